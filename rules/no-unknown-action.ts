@@ -1,0 +1,130 @@
+import { catalogOf, type Catalog } from "../src/catalog/catalog.js";
+import { splitGluedActions } from "../src/catalog/glued-actions.js";
+import { neighboursOf } from "../src/catalog/neighbours.js";
+import { cloudTitles, documentingClouds, serviceTitle } from "../src/catalog/provenance.js";
+import type { CatalogService } from "../src/catalog/service.js";
+import { replaceAction, splitAction } from "../src/edits.js";
+import { locOf } from "../src/locate.js";
+import type { Action } from "../src/policy/document.js";
+import { hasWildcard, partsOf, type ActionPattern } from "../src/policy/pattern.js";
+import { createRule } from "../src/rule.js";
+import type { Range } from "../src/text/range.js";
+import { definePolicyVisitor } from "../src/visit.js";
+import { listChoices } from "../src/wording.js";
+
+export default createRule({
+  name: "no-unknown-action",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Disallow actions that no cloud documents and patterns that match nothing",
+      config: "recommended",
+      severity: "error",
+    },
+    hasSuggestions: true,
+    schema: [],
+    defaultOptions: [],
+    messages: {
+      unknownAction: '"{{action}}" is no action of {{service}} on {{clouds}}. {{advice}}',
+      unknownPattern: '"{{action}}" matches no action of {{service}} on {{clouds}}. {{advice}}',
+      unknownService: '"{{service}}" is no service that the clouds document. {{advice}}',
+      gluedActions:
+        "This string holds {{number}} actions, which the cloud reads as one unknown name. Write each as a string of its own.",
+      replace: "Replace with {{action}}",
+      split: "Split into {{number}} strings",
+    },
+  },
+  create(context) {
+    const { sourceCode } = context;
+    return definePolicyVisitor(context, {
+      document(document, { catalog }) {
+        if (document.dialect !== "1.1") {
+          return;
+        }
+        for (const action of document.statements.flatMap(({ actions, notActions }) => [...actions, ...notActions])) {
+          verifyAction(action, catalog);
+        }
+      },
+    });
+
+    function verifyAction(action: Action, catalog: Catalog): void {
+      const glued = splitGluedActions(action.string.value, catalog);
+      if (glued.length > 1) {
+        reportGlued(action, glued);
+      } else if (action.pattern && isUndocumented(action.pattern, catalog)) {
+        const service = catalog.service(action.pattern[0]);
+        const neighbours = neighboursOf(catalog, action.pattern);
+        // Where the tables are known to lack names, only what is all but a documented name is a mistake.
+        if (service?.coverage === "complete" || neighbours[0]?.isNearMiss) {
+          const names = neighbours.map(({ name }) => name);
+          report(action, names, service ? unknownIn(service, action.pattern) : unknownService(action.pattern));
+        }
+      }
+    }
+
+    function report(action: Action, names: readonly string[], problem: Problem): void {
+      context.report({
+        loc: locOf(sourceCode, wrongRange(action, names[0])),
+        messageId: problem.messageId,
+        data: { ...problem.data, action: action.string.value.trim(), advice: adviceOn(action, names) },
+        suggest: names.map((name) => ({
+          messageId: "replace",
+          data: { action: name },
+          fix: replaceAction(action, name),
+        })),
+      });
+    }
+
+    function reportGlued(action: Action, names: readonly string[]): void {
+      const data = { number: names.length };
+      const fix = splitAction(sourceCode, action, names);
+      context.report({
+        loc: locOf(sourceCode, action.string.contentRange),
+        messageId: "gluedActions",
+        data,
+        suggest: fix ? [{ messageId: "split", data, fix }] : [],
+      });
+    }
+  },
+});
+
+interface Problem {
+  readonly messageId: "unknownAction" | "unknownPattern" | "unknownService";
+  readonly data: Readonly<Record<string, string>>;
+}
+
+/** A pattern over services matches more than can be seen here. */
+function isUndocumented(pattern: ActionPattern, catalog: Catalog): boolean {
+  return !pattern[0].includes("*") && catalog.matching(pattern).length === 0;
+}
+
+function unknownIn(service: CatalogService, pattern: ActionPattern): Problem {
+  return {
+    messageId: hasWildcard(pattern) ? "unknownPattern" : "unknownAction",
+    data: { service: serviceTitle(service.name), clouds: documentingClouds(service) },
+  };
+}
+
+function unknownService([service]: ActionPattern): Problem {
+  return { messageId: "unknownService", data: { service } };
+}
+
+/** The parts that differ from the nearest name, or all but the service. */
+function wrongRange({ string }: Action, nearest: string | undefined): Range {
+  const nearestParts = nearest?.toLowerCase().split(":");
+  const parts = partsOf(string.value);
+  const wrong = nearestParts
+    ? parts.filter((part, place) => part.text.toLowerCase() !== nearestParts[place])
+    : parts.slice(1);
+  return string.slice(wrong[0]?.start ?? 0, wrong.at(-1)?.end ?? string.value.length) ?? string.contentRange;
+}
+
+function adviceOn({ pattern }: Action, names: readonly string[]): string {
+  const elsewhere = pattern && catalogOf(undefined).matching(pattern)[0]?.facts[0];
+  if (elsewhere) {
+    return `${cloudTitles[elsewhere.cloud]} has it: is the policy for another cloud than the one set?`;
+  }
+  return names.length > 0
+    ? `Did you mean ${listChoices(names)}?`
+    : `Look the name up under "Permissions" in the service's API reference, or remove it.`;
+}

@@ -1,0 +1,124 @@
+import { isReadAction } from "../src/catalog/access.js";
+import type { Catalog } from "../src/catalog/catalog.js";
+import { dependenciesOf, type Dependency } from "../src/catalog/dependencies.js";
+import { sourcesOf } from "../src/catalog/provenance.js";
+import { remarkPhrases } from "../src/catalog/remark-phrases.js";
+import type { CatalogAction } from "../src/catalog/service.js";
+import { addActions } from "../src/edits.js";
+import { locOf } from "../src/locate.js";
+import type { Action, Statement } from "../src/policy/document.js";
+import { Grants } from "../src/policy/grants.js";
+import { createRule } from "../src/rule.js";
+import { definePolicyVisitor } from "../src/visit.js";
+import { listNames } from "../src/wording.js";
+
+export default createRule({
+  name: "require-action-dependencies",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Require the dependency actions of an action to be granted with it",
+      config: "recommended",
+      severity: "error",
+    },
+    hasSuggestions: true,
+    schema: [
+      {
+        type: "object",
+        properties: {
+          reads: {
+            description: "Whether actions that only read are checked too.",
+            type: "boolean",
+            default: false,
+          },
+          apis: {
+            description: "Whether to report what all APIs of an action need, or also what every single one needs.",
+            enum: ["common", "every"],
+            default: "common",
+          },
+        },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ reads: false, apis: "common" }],
+    messages: {
+      missing: "{{subject}} without its dependency actions, missing {{shortfall}} ({{sources}}). Grant them too.",
+      denied:
+        "{{subject}} without its dependency actions, missing {{shortfall}} ({{sources}}). The Deny in line {{line}} takes {{denied}} away.",
+      add: "Add {{what}}",
+    },
+  },
+  create(context) {
+    const { sourceCode, options } = context;
+    const { reads = false, apis = "common" } = options[0] ?? {};
+    return definePolicyVisitor(context, {
+      document(document, { catalog }) {
+        // What is not known could be what is missing.
+        if (document.dialect !== "1.1" || !document.isComplete) {
+          return;
+        }
+        const grants = new Grants(document.statements);
+        for (const [documented, action] of grantedActions(document.statements, grants, catalog)) {
+          if (reads || !isReadAction(documented)) {
+            verifyAction(action, documented, grants, catalog);
+          }
+        }
+      },
+    });
+
+    function verifyAction(action: Action, documented: CatalogAction, grants: Grants, catalog: Catalog): void {
+      const dependencies = dependenciesOf(documented, apis);
+      const missing = dependencies.filter(({ pattern }) => !grants.isGranted(pattern));
+      const denied = missing.filter(({ pattern }) => grants.denialOf(pattern));
+      const [deny] = denied.map(({ pattern }) => grants.denialOf(pattern));
+      if (missing.length === 0) {
+        return;
+      }
+      context.report({
+        loc: locOf(sourceCode, action.string.contentRange),
+        messageId: deny ? "denied" : "missing",
+        data: {
+          subject:
+            apis === "every" ? `Some APIs of "${documented.name}" do not work` : `"${documented.name}" does not work`,
+          shortfall: `${missing.length} of ${dependencies.length}: ${listNames(missing.map(nameWithRemark))}`,
+          sources: sourcesOf(catalog, [documented]),
+          line: deny ? sourceCode.getLocFromIndex(deny.range[0]).line : "",
+          denied: denied.length > 1 ? `${denied.length} of them` : (denied[0]?.name ?? ""),
+        },
+        suggest: suggestAdding(
+          action,
+          missing.filter((dependency) => !denied.includes(dependency)).map(({ name }) => name),
+        ),
+      });
+    }
+
+    /** What a Deny takes away stays away, whatever is added. */
+    function suggestAdding(action: Action, names: readonly string[]) {
+      const fix = addActions(sourceCode, action, names);
+      const what =
+        names.length === 1 ? `the dependency action ${names.join("")}` : `the ${names.length} dependency actions`;
+      return fix && names.length > 0 ? [{ messageId: "add" as const, data: { what }, fix }] : [];
+    }
+  },
+});
+
+/** "ims:serverImages:create (only to import a system disk)". */
+function nameWithRemark({ name, remark }: Dependency): string {
+  return remark ? `${name} (${remarkPhrases[remark]})` : name;
+}
+
+/** The documented actions that the statements name and grant, each where it stands first. */
+function grantedActions(
+  statements: readonly Statement[],
+  grants: Grants,
+  catalog: Catalog,
+): ReadonlyMap<CatalogAction, Action> {
+  const granted = new Map<CatalogAction, Action>();
+  for (const action of statements.filter(({ effect }) => effect === "Allow").flatMap(({ actions }) => actions)) {
+    const documented = action.pattern && catalog.action(action.pattern);
+    if (documented && !granted.has(documented) && !grants.denialOf(documented.pattern)) {
+      granted.set(documented, action);
+    }
+  }
+  return granted;
+}

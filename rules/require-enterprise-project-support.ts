@@ -1,0 +1,80 @@
+import type { Catalog } from "../src/catalog/catalog.js";
+import { sourcesOf } from "../src/catalog/provenance.js";
+import type { CatalogAction } from "../src/catalog/service.js";
+import { apisWithout, supportOf, type Support } from "../src/catalog/support.js";
+import { locOf } from "../src/locate.js";
+import type { Action } from "../src/policy/document.js";
+import { createRule } from "../src/rule.js";
+import { definePolicyVisitor } from "../src/visit.js";
+import { listNames } from "../src/wording.js";
+
+export default createRule({
+  name: "require-enterprise-project-support",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Require actions granted on an enterprise project to have APIs that support enterprise projects",
+      config: "recommended",
+      severity: "error",
+    },
+    schema: [
+      {
+        type: "object",
+        properties: {
+          mixed: {
+            description: "What to do with an action of which only some APIs support enterprise projects.",
+            enum: ["ignore", "report"],
+            default: "ignore",
+          },
+        },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ mixed: "ignore" }],
+    messages: {
+      none: '"{{action}}" has no effect on an enterprise project: {{apis}} IAM projects only on {{sources}}. Move it to a second policy and grant that on an IAM project.',
+      mixed:
+        '"{{action}}" works only in part on an enterprise project: {{apis}} IAM projects only on {{sources}}. To use {{them}}, grant the action on an IAM project too.',
+    },
+  },
+  create(context) {
+    const { sourceCode, options } = context;
+    const { mixed = "ignore" } = options[0] ?? {};
+    return definePolicyVisitor(context, {
+      document(document, { settings, catalog }) {
+        if (document.dialect !== "1.1" || settings.scope !== "enterprise-project") {
+          return;
+        }
+        const allowed = document.statements.filter(({ effect }) => effect === "Allow");
+        for (const action of allowed.flatMap(({ actions }) => actions)) {
+          verifyAction(action, catalog);
+        }
+      },
+    });
+
+    function verifyAction(action: Action, catalog: Catalog): void {
+      const matched = action.pattern ? catalog.matching(action.pattern) : [];
+      const support = commonSupport(matched);
+      if (support === "none" || (support === "mixed" && mixed === "report")) {
+        const apis = apisWithout(matched, "enterpriseProject");
+        context.report({
+          loc: locOf(sourceCode, action.string.contentRange),
+          messageId: support,
+          data: {
+            action: action.string.value.trim(),
+            apis: apis.length === 1 ? `its API ${apis.join("")} supports` : `its APIs ${listNames(apis)} support`,
+            them: apis.length === 1 ? "it" : "them",
+            sources: sourcesOf(catalog, matched),
+          },
+        });
+      }
+    }
+  },
+});
+
+/** The support of everything that a pattern matches; of a single action for "mixed", which says nothing of many. */
+function commonSupport(matched: readonly CatalogAction[]): Support {
+  const answers = new Set(matched.map((action) => supportOf(action, "enterpriseProject")));
+  const [answer = "unknown"] = answers;
+  return answers.size === 1 && (answer === "none" || matched.length === 1) ? answer : "unknown";
+}

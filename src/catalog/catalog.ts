@@ -1,0 +1,66 @@
+import { covers, hasWildcard, type ActionPattern } from "../policy/pattern.js";
+import { clouds as allClouds, type Cloud } from "./format.js";
+import { buildService, type CatalogAction, type CatalogService } from "./service.js";
+import { readIndex, readService } from "./store.js";
+
+/**
+ * What one cloud documents, or all of them together. A service is read when it is first asked for; asking
+ * for a service or action that is not documented answers with nothing.
+ */
+export class Catalog {
+  readonly #clouds: readonly Cloud[];
+  readonly #services = new Map<string, CatalogService | undefined>();
+
+  constructor(clouds: readonly Cloud[]) {
+    this.#clouds = clouds;
+  }
+
+  /** @param name in lower case */
+  service(name: string): CatalogService | undefined {
+    if (!this.#services.has(name)) {
+      this.#services.set(name, this.#readService(name));
+    }
+    return this.#services.get(name);
+  }
+
+  action(pattern: ActionPattern): CatalogAction | undefined {
+    return this.service(pattern[0])?.actions.get(pattern.join(":"));
+  }
+
+  /** The actions of a service that a pattern matches; a pattern over services matches none here. */
+  matching(pattern: ActionPattern): readonly CatalogAction[] {
+    if (!hasWildcard(pattern)) {
+      return [this.action(pattern)].filter((action) => action !== undefined);
+    }
+    const actions = this.service(pattern[0])?.actions.values() ?? [];
+    return [...actions].filter((action) => covers(pattern, action.pattern));
+  }
+
+  /** The names of all services, in lower case. */
+  serviceNames(): readonly string[] {
+    const { services } = readIndex();
+    return [...new Set(this.#clouds.flatMap((cloud) => Object.keys(services[cloud] ?? {})))];
+  }
+
+  #readService(name: string): CatalogService | undefined {
+    const { services } = readIndex();
+    const sources = this.#clouds.flatMap((cloud) => {
+      const entries = services[cloud] ?? {};
+      const entry = Object.hasOwn(entries, name) ? entries[name] : undefined;
+      return entry ? [{ entry, file: readService(cloud, name) }] : [];
+    });
+    return sources.length > 0 ? buildService(name, sources) : undefined;
+  }
+}
+
+const catalogs = new Map<Cloud | undefined, Catalog>();
+
+/** The catalogue of one cloud, or of all of them. */
+export function catalogOf(cloud: Cloud | undefined): Catalog {
+  let catalog = catalogs.get(cloud);
+  if (!catalog) {
+    catalog = new Catalog(cloud ? [cloud] : allClouds);
+    catalogs.set(cloud, catalog);
+  }
+  return catalog;
+}

@@ -1,0 +1,39 @@
+import { listNames } from "../wording.js";
+import type { Catalog } from "./catalog.js";
+import type { Cloud, ServiceEntry } from "./format.js";
+import type { CatalogAction, CatalogService } from "./service.js";
+
+export const cloudTitles: Readonly<Record<Cloud, string>> = {
+  otc: "Open Telekom Cloud",
+  "otc-swiss": "Swiss OTC",
+  huaweicloud: "Huawei Cloud",
+};
+
+/** The clouds that document a service, for "on ...": "Open Telekom Cloud (documented 2026-04) or Huawei Cloud". */
+export function documentingClouds({ clouds }: CatalogService): string {
+  return listNames(titlesOf(clouds, [...clouds.keys()]), "or");
+}
+
+/** The clouds that a fact about some actions of one service is from, in the same words. */
+export function sourcesOf(catalog: Catalog, actions: readonly CatalogAction[]): string {
+  const knowing = new Set(actions.flatMap(({ facts }) => facts.map(({ cloud }) => cloud)));
+  const clouds = catalog.service(actions[0]?.pattern[0] ?? "")?.clouds ?? new Map<Cloud, ServiceEntry>();
+  return listNames(
+    titlesOf(
+      clouds,
+      [...clouds.keys()].filter((cloud) => knowing.has(cloud)),
+    ),
+  );
+}
+
+/** How a service is called in a message: "IMS"; a longer code is a word and stays as it is. */
+export function serviceTitle(service: string): string {
+  return service.length > 5 ? service : service.toUpperCase();
+}
+
+function titlesOf(entries: CatalogService["clouds"], clouds: readonly Cloud[]): string[] {
+  return clouds.map((cloud) => {
+    const month = entries.get(cloud)?.documented?.slice(0, 7);
+    return month ? `${cloudTitles[cloud]} (documented ${month})` : cloudTitles[cloud];
+  });
+}

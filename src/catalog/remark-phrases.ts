@@ -1,0 +1,13 @@
+import type { Remark } from "./format.js";
+
+/** The remarks for a reader, in brackets behind a name. */
+export const remarkPhrases: Readonly<Record<Remark, string>> = {
+  "only-enterprise-project-migration": "only to move to another enterprise project",
+  "only-system-disk-import": "only to import a system disk",
+  "only-data-disk-import": "only to import a data disk",
+  "only-enterprise-projects-enabled": "only where enterprise projects are enabled",
+  "only-encrypted": "only for encryption",
+  "only-dedicated": "only for dedicated resources",
+  "only-in-some-cases": "only in some cases",
+  "only-external-image-file": "only for an external image file",
+};

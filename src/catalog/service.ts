@@ -1,0 +1,94 @@
+import { parsePattern, type ActionPattern } from "../policy/pattern.js";
+import type {
+  Cloud,
+  Coverage,
+  NamedAction,
+  PermissionRow,
+  ServiceEntry,
+  ServiceFile,
+  UntabledAction,
+} from "./format.js";
+
+/** A service, as the clouds document it together. */
+export interface CatalogService {
+  readonly name: string;
+  /** The clouds that have tables or mentions of it, with what the index says of each. */
+  readonly clouds: ReadonlyMap<Cloud, ServiceEntry>;
+  /** How far the tables go: as far as those of the cloud that goes least far. */
+  readonly coverage: Coverage;
+  /** By name in lower case. */
+  readonly actions: ReadonlyMap<string, CatalogAction>;
+}
+
+export interface CatalogAction {
+  /** In the documented spelling. */
+  readonly name: string;
+  readonly pattern: ActionPattern;
+  /** What each cloud that knows the name says of it. */
+  readonly facts: readonly CloudFacts[];
+}
+
+export interface CloudFacts {
+  readonly cloud: Cloud;
+  /** `table`: it has permission rows; the others say where else its name was seen. */
+  readonly grade: "table" | UntabledAction["grade"];
+  /** The permission rows of its own service that name it. */
+  readonly rows: readonly PermissionRow[];
+}
+
+/** Gathers a service from what each of some clouds says of it; there must be one at least. */
+export function buildService(
+  name: string,
+  sources: readonly { file: ServiceFile; entry: ServiceEntry }[],
+): CatalogService {
+  const actions = new Map<string, CatalogAction & { facts: CloudFacts[] }>();
+  for (const { file } of sources) {
+    for (const [written, facts] of factsOf(file)) {
+      const pattern = parsePattern(written);
+      // A row may need other services' actions; those are not this service's.
+      if (pattern?.[0] === name) {
+        const key = pattern.join(":");
+        const action = actions.get(key) ?? { name: written, pattern, facts: [] };
+        action.facts.push(facts);
+        actions.set(key, action);
+      }
+    }
+  }
+  return {
+    name,
+    clouds: new Map(sources.map(({ file, entry }) => [file.cloud, entry])),
+    coverage: leastCoverage(sources.map(({ entry }) => entry.coverage)),
+    actions,
+  };
+}
+
+/** One cloud's names of a file, each once, with its rows. */
+function factsOf({ cloud, rows, untabled }: ServiceFile): Iterable<readonly [string, CloudFacts]> {
+  const found = new Map<string, [string, CloudFacts & { rows: PermissionRow[] }]>();
+  for (const row of rows) {
+    for (const name of row.actions.map(nameOf)) {
+      const known = found.get(name.toLowerCase());
+      if (known) {
+        known[1].rows.push(row);
+      } else {
+        found.set(name.toLowerCase(), [name, { cloud, grade: "table", rows: [row] }]);
+      }
+    }
+  }
+  for (const { name, grade } of untabled) {
+    found.set(name.toLowerCase(), [name, { cloud, grade, rows: [] }]);
+  }
+  return found.values();
+}
+
+function leastCoverage(coverages: readonly Coverage[]): Coverage {
+  const tabled = coverages.filter((coverage) => coverage !== "mentioned");
+  if (tabled.length === 0) {
+    return "mentioned";
+  }
+  return tabled.includes("partial") ? "partial" : "complete";
+}
+
+export function nameOf(action: NamedAction): string {
+  return typeof action === "string" ? action : action.name;
+}

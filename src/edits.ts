@@ -1,0 +1,45 @@
+import type { RuleTextEdit, RuleTextEditor } from "@eslint/core";
+import type { Action } from "./policy/document.js";
+import type { PolicySourceCode } from "./rule.js";
+import { insertAfter, replaceElement, type Edit, type SourceList } from "./text/list-edit.js";
+
+type Fix = (editor: RuleTextEditor) => RuleTextEdit;
+
+/** Writes another action in the place of one; an action's characters need no escape in any host. */
+export function replaceAction({ string }: Action, name: string): Fix {
+  return fixOf({ range: string.contentRange, text: name });
+}
+
+/** Writes the actions that one string holds as strings of their own; `undefined` where there is no list. */
+export function splitAction(sourceCode: PolicySourceCode, action: Action, names: readonly string[]): Fix | undefined {
+  const place = placeOf(sourceCode, action);
+  return place && fixOf(replaceElement(place.list, place.index, quotedAs(sourceCode, action, names)));
+}
+
+/** Adds actions to the list of an action, after it; `undefined` where there is no list. */
+export function addActions(sourceCode: PolicySourceCode, action: Action, names: readonly string[]): Fix | undefined {
+  const place = placeOf(sourceCode, action);
+  return place && fixOf(insertAfter(place.list, place.index, quotedAs(sourceCode, action, names)));
+}
+
+function fixOf({ range, text }: Edit): Fix {
+  return (editor) => editor.replaceTextRange([...range], text);
+}
+
+/** An action's place in its list. */
+function placeOf(sourceCode: PolicySourceCode, action: Action): { list: SourceList; index: number } | undefined {
+  const { list, string } = action;
+  return (
+    list && {
+      list: { source: sourceCode.text, range: list.range, elements: list.elements.map(({ range }) => range) },
+      index: list.elements.findIndex(({ range }) => range[0] === string.range[0]),
+    }
+  );
+}
+
+/** Names in the same quotes as an action, also where the quotes are escaped ones in a string. */
+function quotedAs({ text }: PolicySourceCode, { string }: Action, names: readonly string[]): string[] {
+  const open = text.slice(string.range[0], string.contentRange[0]);
+  const close = text.slice(string.contentRange[1], string.range[1]);
+  return names.map((name) => `${open}${name}${close}`);
+}

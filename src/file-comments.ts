@@ -1,0 +1,60 @@
+import { problemOf, settingsKey, type Settings } from "./settings.js";
+import type { Range } from "./text/range.js";
+
+/** What the comments of a file say of its policies: `// huaweicloud-iam scope: enterprise-project`. */
+export interface FileComments {
+  readonly settings: Settings;
+  readonly problems: readonly CommentProblem[];
+}
+
+/** A comment that is meant for the plugin and not understood. */
+export interface CommentProblem {
+  readonly range: Range;
+  /** A sentence that says why. */
+  readonly problem: string;
+}
+
+/** A comment of any host: `value` without its marks. */
+interface Comment {
+  readonly value: string;
+  readonly range: Range;
+}
+
+const directive = new RegExp(`^[\\s*]*${settingsKey}\\s+(?<key>[\\w-]+)\\s*:\\s*(?<value>\\S*)[\\s*]*$`, "u");
+
+/** Reads the comments that begin with the plugin's name. The last one of a key counts. */
+export function readFileComments(source: object): FileComments {
+  const settings: Record<string, string> = {};
+  const problems: CommentProblem[] = [];
+  for (const { value, range } of commentsOf(source)) {
+    const { key = "", value: setting = "" } = directive.exec(value)?.groups ?? {};
+    if (key === "") {
+      continue;
+    }
+    const problem = problemOf(key, setting);
+    if (problem) {
+      problems.push({ range, problem });
+    } else {
+      settings[key] = setting;
+    }
+  }
+  return { settings, problems };
+}
+
+/** JavaScript and jsonc-eslint-parser keep comments on the tree; `@eslint/json` keeps them on the source code. */
+function commentsOf(source: object): readonly Comment[] {
+  const { comments, ast, text } = source as {
+    comments?: readonly Located[];
+    ast: { comments?: readonly Located[] };
+    text: string;
+  };
+  return (ast.comments ?? comments ?? []).map((comment) => {
+    const range: Range = comment.range ?? [comment.loc.start.offset, comment.loc.end.offset];
+    return { range, value: text.slice(...range).replace(/^\/[/*]|\*\/$/gu, "") };
+  });
+}
+
+interface Located {
+  readonly range?: Range;
+  readonly loc: { readonly start: { readonly offset: number }; readonly end: { readonly offset: number } };
+}

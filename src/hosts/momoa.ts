@@ -1,0 +1,79 @@
+import type { ArrayNode, DocumentNode, ObjectNode, ValueNode } from "@humanwhocodes/momoa";
+import type { Member, Value } from "../policy/value.js";
+import type { MappedText } from "../text/mapped-text.js";
+import type { Range } from "../text/range.js";
+import { decodeStringLiteral } from "../text/string-literal.js";
+import type { Candidate, CandidateMarks } from "./candidates.js";
+import { lazyArray, lazyObject, policyString } from "./values.js";
+
+/**
+ * The value of a momoa node: the tree of `@eslint/json` and of JSON text in a string.
+ *
+ * @param text the text that the tree was parsed from; the node's offsets are offsets in it
+ */
+export function momoaValue(node: ValueNode, text: MappedText): Value {
+  const [start, end] = offsetsOf(node);
+  const range = text.sourceRange(start, end);
+  switch (node.type) {
+    case "Object":
+      return lazyObject(range, () => ({ members: membersOf(node, text), isComplete: true }));
+    case "Array":
+      return lazyArray(range, () => node.elements.map((element) => momoaValue(element.value, text)));
+    case "String":
+      return policyString(range, decodeStringLiteral(text, start + 1, end - 1));
+    case "Number":
+    case "Boolean":
+      return { kind: "scalar", range, value: node.value };
+    case "Null":
+      return { kind: "scalar", range, value: null };
+    default:
+      return { kind: "unknown", range };
+  }
+}
+
+/** The candidates of a JSON document, outer before inner, in the order of the text. */
+export function* momoaCandidates(
+  document: DocumentNode,
+  text: MappedText,
+  marks: CandidateMarks,
+): Generator<Candidate> {
+  const pending: ValueNode[] = [document.body];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (isCandidate(node, marks)) {
+      yield momoaValue(node, text) as Candidate;
+    }
+    pending.push(...childrenOf(node).reverse());
+  }
+}
+
+function isCandidate(node: ValueNode, marks: CandidateMarks): boolean {
+  return node.type === "Object"
+    ? node.members.some((member) => marks.keys.has(keyOf(member.name)))
+    : node.type === "String" && node.value.includes(marks.word);
+}
+
+function childrenOf(node: ValueNode): ValueNode[] {
+  if (node.type === "Object") {
+    return node.members.map((member) => member.value);
+  }
+  return node.type === "Array" ? node.elements.map((element) => element.value) : [];
+}
+
+function membersOf(node: ObjectNode, text: MappedText): Member[] {
+  return node.members.map((member) => {
+    const [start, end] = offsetsOf(member.name);
+    return {
+      key: keyOf(member.name),
+      keyRange: text.sourceRange(start, end),
+      value: momoaValue(member.value, text),
+    };
+  });
+}
+
+function keyOf(name: ObjectNode["members"][number]["name"]): string {
+  return name.type === "Identifier" ? name.name : name.value;
+}
+
+function offsetsOf(node: ValueNode | ArrayNode["elements"][number] | ObjectNode["members"][number]["name"]): Range {
+  return [node.loc.start.offset, node.loc.end.offset];
+}

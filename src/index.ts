@@ -1,0 +1,51 @@
+import json from "@eslint/json";
+import type { ESLint, Linter } from "eslint";
+import { createRequire } from "node:module";
+import { rules } from "../rules/index.js";
+import type { PolicyRule } from "./rule.js";
+
+const packageJson = createRequire(import.meta.url)("#package") as { name: string; version: string; catalog: string };
+
+const namespace = "huaweicloud-iam";
+const jsonNamespace = `${namespace}-json`;
+
+type ConfigName = "recommended" | "strict" | "recommended-json" | "strict-json";
+
+/** The plugin object: what ESLint loads. */
+const plugin: ESLint.Plugin & { readonly configs: Readonly<Record<ConfigName, Linter.Config>> } = {
+  meta: {
+    name: packageJson.name,
+    namespace,
+    // With the catalogue's identity in it, so that a new catalogue makes ESLint's cache stale.
+    version: `${packageJson.version}+${packageJson.catalog.slice(0, 8)}`,
+  },
+  rules: rules as unknown as NonNullable<ESLint.Plugin["rules"]>,
+  get configs() {
+    return configs;
+  },
+};
+
+const base: Linter.Config = { plugins: { [namespace]: plugin } };
+
+/** Our own copy of the JSON language, under our own name: it gets in the way of no other copy. */
+const jsonBase: Linter.Config = {
+  plugins: { ...base.plugins, [jsonNamespace]: json as unknown as ESLint.Plugin },
+  language: `${jsonNamespace}/json`,
+};
+
+const recommended = severities((docs) => docs.config === "recommended");
+const strict = severities(() => true);
+
+const configs: Readonly<Record<ConfigName, Linter.Config>> = {
+  recommended: { name: `${namespace}/recommended`, ...base, rules: recommended },
+  strict: { name: `${namespace}/strict`, ...base, rules: strict },
+  "recommended-json": { name: `${namespace}/recommended-json`, ...jsonBase, rules: recommended },
+  "strict-json": { name: `${namespace}/strict-json`, ...jsonBase, rules: strict },
+};
+
+function severities(isIncluded: (docs: PolicyRule["meta"]["docs"]) => boolean): Linter.RulesRecord {
+  const included = Object.entries(rules).filter(([, rule]) => isIncluded(rule.meta.docs));
+  return Object.fromEntries(included.map(([name, rule]) => [`${namespace}/${name}`, rule.meta.docs.severity]));
+}
+
+export default plugin;

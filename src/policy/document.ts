@@ -1,0 +1,99 @@
+import type { Range } from "../text/range.js";
+import { parsePattern, type ActionPattern } from "./pattern.js";
+import { isPlaceholder } from "./placeholder.js";
+import { memberOf, type ArrayValue, type ObjectValue, type PolicyString, type Value } from "./value.js";
+
+/** Version of the policy language: role, custom policy, identity policy (facts: policy-language 1.1). */
+export type Dialect = "1.0" | "1.1" | "5.0";
+
+export interface PolicyDocument {
+  readonly dialect: Dialect;
+  readonly range: Range;
+  readonly statements: readonly Statement[];
+  /** False when a statement, or what one grants, is not known. */
+  readonly isComplete: boolean;
+}
+
+export type Effect = "Allow" | "Deny";
+
+export interface Statement {
+  readonly range: Range;
+  /** `undefined`: not known, or neither of the two. */
+  readonly effect: Effect | undefined;
+  readonly actions: readonly Action[];
+  readonly notActions: readonly Action[];
+  readonly resource: Value | undefined;
+  readonly condition: Value | undefined;
+  /** False when the effect or an action is not known. */
+  readonly isComplete: boolean;
+}
+
+/** An action or action pattern as it stands in a statement. */
+export interface Action {
+  readonly string: PolicyString;
+  /** `undefined` when the text has not the form of an action. */
+  readonly pattern: ActionPattern | undefined;
+  /** The list it stands in; `undefined` for a lone string. */
+  readonly list: ArrayValue | undefined;
+}
+
+/** Reads a policy object. Parts that are not known are left out and make the document incomplete. */
+export function readDocument(policy: ObjectValue, dialect: Dialect): PolicyDocument {
+  const list = memberOf(policy, "Statement");
+  const elements = list?.kind === "array" ? list.elements : [];
+  const statements = elements.filter((element) => element.kind === "object").map(readStatement);
+  return {
+    dialect,
+    range: policy.range,
+    statements,
+    isComplete:
+      policy.isComplete &&
+      statements.length === elements.length &&
+      statements.every((statement) => statement.isComplete),
+  };
+}
+
+function readStatement(statement: ObjectValue): Statement {
+  const effect = readEffect(memberOf(statement, "Effect"));
+  const actions = readActions(memberOf(statement, "Action"));
+  const notActions = readActions(memberOf(statement, "NotAction"));
+  return {
+    range: statement.range,
+    effect,
+    actions: actions.known,
+    notActions: notActions.known,
+    resource: memberOf(statement, "Resource"),
+    condition: memberOf(statement, "Condition"),
+    isComplete: statement.isComplete && effect !== undefined && actions.areAll && notActions.areAll,
+  };
+}
+
+/** The effect as the author means it: case and blanks are the matter of another check (IAM.1029). */
+export function readEffect(value: Value | undefined): Effect | undefined {
+  const text = value?.kind === "string" ? value.value.trim().toLowerCase() : undefined;
+  return text === "allow" ? "Allow" : text === "deny" ? "Deny" : undefined;
+}
+
+function readActions(value: Value | undefined): { known: Action[]; areAll: boolean } {
+  const list = value?.kind === "array" ? value : undefined;
+  const elements = list?.elements ?? (value ? [value] : []);
+  const known = elements
+    .filter((element) => element.kind === "string")
+    .filter((string) => string.isStatic && !isPlaceholder(string.value))
+    .map((string) => ({ string, pattern: parsePattern(string.value), list }));
+  return { known, areAll: known.length === elements.length };
+}
+
+/** Whether the statement holds for every resource and at every time. */
+export function isUnconditional(statement: Statement): boolean {
+  return statement.condition === undefined && isEveryResource(statement.resource);
+}
+
+function isEveryResource(resource: Value | undefined): boolean {
+  if (resource === undefined) {
+    return true;
+  }
+  return resource.kind === "array"
+    ? resource.elements.some(isEveryResource)
+    : resource.kind === "string" && resource.value === "*";
+}

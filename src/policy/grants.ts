@@ -1,0 +1,49 @@
+import { isUnconditional, type Action, type Statement } from "./document.js";
+import { covers, hasWildcard, type ActionPattern } from "./pattern.js";
+
+/** What a set of statements grants: what an Allow covers and no unconditional Deny takes away. */
+export class Grants {
+  readonly #allowing: readonly Statement[];
+  readonly #denying: readonly Statement[];
+
+  constructor(statements: readonly Statement[]) {
+    this.#allowing = statements.filter((statement) => statement.effect === "Allow");
+    this.#denying = statements.filter((statement) => statement.effect === "Deny" && isUnconditional(statement));
+  }
+
+  /**
+   * Whether an action is granted, be it under a condition or for some resources only. A pattern is granted
+   * when a part of it is: which actions of it are needed, no table says.
+   */
+  isGranted(pattern: ActionPattern): boolean {
+    const granting = this.#isAllowed(pattern) ? [pattern] : this.#partsOf(pattern);
+    return granting.some((part) => !this.denialOf(part));
+  }
+
+  /** The Deny that takes an action or pattern away, whatever allows it. */
+  denialOf(pattern: ActionPattern): Statement | undefined {
+    return this.#denying.find((statement) => applies(statement, pattern));
+  }
+
+  #isAllowed(pattern: ActionPattern): boolean {
+    return this.#allowing.some((statement) => applies(statement, pattern));
+  }
+
+  #partsOf(pattern: ActionPattern): readonly ActionPattern[] {
+    const allowed = this.#allowing.flatMap(({ actions }) => actions).map((action) => action.pattern);
+    return hasWildcard(pattern)
+      ? allowed.filter((part) => part !== undefined).filter((part) => covers(pattern, part))
+      : [];
+  }
+}
+
+function applies(statement: Statement, pattern: ActionPattern): boolean {
+  return (
+    statement.actions.some((action) => isCoveredBy(action, pattern)) ||
+    (statement.notActions.length > 0 && !statement.notActions.some((action) => isCoveredBy(action, pattern)))
+  );
+}
+
+function isCoveredBy(action: Action, pattern: ActionPattern): boolean {
+  return action.pattern !== undefined && covers(action.pattern, pattern);
+}

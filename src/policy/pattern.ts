@@ -1,0 +1,75 @@
+/**
+ * An action or action pattern, `service:resourceType:operation`, in lower case: all three parts are compared
+ * without case (facts: policy-language 1.5). `*` stands for any run of characters within its part (1.6).
+ */
+export type ActionPattern = readonly [service: string, resourceType: string, operation: string];
+
+/** Reads an action; `undefined` unless it has three parts of the documented characters (IAM.1035). */
+export function parsePattern(text: string): ActionPattern | undefined {
+  const [service, resourceType, operation, ...rest] = text.trim().toLowerCase().split(":");
+  const parts = [service, resourceType, operation];
+  return rest.length === 0 && parts.every(isPart) ? (parts as unknown as ActionPattern) : undefined;
+}
+
+/** Whether the text is written as an action: three parts, of which the middle ones may be any. */
+function isPart(part: string | undefined): part is string {
+  return part !== undefined && /^[\w*.-]+$/u.test(part);
+}
+
+export function hasWildcard(pattern: ActionPattern): boolean {
+  return pattern.some((part) => part.includes("*"));
+}
+
+/**
+ * Whether `pattern` grants everything that `other` grants. A `*` in `other` is matched by a `*` only, which
+ * makes the answer right for patterns as well as for actions.
+ */
+export function covers(pattern: ActionPattern, other: ActionPattern): boolean {
+  return pattern.every((part, index) => matchesPart(part, other[index] ?? ""));
+}
+
+/**
+ * Whether one part of a pattern matches a text. The pieces between the stars are looked for one after the
+ * other, each at its first place, which needs no way back and so never explodes.
+ */
+export function matchesPart(part: string, text: string): boolean {
+  const [head = "", ...pieces] = part.split("*");
+  const tail = pieces.pop();
+  if (tail === undefined) {
+    return head === text;
+  }
+  if (text.length < head.length + tail.length || !text.startsWith(head) || !text.endsWith(tail)) {
+    return false;
+  }
+  const end = text.length - tail.length;
+  let position = head.length;
+  for (const piece of pieces) {
+    const found = text.indexOf(piece, position);
+    if (found < 0 || found + piece.length > end) {
+      return false;
+    }
+    position = found + piece.length;
+  }
+  return true;
+}
+
+/** Where a part of an action stands in its text. */
+export interface ActionPart {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The parts of an action's text, whatever their number, without the blanks around it. */
+export function partsOf(text: string): readonly ActionPart[] {
+  let start = text.length - text.trimStart().length;
+  return text
+    .trim()
+    .split(":")
+    .map((part) => {
+      const end = start + part.length;
+      const place = { text: part, start, end };
+      start = end + 1;
+      return place;
+    });
+}

@@ -1,0 +1,120 @@
+import { MappedText } from "./mapped-text.js";
+
+const simpleEscapes: Readonly<Record<string, string>> = {
+  b: "\b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "\t",
+  v: "\v",
+  0: "\0",
+};
+
+/** One escape sequence, read at its backslash: what it stands for and how many characters it takes. */
+interface Escape {
+  readonly value: string;
+  readonly length: number;
+}
+
+/**
+ * Decodes the inside of a string literal. JSON, JSON5 and JavaScript strings and template literals share
+ * their escapes (ECMA-262, 12.9.4; the JSON ones are a subset), so one reader serves every host.
+ *
+ * @param outer the text that holds the literal
+ * @param start offset in `outer` after the opening quote
+ * @param end offset in `outer` of the closing quote
+ */
+export function decodeStringLiteral(outer: MappedText, start: number, end: number): MappedText {
+  const raw = outer.text.slice(start, end);
+  if (!raw.includes("\\") && !raw.includes("\r")) {
+    return remap(outer, start, raw);
+  }
+  const decoder = new Decoder(outer);
+  decoder.append(start, end);
+  return decoder.finish();
+}
+
+/** Collects decoded characters together with where each stands in the source. */
+export class Decoder {
+  readonly #outer: MappedText;
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  #text = "";
+
+  constructor(outer: MappedText) {
+    this.#outer = outer;
+  }
+
+  /** Decodes the literal text of `outer` from `start` up to `end`. */
+  append(start: number, end: number): void {
+    const { text } = this.#outer;
+    for (let index = start; index < end;) {
+      const { value, length } = readCharacter(text, index);
+      this.appendAs(value, index, index + length);
+      index += length;
+    }
+  }
+
+  /** Appends `value` as what stands in `outer` from `start` up to `end`. */
+  appendAs(value: string, start: number, end: number): void {
+    const [sourceStart, sourceEnd] = this.#outer.sourceRange(start, end);
+    for (let index = 0; index < value.length; index++) {
+      this.#starts.push(sourceStart);
+      this.#ends.push(sourceEnd);
+    }
+    this.#text += value;
+  }
+
+  finish(): MappedText {
+    return MappedText.pieced(this.#text, this.#starts, this.#ends);
+  }
+}
+
+/** The same characters, without escapes between them and the source of `outer`. */
+function remap(outer: MappedText, start: number, raw: string): MappedText {
+  const [sourceStart, sourceEnd] = outer.sourceRange(start, start + raw.length);
+  if (sourceEnd - sourceStart === raw.length) {
+    return MappedText.verbatim(raw, sourceStart);
+  }
+  const decoder = new Decoder(outer);
+  for (let index = 0; index < raw.length; index++) {
+    decoder.appendAs(raw.charAt(index), start + index, start + index + 1);
+  }
+  return decoder.finish();
+}
+
+function readCharacter(text: string, index: number): Escape {
+  const character = text.charAt(index);
+  if (character === "\r" && text.charAt(index + 1) === "\n") {
+    // A template literal's line ends are read as "\n" whatever they are in the file.
+    return { value: "\n", length: 2 };
+  }
+  return character === "\\" ? readEscape(text, index) : { value: character, length: 1 };
+}
+
+function readEscape(text: string, index: number): Escape {
+  const letter = text.charAt(index + 1);
+  switch (letter) {
+    case "u":
+      return text.charAt(index + 2) === "{"
+        ? readCodePoint(text, index + 3, text.indexOf("}", index), 1)
+        : readCodePoint(text, index + 2, index + 6, 0);
+    case "x":
+      return readCodePoint(text, index + 2, index + 4, 0);
+    case "\r":
+      return { value: "", length: text.charAt(index + 2) === "\n" ? 3 : 2 };
+    case "\n":
+    case "\u2028":
+    case "\u2029":
+      return { value: "", length: 2 };
+    default:
+      return { value: simpleEscapes[letter] ?? letter, length: 2 };
+  }
+
+  function readCodePoint(source: string, from: number, to: number, closing: number): Escape {
+    const code = Number.parseInt(source.slice(from, to), 16);
+    // The host's parser has accepted the literal; a number out of range can only come from broken recovery.
+    const value = Number.isInteger(code) && code <= 0x10ffff ? String.fromCodePoint(code) : "";
+    return { value, length: Math.max(2, to + closing - index) };
+  }
+}

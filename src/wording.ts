@@ -1,0 +1,30 @@
+/** A message stays readable in a terminal: this many names and characters of a list, the rest as a number. */
+const mostNames = 8;
+const mostCharacters = 160;
+
+/** Names for the middle of a sentence: `a, b and c`, `a, b and 5 more`. */
+export function listNames(names: readonly string[], conjunction: "and" | "or" = "and"): string {
+  const shown = names.slice(0, mostNames);
+  while (shown.length > 1 && shown.join(", ").length > mostCharacters) {
+    shown.pop();
+  }
+  const left = names.length - shown.length;
+  return joinWith(conjunction, left > 0 ? [...shown, `${left} more`] : shown);
+}
+
+/** Names to choose one from: `"a", "b" or "c"`. */
+export function listChoices(names: readonly string[]): string {
+  return joinWith(
+    "or",
+    names.map((name) => `"${name}"`),
+  );
+}
+
+function joinWith(conjunction: string, items: readonly string[]): string {
+  return items.length > 1 ? `${items.slice(0, -1).join(", ")} ${conjunction} ${items.at(-1)}` : items.join("");
+}
+
+/** A number with its noun: `1 action`, `7 actions`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
