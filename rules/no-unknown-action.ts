@@ -1,6 +1,7 @@
 import { catalogOf, type Catalog } from "../src/catalog/catalog.js";
+import type { Coverage } from "../src/catalog/format.js";
 import { splitGluedActions } from "../src/catalog/glued-actions.js";
-import { neighboursOf } from "../src/catalog/neighbours.js";
+import { neighboursOf, type Neighbour } from "../src/catalog/neighbours.js";
 import { cloudTitles, documentingClouds, serviceTitle } from "../src/catalog/provenance.js";
 import type { CatalogService } from "../src/catalog/service.js";
 import { replaceAction, splitAction } from "../src/edits.js";
@@ -54,8 +55,7 @@ export default createRule({
       } else if (action.pattern && isUndocumented(action.pattern, catalog)) {
         const service = catalog.service(action.pattern[0]);
         const neighbours = neighboursOf(catalog, action.pattern);
-        // Where the tables are known to lack names, only what is all but a documented name is a mistake.
-        if (service?.coverage === "complete" || neighbours[0]?.isNearMiss) {
+        if (isMistake(service?.coverage, neighbours)) {
           const names = neighbours.map(({ name }) => name);
           report(action, names, service ? unknownIn(service, action.pattern) : unknownService(action.pattern));
         }
@@ -87,6 +87,14 @@ export default createRule({
     }
   },
 });
+
+/**
+ * Where the tables are known to lack names, or the service is not known, only what is all but a documented
+ * name is a mistake; without tables nothing is.
+ */
+function isMistake(coverage: Coverage | undefined, [nearest]: readonly Neighbour[]): boolean {
+  return coverage === "complete" || (coverage !== "mentioned" && nearest?.isNearMiss === true);
+}
 
 interface Problem {
   readonly messageId: "unknownAction" | "unknownPattern" | "unknownService";

@@ -1,7 +1,7 @@
 import { isReadAction } from "../src/catalog/access.js";
 import type { Catalog } from "../src/catalog/catalog.js";
 import { dependenciesOf, type Dependency } from "../src/catalog/dependencies.js";
-import { sourcesOf } from "../src/catalog/provenance.js";
+import { knowingClouds } from "../src/catalog/provenance.js";
 import { remarkPhrases } from "../src/catalog/remark-phrases.js";
 import type { CatalogAction } from "../src/catalog/service.js";
 import { addActions } from "../src/edits.js";
@@ -42,9 +42,9 @@ export default createRule({
     ],
     defaultOptions: [{ reads: false, apis: "common" }],
     messages: {
-      missing: "{{subject}} without its dependency actions, missing {{shortfall}} ({{sources}}). Grant them too.",
+      missing: "{{subject}} on {{clouds}} without its dependency actions, missing {{shortfall}}. Grant them too.",
       denied:
-        "{{subject}} without its dependency actions, missing {{shortfall}} ({{sources}}). The Deny in line {{line}} takes {{denied}} away.",
+        "{{subject}} on {{clouds}} without its dependency actions, missing {{shortfall}}. The Deny in line {{line}} takes {{denied}} away.",
       add: "Add {{what}}",
     },
   },
@@ -81,7 +81,7 @@ export default createRule({
           subject:
             apis === "every" ? `Some APIs of "${documented.name}" do not work` : `"${documented.name}" does not work`,
           shortfall: `${missing.length} of ${dependencies.length}: ${listNames(missing.map(nameWithRemark))}`,
-          sources: sourcesOf(catalog, [documented]),
+          clouds: knowingClouds(catalog, [documented]),
           line: deny ? sourceCode.getLocFromIndex(deny.range[0]).line : "",
           denied: denied.length > 1 ? `${denied.length} of them` : (denied[0]?.name ?? ""),
         },

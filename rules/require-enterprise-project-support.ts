@@ -1,5 +1,5 @@
 import type { Catalog } from "../src/catalog/catalog.js";
-import { sourcesOf } from "../src/catalog/provenance.js";
+import { knowingClouds } from "../src/catalog/provenance.js";
 import type { CatalogAction } from "../src/catalog/service.js";
 import { apisWithout, supportOf, type Support } from "../src/catalog/support.js";
 import { locOf } from "../src/locate.js";
@@ -32,9 +32,9 @@ export default createRule({
     ],
     defaultOptions: [{ mixed: "ignore" }],
     messages: {
-      none: '"{{action}}" has no effect on an enterprise project: {{apis}} IAM projects only on {{sources}}. Move it to a second policy and grant that on an IAM project.',
+      none: '"{{action}}" has no effect on an enterprise project: {{apis}} IAM projects only on {{clouds}}. Move it to a second policy and grant that on an IAM project.',
       mixed:
-        '"{{action}}" works only in part on an enterprise project: {{apis}} IAM projects only on {{sources}}. To use {{them}}, grant the action on an IAM project too.',
+        '"{{action}}" works only in part on an enterprise project: {{apis}} IAM projects only on {{clouds}}. To use {{them}}, grant the action on an IAM project too.',
     },
   },
   create(context) {
@@ -64,7 +64,7 @@ export default createRule({
             action: action.string.value.trim(),
             apis: apis.length === 1 ? `its API ${apis.join("")} supports` : `its APIs ${listNames(apis)} support`,
             them: apis.length === 1 ? "it" : "them",
-            sources: sourcesOf(catalog, matched),
+            clouds: knowingClouds(catalog, matched),
           },
         });
       }

@@ -14,8 +14,8 @@ export function documentingClouds({ clouds }: CatalogService): string {
   return listNames(titlesOf(clouds, [...clouds.keys()]), "or");
 }
 
-/** The clouds that a fact about some actions of one service is from, in the same words. */
-export function sourcesOf(catalog: Catalog, actions: readonly CatalogAction[]): string {
+/** The clouds that know some actions of one service, in the same words. */
+export function knowingClouds(catalog: Catalog, actions: readonly CatalogAction[]): string {
   const knowing = new Set(actions.flatMap(({ facts }) => facts.map(({ cloud }) => cloud)));
   const clouds = catalog.service(actions[0]?.pattern[0] ?? "")?.clouds ?? new Map<Cloud, ServiceEntry>();
   return listNames(

@@ -57,8 +57,9 @@ function quoteHoles(literal: MappedText): MappedText {
 
 function problemAt(offset: number, text: MappedText): JsonProblem {
   const end = text.text.trimEnd().length;
-  if (offset >= end) {
-    return { range: text.sourceRange(Math.max(0, end - 1), end), problem: "it ends before it is closed" };
+  if (offset >= end - 1) {
+    // At the end of the text, momoa names the last bracket whether it is the wrong one or another is missing.
+    return { range: text.sourceRange(Math.max(0, end - 1), end), problem: "a bracket is missing or wrong at its end" };
   }
   const before = text.text.slice(0, offset).trimEnd();
   const found = text.text.charAt(offset);

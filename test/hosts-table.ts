@@ -1,0 +1,159 @@
+import json from "@eslint/json";
+import * as typescriptParser from "@typescript-eslint/parser";
+import { RuleTester, type Linter } from "eslint";
+import * as jsoncParser from "jsonc-eslint-parser";
+import { afterAll, describe, it } from "vitest";
+
+RuleTester.describe = describe;
+RuleTester.it = it;
+(RuleTester as unknown as { afterAll: typeof afterAll }).afterAll = afterAll;
+
+/**
+ * One case of a rule, run in every host that can carry it. The policy is JSON text, in which `[[` and `]]`
+ * enclose the place of each expected error, so that no column is ever counted by hand.
+ */
+export interface PolicyCase {
+  readonly policy: string;
+  readonly options?: readonly unknown[];
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+export interface InvalidPolicyCase extends PolicyCase {
+  /** One for each mark, in their order. */
+  readonly errors: readonly ExpectedError[];
+}
+
+export interface ExpectedError {
+  /** In it, `{{line 5}}` stands for the number that line 5 of the policy's text has in the host's file. */
+  readonly message: string;
+  readonly suggestions?: readonly ExpectedSuggestion[];
+}
+
+export interface ExpectedSuggestion {
+  readonly desc: string;
+  /** What the suggestion changes in the policy's text. */
+  readonly replace: readonly [from: string, to: string];
+}
+
+/** A way of writing a policy's JSON text in a file, with what ESLint needs to read it. */
+interface Host {
+  readonly name: string;
+  readonly config: Linter.Config;
+  write(policy: string): string;
+}
+
+const jsonHost = (language: string): Linter.Config => ({ plugins: { json: json as never }, language });
+const typescript: Linter.Config = { languageOptions: { parser: typescriptParser } };
+
+export const hosts: readonly Host[] = [
+  { name: "JSON", config: jsonHost("json/json"), write: (policy) => policy },
+  { name: "JSONC", config: jsonHost("json/jsonc"), write: (policy) => `// A comment.\n${policy}` },
+  { name: "JSON5", config: jsonHost("json/json5"), write: (policy) => unquoteKeys(policy) },
+  { name: "jsonc-eslint-parser", config: { languageOptions: { parser: jsoncParser } }, write: (policy) => policy },
+  { name: "API body", config: jsonHost("json/json"), write: (policy) => apiBody(policy) },
+  { name: "object literal", config: {}, write: (policy) => `export const policy = ${unquoteKeys(policy)};` },
+  {
+    name: "as const",
+    config: typescript,
+    write: (policy) => `export const policy = ${policy} as const satisfies Policy;`,
+  },
+  { name: "JSON.stringify", config: typescript, write: (policy) => `create({ policy: JSON.stringify(${policy}) });` },
+  { name: "API body in TypeScript", config: typescript, write: (policy) => `post(${apiBody(policy)});` },
+  { name: "string", config: {}, write: (policy) => `create(${JSON.stringify(policy)});` },
+  {
+    name: "string in single quotes",
+    config: typescript,
+    write: (policy) => `create('${policy.replaceAll("\\", "\\\\").replaceAll("\n", "\\n").replaceAll("'", "\\'")}');`,
+  },
+  {
+    name: "template literal",
+    config: typescript,
+    write: (policy) => `create(\`\n${policy.replaceAll("\\", "\\\\").replaceAll("`", "\\`")}\n\`);`,
+  },
+];
+
+/** Runs the cases of a rule in every host. */
+export function testPolicies(
+  name: string,
+  rule: unknown,
+  { valid, invalid }: { valid: readonly PolicyCase[]; invalid: readonly InvalidPolicyCase[] },
+): void {
+  for (const host of hosts) {
+    describe(host.name, () => {
+      new RuleTester(host.config).run(
+        name,
+        rule as never,
+        {
+          ...{ assertionOptions: { requireMessage: "message", requireLocation: true } },
+          valid: valid.map((sample) => ({ ...common(sample, host), code: host.write(sample.policy) })),
+          invalid: invalid.map((sample) => writeInvalid(host, sample)),
+        } as never,
+      );
+    });
+  }
+}
+
+function writeInvalid(host: Host, sample: InvalidPolicyCase) {
+  const { code, places } = readMarks(host.write(sample.policy));
+  const { code: policy } = readMarks(sample.policy);
+  const errors = sample.errors.map(({ message, suggestions = [] }, index) => ({
+    message: message.replace(/\{\{line (?<line>\d+)\}\}/u, (_, line: string) => hostLine(host, policy, Number(line))),
+    ...places[index],
+    suggestions: suggestions.map(({ desc, replace }) => ({ desc, output: host.write(policy.replace(...replace)) })),
+  }));
+  return { ...common(sample, host), code, errors };
+}
+
+function common({ policy, options, settings }: PolicyCase, host: Host) {
+  const name = `${host.name}: ${policy.replace(/\s+/gu, " ")} ${options || settings ? JSON.stringify({ options, settings }) : ""}`;
+  return { name, ...(options ? { options } : {}), ...(settings ? { settings: { "huaweicloud-iam": settings } } : {}) };
+}
+
+/** Where a line of the policy's text comes to stand in the host's file. */
+function hostLine(host: Host, policy: string, line: number): string {
+  const lines = policy.split("\n");
+  const before = lines.slice(0, line - 1).join("\n");
+  const mark = `${before}${before ? "\n" : ""}[[`;
+  const { places } = readMarks(host.write(`${mark}]]${lines.slice(line - 1).join("\n")}`));
+  return String(places[0]?.line);
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** Takes the marks out of a text and says where they stood. */
+export function readMarks(marked: string): { code: string; places: Place[] } {
+  const [first = "", ...pieces] = marked.split(/(\[\[|\]\])/u);
+  const places: Place[] = [];
+  let code = first;
+  let open: { line: number; column: number } | undefined;
+  for (const piece of pieces) {
+    if (piece === "[[") {
+      open = positionAt(code);
+    } else if (piece === "]]" && open) {
+      const { line: endLine, column: endColumn } = positionAt(code);
+      places.push({ ...open, endLine, endColumn });
+      open = undefined;
+    } else {
+      code += piece;
+    }
+  }
+  return { code, places };
+}
+
+function positionAt(text: string): { line: number; column: number } {
+  const lines = text.split("\n");
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}
+
+function apiBody(policy: string): string {
+  return `{ "role": { "display_name": "images", "type": "XA", "description": "-", "policy": ${policy} } }`;
+}
+
+function unquoteKeys(policy: string): string {
+  return policy.replace(/"(?<key>[A-Z]\w*)"(?=\s*:)/gu, "$<key>");
+}

@@ -1,0 +1,185 @@
+import rule from "../../rules/no-unknown-action.js";
+import { testPolicies } from "../hosts-table.js";
+import { allow, policyOf, statement } from "../policies.js";
+
+const anyCloud = "Open Telekom Cloud (documented 2026-04) or Huawei Cloud (documented 2022-12)";
+const lookUp = `Look the name up under "Permissions" in the service's API reference, or remove it.`;
+
+function didYouMean(wrong: string, right: string) {
+  return {
+    message: `"${wrong}" is no action of IMS on ${anyCloud}. Did you mean "${right}"?`,
+    suggestions: [{ desc: `Replace with ${right}`, replace: [wrong, right] as const }],
+  };
+}
+
+testPolicies("no-unknown-action", rule, {
+  valid: [
+    { policy: allow("ims:images:list", "ecs:servers:createImage") },
+    // Case never matters.
+    { policy: allow("IMS:Images:LIST") },
+    // Names one edit apart, both real.
+    { policy: allow("kms:cmk:get", "kms:cmk:set", "kms:cmk:list", "kms:cmk:lists") },
+    { policy: allow("*:*:*", "ims:*:*", "ims:images:*", "ims:*:list", "ims:*mages:*", "*:*:lst") },
+    // No table covers the service.
+    { policy: allow("obs:bucket:HeadBucket") },
+    // The service is only mentioned by another's dependencies.
+    { policy: allow("evs:volumes:gt") },
+    // The tables of the service lack names, and this one is near to none.
+    { policy: allow("ecs:recycleBin:get", "ecs:servers:set", "ecs:servers:delete", "ecs:cloudServers:*") },
+    // Not three parts: whether that is allowed is another rule's matter.
+    { policy: allow("ims:images:list", "ims:*", "swr:namespace:auth:get") },
+    // A template fills it in later.
+    { policy: allow("ims:images:list", "ims:${type}:lst", "ims:{{ type }}:lst", "ims:<type>:lst") },
+    // Roles and identity policies have names of their own.
+    { policy: allow("ims:images:lst").replace("1.1", "5.0") },
+    { policy: allow("ims:images:lst").replace("1.1", "1.0") },
+    { policy: allow("ims:images:archive") },
+  ],
+  invalid: [
+    { policy: allow("ims:images:[[lst]]"), errors: [didYouMean("ims:images:lst", "ims:images:list")] },
+    { policy: allow("ims:[[image]]:list"), errors: [didYouMean("ims:image:list", "ims:images:list")] },
+    { policy: allow("ims:images:[[lsit]]"), errors: [didYouMean("ims:images:lsit", "ims:images:list")] },
+    { policy: allow("ims:[[list:images]]"), errors: [didYouMean("ims:list:images", "ims:images:list")] },
+    { policy: allow("ims:[[image:uplod]]"), errors: [didYouMean("ims:image:uplod", "ims:images:upload")] },
+    {
+      policy: allow("ims:[[serverImage]]:create", "ims:images:list", "ims:images:[[updates]]"),
+      errors: [
+        didYouMean("ims:serverImage:create", "ims:serverImages:create"),
+        didYouMean("ims:images:updates", "ims:images:update"),
+      ],
+    },
+    // Also what a Deny names: it denies nothing.
+    {
+      policy: policyOf(statement("Deny", ["ims:images:[[delet]]"])),
+      errors: [didYouMean("ims:images:delet", "ims:images:delete")],
+    },
+    {
+      policy: allow("ims:images:list").replace('"Action"', '"NotAction"').replace("list", "[[lst]]"),
+      errors: [didYouMean("ims:images:lst", "ims:images:list")],
+    },
+    // Nothing near: the first unknown part and all behind it.
+    {
+      policy: allow("ims:[[frobnicate:everything]]"),
+      errors: [{ message: `"ims:frobnicate:everything" is no action of IMS on ${anyCloud}. ${lookUp}` }],
+    },
+    {
+      policy: allow("ims:[[imagez]]:*"),
+      errors: [
+        {
+          message: `"ims:imagez:*" matches no action of IMS on ${anyCloud}. Did you mean "ims:images:*"?`,
+          suggestions: [{ desc: "Replace with ims:images:*", replace: ["ims:imagez:*", "ims:images:*"] }],
+        },
+      ],
+    },
+    {
+      policy: allow("ims:*:[[lst*]]"),
+      errors: [
+        {
+          message: `"ims:*:lst*" matches no action of IMS on ${anyCloud}. Did you mean "ims:*:list*"?`,
+          suggestions: [{ desc: "Replace with ims:*:list*", replace: ["ims:*:lst*", "ims:*:list*"] }],
+        },
+      ],
+    },
+    // A service whose tables lack names: only what is all but a documented name.
+    {
+      policy: allow("ecs:[[server]]:createImage"),
+      errors: [
+        {
+          message:
+            '"ecs:server:createImage" is no action of ECS on Open Telekom Cloud or Huawei Cloud (documented 2024-04). Did you mean "ecs:servers:createImage"?',
+          suggestions: [
+            {
+              desc: "Replace with ecs:servers:createImage",
+              replace: ["ecs:server:createImage", "ecs:servers:createImage"],
+            },
+          ],
+        },
+      ],
+    },
+    {
+      policy: allow("[[funcitongraph]]:function:getCode"),
+      errors: [
+        {
+          message:
+            '"funcitongraph" is no service that the clouds document. Did you mean "functiongraph:function:getCode"?',
+          suggestions: [
+            {
+              desc: "Replace with functiongraph:function:getCode",
+              replace: ["funcitongraph:function:getCode", "functiongraph:function:getCode"],
+            },
+          ],
+        },
+      ],
+    },
+    // Another cloud has it.
+    {
+      policy: allow("ims:[[images:archive]]"),
+      settings: { cloud: "otc" },
+      errors: [
+        {
+          message:
+            '"ims:images:archive" is no action of IMS on Open Telekom Cloud (documented 2026-04). Huawei Cloud has it: is the policy for another cloud than the one set?',
+        },
+      ],
+    },
+    // Two actions in one string.
+    {
+      policy: allow("[[ims:images:get ims:images:list]]"),
+      errors: [
+        {
+          message:
+            "This string holds 2 actions, which the cloud reads as one unknown name. Write each as a string of its own.",
+          suggestions: [
+            {
+              desc: "Split into 2 strings",
+              replace: ['"ims:images:get ims:images:list"', '"ims:images:get",\n        "ims:images:list"'],
+            },
+          ],
+        },
+      ],
+    },
+    {
+      policy:
+        '{"Version":"1.1","Statement":[{"Effect":"Allow","Action":["[[\\n ims:images:get,\\n x:y:z\\n]]","ims:images:list"]}]}',
+      errors: [
+        {
+          message:
+            "This string holds 2 actions, which the cloud reads as one unknown name. Write each as a string of its own.",
+          suggestions: [
+            {
+              desc: "Split into 2 strings",
+              replace: ['"\\n ims:images:get,\\n x:y:z\\n"', '"ims:images:get","x:y:z"'],
+            },
+          ],
+        },
+      ],
+    },
+    {
+      policy: allow("[[ims:images:getims:images:list]]", "ims:images:delete"),
+      errors: [
+        {
+          message:
+            "This string holds 2 actions, which the cloud reads as one unknown name. Write each as a string of its own.",
+          suggestions: [
+            {
+              desc: "Split into 2 strings",
+              replace: ['"ims:images:getims:images:list"', '"ims:images:get",\n        "ims:images:list"'],
+            },
+          ],
+        },
+      ],
+    },
+    // An escape in the name: the squiggle covers its source.
+    {
+      policy: String.raw`{"Version":"1.1","Statement":[{"Effect":"Allow","Action":["ims:images:[[\u006cst]]"]}]}`,
+      errors: [
+        {
+          message: `"ims:images:lst" is no action of IMS on ${anyCloud}. Did you mean "ims:images:list"?`,
+          suggestions: [
+            { desc: "Replace with ims:images:list", replace: [String.raw`ims:images:\u006cst`, "ims:images:list"] },
+          ],
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,205 @@
+import rule from "../../rules/require-action-dependencies.js";
+import { testPolicies } from "../hosts-table.js";
+import { allow, policyOf, statement } from "../policies.js";
+
+const bothClouds = "Open Telekom Cloud and Huawei Cloud (documented 2024-04)";
+const needed = ["evs:volumes:get", "evs:snapshots:create", "ims:images:create", "ims:images:get"];
+
+function added(after: string, ...names: readonly string[]) {
+  const lines = [after, ...names].map((name) => `"${name}"`).join(",\n        ");
+  return {
+    desc:
+      names.length === 1 ? `Add the dependency action ${names.join("")}` : `Add the ${names.length} dependency actions`,
+    replace: [`"${after}"`, lines] as const,
+  };
+}
+
+testPolicies("require-action-dependencies", rule, {
+  valid: [
+    { policy: allow("ecs:servers:createImage", ...needed) },
+    // Wildcards count as grants, and so do other statements.
+    { policy: allow("ecs:servers:createImage", "EVS:*:*", "ims:images:*") },
+    { policy: allow("*:*:*", "ecs:servers:createImage") },
+    { policy: policyOf(statement("Allow", ["ecs:servers:createImage"]), statement("Allow", needed)) },
+    {
+      policy: policyOf(
+        statement("Allow", ["ecs:servers:createImage"]),
+        statement("Allow", needed, ',\n      "Resource": ["evs:*:*:volume:1"]'),
+      ),
+    },
+    // A pattern is a grant, never what is judged.
+    { policy: allow("ecs:servers:*", "ecs:*:create*") },
+    // Read actions are left alone.
+    { policy: allow("ecs:servers:list") },
+    // A dependency that is a pattern: a part of it will do, no table says which.
+    { policy: allow("ecs:serverVolumes:use", "evs:volumes:get") },
+    // What only one case or one API needs.
+    { policy: allow("ims:images:update", "ims:serverImages:create", "ims:images:get") },
+    // Without a method the verb decides.
+    { policy: allow("functiongraph:function:showVersion") },
+    // The action itself is denied, or not allowed at all.
+    { policy: policyOf(statement("Allow", ["ecs:servers:createImage"]), statement("Deny", ["ecs:*:*"])) },
+    { policy: policyOf(statement("Deny", ["ecs:servers:createImage"])) },
+    // A Deny under a condition or for some resources leaves the grant.
+    {
+      policy: policyOf(
+        statement("Allow", ["ecs:servers:createImage", ...needed]),
+        statement("Deny", ["evs:*:*"], ',\n      "Condition": { "Bool": { "g:MFAPresent": ["false"] } }'),
+        statement("Deny", ["ims:*:*"], ',\n      "Resource": ["ims:*:*:image:1"]'),
+      ),
+    },
+    // What a template fills in could be what is missing.
+    { policy: allow("ecs:servers:createImage", "${action}") },
+    { policy: allow("ecs:servers:createImage").replace("1.1", "5.0") },
+    // All but what is listed is allowed.
+    {
+      policy: policyOf(
+        statement("Allow", ["ecs:servers:createImage"]),
+        statement("Allow", ["obs:*:*"]).replace('"Action"', '"NotAction"'),
+      ),
+    },
+  ],
+  invalid: [
+    {
+      policy: allow("[[ecs:servers:createImage]]"),
+      errors: [
+        {
+          message: `"ecs:servers:createImage" does not work on ${bothClouds} without its dependency actions, missing 4 of 4: evs:volumes:get, evs:snapshots:create, ims:images:create and ims:images:get. Grant them too.`,
+          suggestions: [added("ecs:servers:createImage", ...needed)],
+        },
+      ],
+    },
+    {
+      policy: allow("ims:images:list", "[[ecs:servers:createImage]]", "ims:images:*", "evs:*:get"),
+      errors: [
+        {
+          message: `"ecs:servers:createImage" does not work on ${bothClouds} without its dependency actions, missing 1 of 4: evs:snapshots:create. Grant them too.`,
+          suggestions: [added("ecs:servers:createImage", "evs:snapshots:create")],
+        },
+      ],
+    },
+    // One report for an action, wherever it stands again.
+    {
+      policy: policyOf(
+        statement("Allow", ["[[ecs:servers:createImage]]"]),
+        statement("Allow", ["ECS:Servers:CreateImage", "ims:*:*", "evs:volumes:*"]),
+      ),
+      errors: [
+        {
+          message: `"ecs:servers:createImage" does not work on ${bothClouds} without its dependency actions, missing 1 of 4: evs:snapshots:create. Grant them too.`,
+          suggestions: [added("ecs:servers:createImage", "evs:snapshots:create")],
+        },
+      ],
+    },
+    // One cloud needs one more.
+    {
+      policy: allow("[[ecs:servers:createImage]]", ...needed),
+      settings: { cloud: "otc" },
+      errors: [
+        {
+          message: `"ecs:servers:createImage" does not work on Open Telekom Cloud without its dependency actions, missing 1 of 5: ims:quotas:get. Grant them too.`,
+          suggestions: [added("ecs:servers:createImage", "ims:quotas:get")],
+        },
+      ],
+    },
+    // A Deny takes a grant away; what it takes is not proposed.
+    {
+      policy: policyOf(
+        statement("Allow", ["[[ecs:servers:createImage]]", ...needed.slice(0, 3)]),
+        statement("Deny", ["evs:snapshots:*"]),
+      ),
+      errors: [
+        {
+          message: `"ecs:servers:createImage" does not work on ${bothClouds} without its dependency actions, missing 2 of 4: evs:snapshots:create and ims:images:get. The Deny in line {{line 13}} takes evs:snapshots:create away.`,
+          suggestions: [added("ecs:servers:createImage", "ims:images:get")],
+        },
+      ],
+    },
+    {
+      policy: policyOf(
+        statement("Allow", ["[[ecs:servers:createImage]]", ...needed]),
+        statement("Deny", ["evs:*:*"], ',\n      "Resource": ["*"]'),
+      ),
+      errors: [
+        {
+          message: `"ecs:servers:createImage" does not work on ${bothClouds} without its dependency actions, missing 2 of 4: evs:volumes:get and evs:snapshots:create. The Deny in line {{line 14}} takes 2 of them away.`,
+        },
+      ],
+    },
+    // Without a method the verb decides.
+    {
+      policy: allow("[[functiongraph:function:dropVersion]]"),
+      errors: [
+        {
+          message: `"functiongraph:function:dropVersion" does not work on Open Telekom Cloud without its dependency actions, missing 1 of 1: obs:bucket:get. Grant them too.`,
+          suggestions: [added("functiongraph:function:dropVersion", "obs:bucket:get")],
+        },
+      ],
+    },
+    // A dependency that is a pattern, of which nothing is granted.
+    {
+      policy: allow("[[ecs:serverVolumes:use]]"),
+      errors: [
+        {
+          message: `"ecs:serverVolumes:use" does not work on Open Telekom Cloud without its dependency actions, missing 1 of 1: evs:volumes:*. Grant them too.`,
+          suggestions: [added("ecs:serverVolumes:use", "evs:volumes:*")],
+        },
+      ],
+    },
+    {
+      policy: allow("[[functiongraph:function:showVersion]]"),
+      options: [{ reads: true }],
+      errors: [
+        {
+          message: `"functiongraph:function:showVersion" does not work on Open Telekom Cloud without its dependency actions, missing 1 of 1: obs:bucket:get. Grant them too.`,
+          suggestions: [added("functiongraph:function:showVersion", "obs:bucket:get")],
+        },
+      ],
+    },
+    {
+      policy: allow("[[ims:images:update]]"),
+      options: [{ apis: "every" }],
+      errors: [
+        {
+          message: `Some APIs of "ims:images:update" do not work on Open Telekom Cloud (documented 2026-04) and Huawei Cloud (documented 2022-12) without its dependency actions, missing 3 of 3: ims:serverImages:create (only to move to another enterprise project), ims:images:get and ims:images:upload. Grant them too.`,
+          suggestions: [added("ims:images:update", "ims:serverImages:create", "ims:images:get", "ims:images:upload")],
+        },
+      ],
+    },
+    // Two cases of one API exclude each other: importing a system disk needs nothing of importing a data disk.
+    {
+      policy: allow("[[ims:serverImages:create]]", "ims:dataImages:create"),
+      options: [{ apis: "every" }],
+      errors: [
+        {
+          message: `Some APIs of "ims:serverImages:create" do not work on Open Telekom Cloud (documented 2026-04) and Huawei Cloud (documented 2022-12) without its dependency actions, missing 1 of 1: ims:images:update. Grant them too.`,
+          suggestions: [added("ims:serverImages:create", "ims:images:update")],
+        },
+      ],
+    },
+    // The list's own style.
+    {
+      policy: '{ "Version": "1.1", "Statement": [{ "Effect": "Allow", "Action": ["[[ecs:serverVolumes:use]]"] }] }',
+      errors: [
+        {
+          message: `"ecs:serverVolumes:use" does not work on Open Telekom Cloud without its dependency actions, missing 1 of 1: evs:volumes:*. Grant them too.`,
+          suggestions: [
+            {
+              desc: "Add the dependency action evs:volumes:*",
+              replace: ['"ecs:serverVolumes:use"', '"ecs:serverVolumes:use", "evs:volumes:*"'],
+            },
+          ],
+        },
+      ],
+    },
+    // A lone string has no list to add to.
+    {
+      policy: allow("[[ecs:serverVolumes:use]]").replace(/\[\s*("\[\[.*\]\]")\s*\]/u, "$1"),
+      errors: [
+        {
+          message: `"ecs:serverVolumes:use" does not work on Open Telekom Cloud without its dependency actions, missing 1 of 1: evs:volumes:*. Grant them too.`,
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,70 @@
+import rule from "../../rules/require-enterprise-project-support.js";
+import { testPolicies } from "../hosts-table.js";
+import { allow, policyOf, statement } from "../policies.js";
+
+const settings = { scope: "enterprise-project" };
+const bothClouds = "Open Telekom Cloud (documented 2026-04) and Huawei Cloud (documented 2022-12)";
+const remedy = "Move it to a second policy and grant that on an IAM project.";
+
+function noEffect(action: string) {
+  return {
+    message: `"${action}" has no effect on an enterprise project: its API POST /v2/images supports IAM projects only on ${bothClouds}. ${remedy}`,
+  };
+}
+
+testPolicies("require-enterprise-project-support", rule, {
+  valid: [
+    { policy: allow("ims:images:create") },
+    { policy: allow("ims:images:create"), settings: { scope: "iam-project" } },
+    // All, mixed, unknown: nothing is certain to be without effect.
+    { policy: allow("ims:images:delete", "ims:images:list", "evs:volumes:get"), settings },
+    // One cloud says no, the other says nothing: they do not agree.
+    { policy: allow("ecs:servers:createImage"), settings },
+    { policy: allow("ecs:servers:createImage"), settings: { ...settings, cloud: "otc" } },
+    // A pattern that matches something that works.
+    { policy: allow("ims:images:*", "ims:*:create", "*:*:*", "ims:*:*"), settings },
+    // What has no effect anyway need not be denied.
+    { policy: policyOf(statement("Deny", ["ims:images:create"])), settings },
+    { policy: allow("ims:images:creat", "ims:nothing:*", "ims:images"), settings },
+    { policy: allow("ims:images:create").replace("1.1", "5.0"), settings },
+    { policy: allow("ims:images:list"), settings, options: [{ mixed: "ignore" }] },
+    // "mixed" says something of an action, not of a pattern.
+    { policy: allow("ims:images:lis*"), settings: { ...settings }, options: [{ mixed: "ignore" }] },
+  ],
+  invalid: [
+    { policy: allow("ims:images:list", "[[ims:images:create]]"), settings, errors: [noEffect("ims:images:create")] },
+    { policy: allow("[[IMS:images:Create]]"), settings, errors: [noEffect("IMS:images:Create")] },
+    { policy: allow("[[ims:images:crea*]]"), settings, errors: [noEffect("ims:images:crea*")] },
+    {
+      policy: allow("[[ims:images:create]]"),
+      settings: { ...settings, cloud: "huaweicloud" },
+      errors: [
+        {
+          message: `"ims:images:create" has no effect on an enterprise project: its API POST /v2/images supports IAM projects only on Huawei Cloud (documented 2022-12). ${remedy}`,
+        },
+      ],
+    },
+    {
+      policy: allow("[[ecs:servers:createImage]]"),
+      settings: { ...settings, cloud: "huaweicloud" },
+      errors: [
+        {
+          message: `"ecs:servers:createImage" has no effect on an enterprise project: its API POST /v2.1/{project_id}/servers/{server_id}/action supports IAM projects only on Huawei Cloud (documented 2024-04). ${remedy}`,
+        },
+      ],
+    },
+    {
+      policy: allow("[[ims:images:list]]", "[[ims:images:update]]"),
+      settings,
+      options: [{ mixed: "report" }],
+      errors: [
+        {
+          message: `"ims:images:list" works only in part on an enterprise project: its API GET /v2/images supports IAM projects only on ${bothClouds}. To use it, grant the action on an IAM project too.`,
+        },
+        {
+          message: `"ims:images:update" works only in part on an enterprise project: its API PUT /v2/images/{image_id}/file supports IAM projects only on ${bothClouds}. To use it, grant the action on an IAM project too.`,
+        },
+      ],
+    },
+  ],
+});

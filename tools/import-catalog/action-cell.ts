@@ -1,0 +1,147 @@
+/** An Action or a Dependencies cell: names, in which case each counts, and roles named beside them. */
+import type { CompanionRole, NamedAction, Remark } from "../../src/catalog/format.js";
+import { type FoundNames, type ServicePrefixes, findNames } from "./action-names.js";
+import { type Block, type Cell, cellFacts } from "./grid.js";
+import { nameKey, nameOf } from "./names.js";
+import { companionRoleOf, lineMeaning, remarkOf } from "./remarks.js";
+import { saysNothing } from "./words.js";
+
+/** Names that count together; of the cases of a cell ("Assigning a New EIP", "Restart:") one counts at a time. */
+export interface ActionCase {
+  readonly label: string;
+  readonly names: readonly NamedAction[];
+}
+
+export interface ActionCell {
+  /** Names that count in every case. */
+  readonly always: readonly NamedAction[];
+  readonly cases: readonly ActionCase[];
+  readonly companionRoles: readonly CompanionRole[];
+  /** Lines that were not understood. */
+  readonly problems: readonly string[];
+}
+
+/** Understands a cell line by line; a line that cannot be understood becomes a problem and nothing else. */
+export function parseActionCell(cell: Cell, prefixes: ServicePrefixes): ActionCell {
+  const reader = new ActionCellReader(prefixes);
+  for (const block of cellFacts(cell)) reader.read(block);
+  return reader.result();
+}
+
+class ActionCellReader {
+  private readonly always: NamedAction[] = [];
+  private readonly cases: { readonly label: string; readonly names: NamedAction[] }[] = [];
+  private readonly companionRoles: CompanionRole[] = [];
+  private readonly problems: string[] = [];
+  /** Where names go: the open case, else `always`. */
+  private target = this.always;
+  /** The remark of a line of words: for all names below, up to the next such line. */
+  private headingRemark: Remark | undefined;
+  /** The remark of a list item: for what follows inside the item. */
+  private itemRemark: Remark | undefined;
+
+  constructor(private readonly prefixes: ServicePrefixes) {}
+
+  result(): ActionCell {
+    return {
+      always: unique(this.always),
+      // A heading that no name follows was no case.
+      cases: this.cases.filter((one) => one.names.length > 0).map((one) => ({ ...one, names: unique(one.names) })),
+      companionRoles: this.companionRoles,
+      problems: [...this.problems, ...this.cases.filter((one) => one.names.length === 0).map((one) => one.label)],
+    };
+  }
+
+  read(block: Block): void {
+    if (saysNothing(block.text)) return;
+    const found = findNames(block.text, this.prefixes);
+    if (found.broken.length > 0) this.problems.push(block.text);
+    else if (found.names.length === 0) this.readWords(block);
+    else if (found.rest === "") this.addPlain(block, found.names);
+    else this.readMixed(block, found);
+  }
+
+  private addPlain(block: Block, names: readonly string[]): void {
+    if (block.kind !== "continuation") this.itemRemark = undefined;
+    this.add(this.target, names, this.itemRemark ?? this.headingRemark);
+  }
+
+  private readMixed(block: Block, found: FoundNames): void {
+    const label = /^(?<label>[^:("']+):\s*$/u.exec(found.rest)?.groups?.["label"];
+    if (label !== undefined) {
+      this.openCase(label);
+      this.add(this.target, found.names, undefined);
+      return;
+    }
+    const meaning = lineMeaning(block.text);
+    if (meaning !== undefined) {
+      this.itemRemark = meaning === "always" ? undefined : meaning;
+      this.add(this.target, found.names, this.itemRemark);
+      return;
+    }
+    this.readBracketed(block);
+  }
+
+  /** Names with a bracket after each, glued or not: `a:b:c (only for ...)`. */
+  private readBracketed(block: Block): void {
+    const text = block.text.normalize("NFKC");
+    const pieces = [...text.matchAll(/(?<names>[^()]+)(?:\((?<remark>[^()]*)\))?/gu)];
+    for (const piece of pieces) {
+      const { names: found, rest } = findNames(piece.groups?.["names"] ?? "", this.prefixes);
+      const bracket = piece.groups?.["remark"];
+      const remark = bracket === undefined ? undefined : remarkOf(bracket);
+      if (rest !== "" || found.length === 0 || (bracket !== undefined && remark === undefined)) {
+        this.problems.push(block.text);
+        return;
+      }
+      // Glued names: the bracket belongs to the last of them.
+      this.add(this.target, found.slice(0, -1), undefined);
+      this.add(this.target, found.slice(-1), remark);
+      this.itemRemark = remark;
+    }
+  }
+
+  private readWords(block: Block): void {
+    const role = companionRoleOf(block.text);
+    const meaning = lineMeaning(block.text);
+    if (role !== undefined) this.companionRoles.push(role);
+    else if (meaning !== undefined) {
+      this.target = this.always;
+      this.itemRemark = undefined;
+      this.headingRemark = meaning === "always" ? undefined : meaning;
+    } else if (isHeading(block.text)) this.openCase(block.text);
+    else this.problems.push(block.text);
+  }
+
+  private openCase(label: string): void {
+    const names: NamedAction[] = [];
+    this.cases.push({ label: label.trim(), names });
+    this.target = names;
+    this.itemRemark = this.headingRemark = undefined;
+  }
+
+  private add(target: NamedAction[], names: readonly string[], remark: Remark | undefined): void {
+    target.push(...names.map((name) => (remark === undefined ? name : { name, remark })));
+  }
+}
+
+/** Short and no sentence with a subject of its own: long lines are prose, which is never taken for a case. */
+function isHeading(text: string): boolean {
+  return text.length <= 60 && !/[,;，；。:：()（）]/u.test(text) && /\p{L}{2}/u.test(text);
+}
+
+/**
+ * A name that is written twice for the same condition counts once, and one that counts always needs no
+ * condition beside; the first spelling is kept.
+ */
+function unique(names: readonly NamedAction[]): readonly NamedAction[] {
+  const always = new Set(names.filter((named) => typeof named === "string").map(nameKey));
+  const seen = new Set<string>();
+  return names.filter((named) => {
+    const name = nameKey(nameOf(named));
+    const key = typeof named === "string" ? name : `${name} ${named.remark}`;
+    if (seen.has(key) || (typeof named !== "string" && always.has(name))) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,114 @@
+/** The command line of the importer. */
+import { parseArgs } from "node:util";
+import { findGuardViolations } from "./guards.js";
+import { ImportError } from "./import-error.js";
+import { importCorpus, problemsOf } from "./import.js";
+import { knownFlaw } from "./known-flaws.js";
+import { readIndex } from "./read-catalogue.js";
+import { describeProblem, renderReport } from "./report.js";
+import { renderCatalogue, writeCatalogue } from "./write.js";
+
+const usage = `Usage: npm run import-catalog -- --corpus <folder> [options]
+
+Reads the clouds' permission pages and writes the catalogue.
+
+  --corpus <folder>     folder with SOURCES.tsv and the pages that it lists
+  --pages <all|seeds>   which of them to read (default: all)
+  --out <folder>        where the catalogue goes (default: catalog)
+  --accept-unread       write although cells were not understood; they are still listed
+  --accept-losses       write although the guards found losses; they are still listed
+  --help                print this text
+`;
+
+/**
+ * Runs an import.
+ *
+ * @param print receives what goes to the terminal, line by line
+ * @returns the exit code: 0 written; 1 the data is at fault and nothing was written; 2 the call is
+ */
+export function main(args: readonly string[], print: (line: string) => void): number {
+  try {
+    const options = readOptions(args);
+    if (options === "help") print(usage);
+    else run(options, print);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    print(`import-catalog: ${error.message}`);
+    return error.exitCode;
+  }
+}
+
+interface Options {
+  readonly corpus: string;
+  readonly pages: "all" | "seeds";
+  readonly out: string;
+  readonly acceptUnread: boolean;
+  readonly acceptLosses: boolean;
+}
+
+function readOptions(args: readonly string[]): Options | "help" {
+  const { values } = parse(args);
+  if (values.help === true) return "help";
+  if (values.corpus === undefined) throw new ImportError(`--corpus is missing\n\n${usage}`, 2);
+  if (values.pages !== "all" && values.pages !== "seeds") {
+    throw new ImportError(`--pages is all or seeds, not "${values.pages}"`, 2);
+  }
+  return {
+    corpus: values.corpus,
+    pages: values.pages,
+    out: values.out,
+    acceptUnread: values["accept-unread"],
+    acceptLosses: values["accept-losses"],
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        corpus: { type: "string" },
+        pages: { type: "string", default: "all" },
+        out: { type: "string", default: "catalog" },
+        "accept-unread": { type: "boolean", default: false },
+        "accept-losses": { type: "boolean", default: false },
+        help: { type: "boolean" },
+      },
+    });
+  } catch (error) {
+    throw new ImportError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`, 2);
+  }
+}
+
+function run(options: Options, print: (line: string) => void): void {
+  const isWhole = options.pages === "all";
+  const imported = importCorpus(options.corpus, options.pages);
+  const unread = problemsOf(imported).filter(
+    ({ page, text }) => knownFlaw(page.repository, page.path, text) === undefined,
+  );
+  const violations = findGuardViolations(imported, readIndex(options.out), isWhole);
+  unread.forEach((problem) => {
+    print(`not understood: ${describeProblem(problem)}`);
+  });
+  violations.forEach(print);
+  if (unread.length > 0 && !options.acceptUnread) {
+    throw new ImportError(
+      `${String(unread.length)} cells were not understood (--accept-unread writes all the same)`,
+      1,
+    );
+  }
+  if (violations.length > 0 && !options.acceptLosses) {
+    throw new ImportError(
+      `${String(violations.length)} guards stop the import (--accept-losses writes all the same)`,
+      1,
+    );
+  }
+  const files = new Map([...renderCatalogue(imported.built), ["REPORT.md", renderReport(imported, isWhole)]]);
+  writeCatalogue(options.out, files);
+  for (const { cloud, services } of imported.built) {
+    const rows = services.reduce((sum, { entry }) => sum + entry.rows, 0);
+    const actions = services.reduce((sum, { entry }) => sum + entry.actions, 0);
+    print(`${cloud}: ${String(services.length)} services, ${String(rows)} rows, ${String(actions)} actions`);
+  }
+}

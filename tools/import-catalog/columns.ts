@@ -1,0 +1,99 @@
+/** Which column of a table holds what, by the words of its head and by where the action names stand. */
+import { findNames } from "./action-names.js";
+import { type Cell, type Grid, cellFacts, cellText, emptyCell } from "./grid.js";
+import { isExactName } from "./names.js";
+import { saysNothing } from "./words.js";
+
+export type Role =
+  "title" | "api" | "action" | "dependencies" | "iamProject" | "enterpriseProject" | "scope" | "remark";
+
+export type Columns = { readonly [role in Role]?: number };
+
+/** The columns of a permission table, or nothing where the table is none: it has no column of action names. */
+export function findColumns(grid: Grid): Columns | undefined {
+  const roles = grid.head.map((cell) => roleOf(headWord(cell)));
+  const action = actionColumn(grid, roles);
+  if (action === undefined) return undefined;
+  const columns: { [role in Role]?: number } = { action };
+  for (const [column, role] of roles.entries()) {
+    if (role !== undefined && column !== action && role !== "action") columns[role] ??= column;
+  }
+  return columns;
+}
+
+/** The cell of a column, empty where the table has no such column. */
+export function cellAt(cells: readonly Cell[], column: number | undefined): Cell {
+  return column === undefined ? emptyCell : (cells[column] ?? emptyCell);
+}
+
+/** Head words after NFKC, without blanks, asterisks and case (facts: catalog-sources 3.2). */
+function headWord(cell: Cell): string {
+  return cellText(cell)
+    .normalize("NFKC")
+    .replace(/[\s*]+/gu, "")
+    .toLowerCase();
+}
+
+function roleOf(word: string): Role | undefined {
+  return headWords.find(([, pattern]) => pattern.test(word))?.[0];
+}
+
+/** The first that matches counts. */
+const headWords: readonly (readonly [Role, RegExp])[] = [
+  ["iamProject", /^(?:iamprojects?|iam|project|iam项目)(?:\((?:iam)?project\))?$/u],
+  ["enterpriseProject", /^(?:enterpriseprojects?|enterprise|企业项目)(?:\(enterpriseproject\))?$/u],
+  ["scope", /^(?:authorizationscope|scope|授权范围|授权项作用域|授权作用域)$/u],
+  [
+    "dependencies",
+    /^(?:dependenc(?:y|ies)(?:item)?|dependent(?:permission|action)s?|relatedactions?|依赖的授权项(?:\(action\))?|依赖其他服务的最小化授权项)$/u,
+  ],
+  ["api", /^(?:apis?|对应的?api(?:接口)?|方法)$/u],
+  [
+    "action",
+    /^(?:actions?|actionname|fine-grainedaction|授权项(?:\(action\))?|操作\(action\)|action详情|permission\(service:resource:action\).*)$/u,
+  ],
+  [
+    "title",
+    /^(?:permissions?|apifunction|function|operation|description|权限|权限描述|权限说明|api功能|操作名称|gaussdb\(dws\)资源操作)/u,
+  ],
+  ["remark", /^(?:remarks?|备注|说明)$/u],
+];
+
+/**
+ * Where most names stand, among the columns whose head allows it. Exact names count before patterns: a table of
+ * a system policy's content has the policy's patterns in one column and what they stand for in the next. A head
+ * that says "action" wins a tie. A table of APIs none of which needs a permission has no names at all: then the
+ * head alone has to say so.
+ */
+function actionColumn(grid: Grid, roles: readonly (Role | undefined)[]): number | undefined {
+  let best: { readonly column: number; readonly score: number } | undefined;
+  for (const [column, role] of roles.entries()) {
+    if (role !== "action" && role !== "title") continue;
+    const readings = grid.body.map((row) => namesIn(row[column] ?? emptyCell, role));
+    const named = readings.filter((reading) => reading !== "none").length;
+    if (named === 0 || (role === "title" && named * 2 < readings.length)) continue;
+    const exact = readings.filter((reading) => reading === "exact").length;
+    const score = exact + named / 1000 + (role === "action" ? 0.0001 : 0);
+    if (best === undefined || score > best.score) best = { column, score };
+  }
+  return best?.column ?? namelessActionColumn(grid, roles);
+}
+
+function namelessActionColumn(grid: Grid, roles: readonly (Role | undefined)[]): number | undefined {
+  const column = roles.indexOf("action");
+  const isPermissionTable = column >= 0 && roles.includes("api");
+  return isPermissionTable && grid.body.every((row) => saysNothing(cellText(row[column] ?? emptyCell)))
+    ? column
+    : undefined;
+}
+
+const noPrefixes: ReadonlySet<string> = new Set();
+
+/** Under a head that says "permission", as most do for their titles, only lines that are nothing but names count. */
+function namesIn(cell: Cell, role: "action" | "title"): "exact" | "pattern" | "none" {
+  const found = cellFacts(cell).map((block) => findNames(block.text, noPrefixes));
+  const counted = role === "action" ? found : found.filter(({ names, rest }) => names.length > 0 && rest === "");
+  // Glued names cannot be taken apart yet; that there are some is all that matters here.
+  if (counted.some(({ names, broken }) => names.some(isExactName) || broken.length > 0)) return "exact";
+  return counted.some(({ names }) => names.length > 0) ? "pattern" : "none";
+}

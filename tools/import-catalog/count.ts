@@ -1,0 +1,29 @@
+/** Counts what the pages hold, before rows are merged, in the way of the independent count. */
+import type { Counts } from "./independent-count.js";
+import type { ReadPage } from "./merge.js";
+import { isExactName, nameKey, nameOf, serviceOf } from "./names.js";
+import type { PageRow } from "./page-rows.js";
+
+/** A row of a table that was split into cases counts once. */
+export function countPages(pages: readonly ReadPage[]): Counts {
+  const rows = pages.flatMap(({ reading }) => tableRows(reading.rows));
+  const names = pages
+    .flatMap(({ reading }) => reading.rows.flatMap(({ actions }) => actions.map(nameOf)))
+    .filter(isExactName);
+  return {
+    pages: pages.filter(({ reading }) => reading.tables > 0).length,
+    tables: pages.reduce((sum, { reading }) => sum + reading.tables, 0),
+    rows: rows.length,
+    actions: new Set(names.map(nameKey)).size,
+    services: new Set(names.map(serviceOf)).size,
+    rowsWithDependencies: rows.filter(({ dependencies }) => dependencies !== undefined && dependencies.length > 0)
+      .length,
+    iamProjectOnly: rows.filter(
+      ({ iamProject, enterpriseProject }) => iamProject === true && enterpriseProject === false,
+    ).length,
+  };
+}
+
+function tableRows(rows: readonly PageRow[]): readonly PageRow[] {
+  return [...new Map(rows.map((row) => [row.at.join(), row])).values()];
+}

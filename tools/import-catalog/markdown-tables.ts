@@ -1,0 +1,45 @@
+/** Pipe tables of GitHub Flavored Markdown (section "Tables" of its specification). */
+import { type Cell, type Grid, block, gridOf } from "./grid.js";
+
+/** The tables of a page in the order of the page. */
+export function parseMarkdownTables(source: string): readonly Grid[] {
+  const lines = source.split(/\r?\n/u);
+  const grids: Grid[] = [];
+  for (let index = 1; index < lines.length; index += 1) {
+    if (!isDelimiter(lines[index] ?? "") || !isRow(lines[index - 1] ?? "")) continue;
+    let end = index + 1;
+    while (isRow(lines[end] ?? "")) end += 1;
+    const grid = gridOf([lines[index - 1] ?? "", ...lines.slice(index + 1, end)].map(cellsOf), 1);
+    if (grid !== undefined) grids.push(grid);
+    index = end;
+  }
+  return grids;
+}
+
+function isDelimiter(line: string): boolean {
+  return line.includes("-") && /^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$/u.test(line);
+}
+
+function isRow(line: string): boolean {
+  return line.trim() !== "" && line.includes("|");
+}
+
+function cellsOf(line: string): readonly Cell[] {
+  const inner = line
+    .trim()
+    .replace(/^\|/u, "")
+    .replace(/(?<!\\)\|$/u, "");
+  return inner
+    .split(/(?<!\\)\|/u)
+    .map((cell) => cell.split(/<br\s*\/?>/u).flatMap((part) => block("paragraph", plainText(part))));
+}
+
+/** Text without inline markup; escapes are taken last, so that an escaped asterisk stays. */
+function plainText(text: string): string {
+  return text
+    .replace(/<a name="[^"]*"><\/a>/gu, "")
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/gu, "$1")
+    .replace(/(?<!\\)\*\*([^*]+?)(?<!\\)\*\*/gu, "$1")
+    .replaceAll("`", "")
+    .replace(/\\([!-/:-@[-`{-~])/gu, "$1");
+}

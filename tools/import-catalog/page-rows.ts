@@ -1,0 +1,123 @@
+/** From the tables of one page to permission rows. */
+import type { CompanionRole, NamedAction, PermissionRow } from "../../src/catalog/format.js";
+import { type ActionCase, type ActionCell, parseActionCell } from "./action-cell.js";
+import type { ServicePrefixes } from "./action-names.js";
+import { parseApiCell } from "./api-cell.js";
+import { type Columns, type Role, cellAt, findColumns } from "./columns.js";
+import { type Cell, type Grid, cellText, emptyCell } from "./grid.js";
+import { type CellProblem, readNotes, readRemarks, readSupport } from "./row-parts.js";
+import { saysAbandoned } from "./words.js";
+
+/** A permission row that does not know its page's place in a service file yet. */
+export interface PageRow extends Omit<PermissionRow, "source"> {
+  /** Table on the page and row of its body, both from 1. */
+  readonly at: readonly [table: number, row: number];
+}
+
+/** A cell, or a line of one, that was not understood. */
+export interface Problem extends CellProblem {
+  readonly at: readonly [table: number, row: number];
+}
+
+export interface PageReading {
+  /** Permission tables among the tables of the page. */
+  readonly tables: number;
+  readonly rows: readonly PageRow[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads every permission table of a page; a row with a cell that is not understood is left out and listed. */
+export function readPage(grids: readonly Grid[], prefixes: ServicePrefixes): PageReading {
+  const rows: PageRow[] = [];
+  const problems: Problem[] = [];
+  let tables = 0;
+  for (const [tableIndex, grid] of grids.entries()) {
+    const columns = findColumns(grid);
+    if (columns === undefined) continue;
+    tables += 1;
+    for (const rowIndex of grid.body.keys()) {
+      const at = [tableIndex + 1, rowIndex + 1] as const;
+      const reading = readRow(columns, fillBlanks(grid, columns, rowIndex), prefixes);
+      if (reading.problems.length === 0) rows.push(...reading.rows.map((row) => ({ ...row, at })));
+      problems.push(...reading.problems.map((problem) => ({ ...problem, at })));
+    }
+  }
+  return { tables, rows, problems };
+}
+
+/** A blank action is what a lost row span leaves: the cell above goes on, and with it its blank neighbours. */
+function fillBlanks(grid: Grid, columns: Columns, rowIndex: number): readonly Cell[] {
+  const own = grid.body[rowIndex] ?? [];
+  if (rowIndex === 0 || cellAt(own, columns.action).length > 0) return own;
+  const above = fillBlanks(grid, columns, rowIndex - 1);
+  return own.map((cell, column) => (cell.length === 0 ? (above[column] ?? emptyCell) : cell));
+}
+
+interface RowReading {
+  readonly rows: readonly Omit<PageRow, "at">[];
+  readonly problems: readonly CellProblem[];
+}
+
+function readRow(columns: Columns, cells: readonly Cell[], prefixes: ServicePrefixes): RowReading {
+  const actions = parseActionCell(cellAt(cells, columns.action), prefixes);
+  const dependencies = parseActionCell(cellAt(cells, columns.dependencies), prefixes);
+  const apis = parseApiCell(cellAt(cells, columns.api));
+  const support = readSupport(columns, cells);
+  const notes = readNotes(columns, cells);
+  const remarks = readRemarks(columns, cells, prefixes);
+  const problemsOf = (column: Role, texts: readonly string[]): readonly CellProblem[] =>
+    texts.map((text) => ({ column, text }));
+  const companionRoles = uniqueRoles([
+    ...notes.companionRoles,
+    ...actions.companionRoles,
+    ...dependencies.companionRoles,
+    ...remarks.companionRoles,
+  ]);
+  const abandoned = saysAbandoned(cellText(cellAt(cells, columns.title)));
+  return {
+    rows: casesOf(actions, dependencies).map((one) => ({
+      apis: apis.apis,
+      actions: one.actions,
+      ...((columns.dependencies !== undefined || remarks.dependencies.length > 0) && {
+        dependencies: [...one.dependencies, ...remarks.dependencies],
+      }),
+      ...support.marks,
+      ...(companionRoles.length > 0 && { companionRoles }),
+      ...(notes.defaultEnterpriseProjectOnly && { defaultEnterpriseProjectOnly: true as const }),
+      ...(abandoned && { abandoned: true as const }),
+    })),
+    problems: [
+      ...problemsOf("action", actions.problems),
+      ...problemsOf("dependencies", dependencies.problems),
+      ...problemsOf("api", apis.problems),
+      ...notes.problems,
+      ...support.problems,
+    ],
+  };
+}
+
+interface RowCase {
+  readonly actions: readonly NamedAction[];
+  readonly dependencies: readonly NamedAction[];
+}
+
+/**
+ * A row per case: what is needed for one case is not needed for the others, so that only what all rows of an
+ * API share is a requirement of the API.
+ */
+function casesOf(actions: ActionCell, dependencies: ActionCell): readonly RowCase[] {
+  const labels = new Set([...actions.cases, ...dependencies.cases].map((one) => one.label));
+  if (labels.size === 0) return [{ actions: actions.always, dependencies: dependencies.always }];
+  return [...labels].map((label) => ({
+    actions: [...actions.always, ...namesUnder(label, actions.cases)],
+    dependencies: [...dependencies.always, ...namesUnder(label, dependencies.cases)],
+  }));
+}
+
+function namesUnder(label: string, cases: readonly ActionCase[]): readonly NamedAction[] {
+  return cases.filter((one) => one.label === label).flatMap((one) => one.names);
+}
+
+function uniqueRoles(roles: readonly CompanionRole[]): readonly CompanionRole[] {
+  return [...new Map(roles.map((role) => [JSON.stringify(role), role])).values()];
+}

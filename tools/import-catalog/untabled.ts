@@ -1,0 +1,32 @@
+/** Names of a cloud that have no permission row of their own. */
+import type { UntabledAction } from "../../src/catalog/format.js";
+import { isExactName, nameKey } from "./names.js";
+
+export interface NameUses {
+  /** Names in the Action column of a service's own rows. */
+  readonly tabled: readonly string[];
+  /** Names in other rows: dependencies, and actions of other services in an Action column. */
+  readonly required: readonly string[];
+  /** Names of pages and revisions that are gone. */
+  readonly former: readonly string[];
+  /** Names of the cloud's example policies. */
+  readonly examples: readonly string[];
+}
+
+/**
+ * Each name once, with the strongest grade that it has: a name that some row requires is in use whatever old
+ * pages say of it, and a name that was documented once is better known than one that only an example uses.
+ * Patterns are left out.
+ */
+export function gradeUntabled(uses: NameUses): readonly UntabledAction[] {
+  const seen = new Set(uses.tabled.map(nameKey));
+  const grade = (names: readonly string[], as: UntabledAction["grade"]): readonly UntabledAction[] =>
+    names
+      .filter((name) => isExactName(name) && !seen.has(nameKey(name)) && seen.add(nameKey(name)))
+      .map((name) => ({ name, grade: as }));
+  return [
+    ...grade(uses.required, "dependency-only"),
+    ...grade(uses.former, "former"),
+    ...grade(uses.examples, "example-only"),
+  ];
+}

@@ -1,0 +1,73 @@
+/** Writes a catalogue folder: all files aside first, then renamed, so that a failure leaves the old one whole. */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { type CatalogIndex, type ServiceEntry, type ServiceFile, clouds } from "../../src/catalog/format.js";
+import type { BuiltCloud } from "./catalogue.js";
+
+/** File texts by path in the catalogue folder. The same catalogue gives the same texts. */
+export function renderCatalogue(built: readonly BuiltCloud[]): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  const services: { [cloud: string]: { [service: string]: ServiceEntry } } = {};
+  const hashes: string[] = [];
+  for (const { cloud, services: ofCloud } of built) {
+    const entries: { [service: string]: ServiceEntry } = {};
+    for (const { file, entry } of ofCloud) {
+      const text = renderServiceFile(file);
+      const hash = sha256(text);
+      hashes.push(hash);
+      entries[file.service] = { ...entry, sha256: hash };
+      files.set(`${cloud}/${file.service}.json`, text);
+    }
+    services[cloud] = entries;
+  }
+  files.set("index.json", renderIndex({ sha256: sha256(hashes.join("\n")), services }));
+  return files;
+}
+
+/** Puts the files into the folder and takes out service files that are gone. */
+export function writeCatalogue(folder: string, files: ReadonlyMap<string, string>): void {
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, `${path}.new`), text);
+  }
+  for (const path of files.keys()) renameSync(join(folder, `${path}.new`), join(folder, path));
+  for (const cloud of clouds) {
+    const cloudFolder = join(folder, cloud);
+    if (!existsSync(cloudFolder)) continue;
+    for (const name of readdirSync(cloudFolder)) {
+      if (name.endsWith(".json") && !files.has(`${cloud}/${name}`)) rmSync(join(cloudFolder, name));
+    }
+  }
+}
+
+function renderServiceFile(file: ServiceFile): string {
+  return [
+    "{",
+    `  "cloud": ${JSON.stringify(file.cloud)},`,
+    `  "service": ${JSON.stringify(file.service)},`,
+    `  "pages": ${oneALine(file.pages)},`,
+    `  "untabled": ${oneALine(file.untabled)},`,
+    `  "rows": ${oneALine(file.rows)}`,
+    "}\n",
+  ].join("\n");
+}
+
+function oneALine(elements: readonly unknown[]): string {
+  if (elements.length === 0) return "[]";
+  return `[\n${elements.map((element) => `    ${JSON.stringify(element)}`).join(",\n")}\n  ]`;
+}
+
+function renderIndex(index: CatalogIndex): string {
+  const cloudBlocks = Object.entries(index.services).map(([cloud, services]) => {
+    const lines = Object.entries(services).map(
+      ([service, entry]) => `      ${JSON.stringify(service)}: ${JSON.stringify(entry)}`,
+    );
+    return `    ${JSON.stringify(cloud)}: {\n${lines.join(",\n")}\n    }`;
+  });
+  return `{\n  "sha256": ${JSON.stringify(index.sha256)},\n  "services": {\n${cloudBlocks.join(",\n")}\n  }\n}\n`;
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

@@ -1,0 +1,76 @@
+import { basename, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { ESLint } from "eslint";
+
+/** The example project, which `npm run demo` shows and the tests hold to its word. */
+export const quickstartFolder = fileURLToPath(new URL("../examples/quickstart", import.meta.url));
+
+/** The rule that finds each mistake, by the name of the file that makes it. */
+const ruleOfMistake: Readonly<Record<string, string>> = {
+  "broken-text": "valid-policy",
+  "denied-dependency": "require-action-dependencies",
+  "glued-actions": "no-unknown-action",
+  "iam-project-only": "require-enterprise-project-support",
+  "missing-dependencies": "require-action-dependencies",
+  "pattern-without-match": "no-unknown-action",
+  "unknown-action": "no-unknown-action",
+};
+
+/** The hosts that show each mistake: a folder and the end of its files' names. */
+const hosts = [/^iam\/.*\.json$/u, /^src\/.*\.ts$/u];
+
+export interface QuickstartReport {
+  /** ESLint's results, with paths as a user of the example sees them. */
+  readonly results: readonly ESLint.LintResult[];
+  /** What is not as it should be, a sentence each: none when every mistake is found and every twin is clean. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Lints the example project.
+ *
+ * @param eslint made for `quickstartFolder`
+ */
+export async function lintQuickstart(eslint: ESLint): Promise<QuickstartReport> {
+  const linted = await eslint.lintFiles(["iam", "src"]);
+  const results = linted.map((result) => ({ ...result, filePath: pathInProject(result.filePath) }));
+  return { results, problems: [...results.flatMap(problemsOf), ...missingFiles(results)] };
+}
+
+function pathInProject(path: string): string {
+  return relative(quickstartFolder, path).replaceAll("\\", "/");
+}
+
+function problemsOf({ filePath, messages }: ESLint.LintResult): string[] {
+  const found = messages.map(({ ruleId, message }) => ruleId ?? message);
+  if (filePath.includes("/correct/")) {
+    return found.length > 0 ? [`${filePath} is correct and has findings: ${found.join(", ")}.`] : [];
+  }
+  const rule = `huaweicloud-iam/${ruleOfMistake[nameOf(filePath)] ?? "?"}`;
+  return found.length === 1 && found[0] === rule
+    ? []
+    : [`${filePath} must have one finding, of ${rule}, and has: ${found.join(", ") || "none"}.`];
+}
+
+/** A mistake that no file makes any more would pass unseen, and so would a twin that is gone. */
+function missingFiles(results: readonly ESLint.LintResult[]): string[] {
+  return Object.keys(ruleOfMistake).flatMap((name) =>
+    hosts.flatMap((host) =>
+      ["mistakes", "correct"]
+        .filter((folder) => !results.some(({ filePath }) => isExample(filePath, name, host, folder)))
+        .map(
+          (folder) =>
+            `No file in ${folder}/ shows "${name}" in ${host.source.includes("json") ? "JSON" : "TypeScript"}.`,
+        ),
+    ),
+  );
+}
+
+function isExample(path: string, name: string, host: RegExp, folder: string): boolean {
+  return host.test(path) && path.includes(`/${folder}/`) && nameOf(path) === name;
+}
+
+/** `iam/mistakes/broken-text.tf.json`: `broken-text`. */
+function nameOf(path: string): string {
+  return basename(path).replace(/\..*$/u, "");
+}
