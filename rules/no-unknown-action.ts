@@ -6,11 +6,12 @@ import { cloudTitles, documentingClouds, serviceTitle } from "../src/catalog/pro
 import type { CatalogService } from "../src/catalog/service.js";
 import { replaceAction, splitAction } from "../src/edits.js";
 import { locOf } from "../src/locate.js";
-import type { Action } from "../src/policy/document.js";
+import { actionsOf, type Action } from "../src/policy/document.js";
 import { hasWildcard, partsOf, type ActionPattern } from "../src/policy/pattern.js";
 import { createRule } from "../src/rule.js";
 import type { Range } from "../src/text/range.js";
-import { definePolicyVisitor } from "../src/visit.js";
+import { knownAction, hasExpired } from "../src/settings.js";
+import { definePolicyVisitor, type PolicyFacts } from "../src/visit.js";
 import { listChoices } from "../src/wording.js";
 
 export default createRule({
@@ -23,12 +24,29 @@ export default createRule({
       severity: "error",
     },
     hasSuggestions: true,
-    schema: [],
-    defaultOptions: [],
+    schema: [
+      {
+        type: "object",
+        properties: {
+          undocumented: {
+            description:
+              "What to do with a name that resembles no documented one where the tables of its service are incomplete or missing.",
+            enum: ["ignore", "report"],
+            default: "ignore",
+          },
+        },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ undocumented: "ignore" }],
     messages: {
       unknownAction: '"{{action}}" is no action of {{service}} on {{clouds}}. {{advice}}',
       unknownPattern: '"{{action}}" matches no action of {{service}} on {{clouds}}. {{advice}}',
       unknownService: '"{{service}}" is no service that the clouds document. {{advice}}',
+      undocumented:
+        '"{{action}}" is in no table, and no table covers its service. Look it up, then list it in the setting "knownActions".',
+      expired:
+        '"{{action}}" was taken as known until {{expires}} ({{reason}}). Look whether it is documented by now, or set a later date in the setting "knownActions".',
       gluedActions:
         "This string holds {{number}} actions, which the cloud reads as one unknown name. Write each as a string of its own.",
       replace: "Replace with {{action}}",
@@ -36,29 +54,39 @@ export default createRule({
     },
   },
   create(context) {
-    const { sourceCode } = context;
+    const { sourceCode, options } = context;
+    const [{ undocumented }] = options;
     return definePolicyVisitor(context, {
-      document(document, { catalog }) {
-        if (document.dialect !== "1.1") {
-          return;
-        }
-        for (const action of document.statements.flatMap(({ actions, notActions }) => [...actions, ...notActions])) {
-          verifyAction(action, catalog);
+      document(document, facts) {
+        if (document.dialect === "1.1") {
+          actionsOf(document).forEach((action) => verifyAction(action, facts));
         }
       },
     });
 
-    function verifyAction(action: Action, catalog: Catalog): void {
+    function verifyAction(action: Action, { catalog, settings }: PolicyFacts): void {
       const glued = splitGluedActions(action.string.value, catalog);
       if (glued.length > 1) {
         reportGlued(action, glued);
       } else if (action.pattern && isUndocumented(action.pattern, catalog)) {
-        const service = catalog.service(action.pattern[0]);
-        const neighbours = neighboursOf(catalog, action.pattern);
-        if (isMistake(service?.coverage, neighbours)) {
-          const names = neighbours.map(({ name }) => name);
-          report(action, names, service ? unknownIn(service, action.pattern) : unknownService(action.pattern));
+        const known = knownAction(settings, action.pattern);
+        if (!known) {
+          verifyUndocumented(action, action.pattern, catalog);
+        } else if (hasExpired(known)) {
+          const { expires = "", reason } = known;
+          report(action, [], { messageId: "expired", data: { expires, reason } });
         }
+      }
+    }
+
+    function verifyUndocumented(action: Action, pattern: ActionPattern, catalog: Catalog): void {
+      const service = catalog.service(pattern[0]);
+      const neighbours = neighboursOf(catalog, pattern);
+      const names = neighbours.map(({ name }) => name);
+      if (isMistake(service?.coverage, neighbours)) {
+        report(action, names, service ? unknownIn(service, pattern) : unknownService(pattern));
+      } else if (undocumented === "report") {
+        report(action, names, service ? unknownIn(service, pattern) : { messageId: "undocumented", data: {} });
       }
     }
 
@@ -97,7 +125,7 @@ function isMistake(coverage: Coverage | undefined, [nearest]: readonly Neighbour
 }
 
 interface Problem {
-  readonly messageId: "unknownAction" | "unknownPattern" | "unknownService";
+  readonly messageId: "unknownAction" | "unknownPattern" | "unknownService" | "undocumented" | "expired";
   readonly data: Readonly<Record<string, string>>;
 }
 

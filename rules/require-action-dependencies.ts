@@ -42,15 +42,15 @@ export default createRule({
     ],
     defaultOptions: [{ reads: false, apis: "common" }],
     messages: {
-      missing: "{{subject}} on {{clouds}} without its dependency actions, missing {{shortfall}}. Grant them too.",
+      missing: "{{subject}} dependency actions on {{clouds}}, missing {{shortfall}}. Grant them too.",
       denied:
-        "{{subject}} on {{clouds}} without its dependency actions, missing {{shortfall}}. The Deny in line {{line}} takes {{denied}} away.",
+        "{{subject}} dependency actions on {{clouds}}, missing {{shortfall}}. The Deny in line {{line}} takes {{denied}} away.",
       add: "Add {{what}}",
     },
   },
   create(context) {
     const { sourceCode, options } = context;
-    const { reads = false, apis = "common" } = options[0] ?? {};
+    const [{ reads, apis }] = options;
     return definePolicyVisitor(context, {
       document(document, { catalog }) {
         // What is not known could be what is missing.
@@ -67,19 +67,20 @@ export default createRule({
     });
 
     function verifyAction(action: Action, documented: CatalogAction, grants: Grants, catalog: Catalog): void {
-      const dependencies = dependenciesOf(documented, apis);
+      const dependencies = dependenciesOf(documented, apis).filter((dependency) =>
+        canBeGrantedWith(documented, dependency, catalog),
+      );
       const missing = dependencies.filter(({ pattern }) => !grants.isGranted(pattern));
-      const denied = missing.filter(({ pattern }) => grants.denialOf(pattern));
-      const [deny] = denied.map(({ pattern }) => grants.denialOf(pattern));
       if (missing.length === 0) {
         return;
       }
+      const denied = missing.filter(({ pattern }) => grants.denialOf(pattern));
+      const deny = denied[0] && grants.denialOf(denied[0].pattern);
       context.report({
         loc: locOf(sourceCode, action.string.contentRange),
         messageId: deny ? "denied" : "missing",
         data: {
-          subject:
-            apis === "every" ? `Some APIs of "${documented.name}" do not work` : `"${documented.name}" does not work`,
+          subject: apis === "every" ? `Some APIs of "${documented.name}" need` : `"${documented.name}" needs`,
           shortfall: `${missing.length} of ${dependencies.length}: ${listNames(missing.map(nameWithRemark))}`,
           clouds: knowingClouds(catalog, [documented]),
           line: deny ? sourceCode.getLocFromIndex(deny.range[0]).line : "",
@@ -101,6 +102,15 @@ export default createRule({
     }
   },
 });
+
+/**
+ * Whether one policy may hold both: those of a global service and those of a project's go into policies of
+ * their own (facts: policy-language 2.3), and a second policy cannot be seen here.
+ */
+function canBeGrantedWith(action: CatalogAction, dependency: Dependency, catalog: Catalog): boolean {
+  const [own, other] = [action, dependency].map(({ pattern }) => catalog.service(pattern[0])?.level);
+  return own === undefined || other === undefined || own === other;
+}
 
 /** "ims:serverImages:create (only to import a system disk)". */
 function nameWithRemark({ name, remark }: Dependency): string {

@@ -39,7 +39,7 @@ export default createRule({
   },
   create(context) {
     const { sourceCode, options } = context;
-    const { mixed = "ignore" } = options[0] ?? {};
+    const [{ mixed }] = options;
     return definePolicyVisitor(context, {
       document(document, { settings, catalog }) {
         if (document.dialect !== "1.1" || settings.scope !== "enterprise-project") {

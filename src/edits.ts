@@ -7,22 +7,24 @@ type Fix = (editor: RuleTextEditor) => RuleTextEdit;
 
 /** Writes another action in the place of one; an action's characters need no escape in any host. */
 export function replaceAction({ string }: Action, name: string): Fix {
-  return fixOf({ range: string.contentRange, text: name });
+  return write({ range: string.contentRange, text: name });
 }
 
-/** Writes the actions that one string holds as strings of their own; `undefined` where there is no list. */
+/** Writes the actions that one string holds as strings of their own; `undefined` where there is no list to change. */
 export function splitAction(sourceCode: PolicySourceCode, action: Action, names: readonly string[]): Fix | undefined {
   const place = placeOf(sourceCode, action);
-  return place && fixOf(replaceElement(place.list, place.index, quotedAs(sourceCode, action, names)));
+  const edit = place && replaceElement(place.list, place.index, quotedAs(sourceCode, action, names));
+  return edit && write(edit);
 }
 
-/** Adds actions to the list of an action, after it; `undefined` where there is no list. */
+/** Adds actions to the list of an action, after it; `undefined` as above. */
 export function addActions(sourceCode: PolicySourceCode, action: Action, names: readonly string[]): Fix | undefined {
   const place = placeOf(sourceCode, action);
-  return place && fixOf(insertAfter(place.list, place.index, quotedAs(sourceCode, action, names)));
+  const edit = place && insertAfter(place.list, place.index, quotedAs(sourceCode, action, names));
+  return edit && write(edit);
 }
 
-function fixOf({ range, text }: Edit): Fix {
+function write({ range, text }: Edit): Fix {
   return (editor) => editor.replaceTextRange([...range], text);
 }
 

@@ -1,4 +1,4 @@
-import { problemOf, settingsKey, type Settings } from "./settings.js";
+import { problemOfChoice, settingsKey, type Settings } from "./settings.js";
 import type { Range } from "./text/range.js";
 
 /** What the comments of a file say of its policies: `// huaweicloud-iam scope: enterprise-project`. */
@@ -31,7 +31,7 @@ export function readFileComments(source: object): FileComments {
     if (key === "") {
       continue;
     }
-    const problem = problemOf(key, setting);
+    const problem = problemOfChoice(key, setting);
     if (problem) {
       problems.push({ range, problem });
     } else {

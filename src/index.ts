@@ -19,7 +19,7 @@ const plugin: ESLint.Plugin & { readonly configs: Readonly<Record<ConfigName, Li
     // With the catalogue's identity in it, so that a new catalogue makes ESLint's cache stale.
     version: `${packageJson.version}+${packageJson.catalog.slice(0, 8)}`,
   },
-  rules: rules as unknown as NonNullable<ESLint.Plugin["rules"]>,
+  rules,
   get configs() {
     return configs;
   },
@@ -29,7 +29,7 @@ const base: Linter.Config = { plugins: { [namespace]: plugin } };
 
 /** Our own copy of the JSON language, under our own name: it gets in the way of no other copy. */
 const jsonBase: Linter.Config = {
-  plugins: { ...base.plugins, [jsonNamespace]: json as unknown as ESLint.Plugin },
+  plugins: { ...base.plugins, [jsonNamespace]: json },
   language: `${jsonNamespace}/json`,
 };
 

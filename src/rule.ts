@@ -45,7 +45,7 @@ interface RuleParts<Schema extends readonly JSONSchema[], MessageIds extends str
     readonly defaultOptions: NoInfer<OptionsOf<Schema>>;
     readonly messages: Readonly<Record<MessageIds, string>>;
   };
-  create(context: PolicyRuleContext<Extract<OptionsOf<Schema>, unknown[]>, MessageIds>): RuleVisitor;
+  readonly create: (context: PolicyRuleContext<Extract<OptionsOf<Schema>, unknown[]>, MessageIds>) => RuleVisitor;
 }
 
 export type PolicyRule = RuleDefinition & { readonly meta: { readonly docs: RuleDocs & { readonly url: string } } };
@@ -62,5 +62,5 @@ export function createRule<const Schema extends readonly JSONSchema[], MessageId
   create,
 }: RuleParts<Schema, MessageIds>): PolicyRule {
   const docs = { ...meta.docs, recommended: meta.docs.config === "recommended", url: `${docsUrl}/${name}.md` };
-  return { meta: { ...meta, languages, docs }, create } as unknown as PolicyRule;
+  return { meta: { ...meta, languages, docs }, create };
 }

@@ -1,4 +1,5 @@
 import { clouds, type Cloud } from "./catalog/format.js";
+import { covers, parsePattern, type ActionPattern } from "./policy/pattern.js";
 import { listChoices } from "./wording.js";
 
 /** Where the policies of a file are granted. */
@@ -11,12 +12,25 @@ export interface Settings {
   readonly cloud?: Cloud;
   /** Where they are granted; without it, nothing is said of a scope. */
   readonly scope?: Scope;
+  /** Actions that the cloud has although no table or example shows them. */
+  readonly knownActions?: readonly KnownAction[];
+}
+
+export interface KnownAction {
+  /** An action or a pattern. */
+  readonly action: string;
+  /** How the user knows. */
+  readonly reason: string;
+  /** The last day on which it counts, `2027-01-31`; without it, it counts for good. */
+  readonly expires?: string;
 }
 
 export const settingsKey = "huaweicloud-iam";
 
-/** Each key with the values that it takes. */
-const choices: Readonly<Record<keyof Settings, readonly string[]>> = { cloud: clouds, scope: scopes };
+/** The settings that are one word of a few, which a comment in a file may give too. */
+const choices: Readonly<Record<"cloud" | "scope", readonly string[]>> = { cloud: clouds, scope: scopes };
+
+const keys = [...Object.keys(choices), "knownActions"];
 
 const readSettings = new WeakMap<object, Settings>();
 
@@ -32,14 +46,12 @@ export function settingsOf(all: Readonly<Record<string, unknown>>): Settings {
     return {};
   }
   if (typeof own !== "object" || own === null || Array.isArray(own)) {
-    throw new Error(
-      `The setting "${settingsKey}" must be an object with the keys ${listChoices(Object.keys(choices))}.`,
-    );
+    throw new Error(`The setting "${settingsKey}" must be an object with the keys ${listChoices(keys)}.`);
   }
   let settings = readSettings.get(own);
   if (!settings) {
     for (const [key, value] of Object.entries(own)) {
-      const problem = problemOf(key, value);
+      const problem = key === "knownActions" ? problemOfKnownActions(value) : problemOfChoice(key, value, keys);
       if (problem) {
         throw new Error(`In the setting "${settingsKey}": ${problem}`);
       }
@@ -50,17 +62,58 @@ export function settingsOf(all: Readonly<Record<string, unknown>>): Settings {
   return settings;
 }
 
-/** Why a key or its value cannot be a setting, as a sentence; `undefined` when it can. */
-export function problemOf(key: string, value: unknown): string | undefined {
-  if (!isKey(key)) {
-    return `"${key}" is no setting. Known are ${listChoices(Object.keys(choices))}.`;
+/**
+ * Why a key or its value cannot be a setting of one word, as a sentence; `undefined` when it can.
+ *
+ * @param known the keys to name when the key is none
+ */
+export function problemOfChoice(
+  key: string,
+  value: unknown,
+  known: readonly string[] = Object.keys(choices),
+): string | undefined {
+  const allowed = Object.hasOwn(choices, key) ? choices[key as keyof typeof choices] : undefined;
+  if (!allowed) {
+    return `"${key}" is no setting. Known are ${listChoices(known)}.`;
   }
-  const allowed: readonly unknown[] = choices[key];
-  return allowed.includes(value)
+  return (allowed as readonly unknown[]).includes(value)
     ? undefined
-    : `"${key}" is ${JSON.stringify(value)} and must be ${listChoices(choices[key])}.`;
+    : `"${key}" is ${JSON.stringify(value)} and must be ${listChoices(allowed)}.`;
 }
 
-function isKey(key: string): key is keyof Settings {
-  return Object.hasOwn(choices, key);
+const knownActionForm =
+  '"knownActions" must be a list of { action: "service:resourceType:operation", reason: "...", expires?: "2027-01-31" }';
+
+function problemOfKnownActions(value: unknown): string | undefined {
+  const wrong = Array.isArray(value) ? value.findIndex((entry: unknown) => !isKnownAction(entry)) : 0;
+  return wrong < 0 ? undefined : `${knownActionForm}; entry ${wrong + 1} is not.`;
+}
+
+function isKnownAction(entry: unknown): entry is KnownAction {
+  const { action, reason, expires, ...others } = (entry ?? {}) as Record<string, unknown>;
+  return (
+    typeof action === "string" &&
+    parsePattern(action) !== undefined &&
+    typeof reason === "string" &&
+    reason.trim() !== "" &&
+    (expires === undefined || (typeof expires === "string" && isDay(expires))) &&
+    Object.keys(others).length === 0
+  );
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+/** The entry of `knownActions` that covers an action or pattern. */
+export function knownAction({ knownActions = [] }: Settings, pattern: ActionPattern): KnownAction | undefined {
+  return knownActions.find(({ action }) => {
+    const known = parsePattern(action);
+    return known !== undefined && covers(known, pattern);
+  });
+}
+
+/** Whether the last day of an entry is over, everywhere on earth or nearly so (UTC). */
+export function hasExpired({ expires }: KnownAction): boolean {
+  return expires !== undefined && new Date().toISOString().slice(0, 10) > expires;
 }

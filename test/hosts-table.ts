@@ -21,6 +21,8 @@ export interface PolicyCase {
 export interface InvalidPolicyCase extends PolicyCase {
   /** One for each mark, in their order. */
   readonly errors: readonly ExpectedError[];
+  /** What the fixes change in the policy's text. */
+  readonly fixed?: readonly [from: string, to: string];
 }
 
 export interface ExpectedError {
@@ -42,7 +44,7 @@ interface Host {
   write(policy: string): string;
 }
 
-const jsonHost = (language: string): Linter.Config => ({ plugins: { json: json as never }, language });
+const jsonHost = (language: string): Linter.Config => ({ plugins: { json }, language });
 const typescript: Linter.Config = { languageOptions: { parser: typescriptParser } };
 
 export const hosts: readonly Host[] = [
@@ -101,7 +103,8 @@ function writeInvalid(host: Host, sample: InvalidPolicyCase) {
     ...places[index],
     suggestions: suggestions.map(({ desc, replace }) => ({ desc, output: host.write(policy.replace(...replace)) })),
   }));
-  return { ...common(sample, host), code, errors };
+  const output = sample.fixed ? host.write(policy.replace(...sample.fixed)) : null;
+  return { ...common(sample, host), code, errors, output };
 }
 
 function common({ policy, options, settings }: PolicyCase, host: Host) {

@@ -36,6 +36,13 @@ export class Catalog {
     return [...actions].filter((action) => covers(pattern, action.pattern));
   }
 
+  /** The names of the services that have a resource type; looks into every service. */
+  servicesWith(resourceType: string): readonly string[] {
+    return this.serviceNames().filter((name) =>
+      [...(this.service(name)?.actions.values() ?? [])].some(({ pattern }) => pattern[1] === resourceType),
+    );
+  }
+
   /** The names of all services, in lower case. */
   serviceNames(): readonly string[] {
     const { services } = readIndex();

@@ -69,6 +69,8 @@ export interface SourcePage {
 export interface UntabledAction {
   readonly name: string;
   readonly grade: "dependency-only" | "example-only" | "former";
+  /** Of a former action: the actions that its APIs need today, where the tables still have these APIs. */
+  readonly presentNames?: readonly string[];
 }
 
 export interface ServiceFile {

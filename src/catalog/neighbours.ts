@@ -1,6 +1,7 @@
 import leven from "leven";
-import { matchesPart, type ActionPattern } from "../policy/pattern.js";
+import { hasWildcard, type ActionPattern } from "../policy/pattern.js";
 import type { Catalog } from "./catalog.js";
+import { fitPart } from "./fit-part.js";
 import type { CatalogService } from "./service.js";
 
 /** A documented action, or a pattern made from one, that may have been meant. */
@@ -15,9 +16,18 @@ export interface Neighbour {
 
 const mostNeighbours = 3;
 
-/** An operation that services have in common: where it is written, it is meant, not mistyped. */
-const commonOperation =
-  /^(?:add|batch\w*|check|copy|count|create|delete|describe|disable|enable|export|get|import|list|modify|put|query|remove|reset|restore|search|set|share|show|start|stop|switch|tag|untag|update|upload)$/u;
+/** The verbs of operations, alone or at the beginning: where one is written, it is meant, not mistyped. */
+const verbs = [
+  ...["add", "allow", "apply", "associate", "attach", "batch", "bind", "cancel", "change", "check", "clear", "clone"],
+  ...["close", "commit", "confirm", "copy", "count", "create", "decrypt", "delete", "describe", "detach", "disable"],
+  ...["disassociate", "download", "enable", "encrypt", "execute", "expand", "export", "extend", "freeze", "get"],
+  ...["grant", "import", "install", "invoke", "list", "lock", "migrate", "modify", "mount", "move", "open", "operate"],
+  ...["pause", "publish", "put", "query", "reboot", "rebuild", "recover", "refresh", "register", "release", "remove"],
+  ...["renew", "replace", "reset", "resize", "restart", "restore", "resume", "retry", "revoke", "rotate", "run"],
+  ...["save", "scale", "search", "send", "set", "share", "show", "sign", "start", "stop", "submit", "subscribe"],
+  ...["switch", "sync", "tag", "terminate", "test", "transfer", "unbind", "unfreeze", "unlock", "unmount"],
+  ...["unregister", "unsubscribe", "untag", "update", "upgrade", "upload", "use", "verify", "view", "write"],
+];
 
 /**
  * The documented names nearest to an action or pattern that is not one: a misspelt part, the right words in
@@ -35,10 +45,21 @@ export function neighboursOf(catalog: Catalog, pattern: ActionPattern): readonly
       }
     }
   }
-  const sorted = [...candidates.values()].sort(
-    (one, other) => one.cost - other.cost || (one.name < other.name ? -1 : 1),
-  );
+  const found = candidates.size > 0 ? [...candidates.values()] : inOtherService(catalog, pattern);
+  const sorted = found.sort((one, other) => one.cost - other.cost || (one.name < other.name ? -1 : 1));
   return sorted.filter(({ cost }) => cost <= (sorted[0]?.cost ?? 0) + 1).slice(0, mostNeighbours);
+}
+
+/**
+ * The right words behind the wrong service: told only where no other service has the resource type, as "jobs"
+ * and "quotas" are many services' own.
+ */
+function inOtherService(catalog: Catalog, pattern: ActionPattern): Neighbour[] {
+  const [, resourceType, operation] = pattern;
+  const isPlain = catalog.service(pattern[0]) !== undefined && !hasWildcard(pattern);
+  const [service, ...others] = isPlain ? catalog.servicesWith(resourceType) : [];
+  const action = service && others.length === 0 ? catalog.action([service, resourceType, operation]) : undefined;
+  return action ? [{ name: action.name, cost: 1, isNearMiss: false }] : [];
 }
 
 /**
@@ -85,60 +106,30 @@ function neighbourOf(pattern: ActionPattern, name: string, vocabulary: Vocabular
   }
   const cost = fits.reduce((sum, fit) => sum + fit.cost, 0);
   const wrongPlaces = [0, 1, 2].filter((place) => (fits[place]?.cost ?? 0) > 0);
-  const fitted = fits.map((fit) => fit.text).join(":");
-  const isNearMiss =
-    wrongPlaces.length === 1 &&
-    wrongPlaces.every((place) => {
-      const written = pattern[place] ?? "";
-      return !vocabulary.has(place, written) && !(place === 2 && commonOperation.test(written));
-    });
-  return { name: fitted, cost, isNearMiss };
+  return {
+    name: fits.map((fit) => fit.text).join(":"),
+    cost,
+    isNearMiss:
+      fits.every(({ isSlip }) => isSlip) &&
+      wrongPlaces.length === 1 &&
+      wrongPlaces.every((place) => !vocabulary.has(place, pattern[place] ?? "")) &&
+      !isOtherVerb(pattern[2], parts[2] ?? ""),
+  };
+}
+
+/** `getAutoRecovery` beside `setAutoRecovery`: two verbs, both meant. */
+function isOtherVerb(written: string, documented: string): boolean {
+  const [own, other] = [written, documented.toLowerCase()].map(verbOf);
+  return own !== undefined && own !== other;
+}
+
+/** The longest verb that an operation begins with: "disassociate", not "di". */
+function verbOf(operation: string): string | undefined {
+  return verbs.filter((verb) => operation.startsWith(verb)).sort((one, other) => other.length - one.length)[0];
 }
 
 /** The same three words in another order. */
 function isReordered(pattern: ActionPattern, parts: readonly string[]): boolean {
   const words = parts.map((part) => part.toLowerCase());
   return words.join(":") !== pattern.join(":") && words.sort().join(":") === [...pattern].sort().join(":");
-}
-
-/** How a written part comes to a documented one: the text to write, and the number of edits to it. */
-function fitPart(written: string, documented: string): { text: string; cost: number } | undefined {
-  const target = documented.toLowerCase();
-  if (!written.includes("*")) {
-    const cost = editsBetween(written, target);
-    return cost <= slack(written) ? { text: documented, cost } : undefined;
-  }
-  if (matchesPart(written, target)) {
-    return { text: written, cost: 0 };
-  }
-  return fitPrefix(written, documented);
-}
-
-/** For `lst*`: the beginning of the documented word that is nearest to what stands before the star. */
-function fitPrefix(written: string, documented: string): { text: string; cost: number } | undefined {
-  const prefix = written.slice(0, -1);
-  if (prefix.includes("*") || !written.endsWith("*")) {
-    return undefined;
-  }
-  const fits = [0, 1, -1]
-    .map((extra) => documented.slice(0, prefix.length + extra))
-    .map((beginning) => ({ text: `${beginning}*`, cost: editsBetween(prefix, beginning.toLowerCase()) }))
-    .sort((one, other) => one.cost - other.cost);
-  const [best] = fits;
-  return best && best.cost <= slack(prefix) ? best : undefined;
-}
-
-/** Levenshtein distance, in which two letters that changed places are one edit. */
-function editsBetween(one: string, other: string): number {
-  const distance = leven(one, other);
-  return distance === 2 && one.length === other.length && sortedLetters(one) === sortedLetters(other) ? 1 : distance;
-}
-
-function sortedLetters(word: string): string {
-  return [...word].sort().join("");
-}
-
-/** How many edits a slip in a word of this length can be. */
-function slack(word: string): number {
-  return word.length < 5 ? 1 : word.length < 10 ? 2 : 3;
 }

@@ -14,6 +14,8 @@ export interface CatalogService {
   readonly name: string;
   /** The clouds that have tables or mentions of it, with what the index says of each. */
   readonly clouds: ReadonlyMap<Cloud, ServiceEntry>;
+  /** Where the clouds that say so agree that it is administered. */
+  readonly level: ServiceEntry["level"];
   /** How far the tables go: as far as those of the cloud that goes least far. */
   readonly coverage: Coverage;
   /** By name in lower case. */
@@ -21,7 +23,7 @@ export interface CatalogService {
 }
 
 export interface CatalogAction {
-  /** In the documented spelling. */
+  /** In the documented spelling; where clouds differ, the first one's. */
   readonly name: string;
   readonly pattern: ActionPattern;
   /** What each cloud that knows the name says of it. */
@@ -30,10 +32,14 @@ export interface CatalogAction {
 
 export interface CloudFacts {
   readonly cloud: Cloud;
+  /** In this cloud's spelling. */
+  readonly name: string;
   /** `table`: it has permission rows; the others say where else its name was seen. */
   readonly grade: "table" | UntabledAction["grade"];
   /** The permission rows of its own service that name it. */
   readonly rows: readonly PermissionRow[];
+  /** Of a former action: the actions that its APIs need today, where that is known. */
+  readonly presentNames: readonly string[];
 }
 
 /** Gathers a service from what each of some clouds says of it; there must be one at least. */
@@ -43,12 +49,12 @@ export function buildService(
 ): CatalogService {
   const actions = new Map<string, CatalogAction & { facts: CloudFacts[] }>();
   for (const { file } of sources) {
-    for (const [written, facts] of factsOf(file)) {
-      const pattern = parsePattern(written);
+    for (const facts of factsOf(file)) {
+      const pattern = parsePattern(facts.name);
       // A row may need other services' actions; those are not this service's.
       if (pattern?.[0] === name) {
         const key = pattern.join(":");
-        const action = actions.get(key) ?? { name: written, pattern, facts: [] };
+        const action = actions.get(key) ?? { name: facts.name, pattern, facts: [] };
         action.facts.push(facts);
         actions.set(key, action);
       }
@@ -57,28 +63,31 @@ export function buildService(
   return {
     name,
     clouds: new Map(sources.map(({ file, entry }) => [file.cloud, entry])),
+    level: commonLevel(sources.map(({ entry }) => entry)),
     coverage: leastCoverage(sources.map(({ entry }) => entry.coverage)),
     actions,
   };
 }
 
 /** One cloud's names of a file, each once, with its rows. */
-function factsOf({ cloud, rows, untabled }: ServiceFile): Iterable<readonly [string, CloudFacts]> {
-  const found = new Map<string, [string, CloudFacts & { rows: PermissionRow[] }]>();
+function factsOf({ cloud, rows, untabled }: ServiceFile): Iterable<CloudFacts> {
+  const found = new Map<string, CloudFacts & { rows: PermissionRow[] }>();
   for (const row of rows) {
     for (const name of row.actions.map(nameOf)) {
-      const known = found.get(name.toLowerCase());
-      if (known) {
-        known[1].rows.push(row);
-      } else {
-        found.set(name.toLowerCase(), [name, { cloud, grade: "table", rows: [row] }]);
-      }
+      const facts = found.get(name.toLowerCase()) ?? { cloud, name, grade: "table", rows: [], presentNames: [] };
+      facts.rows.push(row);
+      found.set(name.toLowerCase(), facts);
     }
   }
-  for (const { name, grade } of untabled) {
-    found.set(name.toLowerCase(), [name, { cloud, grade, rows: [] }]);
+  for (const { name, grade, presentNames = [] } of untabled) {
+    found.set(name.toLowerCase(), { cloud, name, grade, rows: [], presentNames });
   }
   return found.values();
+}
+
+function commonLevel(entries: readonly ServiceEntry[]): ServiceEntry["level"] {
+  const [level, ...others] = new Set(entries.flatMap((entry) => entry.level ?? []));
+  return others.length === 0 ? level : undefined;
 }
 
 function leastCoverage(coverages: readonly Coverage[]): Coverage {

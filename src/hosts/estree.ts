@@ -143,7 +143,7 @@ function templateValue(node: TemplateNode, text: MappedText): Value {
   if (chunks.includes(undefined) || hasTag(node)) {
     return { kind: "unknown", range };
   }
-  const decoder = new Decoder(text);
+  const decoder = new Decoder(text, range[0] + 1);
   let holeStart: number | undefined;
   for (const [start, end] of chunks as Range[]) {
     if (holeStart !== undefined) {

@@ -37,7 +37,7 @@ function quoteHoles(literal: MappedText): MappedText {
   if (!text.includes(hole)) {
     return literal;
   }
-  const decoder = new Decoder(literal);
+  const decoder = new Decoder(literal, 0);
   let isInString = false;
   for (let index = 0; index < text.length; index++) {
     const character = text.charAt(index);

@@ -84,6 +84,11 @@ function readActions(value: Value | undefined): { known: Action[]; areAll: boole
   return { known, areAll: known.length === elements.length };
 }
 
+/** Every action and pattern that the document names, whether allowed, denied or excepted. */
+export function actionsOf({ statements }: PolicyDocument): readonly Action[] {
+  return statements.flatMap(({ actions, notActions }) => [...actions, ...notActions]);
+}
+
 /** Whether the statement holds for every resource and at every time. */
 export function isUnconditional(statement: Statement): boolean {
   return statement.condition === undefined && isEveryResource(statement.resource);

@@ -20,9 +20,9 @@ export class Grants {
     return granting.some((part) => !this.denialOf(part));
   }
 
-  /** The Deny that takes an action or pattern away, whatever allows it. */
+  /** The Deny that takes an action or all of a pattern away, whatever allows it. */
   denialOf(pattern: ActionPattern): Statement | undefined {
-    return this.#denying.find((statement) => applies(statement, pattern));
+    return this.#denying.find((statement) => applies(statement, pattern) && !leavesPartOut(statement, pattern));
   }
 
   #isAllowed(pattern: ActionPattern): boolean {
@@ -42,6 +42,11 @@ function applies(statement: Statement, pattern: ActionPattern): boolean {
     statement.actions.some((action) => isCoveredBy(action, pattern)) ||
     (statement.notActions.length > 0 && !statement.notActions.some((action) => isCoveredBy(action, pattern)))
   );
+}
+
+/** A Deny with NotAction leaves what it names to the Allows. */
+function leavesPartOut({ notActions }: Statement, pattern: ActionPattern): boolean {
+  return notActions.some((action) => action.pattern !== undefined && covers(pattern, action.pattern));
 }
 
 function isCoveredBy(action: Action, pattern: ActionPattern): boolean {

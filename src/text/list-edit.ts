@@ -14,51 +14,73 @@ export interface SourceList {
   readonly elements: readonly Range[];
 }
 
-/** Blanks, also as they are written inside of an escaped string. */
-const blank = String.raw`(?:\s|\\[nrt])*`;
-const lineEnd = /\r?\n|(?:\\r)?\\n/u;
+/** Blanks, also as they are written inside of a string, or of a string in a string. */
+const blank = String.raw`(?:\s|\\+[nrt])*`;
+const lineEnd = /\r?\n|(?:\\+r)?\\+n/u;
 const plainSeparator = new RegExp(`^${blank},${blank}$`, "u");
 const onlyBlanks = new RegExp(`^${blank}$`, "u");
+const onlySeparators = new RegExp(`^(?:${blank},)*${blank}$`, "u");
+const comments = /\/\/[^\r\n]*|\/\*[^]*?\*\//gu;
+/** A comment that ends the line of the last element. */
+const commentBehind = /^[^\S\r\n]*(?<comma>,?)[^\S\r\n]*(?:\/\/[^\r\n]*|\/\*(?:(?!\*\/)[^\r\n])*\*\/)(?=\s*?\n)/u;
 
 /**
  * Inserts items after an element in the style of the list: on lines of their own where its elements are,
  * with its indentation and spacing. A comment at the end of the element's line stays there.
  *
  * @param items the new elements as source text, quotes included
+ * @returns `undefined` when the element is a part of something larger, such as `("a" as Action)`
  */
-export function insertAfter(list: SourceList, index: number, items: readonly string[]): Edit {
+export function insertAfter(list: SourceList, index: number, items: readonly string[]): Edit | undefined {
+  if (!standsAlone(list, index)) {
+    return undefined;
+  }
   const separator = separatorOf(list, index);
   const next = list.elements[index + 1];
-  const end = list.elements[index]?.[1] ?? list.range[0] + 1;
-  if (next && /\/[/*]/u.test(firstLine(list.source.slice(end, next[0])))) {
+  const [end, gapEnd] = gapAfter(list, index);
+  const gap = list.source.slice(end, gapEnd);
+  if (next && /\/[/*]/u.test(firstLine(gap))) {
     return { range: [next[0], next[0]], text: items.map((item) => item + separator).join("") };
   }
-  return { range: [end, end], text: items.map((item) => separator + item).join("") };
+  const added = items.map((item) => separator + item).join("");
+  const behind = next || !lineEnd.test(separator) ? null : commentBehind.exec(gap);
+  if (behind) {
+    const { comma = "" } = behind.groups ?? {};
+    const text = `${comma ? "" : ","}${behind[0]}${added.replace(",", "")}${comma}`;
+    return { range: [end, end + behind[0].length], text };
+  }
+  return { range: [end, end], text: added };
 }
 
-/** Puts items in the place of an element, in the style of the list. */
-export function replaceElement(list: SourceList, index: number, items: readonly string[]): Edit {
+/** Puts items in the place of an element, in the style of the list; `undefined` as in {@link insertAfter}. */
+export function replaceElement(list: SourceList, index: number, items: readonly string[]): Edit | undefined {
   const [start, end] = list.elements[index] ?? list.range;
-  return { range: [start, end], text: items.join(separatorOf(list, index)) };
+  return standsAlone(list, index) ? { range: [start, end], text: items.join(separatorOf(list, index)) } : undefined;
+}
+
+/** Whether nothing but blanks, commas and comments stands between an element and its neighbours. */
+function standsAlone(list: SourceList, index: number): boolean {
+  return [gapAfter(list, index - 1), gapAfter(list, index)].every((gap) =>
+    onlySeparators.test(list.source.slice(...gap).replace(comments, "")),
+  );
+}
+
+/** What stands between an element and the next one or the bracket; before the first one, of index -1, too. */
+function gapAfter(list: SourceList, index: number): Range {
+  return [list.elements[index]?.[1] ?? list.range[0] + 1, list.elements[index + 1]?.[0] ?? list.range[1] - 1];
 }
 
 /** The separator next to an element, else any of the list; comments in it are not copied. */
 function separatorOf(list: SourceList, index: number): string {
-  const gaps = list.elements.slice(1).map((next, before) => gapBetween(list, before, next));
+  const gaps = list.elements.slice(1).map((_, before) => list.source.slice(...gapAfter(list, before)));
   const nearest = [gaps[index], gaps[index - 1], ...gaps].find((gap) => gap !== undefined && plainSeparator.test(gap));
   return nearest ?? `,${leadOf(list, index)}`;
 }
 
-function gapBetween(list: SourceList, before: number, next: Range): string {
-  return list.source.slice(list.elements[before]?.[1] ?? next[0], next[0]);
-}
-
 /** The blanks before an element that has no plain neighbour: those after the bracket, or its line's. */
 function leadOf(list: SourceList, index: number): string {
-  const start = list.elements[index]?.[0] ?? list.range[1];
-  const previousEnd = list.elements[index - 1]?.[1] ?? list.range[0] + 1;
-  const gap = list.source.slice(previousEnd, start);
-  const lineStart = /(?:(?:\r?\n|(?:\\r)?\\n)(?:[^\S\n]|\\t)*)$/u.exec(gap)?.[0];
+  const gap = list.source.slice(...gapAfter(list, index - 1));
+  const lineStart = /(?:\r?\n|(?:\\+r)?\\+n)(?:[^\S\n]|\\+t)*$/u.exec(gap)?.[0];
   return lineStart ?? (onlyBlanks.test(gap) && lineEnd.test(gap) ? gap : " ");
 }
 

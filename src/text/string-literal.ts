@@ -29,7 +29,7 @@ export function decodeStringLiteral(outer: MappedText, start: number, end: numbe
   if (!raw.includes("\\") && !raw.includes("\r")) {
     return remap(outer, start, raw);
   }
-  const decoder = new Decoder(outer);
+  const decoder = new Decoder(outer, start);
   decoder.append(start, end);
   return decoder.finish();
 }
@@ -37,12 +37,15 @@ export function decodeStringLiteral(outer: MappedText, start: number, end: numbe
 /** Collects decoded characters together with where each stands in the source. */
 export class Decoder {
   readonly #outer: MappedText;
+  readonly #start: number;
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
   #text = "";
 
-  constructor(outer: MappedText) {
+  /** @param start where in `outer` the literal's text begins: the place of a text without characters */
+  constructor(outer: MappedText, start: number) {
     this.#outer = outer;
+    this.#start = start;
   }
 
   /** Decodes the literal text of `outer` from `start` up to `end`. */
@@ -66,6 +69,9 @@ export class Decoder {
   }
 
   finish(): MappedText {
+    if (this.#text === "") {
+      return MappedText.verbatim("", this.#outer.sourceRange(this.#start, this.#start)[0]);
+    }
     return MappedText.pieced(this.#text, this.#starts, this.#ends);
   }
 }
@@ -76,7 +82,7 @@ function remap(outer: MappedText, start: number, raw: string): MappedText {
   if (sourceEnd - sourceStart === raw.length) {
     return MappedText.verbatim(raw, sourceStart);
   }
-  const decoder = new Decoder(outer);
+  const decoder = new Decoder(outer, start);
   for (let index = 0; index < raw.length; index++) {
     decoder.appendAs(raw.charAt(index), start + index, start + index + 1);
   }

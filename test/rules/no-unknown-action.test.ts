@@ -1,6 +1,10 @@
+import { afterAll, vi } from "vitest";
 import rule from "../../rules/no-unknown-action.js";
 import { testPolicies } from "../hosts-table.js";
 import { allow, policyOf, statement } from "../policies.js";
+
+vi.setSystemTime("2026-06-15T12:00:00Z");
+afterAll(() => vi.useRealTimers());
 
 const anyCloud = "Open Telekom Cloud (documented 2026-04) or Huawei Cloud (documented 2022-12)";
 const lookUp = `Look the name up under "Permissions" in the service's API reference, or remove it.`;
@@ -33,7 +37,12 @@ testPolicies("no-unknown-action", rule, {
     // Roles and identity policies have names of their own.
     { policy: allow("ims:images:lst").replace("1.1", "5.0") },
     { policy: allow("ims:images:lst").replace("1.1", "1.0") },
-    { policy: allow("ims:images:archive") },
+    { policy: allow("ims:images:archive", "ims:images:fetch", "ims:images:share") },
+    // The user knows better.
+    {
+      policy: allow("ims:images:lst", "ims:images:lstTags"),
+      settings: { knownActions: [{ action: "ims:images:lst*", reason: "Seen in the console." }] },
+    },
   ],
   invalid: [
     { policy: allow("ims:images:[[lst]]"), errors: [didYouMean("ims:images:lst", "ims:images:list")] },
@@ -113,12 +122,52 @@ testPolicies("no-unknown-action", rule, {
     },
     // Another cloud has it.
     {
-      policy: allow("ims:[[images:archive]]"),
+      policy: allow("ims:[[images:share]]"),
       settings: { cloud: "otc" },
       errors: [
         {
           message:
-            '"ims:images:archive" is no action of IMS on Open Telekom Cloud (documented 2026-04). Huawei Cloud has it: is the policy for another cloud than the one set?',
+            '"ims:images:share" is no action of IMS on Open Telekom Cloud (documented 2026-04). Huawei Cloud has it: is the policy for another cloud than the one set?',
+        },
+      ],
+    },
+    // The right words behind another service.
+    {
+      policy: allow("[[kms]]:images:list"),
+      errors: [
+        {
+          message: '"kms:images:list" is no action of KMS on Open Telekom Cloud. Did you mean "ims:images:list"?',
+          suggestions: [{ desc: "Replace with ims:images:list", replace: ["kms:images:list", "ims:images:list"] }],
+        },
+      ],
+    },
+    // On request, what resembles nothing and may still be real.
+    {
+      policy: allow("ecs:[[recycleBin:get]]", "obs:[[bucket:HeadBucket]]"),
+      options: [{ undocumented: "report" }],
+      errors: [
+        {
+          message: `"ecs:recycleBin:get" is no action of ECS on Open Telekom Cloud or Huawei Cloud (documented 2024-04). ${lookUp}`,
+        },
+        {
+          message:
+            '"obs:bucket:HeadBucket" is in no table, and no table covers its service. Look it up, then list it in the setting "knownActions".',
+        },
+      ],
+    },
+    // What the user knew for a time only.
+    {
+      policy: allow("ims:[[images:thaw]]", "ims:images:melt"),
+      settings: {
+        knownActions: [
+          { action: "ims:images:thaw", reason: "ticket 7", expires: "2026-06-14" },
+          { action: "ims:images:melt", reason: "ticket 8", expires: "2026-06-15" },
+        ],
+      },
+      errors: [
+        {
+          message:
+            '"ims:images:thaw" was taken as known until 2026-06-14 (ticket 7). Look whether it is documented by now, or set a later date in the setting "knownActions".',
         },
       ],
     },

@@ -64,7 +64,7 @@ testPolicies("require-action-dependencies", rule, {
       policy: allow("[[ecs:servers:createImage]]"),
       errors: [
         {
-          message: `"ecs:servers:createImage" does not work on ${bothClouds} without its dependency actions, missing 4 of 4: evs:volumes:get, evs:snapshots:create, ims:images:create and ims:images:get. Grant them too.`,
+          message: `"ecs:servers:createImage" needs dependency actions on ${bothClouds}, missing 4 of 4: evs:volumes:get, evs:snapshots:create, ims:images:create and ims:images:get. Grant them too.`,
           suggestions: [added("ecs:servers:createImage", ...needed)],
         },
       ],
@@ -73,7 +73,7 @@ testPolicies("require-action-dependencies", rule, {
       policy: allow("ims:images:list", "[[ecs:servers:createImage]]", "ims:images:*", "evs:*:get"),
       errors: [
         {
-          message: `"ecs:servers:createImage" does not work on ${bothClouds} without its dependency actions, missing 1 of 4: evs:snapshots:create. Grant them too.`,
+          message: `"ecs:servers:createImage" needs dependency actions on ${bothClouds}, missing 1 of 4: evs:snapshots:create. Grant them too.`,
           suggestions: [added("ecs:servers:createImage", "evs:snapshots:create")],
         },
       ],
@@ -86,7 +86,7 @@ testPolicies("require-action-dependencies", rule, {
       ),
       errors: [
         {
-          message: `"ecs:servers:createImage" does not work on ${bothClouds} without its dependency actions, missing 1 of 4: evs:snapshots:create. Grant them too.`,
+          message: `"ecs:servers:createImage" needs dependency actions on ${bothClouds}, missing 1 of 4: evs:snapshots:create. Grant them too.`,
           suggestions: [added("ecs:servers:createImage", "evs:snapshots:create")],
         },
       ],
@@ -97,7 +97,7 @@ testPolicies("require-action-dependencies", rule, {
       settings: { cloud: "otc" },
       errors: [
         {
-          message: `"ecs:servers:createImage" does not work on Open Telekom Cloud without its dependency actions, missing 1 of 5: ims:quotas:get. Grant them too.`,
+          message: `"ecs:servers:createImage" needs dependency actions on Open Telekom Cloud, missing 1 of 5: ims:quotas:get. Grant them too.`,
           suggestions: [added("ecs:servers:createImage", "ims:quotas:get")],
         },
       ],
@@ -110,7 +110,7 @@ testPolicies("require-action-dependencies", rule, {
       ),
       errors: [
         {
-          message: `"ecs:servers:createImage" does not work on ${bothClouds} without its dependency actions, missing 2 of 4: evs:snapshots:create and ims:images:get. The Deny in line {{line 13}} takes evs:snapshots:create away.`,
+          message: `"ecs:servers:createImage" needs dependency actions on ${bothClouds}, missing 2 of 4: evs:snapshots:create and ims:images:get. The Deny in line {{line 13}} takes evs:snapshots:create away.`,
           suggestions: [added("ecs:servers:createImage", "ims:images:get")],
         },
       ],
@@ -122,7 +122,7 @@ testPolicies("require-action-dependencies", rule, {
       ),
       errors: [
         {
-          message: `"ecs:servers:createImage" does not work on ${bothClouds} without its dependency actions, missing 2 of 4: evs:volumes:get and evs:snapshots:create. The Deny in line {{line 14}} takes 2 of them away.`,
+          message: `"ecs:servers:createImage" needs dependency actions on ${bothClouds}, missing 2 of 4: evs:volumes:get and evs:snapshots:create. The Deny in line {{line 14}} takes 2 of them away.`,
         },
       ],
     },
@@ -131,7 +131,7 @@ testPolicies("require-action-dependencies", rule, {
       policy: allow("[[functiongraph:function:dropVersion]]"),
       errors: [
         {
-          message: `"functiongraph:function:dropVersion" does not work on Open Telekom Cloud without its dependency actions, missing 1 of 1: obs:bucket:get. Grant them too.`,
+          message: `"functiongraph:function:dropVersion" needs dependency actions on Open Telekom Cloud, missing 1 of 1: obs:bucket:get. Grant them too.`,
           suggestions: [added("functiongraph:function:dropVersion", "obs:bucket:get")],
         },
       ],
@@ -141,7 +141,7 @@ testPolicies("require-action-dependencies", rule, {
       policy: allow("[[ecs:serverVolumes:use]]"),
       errors: [
         {
-          message: `"ecs:serverVolumes:use" does not work on Open Telekom Cloud without its dependency actions, missing 1 of 1: evs:volumes:*. Grant them too.`,
+          message: `"ecs:serverVolumes:use" needs dependency actions on Open Telekom Cloud, missing 1 of 1: evs:volumes:*. Grant them too.`,
           suggestions: [added("ecs:serverVolumes:use", "evs:volumes:*")],
         },
       ],
@@ -151,7 +151,7 @@ testPolicies("require-action-dependencies", rule, {
       options: [{ reads: true }],
       errors: [
         {
-          message: `"functiongraph:function:showVersion" does not work on Open Telekom Cloud without its dependency actions, missing 1 of 1: obs:bucket:get. Grant them too.`,
+          message: `"functiongraph:function:showVersion" needs dependency actions on Open Telekom Cloud, missing 1 of 1: obs:bucket:get. Grant them too.`,
           suggestions: [added("functiongraph:function:showVersion", "obs:bucket:get")],
         },
       ],
@@ -161,7 +161,7 @@ testPolicies("require-action-dependencies", rule, {
       options: [{ apis: "every" }],
       errors: [
         {
-          message: `Some APIs of "ims:images:update" do not work on Open Telekom Cloud (documented 2026-04) and Huawei Cloud (documented 2022-12) without its dependency actions, missing 3 of 3: ims:serverImages:create (only to move to another enterprise project), ims:images:get and ims:images:upload. Grant them too.`,
+          message: `Some APIs of "ims:images:update" need dependency actions on Open Telekom Cloud (documented 2026-04) and Huawei Cloud (documented 2022-12), missing 3 of 3: ims:serverImages:create (only to move to another enterprise project), ims:images:get and ims:images:upload. Grant them too.`,
           suggestions: [added("ims:images:update", "ims:serverImages:create", "ims:images:get", "ims:images:upload")],
         },
       ],
@@ -172,7 +172,7 @@ testPolicies("require-action-dependencies", rule, {
       options: [{ apis: "every" }],
       errors: [
         {
-          message: `Some APIs of "ims:serverImages:create" do not work on Open Telekom Cloud (documented 2026-04) and Huawei Cloud (documented 2022-12) without its dependency actions, missing 1 of 1: ims:images:update. Grant them too.`,
+          message: `Some APIs of "ims:serverImages:create" need dependency actions on Open Telekom Cloud (documented 2026-04) and Huawei Cloud (documented 2022-12), missing 1 of 1: ims:images:update. Grant them too.`,
           suggestions: [added("ims:serverImages:create", "ims:images:update")],
         },
       ],
@@ -182,7 +182,7 @@ testPolicies("require-action-dependencies", rule, {
       policy: '{ "Version": "1.1", "Statement": [{ "Effect": "Allow", "Action": ["[[ecs:serverVolumes:use]]"] }] }',
       errors: [
         {
-          message: `"ecs:serverVolumes:use" does not work on Open Telekom Cloud without its dependency actions, missing 1 of 1: evs:volumes:*. Grant them too.`,
+          message: `"ecs:serverVolumes:use" needs dependency actions on Open Telekom Cloud, missing 1 of 1: evs:volumes:*. Grant them too.`,
           suggestions: [
             {
               desc: "Add the dependency action evs:volumes:*",
@@ -197,7 +197,7 @@ testPolicies("require-action-dependencies", rule, {
       policy: allow("[[ecs:serverVolumes:use]]").replace(/\[\s*("\[\[.*\]\]")\s*\]/u, "$1"),
       errors: [
         {
-          message: `"ecs:serverVolumes:use" does not work on Open Telekom Cloud without its dependency actions, missing 1 of 1: evs:volumes:*. Grant them too.`,
+          message: `"ecs:serverVolumes:use" needs dependency actions on Open Telekom Cloud, missing 1 of 1: evs:volumes:*. Grant them too.`,
         },
       ],
     },

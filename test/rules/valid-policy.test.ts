@@ -35,7 +35,7 @@ const silent: Readonly<Record<string, string>> = {
 const textHosts = hosts.filter(({ name }) => /^(?:string|template)/u.test(name));
 
 describe.each(textHosts)("text in a $name", (host) => {
-  new RuleTester(host.config).run("valid-policy", rule as never, {
+  new RuleTester(host.config).run("valid-policy", rule, {
     valid: Object.entries(silent).map(([name, text]) => ({ name: `${host.name}: ${name}`, code: host.write(text) })),
     invalid: broken.map(([text, problem]) => {
       const { code, places } = readMarks(host.write(text));

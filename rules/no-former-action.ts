@@ -1,0 +1,71 @@
+import type { Catalog } from "../src/catalog/catalog.js";
+import { knowingClouds } from "../src/catalog/provenance.js";
+import type { CatalogAction } from "../src/catalog/service.js";
+import { replaceAction } from "../src/edits.js";
+import { locOf } from "../src/locate.js";
+import { actionsOf, type Action } from "../src/policy/document.js";
+import { createRule } from "../src/rule.js";
+import { definePolicyVisitor } from "../src/visit.js";
+import { listChoices } from "../src/wording.js";
+
+export default createRule({
+  name: "no-former-action",
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "Disallow actions that the cloud has renamed or split",
+      config: "recommended",
+      severity: "warn",
+    },
+    hasSuggestions: true,
+    schema: [],
+    defaultOptions: [],
+    messages: {
+      former: '"{{action}}" is a former name on {{clouds}}: its APIs need {{present}} today. Grant that instead.',
+      replace: "Replace with {{action}}",
+    },
+  },
+  create(context) {
+    const { sourceCode } = context;
+    return definePolicyVisitor(context, {
+      document(document, { catalog }) {
+        if (document.dialect === "1.1") {
+          actionsOf(document).forEach((action) => verifyAction(action, catalog));
+        }
+      },
+    });
+
+    function verifyAction(action: Action, catalog: Catalog): void {
+      const documented = action.pattern && catalog.action(action.pattern);
+      const present = documented ? presentNamesOf(documented) : [];
+      if (documented && present.length > 0) {
+        context.report({
+          loc: locOf(sourceCode, action.string.contentRange),
+          messageId: "former",
+          data: {
+            action: documented.name,
+            clouds: knowingClouds(catalog, [documented]),
+            present: listChoices(present),
+          },
+          suggest: present.map((name) => ({
+            messageId: "replace",
+            data: { action: name },
+            fix: replaceAction(action, name),
+          })),
+        });
+      }
+    }
+  },
+});
+
+const mostNames = 3;
+
+/**
+ * The names of today, when no cloud has the action any more. A name that vanished with its whole table proves
+ * nothing: the cloud may only have stopped to describe it.
+ */
+function presentNamesOf({ facts }: CatalogAction): readonly string[] {
+  const isFormer = facts.every(({ grade }) => grade === "former");
+  const names = new Set(facts.flatMap(({ presentNames }) => presentNames));
+  return isFormer ? [...names].slice(0, mostNames) : [];
+}

@@ -1,0 +1,40 @@
+import rule from "../../rules/no-former-action.js";
+import { testPolicies } from "../hosts-table.js";
+import { allow, policyOf, statement } from "../policies.js";
+
+const fetched = {
+  message:
+    '"ims:images:fetch" is a former name on Open Telekom Cloud (documented 2026-04): its APIs need "ims:images:get" or "ims:images:list" today. Grant that instead.',
+  suggestions: ["ims:images:get", "ims:images:list"].map((name) => ({
+    desc: `Replace with ${name}`,
+    replace: ["ims:images:fetch", name] as const,
+  })),
+};
+
+testPolicies("no-former-action", rule, {
+  valid: [
+    { policy: allow("ims:images:get", "ims:images:lst", "ims:images:*") },
+    // Gone from the tables, and nothing says what came instead.
+    { policy: allow("ims:images:drop") },
+    // Another cloud has it still.
+    { policy: allow("ims:images:archive") },
+    { policy: allow("ims:images:fetch").replace("1.1", "5.0") },
+  ],
+  invalid: [
+    { policy: allow("ims:images:list", "[[ims:images:fetch]]"), errors: [fetched] },
+    { policy: policyOf(statement("Deny", ["[[ims:images:fetch]]"])), errors: [fetched] },
+    {
+      policy: allow("[[IMS:images:archive]]"),
+      settings: { cloud: "otc" },
+      errors: [
+        {
+          message:
+            '"ims:images:archive" is a former name on Open Telekom Cloud (documented 2026-04): its APIs need "ims:images:delete" today. Grant that instead.',
+          suggestions: [
+            { desc: "Replace with ims:images:delete", replace: ["IMS:images:archive", "ims:images:delete"] },
+          ],
+        },
+      ],
+    },
+  ],
+});

@@ -1,0 +1,69 @@
+import { Linter } from "eslint";
+import { candidatesOf, type HostSource } from "../src/hosts/index.js";
+import { candidateMarks } from "../src/carriers/candidate-marks.js";
+import type { ObjectValue, PolicyString, Value } from "../src/policy/value.js";
+import type { Range } from "../src/text/range.js";
+import { hosts } from "./hosts-table.js";
+
+/** ESLint's source code of a text, parsed as a configuration has it. */
+export function sourceOf(code: string, config: Linter.Config = {}): HostSource {
+  const linter = new Linter();
+  const problem = linter.verify(code, config).find(({ fatal }) => fatal);
+  if (problem) {
+    throw new Error(problem.message);
+  }
+  return linter.getSourceCode();
+}
+
+/** The configuration of a host of the hosts table. */
+export function configOf(name: string): Linter.Config {
+  const host = hosts.find((known) => known.name === name);
+  if (!host) {
+    throw new Error(`No host "${name}".`);
+  }
+  return host.config;
+}
+
+/** The objects among a file's candidates. */
+export function objectsOf(source: HostSource): ObjectValue[] {
+  return [...candidatesOf(source, candidateMarks)].filter((candidate) => candidate.kind === "object");
+}
+
+/** The strings among a file's candidates. */
+export function stringsOf(source: HostSource): PolicyString[] {
+  return [...candidatesOf(source, candidateMarks)].filter((candidate) => candidate.kind === "string");
+}
+
+/** The value of the first object with a key `Statement`: what stands for it in a file written for a test. */
+export function firstObject(source: HostSource): ObjectValue {
+  const [object] = objectsOf(source);
+  if (!object) {
+    throw new Error("No object is a candidate.");
+  }
+  return object;
+}
+
+/** A value in plain JSON; what is not known as `{ unknown: <source> }`, an object with more in it with `...: true`. */
+export function plainOf(value: Value | undefined, text: string): unknown {
+  switch (value?.kind) {
+    case "object": {
+      const members = value.members.map((member) => [member.key, plainOf(member.value, text)] as const);
+      return { ...Object.fromEntries(members), ...(value.isComplete ? {} : { "...": true }) };
+    }
+    case "array":
+      return value.elements.map((element) => plainOf(element, text));
+    case "unknown":
+      return { unknown: text.slice(...value.range) };
+    default:
+      return value?.value;
+  }
+}
+
+/** The piece of a text where a word stands, its only or first place. */
+export function rangeOf(text: string, word: string): Range {
+  const start = text.indexOf(word);
+  if (start < 0) {
+    throw new Error(`No "${word}" in the text.`);
+  }
+  return [start, start + word.length];
+}
