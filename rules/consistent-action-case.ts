@@ -34,7 +34,7 @@ export default createRule({
     function verifyAction(action: Action, catalog: Catalog): void {
       const documented = action.pattern && catalog.action(action.pattern);
       const written = action.string.value.trim();
-      if (documented && documented.facts.every(({ name }) => name !== written)) {
+      if (documented?.facts.every(({ name }) => name !== written)) {
         context.report({
           loc: locOf(sourceCode, action.string.contentRange),
           messageId: "case",

@@ -1,3 +1,4 @@
+import leven from "leven";
 import type { Catalog } from "../src/catalog/catalog.js";
 import { knowingClouds } from "../src/catalog/provenance.js";
 import type { CatalogAction } from "../src/catalog/service.js";
@@ -6,7 +7,7 @@ import { locOf } from "../src/locate.js";
 import { actionsOf, type Action } from "../src/policy/document.js";
 import { createRule } from "../src/rule.js";
 import { definePolicyVisitor } from "../src/visit.js";
-import { listChoices } from "../src/wording.js";
+import { listNames } from "../src/wording.js";
 
 export default createRule({
   name: "no-former-action",
@@ -45,9 +46,9 @@ export default createRule({
           data: {
             action: documented.name,
             clouds: knowingClouds(catalog, [documented]),
-            present: listChoices(present),
+            present: listNames(present, "or"),
           },
-          suggest: present.map((name) => ({
+          suggest: present.slice(0, mostSuggestions).map((name) => ({
             messageId: "replace",
             data: { action: name },
             fix: replaceAction(action, name),
@@ -58,14 +59,14 @@ export default createRule({
   },
 });
 
-const mostNames = 3;
+const mostSuggestions = 3;
 
 /**
- * The names of today, when no cloud has the action any more. A name that vanished with its whole table proves
- * nothing: the cloud may only have stopped to describe it.
+ * The names of today, when no cloud has the action any more, the most similar ones first. A name that vanished
+ * with its whole table proves nothing: the cloud may only have stopped to describe it.
  */
-function presentNamesOf({ facts }: CatalogAction): readonly string[] {
+function presentNamesOf({ name, facts }: CatalogAction): readonly string[] {
   const isFormer = facts.every(({ grade }) => grade === "former");
-  const names = new Set(facts.flatMap(({ presentNames }) => presentNames));
-  return isFormer ? [...names].slice(0, mostNames) : [];
+  const present = new Set(isFormer ? facts.flatMap(({ presentNames }) => presentNames) : []);
+  return [...present].sort((one, other) => leven(name, one) - leven(name, other));
 }

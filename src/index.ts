@@ -2,9 +2,12 @@ import json from "@eslint/json";
 import type { ESLint, Linter } from "eslint";
 import { createRequire } from "node:module";
 import { rules } from "../rules/index.js";
+import type { CatalogIdentity } from "./catalog/format.js";
 import type { PolicyRule } from "./rule.js";
 
-const packageJson = createRequire(import.meta.url)("#package") as { name: string; version: string; catalog: string };
+const require = createRequire(import.meta.url);
+const packageJson = require("#package") as { name: string; version: string };
+const catalog = require("#catalog/identity.json") as CatalogIdentity;
 
 const namespace = "huaweicloud-iam";
 const jsonNamespace = `${namespace}-json`;
@@ -17,7 +20,7 @@ const plugin: ESLint.Plugin & { readonly configs: Readonly<Record<ConfigName, Li
     name: packageJson.name,
     namespace,
     // With the catalogue's identity in it, so that a new catalogue makes ESLint's cache stale.
-    version: `${packageJson.version}+${packageJson.catalog.slice(0, 8)}`,
+    version: `${packageJson.version}+${catalog.sha256.slice(0, 8)}`,
   },
   rules,
   get configs() {

@@ -102,7 +102,9 @@ function isKnownAction(entry: unknown): entry is KnownAction {
 }
 
 function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/u.test(text) && !Number.isNaN(Date.parse(text));
+  const date = new Date(text);
+  // A date that no month has is read as one of the next month.
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
 }
 
 /** The entry of `knownActions` that covers an action or pattern. */

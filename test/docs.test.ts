@@ -1,9 +1,8 @@
 import * as typescriptParser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { rules } from "../rules/index.js";
-import { catalogOf } from "../src/catalog/catalog.js";
 import plugin from "../src/index.js";
 
 /** A fenced block under "**Incorrect**" or "**Correct**". */
@@ -21,14 +20,12 @@ interface Setup {
   readonly options?: readonly unknown[];
   /** The plugin's own settings. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** A service that the catalogue must have for the example to make sense. */
-  readonly service?: string;
 }
 
 const linter = new Linter({ configType: "flat" });
 
 describe.each(Object.entries(rules))("the page of %s", (rule, { meta }) => {
-  const page = readFileSync(new URL(`../docs/rules/${rule}.md`, import.meta.url), "utf8");
+  const page = pageOf(rule);
   const examples = examplesOf(page);
   const id = `huaweicloud-iam/${rule}`;
 
@@ -45,9 +42,8 @@ describe.each(Object.entries(rules))("the page of %s", (rule, { meta }) => {
   });
 
   for (const example of examples) {
-    const isCovered = !example.setup.service || catalogOf(undefined).service(example.setup.service);
     const expectation = example.isCorrect ? "has no finding" : "is found by this rule";
-    it.skipIf(!isCovered)(`line ${example.line} ${expectation}`, () => {
+    it(`line ${example.line} ${expectation}`, () => {
       const found = lint(example, id).map(({ ruleId, message }) => ruleId ?? message);
       expect([...new Set(found)]).toEqual(example.isCorrect ? [] : [id]);
     });
@@ -71,6 +67,12 @@ function lint({ code, language, setup }: Example, id: string): Linter.LintMessag
     ],
     file,
   );
+}
+
+/** A rule's page; empty where there is none, so that only this rule's tests fail. */
+function pageOf(rule: string): string {
+  const file = new URL(`../docs/rules/${rule}.md`, import.meta.url);
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
 }
 
 function examplesOf(page: string): Example[] {

@@ -16,8 +16,8 @@ const ruleOfMistake: Readonly<Record<string, string>> = {
   "unknown-action": "no-unknown-action",
 };
 
-/** The hosts that show each mistake: a folder and the end of its files' names. */
-const hosts = [/^iam\/.*\.json$/u, /^src\/.*\.ts$/u];
+/** Where each mistake is shown. */
+const hosts = { JSON: /^iam\/.*\.json$/u, TypeScript: /^src\/.*\.ts$/u };
 
 export interface QuickstartReport {
   /** ESLint's results, with paths as a user of the example sees them. */
@@ -54,20 +54,14 @@ function problemsOf({ filePath, messages }: ESLint.LintResult): string[] {
 
 /** A mistake that no file makes any more would pass unseen, and so would a twin that is gone. */
 function missingFiles(results: readonly ESLint.LintResult[]): string[] {
-  return Object.keys(ruleOfMistake).flatMap((name) =>
-    hosts.flatMap((host) =>
-      ["mistakes", "correct"]
-        .filter((folder) => !results.some(({ filePath }) => isExample(filePath, name, host, folder)))
-        .map(
-          (folder) =>
-            `No file in ${folder}/ shows "${name}" in ${host.source.includes("json") ? "JSON" : "TypeScript"}.`,
-        ),
-    ),
+  const paths = results.map(({ filePath }) => filePath);
+  return Object.entries(hosts).flatMap(([host, files]) =>
+    ["mistakes", "correct"].flatMap((folder) => {
+      const shown = paths.filter((path) => files.test(path) && path.includes(`/${folder}/`)).map(nameOf);
+      const missing = Object.keys(ruleOfMistake).filter((name) => !shown.includes(name));
+      return missing.map((name) => `No ${host} file in ${folder}/ shows "${name}".`);
+    }),
   );
-}
-
-function isExample(path: string, name: string, host: RegExp, folder: string): boolean {
-  return host.test(path) && path.includes(`/${folder}/`) && nameOf(path) === name;
 }
 
 /** `iam/mistakes/broken-text.tf.json`: `broken-text`. */

@@ -32,7 +32,12 @@ export function carriedPolicies(source: HostSource, isDocumented: Evidence["isDo
       }
     }
   }
-  return { documents: [...documents.values()], unparsable: [...unparsable.values()] };
+  return { documents: inOrder(documents), unparsable: inOrder(unparsable) };
+}
+
+/** By their start: a carrier may find its policy behind another that stands in the same object. */
+function inOrder<Found>(found: ReadonlyMap<number, Found>): Found[] {
+  return [...found].sort(([one], [other]) => one - other).map(([, finding]) => finding);
 }
 
 function setOnce<Found>(found: Map<number, Found>, start: number, finding: Found): void {

@@ -36,13 +36,14 @@ function withoutCases(dependencies: readonly Dependency[]): Dependency[] {
 function requirementsOf(pattern: ActionPattern, row: PermissionRow): Dependency[] {
   const isSelf = (other: NamedAction) => nameOf(other).toLowerCase() === pattern.join(":");
   const ownCase = row.actions.filter(isSelf).map(remarkOf)[0];
-  return [...row.actions, ...(row.dependencies ?? [])]
+  const others = [...row.actions, ...(row.dependencies ?? [])]
     .filter((other) => !isSelf(other) && isNeededIn(ownCase, remarkOf(other)))
     .flatMap((other) => {
       const required = parsePattern(nameOf(other));
       const remark = remarkOf(other) === ownCase ? undefined : remarkOf(other);
       return required ? [{ name: nameOf(other), pattern: required, remark }] : [];
     });
+  return inAny([others]);
 }
 
 /** Two cases exclude each other: importing a system disk needs nothing of importing a data disk. */
@@ -59,8 +60,16 @@ function inAll([first = [], ...others]: readonly (readonly Dependency[])[]): Dep
   return first.filter((dependency) => keys.every((other) => other.has(keyOf(dependency))));
 }
 
+/** Each once; what is needed in one case here and in all cases there is needed in all. */
 function inAny(all: readonly (readonly Dependency[])[]): Dependency[] {
-  return [...new Map(all.flat().map((dependency) => [keyOf(dependency), dependency])).values()];
+  const found = new Map<string, Dependency>();
+  for (const dependency of all.flat()) {
+    const known = found.get(keyOf(dependency));
+    if (!known || (known.remark && !dependency.remark)) {
+      found.set(keyOf(dependency), dependency);
+    }
+  }
+  return [...found.values()];
 }
 
 function keyOf({ pattern }: Dependency): string {

@@ -101,8 +101,12 @@ export interface ServiceEntry {
   readonly sha256: string;
 }
 
-export interface CatalogIndex {
-  /** SHA-256 over the files' hashes in order: the identity of the whole catalogue. */
+/** What tells one catalogue from another, in a file of its own: it is read wherever the plugin is imported. */
+export interface CatalogIdentity {
+  /** SHA-256 over the hashes of all service files, in the order of the index. */
   readonly sha256: string;
+}
+
+export interface CatalogIndex extends CatalogIdentity {
   readonly services: { readonly [cloud in Cloud]?: { readonly [service: string]: ServiceEntry } };
 }

@@ -30,7 +30,9 @@ export function* estreeCandidates(source: EstreeSource, marks: CandidateMarks): 
         yield value;
       }
     }
-    pending.push(...childrenOf(node, source.visitorKeys).reverse());
+    for (const child of childrenOf(node, source.visitorKeys).reverse()) {
+      pending.push(child);
+    }
   }
 }
 
@@ -162,12 +164,20 @@ function hasTag(node: TemplateNode): boolean {
   );
 }
 
-/** Where the text of a template's chunk stands: some parsers count the delimiters in, some do not. */
+/**
+ * Where the text of a template's chunk stands: some parsers count the delimiters in, some do not; some keep
+ * the CR of a line end in `raw`, some do not.
+ */
 function chunkRange(quasi: TemplateNode["quasis"][number], text: MappedText): Range | undefined {
   const [start, end] = quasi.range;
   const ranges: Range[] = [
     [start + 1, end - (quasi.tail ? 1 : 2)],
     [start, end],
   ];
-  return ranges.find((range) => text.text.slice(...range).replaceAll("\r\n", "\n") === quasi.value.raw);
+  const raw = withoutCr(quasi.value.raw);
+  return ranges.find((range) => withoutCr(text.text.slice(...range)) === raw);
+}
+
+function withoutCr(chunk: string): string {
+  return chunk.replaceAll("\r\n", "\n");
 }

@@ -20,15 +20,25 @@ export interface JsonProblem {
  * Parses JSON text that stands in a string or template literal. A hole in the text may be a part of a JSON
  * string or a whole JSON value.
  *
- * @returns `undefined` when the text is too deep for the parser
+ * @returns `undefined` when nothing is known: the text is too deep for the parser, or what is filled in
+ *   later may make it JSON
  */
 export function parseJsonText(literal: MappedText): JsonText | JsonProblem | undefined {
   const text = quoteHoles(literal);
   try {
     return { document: parse(text.text, { mode: "json" }), text };
   } catch (error) {
-    return error instanceof Error && "offset" in error ? problemAt(Number(error.offset), text) : undefined;
+    const offset = error instanceof Error && "offset" in error ? Number(error.offset) : undefined;
+    return offset === undefined || isFilledIn(offset, text) ? undefined : problemAt(offset, text);
   }
+}
+
+/** A placeholder of a template, in or next to the character at which it was found to be no JSON. */
+const placeholderMark = /^.?(?:\$\{|\{\{|\{%|<)/su;
+
+/** Whether a hole stands up to the place of a problem, or a placeholder at it. */
+function isFilledIn(offset: number, text: MappedText): boolean {
+  return !text.isKnown(0, offset + 2) || placeholderMark.test(text.text.slice(Math.max(0, offset - 1), offset + 2));
 }
 
 /** Puts quotes around the holes that stand outside of JSON strings, so that the text can be parsed. */
@@ -57,10 +67,6 @@ function quoteHoles(literal: MappedText): MappedText {
 
 function problemAt(offset: number, text: MappedText): JsonProblem {
   const end = text.text.trimEnd().length;
-  if (offset >= end - 1) {
-    // At the end of the text, momoa names the last bracket whether it is the wrong one or another is missing.
-    return { range: text.sourceRange(Math.max(0, end - 1), end), problem: "a bracket is missing or wrong at its end" };
-  }
   const before = text.text.slice(0, offset).trimEnd();
   const found = text.text.charAt(offset);
   if (before.endsWith(",") && (found === "]" || found === "}")) {
@@ -68,6 +74,10 @@ function problemAt(offset: number, text: MappedText): JsonProblem {
       range: text.sourceRange(before.length - 1, before.length),
       problem: `the comma before "${found}" must go`,
     };
+  }
+  if (offset >= end - 1) {
+    // At the end of the text, momoa names the last bracket whether it is the wrong one or another is missing.
+    return { range: text.sourceRange(Math.max(0, end - 1), end), problem: "a bracket is missing or wrong at its end" };
   }
   return { range: text.sourceRange(offset, offset + 1), problem: `unexpected ${JSON.stringify(found)}` };
 }

@@ -42,7 +42,9 @@ export function* momoaCandidates(
     if (isCandidate(node, marks)) {
       yield momoaValue(node, text) as Candidate;
     }
-    pending.push(...childrenOf(node).reverse());
+    for (const child of childrenOf(node).reverse()) {
+      pending.push(child);
+    }
   }
 }
 

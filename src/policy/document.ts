@@ -98,7 +98,6 @@ function isEveryResource(resource: Value | undefined): boolean {
   if (resource === undefined) {
     return true;
   }
-  return resource.kind === "array"
-    ? resource.elements.some(isEveryResource)
-    : resource.kind === "string" && resource.value === "*";
+  const resources = resource.kind === "array" ? resource.elements : [resource];
+  return resources.some((uri) => uri.kind === "string" && uri.value === "*");
 }

@@ -47,7 +47,8 @@ function statementsOf(policy: ObjectValue): ObjectValue[] {
 
 function hasEffect(statement: ObjectValue): boolean {
   const effect = memberOf(statement, "Effect");
-  return effect?.kind === "unknown" || readEffect(effect) !== undefined;
+  const isKnown = effect?.kind !== "unknown" && !(effect?.kind === "string" && !effect.isStatic);
+  return !isKnown || readEffect(effect) !== undefined;
 }
 
 /** The version as text; a number is a slip that does not change whose policy it is. */
@@ -56,7 +57,7 @@ function versionText(version: Value | undefined): string | undefined {
     case "string":
       return version.isStatic ? version.value : undefined;
     case "scalar":
-      return typeof version.value === "number" ? version.value.toFixed(1) : String(version.value);
+      return Number.isInteger(version.value) ? `${version.value}.0` : String(version.value);
     default:
       return undefined;
   }

@@ -63,20 +63,20 @@ class ActionCellReader {
 
   private addPlain(block: Block, names: readonly string[]): void {
     if (block.kind !== "continuation") this.itemRemark = undefined;
-    this.add(this.target, names, this.itemRemark ?? this.headingRemark);
+    this.add(names, this.itemRemark ?? this.headingRemark);
   }
 
   private readMixed(block: Block, found: FoundNames): void {
     const label = /^(?<label>[^:("']+):\s*$/u.exec(found.rest)?.groups?.["label"];
     if (label !== undefined) {
       this.openCase(label);
-      this.add(this.target, found.names, undefined);
+      this.add(found.names, undefined);
       return;
     }
     const meaning = lineMeaning(block.text);
     if (meaning !== undefined) {
       this.itemRemark = meaning === "always" ? undefined : meaning;
-      this.add(this.target, found.names, this.itemRemark);
+      this.add(found.names, this.itemRemark);
       return;
     }
     this.readBracketed(block);
@@ -95,8 +95,8 @@ class ActionCellReader {
         return;
       }
       // Glued names: the bracket belongs to the last of them.
-      this.add(this.target, found.slice(0, -1), undefined);
-      this.add(this.target, found.slice(-1), remark);
+      this.add(found.slice(0, -1), undefined);
+      this.add(found.slice(-1), remark);
       this.itemRemark = remark;
     }
   }
@@ -120,8 +120,8 @@ class ActionCellReader {
     this.itemRemark = this.headingRemark = undefined;
   }
 
-  private add(target: NamedAction[], names: readonly string[], remark: Remark | undefined): void {
-    target.push(...names.map((name) => (remark === undefined ? name : { name, remark })));
+  private add(names: readonly string[], remark: Remark | undefined): void {
+    this.target.push(...names.map((name) => (remark === undefined ? name : { name, remark })));
   }
 }
 

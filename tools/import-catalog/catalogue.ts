@@ -11,11 +11,13 @@ import {
 } from "../../src/catalog/format.js";
 import { commitDate } from "./commit-dates.js";
 import type { ExampleAction, PageSource } from "./corpus.js";
+import { withDoubts } from "./doubtful-dependencies.js";
 import { isExampleMistake } from "./example-mistakes.js";
-import { lacksPages } from "./missing-pages.js";
+import { keepsPagesUpToDate, lacksPages } from "./missing-pages.js";
 import { type MergedRow, type MergedRows, type ReadPage, mergePages } from "./merge.js";
 import { compare, isExactName, nameKey, nameOf, serviceOf } from "./names.js";
 import type { PageRow } from "./page-rows.js";
+import { findPresentNames } from "./present-names.js";
 import { serviceLevel } from "./service-levels.js";
 import { type Spelling, chooseSpelling, respell } from "./spelling.js";
 import { gradeUntabled } from "./untabled.js";
@@ -72,12 +74,13 @@ function buildCloud(
     ),
     required: uses.map(spelling.of),
     former: former.flatMap(({ reading }) => reading.rows.flatMap(({ actions }) => actions.map(nameOf))),
+    present: findPresentNames(former, merged.rows, (service) => lacksPages(cloud, service)),
     examples,
   });
   const names = [...merged.rows.map(({ service }) => service), ...untabled.map(({ name }) => serviceOf(name))];
   const services = [...new Set(names)].sort(compare).map((service) => {
     const hasPage = merged.pageServices.has(service);
-    const hasAllPages = isWhole && !lacksPages(cloud, service);
+    const hasAllPages = isWhole && keepsPagesUpToDate(cloud) && !lacksPages(cloud, service);
     return buildService(cloud, service, {
       rows: merged.rows.filter((row) => row.service === service),
       untabled: untabled.filter(({ name }) => serviceOf(name) === service),
@@ -144,7 +147,9 @@ function permissionRow(row: PageRow, page: number, spelling: Spelling): Permissi
   return {
     apis,
     actions: actions.map((action) => respell(action, spelling)),
-    ...(dependencies !== undefined && { dependencies: dependencies.map((action) => respell(action, spelling)) }),
+    ...(dependencies !== undefined && {
+      dependencies: withDoubts(actions, dependencies).map((action) => respell(action, spelling)),
+    }),
     ...rest,
     source: [page, ...at],
   };

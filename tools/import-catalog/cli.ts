@@ -109,6 +109,6 @@ function run(options: Options, print: (line: string) => void): void {
   for (const { cloud, services } of imported.built) {
     const rows = services.reduce((sum, { entry }) => sum + entry.rows, 0);
     const actions = services.reduce((sum, { entry }) => sum + entry.actions, 0);
-    print(`${cloud}: ${String(services.length)} services, ${String(rows)} rows, ${String(actions)} actions`);
+    print(`${cloud}: services ${String(services.length)}, rows ${String(rows)}, actions ${String(actions)}`);
   }
 }

@@ -16,7 +16,10 @@ export function findColumns(grid: Grid): Columns | undefined {
   if (action === undefined) return undefined;
   const columns: { [role in Role]?: number } = { action };
   for (const [column, role] of roles.entries()) {
-    if (role !== undefined && column !== action && role !== "action") columns[role] ??= column;
+    if (role === undefined || role === "action" || column === action) continue;
+    // A second column of words, behind the one that names the function, is prose about it.
+    if (role === "title" && columns.title !== undefined) columns.remark ??= column;
+    else columns[role] ??= column;
   }
   return columns;
 }

@@ -4,7 +4,10 @@ import type { ReadPage } from "./merge.js";
 import { isExactName, nameKey, nameOf, serviceOf } from "./names.js";
 import type { PageRow } from "./page-rows.js";
 
-/** A row of a table that was split into cases counts once. */
+/**
+ * A row of a table that was split into cases counts once. The other extractor did not read columns of remarks,
+ * which give only dependencies of some cases.
+ */
 export function countPages(pages: readonly ReadPage[]): Counts {
   const rows = pages.flatMap(({ reading }) => tableRows(reading.rows));
   const names = pages
@@ -16,12 +19,15 @@ export function countPages(pages: readonly ReadPage[]): Counts {
     rows: rows.length,
     actions: new Set(names.map(nameKey)).size,
     services: new Set(names.map(serviceOf)).size,
-    rowsWithDependencies: rows.filter(({ dependencies }) => dependencies !== undefined && dependencies.length > 0)
-      .length,
+    rowsWithDependencies: rows.filter(hasDependencies).length,
     iamProjectOnly: rows.filter(
       ({ iamProject, enterpriseProject }) => iamProject === true && enterpriseProject === false,
     ).length,
   };
+}
+
+function hasDependencies({ dependencies = [] }: PageRow): boolean {
+  return dependencies.some((named) => typeof named === "string" || named.remark !== "only-in-some-cases");
 }
 
 function tableRows(rows: readonly PageRow[]): readonly PageRow[] {

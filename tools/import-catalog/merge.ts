@@ -73,7 +73,8 @@ export function mergePages(pages: readonly ReadPage[]): MergedRows {
       }
       const key = rowKey(service, row);
       const known = merged.get(key) ?? [];
-      const twin = known.find((other) => other.page !== source);
+      const twins = known.filter((other) => other.page !== source);
+      const twin = twins.find((other) => differingFields(other.row, row).length === 0) ?? twins[0];
       if (twin === undefined) merged.set(key, [...known, { service, page: source, row }]);
       else {
         duplicates += 1;

@@ -55,7 +55,7 @@ export interface NoteFacts {
  */
 export function readNote(note: string, title: string): NoteFacts | undefined {
   const folded = fold(note);
-  if (/only if you select the default enterprise project/u.test(folded)) {
+  if (folded.includes("only if you select the default enterprise project")) {
     return { companionRoles: [], defaultEnterpriseProjectOnly: true };
   }
   const role = companionRoleOf(note);

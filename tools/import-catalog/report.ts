@@ -20,8 +20,12 @@ export function renderReport(imported: Import, isWhole: boolean): string {
 }
 
 /** One line for the terminal or the report. */
-export function describeProblem({ page, at: [table, row], column, text }: PageProblem): string {
-  return `${describePage(page)}, table ${String(table)}, row ${String(row)}, ${column}: ${text}`;
+export function describeProblem(problem: PageProblem): string {
+  return `${describePlace(problem)}: ${problem.text}`;
+}
+
+function describePlace({ page, at: [table, row], column }: PageProblem): string {
+  return `${describePage(page)}, table ${String(table)}, row ${String(row)}, ${column}`;
 }
 
 function describePage(page: PageSource): string {
@@ -58,10 +62,11 @@ function comparison(imported: Import): string {
   ].join("\n");
 }
 
+/** Only what is new shows its text: what is known was looked at, and no sentence of a page is kept. */
 function notUnderstood(problems: readonly PageProblem[]): string {
   const lines = problems.map((problem) => {
     const reason = knownFlaw(problem.page.repository, problem.page.path, problem.text);
-    return `- ${reason === undefined ? "" : `(${reason}) `}${describeProblem(problem)}`;
+    return `- ${reason === undefined ? describeProblem(problem) : `${reason}: ${describePlace(problem)}`}`;
   });
   return ["## Not understood", "", ...(lines.length === 0 ? ["Nothing."] : lines)].join("\n");
 }

@@ -76,7 +76,7 @@ function simpleRows(
   const rows: string[][][] = [];
   for (const line of lines) {
     // A line of hyphens only underlines a column span; the cells of the row are already complete.
-    if (/^[- ]*-[- ]*$/u.test(line) && /--/u.test(line)) continue;
+    if (/^[- ]*-[- ]*$/u.test(line) && line.includes("--")) continue;
     const parts = columns.map(([from, to], index) => line.slice(from, index === columns.length - 1 ? undefined : to));
     if ((parts[0] ?? "").trim() !== "") rows.push(parts.map((part) => [part]));
     else rows.at(-1)?.forEach((cell, index) => cell.push(parts[index] ?? ""));

@@ -4,7 +4,8 @@
  * Global: OTC's permission chapter lists Config (rms), IAM, OBS and TMS; its EPS, UCS and APM guides say so of
  * theirs (facts: policy-language 2.4). SCM by Huawei Cloud's documentation, CDN and BSS by secondary sources
  * (facts: real-policies 3.1). Project: every other service that OTC's permission chapter lists (facts:
- * real-policies 3.1). A service that is not listed here has no level.
+ * real-policies 3.1); that AS and BMS are among them was looked up in the chapter itself.
+ * A service that is not listed here has no level.
  */
 export type ServiceLevel = "global" | "project";
 
@@ -20,7 +21,8 @@ const globalServices: ReadonlySet<string> = new Set([
 
 /** Prefixes as the tables use them: `dcaas` is Direct Connect, `dms` the message services, `vpc` also EIP. */
 const projectServices: ReadonlySet<string> = new Set([
-  "aom", "as", "bms", "apig", "cbr", "cce", "cci", "ces", "css", "cts", "dataarts", "dcaas", "dcs", "dds", "deh", "dms", "dns", "drs", "dws",
-  "ecs", "eip", "elb", "er", "esw", "evs", "functiongraph", "gaussdb", "hss", "ims", "kms", "lts", "modelarts", "mrs", "nat",
-  "ocr", "rds", "rf", "sfs", "sfsturbo", "smn", "swr", "vpc", "vpcep", "vpn", "waf",
+  "aom", "apig", "as", "bms", "cbr", "cce", "cci", "ces", "css", "cts", "dataarts", "dcaas", "dcs", "dds", "deh",
+  "dms", "dns", "drs", "dws", "ecs", "eip", "elb", "er", "esw", "evs", "functiongraph", "gaussdb", "hss", "ims",
+  "kms", "lts", "modelarts", "mrs", "nat", "ocr", "rds", "rf", "sfs", "sfsturbo", "smn", "swr", "vpc", "vpcep",
+  "vpn", "waf",
 ]); // prettier-ignore

@@ -1,6 +1,7 @@
 /** Names of a cloud that have no permission row of their own. */
 import type { UntabledAction } from "../../src/catalog/format.js";
 import { isExactName, nameKey } from "./names.js";
+import type { PresentNames } from "./present-names.js";
 
 export interface NameUses {
   /** Names in the Action column of a service's own rows. */
@@ -9,6 +10,8 @@ export interface NameUses {
   readonly required: readonly string[];
   /** Names of pages and revisions that are gone. */
   readonly former: readonly string[];
+  /** What the APIs of former names need today. */
+  readonly present: PresentNames;
   /** Names of the cloud's example policies. */
   readonly examples: readonly string[];
 }
@@ -26,7 +29,12 @@ export function gradeUntabled(uses: NameUses): readonly UntabledAction[] {
       .map((name) => ({ name, grade: as }));
   return [
     ...grade(uses.required, "dependency-only"),
-    ...grade(uses.former, "former"),
+    ...grade(uses.former, "former").map((one) => withPresentNames(one, uses.present)),
     ...grade(uses.examples, "example-only"),
   ];
+}
+
+function withPresentNames(former: UntabledAction, present: PresentNames): UntabledAction {
+  const presentNames = present.get(nameKey(former.name)) ?? [];
+  return presentNames.length === 0 ? former : { ...former, presentNames };
 }

@@ -2,7 +2,13 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type CatalogIndex, type ServiceEntry, type ServiceFile, clouds } from "../../src/catalog/format.js";
+import {
+  type CatalogIdentity,
+  type CatalogIndex,
+  type ServiceEntry,
+  type ServiceFile,
+  clouds,
+} from "../../src/catalog/format.js";
 import type { BuiltCloud } from "./catalogue.js";
 
 /** File texts by path in the catalogue folder. The same catalogue gives the same texts. */
@@ -21,7 +27,9 @@ export function renderCatalogue(built: readonly BuiltCloud[]): ReadonlyMap<strin
     }
     services[cloud] = entries;
   }
-  files.set("index.json", renderIndex({ sha256: sha256(hashes.join("\n")), services }));
+  const identity = sha256(hashes.join("\n"));
+  files.set("index.json", renderIndex({ sha256: identity, services }));
+  files.set("identity.json", `${JSON.stringify({ sha256: identity } satisfies CatalogIdentity)}\n`);
   return files;
 }
 

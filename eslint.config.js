@@ -1,0 +1,64 @@
+import { defineConfig } from "eslint/config";
+import eslintPlugin from "eslint-plugin-eslint-plugin";
+import tseslint from "typescript-eslint";
+
+export default defineConfig([
+  { ignores: ["dist/", "coverage/", "examples/"] },
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true } },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      // An index signature names its key: { readonly [service: string]: ServiceEntry }.
+      "@typescript-eslint/consistent-indexed-object-style": "off",
+      // A visitor's arrow function has nothing to return to.
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      // The letters of an action are ASCII.
+      "@typescript-eslint/no-misused-spread": ["error", { allow: ["string"] }],
+      // Texts are walked by UTF-16 unit; for-of walks by code point.
+      "@typescript-eslint/prefer-for-of": "off",
+      // A number in a text needs no String() around it.
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+    },
+  },
+  {
+    files: ["src/hosts/*.ts"],
+    rules: {
+      // The parsers' types say more than their trees keep: a parent or a child may be missing.
+      "@typescript-eslint/no-unnecessary-condition": "off",
+      // A node's type is compared with its name, so that no parser is loaded for its enumeration.
+      "@typescript-eslint/no-unsafe-enum-comparison": "off",
+    },
+  },
+  {
+    files: ["test/**/*.ts"],
+    // A table of cases hands its functions over without their object.
+    rules: { "@typescript-eslint/unbound-method": "off" },
+  },
+  {
+    files: ["**/*.js"],
+    extends: [tseslint.configs.disableTypeChecked],
+  },
+  {
+    files: ["rules/*.ts"],
+    plugins: { "eslint-plugin": eslintPlugin },
+    extends: ["eslint-plugin/rules-recommended"],
+    rules: {
+      "eslint-plugin/meta-property-ordering": "error",
+      // The defaults in a schema are for the generated documentation.
+      "eslint-plugin/no-meta-schema-default": "off",
+      "eslint-plugin/no-property-in-node": "error",
+      "eslint-plugin/prefer-placeholders": "error",
+      "eslint-plugin/prefer-replace-text": "error",
+      // Whole sentences, as a terminal shows them; a suggestion is an entry of a menu instead, in the imperative.
+      "eslint-plugin/report-message-format": [
+        "error",
+        "^(?:[^a-z].*(?:[.?]|\\}\\})|(?:Add|Move|Remove|Replace|Split|Write) .*[^.])$",
+      ],
+      // createRule() asks for default options of every rule, and checks their type.
+      "eslint-plugin/require-meta-default-options": "off",
+      "eslint-plugin/require-meta-docs-description": ["error", { pattern: "^(Disallow|Require|Enforce) .+[^. ]$" }],
+    },
+  },
+]);

@@ -1,0 +1,6 @@
+export const imageReader = `{
+  "Version": "1.1",
+  "Statement": [
+    { "Effect": "Allow", "Action": ["ims:images:get", "ims:images:list"] }
+  ]
+}`;

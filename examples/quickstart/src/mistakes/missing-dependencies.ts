@@ -1,0 +1,11 @@
+export const imageMaker = `{
+  "Version": "1.1",
+  "Statement": [
+    {
+      "Effect": "Allow",
+      "Action": [
+        "ecs:servers:createImage"
+      ]
+    }
+  ]
+}`;

@@ -1,0 +1,4 @@
+export const imagePublisher = {
+  Version: "1.1",
+  Statement: [{ Effect: "Allow", Action: ["ims:images:list", "ims:images:uplaod"] }],
+} as const;

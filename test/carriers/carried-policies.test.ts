@@ -1,0 +1,82 @@
+import { describe, expect, it, vi } from "vitest";
+import { carriedPolicies } from "../../src/carriers/index.js";
+import { configOf, sourceOf } from "../sources.js";
+import { actionsOfEach, carriedIn, isDocumented } from "./files.js";
+
+function policy(action: string): string {
+  return `{ "Version": "1.1", "Statement": [{ "Effect": "Allow", "Action": ["${action}"] }] }`;
+}
+
+describe("the policies of a file", () => {
+  it("come in the order of the text, whatever carries them", () => {
+    const body = `{ "first": ${policy("a:a:a")}, "role": { "display_name": "x", "type": "XA", "policy": ${policy("b:b:b")} } }`;
+    const code = `f(${body}, ${JSON.stringify(policy("c:c:c"))}, ${policy("d:d:d")});`;
+    const { documents } = carriedIn(code);
+    expect(actionsOfEach(documents).flat()).toEqual(["a:a:a", "b:b:b", "c:c:c", "d:d:d"]);
+  });
+
+  it("come once, though several carriers find them", () => {
+    const role = (text: string) => `{ "role": { "display_name": "x", "type": "XA", "policy": ${text} } }`;
+    const code = `f(${role(policy("a:a:a"))}, ${role(JSON.stringify(policy("b:b:b")))}, ${JSON.stringify(role(policy("c:c:c")))});`;
+    expect(actionsOfEach(carriedIn(code).documents)).toEqual([["a:a:a"], ["b:b:b"], ["c:c:c"]]);
+  });
+
+  it("that are no JSON come once and in order", () => {
+    const broken = (action: string) => policy(action).replace("]", ",]");
+    const code = `f({ role: { display_name: "x", type: "XA", policy: '${broken("a:a:a")}' } }, '${broken("b:b:b")}');`;
+    const { unparsable } = carriedIn(code);
+    expect(unparsable.map(({ range }) => code.slice(0, range[0]).split("Statement").length - 1)).toEqual([1, 2]);
+  });
+});
+
+describe("a file without the word Statement", () => {
+  const config = configOf("as const");
+  const code = 'export const a = { Version: "1.1", statement: [{ effect: "allow" }], role: {} };';
+
+  it("is not walked", () => {
+    const source = sourceOf(code, config);
+    const visited = vi.fn();
+    const watched = {
+      text: source.text,
+      get ast(): object {
+        visited();
+        return source.ast;
+      },
+      get visitorKeys() {
+        visited();
+        return {};
+      },
+    };
+    expect(carriedPolicies(watched, isDocumented)).toEqual({ documents: [], unparsable: [] });
+    expect(visited).not.toHaveBeenCalled();
+  });
+
+  it("is walked once it has the word, and nothing is found in it", () => {
+    expect(carriedIn(`${code} // Statement`, config)).toEqual({ documents: [], unparsable: [] });
+  });
+});
+
+describe("odd code", () => {
+  it.each([
+    "x = { Statement: 1 };",
+    "x = { Statement: [] };",
+    "x = { Statement };",
+    "x = { Statement() {} };",
+    "x = { get Statement() { return [{ Effect: 'Allow', Action: ['a:b:c'] }]; } };",
+    "x = { ...Statement, role };",
+    "x = { role: { type: 'AX', display_name, policy: Statement } };",
+    "x = { role: { type: 'AX', display_name, policy: '{\"Statement\":' } };",
+    "x = { Version: '1.1', Statement: [,] };",
+    "x = { Version: '1.1', Statement: [{ Effect: 'Allow', Action: [,] }] };",
+    "x = { Version: ['1.1'], Statement: [{ Effect: ['Allow'], Action: {} }] };",
+    "({ Statement: [{ Effect, Action }] } = x);",
+    "const { Statement: [{ Effect = 'Allow', Action = ['a:b:c'] }], Version = '1.1' } = x;",
+    "x = '{Statement';",
+    "x = '{\"Statement\":\\ud800';",
+    "x = `{${Statement}`;",
+    "x = tag`{\\unicode Statement}`;",
+    "import { Statement } from 'x'; export { Statement as 'Statement' };",
+  ])("carries nothing and breaks nothing: %s", (code) => {
+    expect(carriedIn(code)).toEqual({ documents: [], unparsable: [] });
+  });
+});

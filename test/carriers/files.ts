@@ -1,0 +1,21 @@
+import type { Linter } from "eslint";
+import { carriedPolicies, type CarriedPolicies } from "../../src/carriers/index.js";
+import type { PolicyDocument } from "../../src/policy/document.js";
+import { sourceOf } from "../sources.js";
+
+/** A few actions that the clouds of these tests document. */
+export function isDocumented(action: string): boolean {
+  return ["ims:images:list", "ims:images:get", "ecs:servers:list"].includes(action);
+}
+
+/** What the module or document carries. */
+export function carriedIn(code: string, config?: Linter.Config): CarriedPolicies {
+  return carriedPolicies(sourceOf(code, config), isDocumented);
+}
+
+/** The actions of each policy: enough to tell which it is. */
+export function actionsOfEach(documents: readonly PolicyDocument[]): string[][] {
+  return documents.map(({ statements }) =>
+    statements.flatMap(({ actions }) => actions.map(({ string }) => string.value)),
+  );
+}

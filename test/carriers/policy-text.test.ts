@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { configOf } from "../sources.js";
+import { actionsOfEach, carriedIn } from "./files.js";
+
+const statement = '{ "Effect": "Allow", "Action": ["ims:images:list"] }';
+const policy = `{ "Version": "1.1", "Statement": [${statement}] }`;
+const escaped = policy.replaceAll('"', '\\"');
+
+const module = `
+import { IdentityRoleV3 } from "./gen/identity-role-v3";
+import * as fs from "node:fs";
+
+// A Statement in prose is no policy: { "Version": "1.1", "Statement": [] }
+const usage = "A Statement is an Effect with its Actions.";
+const title = '{"Statement": "of account"}';
+
+export function roles(scope: object, names: readonly string[], bucket: string): void {
+  new IdentityRoleV3(scope, "plain", { policy: "${escaped}" });
+  new IdentityRoleV3(scope, "template", {
+    displayName: \`images-\${names.length}\`,
+    policy: \`
+      {
+        "Version": "1.1",
+        "Statement": [
+          { "Effect": "Allow", "Action": ["ims:images:get", "ims:\${names[0]}:get"] },
+          { "Effect": "Allow", "Action": \${JSON.stringify(names)}, "Resource": ["obs:*:*:bucket:\${bucket}"] }
+        ]
+      }
+    \`,
+  });
+  const body = \`{"role": {"display_name": "\${bucket}", "type": "AX", "policy": {
+    "Statement": [{ "Effect": "Allow", "Action": ["devbridge:tunnels:open"] }]
+  }}}\`;
+  fs.writeFileSync("both.json", '{ "a": ${policy}, "b": [${policy.replace("list", "get")}] }');
+  fs.writeFileSync("aws.json", '${policy.replace("1.1", "2012-10-17")}');
+  fs.writeFileSync("prefix.txt", 'policy: ${policy}');
+  fs.writeFileSync("list.json", '[${policy}]');
+  fs.writeFileSync("broken.json", '${policy.replace("]", ",]")}');
+  fs.writeFileSync("half.json", \`{ "Version": "1.1", \${bucket}, "Statement": [${statement}] }\`);
+  console.log(usage, title, body);
+}
+`;
+
+describe("policies as text in a module", () => {
+  const { documents, unparsable } = carriedIn(module, configOf("as const"));
+
+  it("are found one by one, without those of others", () => {
+    expect(actionsOfEach(documents)).toEqual([
+      ["ims:images:list"],
+      ["ims:images:get"],
+      ["devbridge:tunnels:open"],
+      ["ims:images:list"],
+      ["ims:images:get"],
+    ]);
+  });
+
+  it("are complete where everything in them is known", () => {
+    expect(documents.map(({ isComplete }) => isComplete)).toEqual([true, false, true, true, true]);
+  });
+
+  it("stand where they are written", () => {
+    const texts = documents.map(({ range }) => module.slice(...range));
+    expect(texts[0]).toBe(escaped);
+    expect(texts[1]).toMatch(/^\{\s+"Version"[^]*\$\{bucket\}"\] \}\s+\]\s+\}$/u);
+    expect(texts[3]).toBe(policy);
+  });
+
+  it("have the one that is no JSON named", () => {
+    expect(unparsable.map(({ problem }) => problem)).toEqual(['the comma before "]" must go']);
+    expect(unparsable.map(({ range }) => module.slice(range[0], range[1] + 1))).toEqual([",]"]);
+  });
+});
+
+describe("a policy as text in JSON", () => {
+  it.each(["JSON", "JSONC", "JSON5", "jsonc-eslint-parser"])("is found in %s", (name) => {
+    const text = `{ "policy": "${escaped}" }`;
+    const { documents } = carriedIn(text, configOf(name));
+    expect(documents.map(({ range }) => text.slice(...range))).toEqual([escaped]);
+  });
+});
+
+describe("a policy in a template of a file with CRLF", () => {
+  it.each(["string", "as const"])("is found in the tree of %s", (name) => {
+    const code = `f(\`${policy.replaceAll(" ", "\r\n")}\`);\r\n`;
+    const { documents } = carriedIn(code, configOf(name));
+    expect(documents.map(({ range }) => code.slice(...range))).toEqual([policy.replaceAll(" ", "\r\n")]);
+  });
+});
+
+describe("text that a template fills in later", () => {
+  it.each(["${actions}", "{{ actions }}", "<actions>", '"ims:images:list" {% if more %}'])(
+    "is not judged: %s",
+    (placeholder) => {
+      const text = policy.replace('["ims:images:list"]', `["ims:images:list"], "Resource": [${placeholder}]`);
+      expect(carriedIn(`f('${text}');`)).toEqual({ documents: [], unparsable: [] });
+    },
+  );
+});

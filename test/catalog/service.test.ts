@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { serviceOf } from "./services.js";
+
+describe("the actions of a service", () => {
+  it("have the rows that name them, in any case, each once", () => {
+    const { actions } = serviceOf("s", {
+      otc: { rows: [{ actions: ["s:t:get", "S:T:List"] }, { actions: ["s:t:list"] }, { actions: [] }] },
+    });
+    expect([...actions.keys()]).toEqual(["s:t:get", "s:t:list"]);
+    expect(actions.get("s:t:list")).toMatchObject({ name: "S:T:List", pattern: ["s", "t", "list"] });
+    expect(actions.get("s:t:list")?.facts.map(({ rows }) => rows.map(({ source }) => source[2]))).toEqual([[1, 2]]);
+  });
+
+  it("are not those of other services that its rows need", () => {
+    const { actions } = serviceOf("s", { otc: { rows: [{ actions: ["s:t:get", "evs:volumes:get", "sx:t:get"] }] } });
+    expect([...actions.keys()]).toEqual(["s:t:get"]);
+  });
+
+  it("may have a remark", () => {
+    const { actions } = serviceOf("s", { otc: { rows: [{ actions: [{ name: "s:t:get", remark: "only-encrypted" }] }] } });
+    expect(actions.get("s:t:get")?.facts).toHaveLength(1);
+  });
+
+  it("that no row names have their grade", () => {
+    const { actions } = serviceOf("s", {
+      otc: {
+        untabled: [
+          { name: "s:t:seen", grade: "dependency-only" },
+          { name: "s:t:gone", grade: "former", presentNames: ["s:t:here"] },
+        ],
+      },
+    });
+    const facts = [...actions.values()].flatMap((action) => action.facts);
+    expect(facts.map(({ grade, rows, presentNames }) => [grade, rows.length, presentNames])).toEqual([
+      ["dependency-only", 0, []],
+      ["former", 0, ["s:t:here"]],
+    ]);
+  });
+
+  it("that no policy could name are left out", () => {
+    const { actions } = serviceOf("s", { otc: { rows: [{ actions: ["s:t", "s:t:", "s:t:a:b", "s:t:do it"] }] } });
+    expect([...actions.keys()]).toEqual([]);
+  });
+
+  it("of two clouds are put together by their names", () => {
+    const { actions } = serviceOf("s", {
+      otc: { rows: [{ actions: ["s:t:getAll"] }] },
+      huaweicloud: { rows: [{ actions: ["s:t:getall"] }, { actions: ["s:t:put"] }] },
+    });
+    const action = actions.get("s:t:getall");
+    expect(action?.name).toBe("s:t:getAll");
+    expect(action?.facts.map(({ cloud, name }) => [cloud, name])).toEqual([
+      ["otc", "s:t:getAll"],
+      ["huaweicloud", "s:t:getall"],
+    ]);
+    expect(actions.get("s:t:put")?.facts.map(({ cloud }) => cloud)).toEqual(["huaweicloud"]);
+  });
+});
+
+describe("the coverage of a service", () => {
+  it.each([
+    ["complete", ["complete", "complete"]],
+    ["partial", ["complete", "partial"]],
+    ["partial", ["partial", "mentioned"]],
+    ["complete", ["mentioned", "complete"]],
+    ["mentioned", ["mentioned", "mentioned"]],
+  ] as const)("is %s where the clouds' tables are %j", (coverage, [otc, huaweicloud]) => {
+    const service = serviceOf("s", { otc: { entry: { coverage: otc } }, huaweicloud: { entry: { coverage: huaweicloud } } });
+    expect(service.coverage).toBe(coverage);
+  });
+});
+
+describe("the level of a service", () => {
+  it.each([
+    ["project", "project", "project"],
+    ["global", "global", undefined],
+    ["global", undefined, "global"],
+    [undefined, "global", "project"],
+    [undefined, undefined, undefined],
+  ] as const)("is %s where the clouds say %s and %s", (level, otc, huaweicloud) => {
+    const entryOf = (said: typeof level) => ({ entry: said ? { level: said } : {} });
+    expect(serviceOf("s", { otc: entryOf(otc), huaweicloud: entryOf(huaweicloud) }).level).toBe(level);
+  });
+});

@@ -1,0 +1,33 @@
+import type { Cloud, PermissionRow, ServiceEntry, UntabledAction } from "../../src/catalog/format.js";
+import { buildService, type CatalogAction, type CatalogService } from "../../src/catalog/service.js";
+
+/** What a cloud has of a service, in a test: the source of a row does not matter. */
+export interface CloudTables {
+  readonly rows?: readonly (Partial<PermissionRow> & Pick<PermissionRow, "actions">)[];
+  readonly untabled?: readonly UntabledAction[];
+  readonly entry?: Partial<ServiceEntry>;
+}
+
+/** A service as some clouds document it. */
+export function serviceOf(name: string, clouds: { readonly [cloud in Cloud]?: CloudTables }): CatalogService {
+  const sources = (Object.entries(clouds) as [Cloud, CloudTables][]).map(([cloud, { rows = [], untabled = [], entry }]) => ({
+    file: {
+      cloud,
+      service: name,
+      pages: [],
+      untabled,
+      rows: rows.map((row, index) => ({ apis: [`GET /${index}`], ...row, source: [0, 1, index + 1] as const })),
+    },
+    entry: { coverage: "complete" as const, actions: 0, rows: 0, sha256: "", ...entry },
+  }));
+  return buildService(name, sources);
+}
+
+/** The action `s:t:do` of a service `s` with these tables. */
+export function actionOf(clouds: { readonly [cloud in Cloud]?: CloudTables }, name = "s:t:do"): CatalogAction {
+  const action = serviceOf("s", clouds).actions.get(name);
+  if (!action) {
+    throw new Error(`No action ${name}.`);
+  }
+  return action;
+}

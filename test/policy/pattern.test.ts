@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest";
+import {
+  covers,
+  hasWildcard,
+  matchesPart,
+  parsePattern,
+  partsOf,
+  type ActionPattern,
+} from "../../src/policy/pattern.js";
+
+describe("parsePattern", () => {
+  it.each<[string, ActionPattern]>([
+    ["ims:images:list", ["ims", "images", "list"]],
+    ["IMS:Images:ListAll", ["ims", "images", "listall"]],
+    ["  ims:images:list\n", ["ims", "images", "list"]],
+    ["ims:*:*", ["ims", "*", "*"]],
+    ["*:*:*", ["*", "*", "*"]],
+    ["ims:*s:get*", ["ims", "*s", "get*"]],
+    ["a-b:c_d:e.f", ["a-b", "c_d", "e.f"]],
+  ])("reads %j", (text, pattern) => {
+    expect(parsePattern(text)).toEqual(pattern);
+  });
+
+  it.each([
+    "",
+    "*",
+    "ims",
+    "ims:*",
+    "ims:images:list:all",
+    "ims::list",
+    ":images:list",
+    "ims:images:",
+    "ims:images:li st",
+    "ims:images:list,",
+    "ims:images:${operation}",
+    "ims:<type>:list",
+    "ims:images:lis?",
+    "ims:images:\uFFFC",
+    "https://a:b:c",
+  ])("does not take %j for an action", (text) => {
+    expect(parsePattern(text)).toBeUndefined();
+  });
+});
+
+describe("hasWildcard", () => {
+  it.each(["ims:images:*", "*:images:list", "ims:i*s:list"])("is true of %s", (text) => {
+    expect(hasWildcard(patternOf(text))).toBe(true);
+  });
+
+  it("is false of an action", () => {
+    expect(hasWildcard(patternOf("ims:images:list"))).toBe(false);
+  });
+});
+
+/** Every word of at most `length` letters. */
+function wordsOf(alphabet: string, length: number): string[] {
+  const shorter = length === 0 ? [] : wordsOf(alphabet, length - 1);
+  const longest = shorter.filter((word) => word.length === length - 1);
+  return length === 0 ? [""] : [...shorter, ...longest.flatMap((word) => [...alphabet].map((letter) => word + letter))];
+}
+
+/** The definition of a match, letter by letter, with all ways tried. */
+function matchesByDefinition(part: string, text: string): boolean {
+  if (part === "") {
+    return text === "";
+  }
+  return part.startsWith("*")
+    ? matchesByDefinition(part.slice(1), text) || (text !== "" && matchesByDefinition(part, text.slice(1)))
+    : text.startsWith(part.charAt(0)) && matchesByDefinition(part.slice(1), text.slice(1));
+}
+
+describe("matchesPart", () => {
+  it("agrees with the definition for every short pattern and text", () => {
+    const wrong = wordsOf("ab*", 5).flatMap((part) =>
+      wordsOf("ab", 6)
+        .filter((text) => matchesPart(part, text) !== matchesByDefinition(part, text))
+        .map((text) => `${part} on ${text}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("covers another pattern only where it matches everything that the other matches", () => {
+    const texts = wordsOf("ab", 5);
+    const patterns = wordsOf("a*", 4);
+    const wrong = patterns.flatMap((part) =>
+      patterns
+        .filter((other) => matchesPart(part, other))
+        .filter((other) => texts.some((text) => matchesByDefinition(other, text) && !matchesByDefinition(part, text)))
+        .map((other) => `${part} over ${other}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("does not take long over many stars", () => {
+    const part = "*a".repeat(2_000) + "*b";
+    expect(matchesPart(part, "a".repeat(20_000))).toBe(false);
+    expect(matchesPart(part, `${"a".repeat(20_000)}b`)).toBe(true);
+  });
+});
+
+describe("covers", () => {
+  it.each([
+    ["ims:images:list", "ims:images:list"],
+    ["ims:images:*", "ims:images:list"],
+    ["ims:*:list", "ims:images:list"],
+    ["*:*:*", "ims:*:list"],
+    ["ims:*:*", "ims:images:*"],
+    ["ims:im*:l*", "ims:images:l*t"],
+  ])("is true of %s over %s", (pattern, other) => {
+    expect(covers(patternOf(pattern), patternOf(other))).toBe(true);
+  });
+
+  it.each([
+    ["ims:images:list", "ims:images:lists"],
+    ["ims:images:list", "ims:images:*"],
+    ["ims:images:*", "ims:*:list"],
+    ["ims:*:list", "evs:volumes:list"],
+    // A star stays within its part.
+    ["ims:*:*", "imsx:images:list"],
+    ["i*:list:x", "ims:images:list"],
+  ])("is false of %s over %s", (pattern, other) => {
+    expect(covers(patternOf(pattern), patternOf(other))).toBe(false);
+  });
+});
+
+describe("partsOf", () => {
+  it.each(["ims:images:list", "  ims:images:list ", "ims:*", "ims", "a:b:c:d", "::", "", " \n"])(
+    "gives the places of the parts of %j",
+    (text) => {
+      const parts = partsOf(text);
+      expect(parts.map((part) => part.text)).toEqual(text.trim().split(":"));
+      expect(parts.map(({ start, end }) => text.slice(start, end))).toEqual(parts.map((part) => part.text));
+    },
+  );
+
+  it("leaves the blanks around the action out", () => {
+    expect(partsOf("  ims:images:list ").map(({ start, end }) => [start, end])).toEqual([
+      [2, 5],
+      [6, 12],
+      [13, 17],
+    ]);
+  });
+});
+
+function patternOf(text: string): ActionPattern {
+  const pattern = parsePattern(text);
+  if (!pattern) {
+    throw new Error(`"${text}" is no pattern.`);
+  }
+  return pattern;
+}

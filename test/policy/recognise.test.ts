@@ -1,0 +1,195 @@
+import { describe, expect, it } from "vitest";
+import { recognise } from "../../src/policy/recognise.js";
+import { firstObject, objectsOf, sourceOf } from "../sources.js";
+import { objectIn } from "./statements.js";
+
+const documented = new Set(["ims:images:list", "ims:images:get", "ecs:servers:list"]);
+const isDocumented = (action: string): boolean => documented.has(action.trim().toLowerCase());
+
+function dialectOf(expression: string, isCertain = false): string | undefined {
+  return recognise(objectIn(expression), { isCertain, isDocumented });
+}
+
+const allowList = '"Statement": [{ "Effect": "Allow", "Action": ["ims:images:list"] }]';
+const withVersion = (version: string): string => `{ "Version": ${version}, ${allowList} }`;
+const versionless = (...actions: string[]): string =>
+  JSON.stringify({ Statement: [{ Effect: "Allow", Action: actions }] });
+const custom = (statement: object): string =>
+  JSON.stringify({ Version: "1.1", Statement: [{ Effect: "Allow", Action: ["obs:object:GetObject"], ...statement }] });
+
+describe("a policy of ours", () => {
+  it.each<[what: string, policy: string, dialect: string]>([
+    ["a role", withVersion('"1.0"'), "1.0"],
+    ["a custom policy", withVersion('"1.1"'), "1.1"],
+    ["an identity policy", withVersion('"5.0"'), "5.0"],
+    ["a custom policy whose version is a number", withVersion("1.1"), "1.1"],
+    ["an identity policy whose version is a number", withVersion("5"), "5.0"],
+    ["of a service that no catalogue has", custom({ Action: ["devbridge:tunnels:open"] }), "1.1"],
+    ["with actions of four parts", custom({ Action: ["swr:namespace:auth:get"] }), "1.1"],
+    [
+      "with an action of three parts among those of two",
+      custom({ Action: ["ecs:*", "rds:*", "ims:images:list"] }),
+      "1.1",
+    ],
+    [
+      "with an empty type",
+      '{ "Version": "5.0", "Statement": [{ "Effect": "Allow", "Action": ["sts::setSourceIdentity"] }] }',
+      "5.0",
+    ],
+    ["that denies", custom({ Effect: "Deny" }), "1.1"],
+    ["with a misspelt effect", custom({ Effect: " allow" }), "1.1"],
+    ["with NotAction", custom({ Action: undefined, NotAction: ["iam:users:delete"] }), "1.1"],
+    ["with a lone action", custom({ Action: "obs:object:GetObject" }), "1.1"],
+    ["with a resource of a bucket", custom({ Resource: ["OBS:*:*:bucket:photos"] }), "1.1"],
+    ["with a lone resource", custom({ Resource: "*" }), "1.1"],
+    ["with the agencies that may be assumed", custom({ Resource: { uri: ["/iam/agencies/0123"] } }), "1.1"],
+    [
+      "with dependency roles",
+      `{ "Version": "1.0", ${allowList}, "Depends": [{ "catalog": "BASE", "display_name": "readonly" }] }`,
+      "1.0",
+    ],
+    [
+      "of which one statement is nonsense",
+      '{ "Version": "1.1", "Statement": [7, { "Effect": "Allow", "Action": ["ims:images:list"] }] }',
+      "1.1",
+    ],
+    ["without a version", `{ ${allowList} }`, "1.1"],
+    ["without a version and mostly of three parts", versionless("ims:images:list", "ims:images:get", "ecs:*"), "1.1"],
+    ["whose version is a variable", withVersion("version"), "1.1"],
+    ["whose version is a template", withVersion("`${version}`"), "1.1"],
+    [
+      "whose effect is a variable",
+      '{ "Version": "1.1", "Statement": [{ "Effect": effect, "Action": ["ims:images:list"] }] }',
+      "1.1",
+    ],
+    [
+      "whose effect is a template",
+      '{ "Version": "1.1", "Statement": [{ "Effect": `${effect}`, "Action": ["ims:images:list"] }] }',
+      "1.1",
+    ],
+  ])("is %s", (_, policy, dialect) => {
+    expect(dialectOf(policy)).toBe(dialect);
+  });
+});
+
+const awsStatement = '"Statement": [{ "Effect": "Allow", "Action": ["ecs:RunTask", "kms:Decrypt"], "Resource": "*" }]';
+
+describe("no policy of ours", () => {
+  it.each<[what: string, policy: string]>([
+    ["AWS of 2012", `{ "Version": "2012-10-17", ${awsStatement} }`],
+    ["AWS of 2008", `{ "Version": "2008-10-17", ${awsStatement} }`],
+    ["AWS with actions like ours", withVersion('"2012-10-17"')],
+    [
+      "AWS whose version we would take",
+      custom({ Action: ["ecs:service:DesiredCount"], Resource: "arn:aws:ecs:*:*:service/x" }),
+    ],
+    ["AWS with a resource among others", custom({ Resource: ["*", "arn:aws:s3:::photos"] })],
+    ["AWS without a version", `{ ${awsStatement} }`],
+    [
+      "Alibaba",
+      '{ "Version": "1", "Statement": [{ "Effect": "Allow", "Action": ["ecs:Describe*"], "Resource": "*" }] }',
+    ],
+    ["Alibaba with actions like ours", withVersion('"1"')],
+    ["an Alibaba resource", custom({ Resource: ["acs:ecs:*:*:instance/*"] })],
+    ["Tencent", '{ "version": "2.0", "Statement": [{ "effect": "allow", "action": ["name/cos:GetObject"] }] }'],
+    [
+      "Tencent with capitals",
+      '{ "Version": "2.0", "Statement": [{ "Effect": "allow", "Action": ["cvm:instance:list"], "Resource": ["*"] }] }',
+    ],
+    ["a Tencent resource", custom({ Resource: ["qcs::cos:ap-guangzhou:uid/1:photos/*"] })],
+    ["Volcengine", versionless("ecs:Get*", "iam:Get*", "vpc:*Describe*")],
+    ["a Volcengine resource", custom({ Resource: ["trn:iam::1:user/x"] })],
+    ["Baidu", '{ "id": "x", "Version": "v1", "Statement": [{ "Effect": "Allow", "Action": ["bcc:a:b"] }] }'],
+    ["a statement of CTYUN", '{ "Version": "1.1", "Statement": [{ "effect": "allow", "action": ["vpc:vpcs:list"] }] }'],
+    [
+      "a bucket policy",
+      '{ "Statement": [{ "Sid": "a", "Effect": "Allow", "Principal": "*", "Action": ["GetObject"], "Resource": ["photos/*"] }] }',
+    ],
+    ["a bucket policy with our version", custom({ Principal: { ID: ["domain/x"] } })],
+    ["a bucket policy with NotPrincipal", custom({ NotPrincipal: "*" })],
+    [
+      "a bucket policy whose principal is a variable",
+      '{ "Version": "1.1", "Statement": [{ "Effect": "Allow", "Action": ["a:b:c"], "Principal": who }] }',
+    ],
+    ["S3 style without a version", versionless("s3:*", "s3:GetObject")],
+    ["a topic policy", '{ "Version": "2016-09-07", "Statement": [{ "Effect": "Allow", "Action": ["SMN:Publish"] }] }'],
+    ["a topic policy with an action like ours", withVersion('"2016-09-07"')],
+    ["a topic policy without a version", versionless("SMN:Publish", "SMN:QueryTopicDetail")],
+    ["event types", '{ "Version": "1.1", "Statement": [{ "data": { "type": ["OBS:CloudTrace:ApiCall"] } }] }'],
+    [
+      "a trust policy",
+      '{ "Version": "5.0", "Statement": [{ "Effect": "Allow", "Action": ["sts:agencies:assume"], "Principal": { "Service": ["service.APIG"] } }] }',
+    ],
+    ["another version", withVersion('"1.2"')],
+    ["another number", withVersion("1.14")],
+    ["a version that is null", withVersion("null")],
+    ["a version with a word", withVersion('"v1.1"')],
+    ["two parts only", custom({ Action: ["ecs:*", "rds:*"] })],
+    ["a lone star", custom({ Action: ["*"] })],
+    ["no action", custom({ Action: [] })],
+    ["an action that is a placeholder", custom({ Action: ["${service}:images:list"] })],
+    ["no statement", '{ "Version": "1.1", "Statement": [] }'],
+    [
+      "a statement that is no list",
+      '{ "Version": "1.1", "Statement": { "Effect": "Allow", "Action": ["ims:images:list"] } }',
+    ],
+    ["a bank statement", '{ "Version": "1.1", "Statement": "ims:images:list" }'],
+    ["statements without an effect", '{ "Version": "1.1", "Statement": [{ "Action": ["ims:images:list"] }] }'],
+    ["statements with another effect", custom({ Effect: "Audit" })],
+    ["statements without actions", '{ "Version": "1.1", "Statement": [{ "Effect": "Allow", "Resource": ["a:b:c"] }] }'],
+    ["three parts that nobody documents", versionless("system:user:list", "system:role:list")],
+    ["a documented action among those of two parts", versionless("ims:images:list", "ecs:*", "rds:*")],
+    ["half of three parts", versionless("ims:images:list", "ecs:*")],
+  ])("is %s", (_, policy) => {
+    expect(dialectOf(policy)).toBeUndefined();
+  });
+
+  it("is one of which any statement is foreign", () => {
+    const statements =
+      '{ "Effect": "Allow", "Action": ["ims:images:list"] }, { "Effect": "Deny", "Action": ["x:y:z"], "Principal": "*" }';
+    expect(dialectOf(`{ "Version": "1.1", "Statement": [${statements}] }`)).toBeUndefined();
+  });
+
+  it.each(["version", "Versions"])("is told by its key %s", (key) => {
+    const policy = `{ ${key}: "1.1", Statement: [{ Effect: "Allow", Action: ["devbridge:tunnels:open"] }] }`;
+    expect(dialectOf(policy)).toBeUndefined();
+  });
+
+  it("has no candidate among the lower-case keys of CTYUN", () => {
+    const code = 'x = { version: "1.1", statement: [{ effect: "allow", action: ["vpc:vpcs:list"] }] };';
+    expect(objectsOf(sourceOf(code))).toEqual([]);
+  });
+});
+
+describe("a carrier that holds policies of ours only", () => {
+  it.each<[what: string, policy: string, dialect: string]>([
+    ["no version and two parts", versionless("ecs:*"), "1.1"],
+    ["no documented action", versionless("devbridge:tunnels:open"), "1.1"],
+    ["two parts", custom({ Action: ["ecs:*"] }), "1.1"],
+    ["no action", custom({ Action: [] }), "1.1"],
+    ["a version that is a variable", '{ Version: version, Statement: [{ Effect: "Allow", Action: actions }] }', "1.1"],
+    [
+      "the version of an identity policy",
+      '{ Version: "5.0", Statement: [{ Effect: "Allow", Action: actions }] }',
+      "5.0",
+    ],
+  ])("needs no more evidence with %s", (_, policy, dialect) => {
+    expect(dialectOf(policy, true)).toBe(dialect);
+  });
+
+  it.each<[what: string, policy: string]>([
+    ["a foreign version", withVersion('"2012-10-17"')],
+    ["a foreign resource", custom({ Resource: "arn:aws:s3:::photos" })],
+    ["a principal", custom({ Principal: "*" })],
+    ["no statement", '{ "Version": "1.1", "Statement": [] }'],
+  ])("still holds none with %s", (_, policy) => {
+    expect(dialectOf(policy, true)).toBeUndefined();
+  });
+});
+
+describe("the version", () => {
+  it("is the last of two", () => {
+    const code = 'x = { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: ["a:b:c"] }], Version: "1.1" };';
+    expect(recognise(firstObject(sourceOf(code)), { isCertain: false, isDocumented })).toBe("1.1");
+  });
+});

@@ -1,0 +1,25 @@
+import { readDocument, type Dialect, type PolicyDocument } from "../../src/policy/document.js";
+import type { ObjectValue } from "../../src/policy/value.js";
+import { firstObject, sourceOf } from "../sources.js";
+
+/** The object that a JavaScript expression stands for, the first in it with a key `Statement`. */
+export function objectIn(expression: string): ObjectValue {
+  return firstObject(sourceOf(`(${expression})`));
+}
+
+/** The policy that a JavaScript object literal stands for. */
+export function documentIn(expression: string, dialect: Dialect = "1.1"): PolicyDocument {
+  return readDocument(objectIn(expression), dialect);
+}
+
+/** The policy with these statements: `Allow ims:images:list`, `Deny not ims:*:*, evs:*:* if ...`. */
+export function documentOf(...statements: readonly string[]): PolicyDocument {
+  const written = statements.map((statement) => {
+    const { effect, not, actions, more } =
+      /^(?<effect>\w+) (?<not>not )?(?<actions>[^{]*)(?<more>\{.*\})?$/u.exec(statement)?.groups ?? {};
+    const names = (actions ?? "").split(",").map((name) => name.trim());
+    const key = not ? "NotAction" : "Action";
+    return { Effect: effect, [key]: names, ...(more ? (JSON.parse(more) as object) : {}) };
+  });
+  return documentIn(JSON.stringify({ Version: "1.1", Statement: written }));
+}

@@ -1,0 +1,160 @@
+import { evaluate, parse } from "@humanwhocodes/momoa";
+import { describe, expect, it } from "vitest";
+import { insertAfter, replaceElement, type Edit, type SourceList } from "../../src/text/list-edit.js";
+
+/** Lists of one, two or three elements, in the layouts that people write. */
+const layouts: Readonly<Record<string, string>> = {
+  "one line": '["a", "b", "c"]',
+  "one line with blanks inside of the brackets": '[ "a", "b" ]',
+  "one line without blanks": '["a","b","c"]',
+  "one element": '["a"]',
+  "one element with blanks inside of the brackets": '[ "a" ]',
+  "one element on its own line": '[\n  "a"\n]',
+  "one per line": '[\n    "a",\n    "b",\n    "c"\n]',
+  "one per line with tabs": '[\n\t\t"a",\n\t\t"b"\n\t]',
+  "one per line with CRLF": '[\r\n  "a",\r\n  "b",\r\n  "c"\r\n]',
+  "one element with CRLF": '[\r\n  "a"\r\n]',
+  "a trailing comma": '[\n  "a",\n  "b",\n]',
+  "a trailing comma after one element": '[\n  "a",\n]',
+  "commas first": '[\n  "a"\n, "b"\n, "c"\n]',
+  "the first element behind the bracket": '["a",\n "b",\n "c"]',
+  "a line comment after each element": '[\n  "a", // one\n  "b", // two\n  "c" // three\n]',
+  "a line comment before the comma": '[\n  "a" // one\n  , "b"\n]',
+  "a line comment after a trailing comma": '[\n  "a",\n  "b", // two\n]',
+  "line comments with CRLF": '[\r\n  "a", // one\r\n  "b" // two\r\n]',
+  "a line comment on its own line": '[\n  // one\n  "a",\n  // two\n  "b"\n  // end\n]',
+  "block comments in one line": '[/* one */ "a" /* one */, /* two */ "b" /* two */]',
+  "a block comment over lines": '[\n  "a", /* one\n  more */\n  "b" /* two\n  more */\n]',
+  "a comment of JSDoc style": '[\n  /** One. */\n  "a",\n  /** Two. */\n  "b"\n]',
+};
+
+const cases = Object.entries(layouts).flatMap(([name, source]) =>
+  elementsOf(source).map((_, index) => ({ name, source, index })),
+);
+
+describe("inserting after an element", () => {
+  it.each(cases)("keeps the rest of a list with $name, after element $index", ({ source, index }) => {
+    const before = valueOf(source);
+    const after = apply(source, insertAfter(listOf(source), index, ['"x"', '"y"']));
+    expect(valueOf(after)).toEqual([...before.slice(0, index + 1), "x", "y", ...before.slice(index + 1)]);
+    expect(commentsOf(after)).toEqual(commentsOf(source));
+  });
+
+  it.each([
+    ["one line", 0, '["a", "x", "y", "b", "c"]'],
+    ["one line", 2, '["a", "b", "c", "x", "y"]'],
+    ["one line without blanks", 1, '["a","b","x","y","c"]'],
+    ["one element", 0, '["a", "x", "y"]'],
+    ["one element on its own line", 0, '[\n  "a",\n  "x",\n  "y"\n]'],
+    ["one per line", 0, '[\n    "a",\n    "x",\n    "y",\n    "b",\n    "c"\n]'],
+    ["one per line", 2, '[\n    "a",\n    "b",\n    "c",\n    "x",\n    "y"\n]'],
+    ["one per line with tabs", 1, '[\n\t\t"a",\n\t\t"b",\n\t\t"x",\n\t\t"y"\n\t]'],
+    ["one per line with CRLF", 0, '[\r\n  "a",\r\n  "x",\r\n  "y",\r\n  "b",\r\n  "c"\r\n]'],
+    ["one element with CRLF", 0, '[\r\n  "a",\r\n  "x",\r\n  "y"\r\n]'],
+    ["a trailing comma", 1, '[\n  "a",\n  "b",\n  "x",\n  "y",\n]'],
+    ["a trailing comma after one element", 0, '[\n  "a",\n  "x",\n  "y",\n]'],
+    ["the first element behind the bracket", 0, '["a",\n "x",\n "y",\n "b",\n "c"]'],
+    ["a line comment on its own line", 0, '[\n  // one\n  "a",\n  "x",\n  "y",\n  // two\n  "b"\n  // end\n]'],
+  ])("follows the layout of a list with %s, after element %i", (name, index, expected) => {
+    const source = layouts[name] ?? "";
+    expect(apply(source, insertAfter(listOf(source), index, ['"x"', '"y"']))).toBe(expected);
+  });
+
+  it("leaves a comment at the end of the line with its element", () => {
+    const source = layouts["a line comment after each element"] ?? "";
+    expect(apply(source, insertAfter(listOf(source), 0, ['"x"']))).toBe(
+      '[\n  "a", // one\n  "x",\n  "b", // two\n  "c" // three\n]',
+    );
+  });
+
+  it.each([
+    ['[\n  "a", // one\n  "b" // two\n]', '[\n  "a", // one\n  "b", // two\n  "x"\n]'],
+    ['[\n  "a",\n  "b", // two\n]', '[\n  "a",\n  "b", // two\n  "x",\n]'],
+    ['[\n  "a" /* one */\n]', '[\n  "a", /* one */\n  "x"\n]'],
+    ['[\r\n  "a" // one\r\n]', '[\r\n  "a", // one\r\n  "x"\r\n]'],
+  ])("leaves a comment behind the last element with it: %j", (source, expected) => {
+    const list = listOf(source);
+    expect(apply(source, insertAfter(list, list.elements.length - 1, ['"x"']))).toBe(expected);
+  });
+});
+
+describe("replacing an element", () => {
+  it.each(cases)("keeps the rest of a list with $name, at element $index", ({ source, index }) => {
+    const before = valueOf(source);
+    const after = apply(source, replaceElement(listOf(source), index, ['"x"', '"y"']));
+    expect(valueOf(after)).toEqual([...before.slice(0, index), "x", "y", ...before.slice(index + 1)]);
+    expect(commentsOf(after)).toEqual(commentsOf(source));
+  });
+
+  it("puts the new elements on lines of their own where the old ones are", () => {
+    const source = layouts["one per line"] ?? "";
+    expect(apply(source, replaceElement(listOf(source), 1, ['"x"', '"y"']))).toBe(
+      '[\n    "a",\n    "x",\n    "y",\n    "c"\n]',
+    );
+  });
+});
+
+describe("a list in an escaped string", () => {
+  const inString: readonly (readonly [name: string, text: string, expected: string])[] = [
+    ["one per line", '[\n  "a",\n  "b"\n]', '[\n  "a",\n  "x",\n  "b"\n]'],
+    ["one element on its own line", '[\n\t"a"\n]', '[\n\t"a",\n\t"x"\n]'],
+    ["CRLF", '[\r\n  "a"\r\n]', '[\r\n  "a",\r\n  "x"\r\n]'],
+    ["one line", '["a", "b"]', '["a", "x", "b"]'],
+  ];
+
+  it.each(inString)("keeps its layout: %s", (_, text, expected) => {
+    const source = JSON.stringify(text);
+    const edited = apply(source, insertAfter(listOf(source), 0, ['\\"x\\"']));
+    expect(JSON.parse(edited)).toBe(expected);
+  });
+
+  it.each(inString)("keeps its layout in a string in a string: %s", (_, text, expected) => {
+    const source = JSON.stringify(JSON.stringify(text));
+    const elements = [...source.matchAll(/\\{3}"[a-z]\\{3}"/gu)].map(
+      ({ 0: element, index }) => [index, index + element.length] as const,
+    );
+    const edited = apply(source, insertAfter({ ...listOf(source), elements }, 0, ['\\\\\\"x\\\\\\"']));
+    expect(JSON.parse(JSON.parse(edited) as string)).toBe(expected);
+  });
+});
+
+describe("an element that is not the whole of its place", () => {
+  it.each(['[("a"), "b"]', '[("a")]', '["a" as Action, "b"]', '[<Action>"a"]', '["a"!]', '[("b", "a")]'])(
+    "is not edited: %s",
+    (source) => {
+      const list = listOf(source);
+      const index = list.elements.findIndex((range) => source.slice(...range) === '"a"');
+      expect(insertAfter(list, index, ['"x"'])).toBeUndefined();
+      expect(replaceElement(list, index, ['"x"', '"y"'])).toBeUndefined();
+    },
+  );
+
+  it("does not stand in the way of an edit elsewhere in the list", () => {
+    const source = '["a", ...more, ("c")]';
+    expect(apply(source, replaceElement(listOf(source), 0, ['"x"', '"y"']))).toBe('["x", "y", ...more, ("c")]');
+  });
+});
+
+/** The elements are strings of one letter; no comment holds such a string. */
+function elementsOf(source: string): SourceList["elements"] {
+  return [...source.matchAll(/\\?"[a-z]\\?"|\.{3}\w+/gu)].map(({ 0: text, index }) => [index, index + text.length]);
+}
+
+function listOf(source: string): SourceList {
+  return { source, range: [source.indexOf("["), source.lastIndexOf("]") + 1], elements: elementsOf(source) };
+}
+
+function apply(source: string, edit: Edit | undefined): string {
+  if (!edit) {
+    throw new Error("No edit.");
+  }
+  return source.slice(0, edit.range[0]) + edit.text + source.slice(edit.range[1]);
+}
+
+function valueOf(source: string): unknown[] {
+  return evaluate(parse(source, { mode: "jsonc", allowTrailingCommas: true })) as unknown[];
+}
+
+function commentsOf(source: string): string[] {
+  return source.match(/\/\/[^\r\n]*|\/\*[^]*?\*\//gu) ?? [];
+}

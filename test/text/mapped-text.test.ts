@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { MappedText, hole } from "../../src/text/mapped-text.js";
+
+describe("verbatim text", () => {
+  const text = MappedText.verbatim("images", 10);
+
+  it("stands where it starts", () => {
+    expect(text.sourceRange(0, 6)).toEqual([10, 16]);
+    expect(text.sourceRange(2, 4)).toEqual([12, 14]);
+  });
+
+  it("has places between its characters and at its end", () => {
+    expect(text.sourceRange(3, 3)).toEqual([13, 13]);
+    expect(text.sourceRange(6, 6)).toEqual([16, 16]);
+  });
+
+  it("starts at the start of the file unless told otherwise", () => {
+    expect(MappedText.verbatim("a").sourceRange(0, 1)).toEqual([0, 1]);
+  });
+});
+
+describe("pieced text", () => {
+  // As decoded from a\nb\u0063 at offset 5.
+  const text = MappedText.pieced("a\nbc", [5, 6, 8, 9], [6, 8, 9, 15]);
+
+  it("takes each character from where it stands", () => {
+    expect([0, 1, 2, 3].map((index) => text.sourceRange(index, index + 1))).toEqual([
+      [5, 6],
+      [6, 8],
+      [8, 9],
+      [9, 15],
+    ]);
+  });
+
+  it("takes a piece from the start of its first to the end of its last character", () => {
+    expect(text.sourceRange(1, 4)).toEqual([6, 15]);
+  });
+
+  it("has an empty range before a character and at its end", () => {
+    expect(text.sourceRange(1, 1)).toEqual([6, 6]);
+    expect(text.sourceRange(4, 4)).toEqual([15, 15]);
+  });
+});
+
+describe("what is known", () => {
+  const text = MappedText.verbatim(`ims:${hole}:list`);
+
+  it("is a piece without a hole", () => {
+    expect(text.isKnown(0, 4)).toBe(true);
+    expect(text.isKnown(5, 10)).toBe(true);
+    expect(text.isKnown(4, 4)).toBe(true);
+  });
+
+  it("is no piece with a hole", () => {
+    expect(text.isKnown(0, text.text.length)).toBe(false);
+    expect(text.isKnown(4, 5)).toBe(false);
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, it } from "vitest";
+import { type CatalogueInput, buildCatalogue } from "../../../tools/import-catalog/catalogue.js";
+import { page, readPageOf } from "./pages.js";
+
+function build(input: Partial<CatalogueInput>) {
+  const [cloud] = buildCatalogue({ current: [], former: [], examples: [], isWhole: true, ...input });
+  return new Map(cloud?.services.map((service) => [service.file.service, service]));
+}
+
+const row = { apis: ["GET /images"], actions: ["ims:images:list"] };
+
+describe("catalogue of a cloud", () => {
+  it("writes a name in its most frequent spelling, the first of several", () => {
+    const services = build({
+      current: [
+        readPageOf(
+          page("a.md"),
+          { apis: ["GET /a"], actions: ["IMS:images:list"] },
+          { apis: ["GET /b"], actions: ["ims:images:list"] },
+          { apis: ["GET /c"], actions: ["ims:images:List"], dependencies: ["ims:images:list"] },
+          { apis: ["GET /d"], actions: ["ims:images:Get"] },
+          { apis: ["GET /e"], actions: ["ims:images:get"] },
+        ),
+      ],
+    });
+    const names = services.get("ims")?.file.rows.map(({ actions }) => actions[0]);
+    expect(names).toEqual([
+      "ims:images:list",
+      "ims:images:list",
+      "ims:images:list",
+      "ims:images:Get",
+      "ims:images:Get",
+    ]);
+    expect(services.get("ims")?.entry.actions).toBe(2);
+  });
+
+  it("grades names without a row, the strongest grade first", () => {
+    const services = build({
+      current: [readPageOf(page("a.md"), { ...row, dependencies: ["obs:object:GetObject", "obs:bucket:*"] })],
+      former: [
+        readPageOf(page("b.md", "deleted"), {
+          apis: [],
+          actions: ["obs:object:GetObject", "ims:images:import", "IMS:images:LIST"],
+        }),
+      ],
+      examples: [
+        { cloud: "otc", action: "ims:images:import" },
+        { cloud: "otc", action: "ims:tags:list" },
+        { cloud: "otc", action: "ims:*:list" },
+        { cloud: "otc", action: "no action" },
+        { cloud: "otc-swiss", action: "ims:elsewhere:list" },
+      ],
+    });
+    expect(services.get("ims")?.file.untabled).toEqual([
+      { name: "ims:images:import", grade: "former" },
+      { name: "ims:tags:list", grade: "example-only" },
+    ]);
+    expect(services.get("obs")?.file.untabled).toEqual([{ name: "obs:object:GetObject", grade: "dependency-only" }]);
+  });
+
+  it("says what the APIs of a former name need today", () => {
+    const services = build({
+      current: [
+        readPageOf(
+          page("a.md"),
+          { apis: ["GET /images/{image_id}"], actions: ["ims:images:show", "vpc:vpcs:list"] },
+          {
+            apis: ["GET /images"],
+            actions: ["ims:images:list", { name: "ims:tags:list", remark: "only-in-some-cases" }],
+          },
+          { apis: ["HEAD /images/{image_id}"], actions: ["ims:images:show"] },
+          { apis: ["PUT /images"], actions: ["ims:images:writeAll"] },
+          { apis: ["PUT /images"], actions: ["ims:images:alter"] },
+        ),
+        readPageOf({ ...page("c.md"), repository: "docs/tea" }, { apis: ["GET /images"], actions: ["tea:cup:list"] }),
+      ],
+      former: [
+        readPageOf(
+          page("b.md", "deleted"),
+          { apis: ["GET /images/{id}", "HEAD /images/{id}"], actions: ["ims:images:read"] },
+          { apis: ["GET /images"], actions: ["ims:images:read"] },
+          { apis: ["HEAD /images/{id}"], actions: ["ims:images:read"] },
+          { apis: ["PUT /images"], actions: ["ims:images:write"] },
+        ),
+      ],
+    });
+    expect(services.get("ims")?.file.untabled).toEqual([
+      { name: "ims:images:read", grade: "former", presentNames: ["ims:images:show", "ims:images:list"] },
+      { name: "ims:images:write", grade: "former", presentNames: ["ims:images:writeAll", "ims:images:alter"] },
+    ]);
+  });
+
+  it("says complete, partial or mentioned", () => {
+    const current = [readPageOf(page("a.md"), { ...row, dependencies: ["obs:object:GetObject"] })];
+    const coverage = (input: Partial<CatalogueInput>) => {
+      const services = build({ current, ...input });
+      return [services.get("ims")?.entry.coverage, services.get("obs")?.entry.coverage];
+    };
+    expect(coverage({})).toEqual(["complete", "mentioned"]);
+    expect(coverage({ examples: [{ cloud: "otc", action: "ims:tags:list" }] })).toEqual(["partial", "mentioned"]);
+    expect(coverage({ isWhole: false })).toEqual(["partial", "mentioned"]);
+  });
+
+  it("does not cover a service by single rows on another service's page", () => {
+    const services = build({
+      current: [
+        readPageOf(
+          page("a.md"),
+          row,
+          { apis: ["GET /b"], actions: ["ims:tags:list"] },
+          { apis: ["GET /c"], actions: ["eip:publicIps:list"] },
+        ),
+      ],
+    });
+    expect(services.get("eip")?.entry).toMatchObject({ coverage: "mentioned", actions: 1, rows: 1 });
+  });
+
+  it("says at which level a service stands, if a source says so", () => {
+    const services = build({ current: [readPageOf(page("a.md"), { ...row, dependencies: ["obs:a:b", "jam:a:b"] })] });
+    expect(["ims", "obs", "jam"].map((name) => services.get(name)?.entry.level)).toEqual([
+      "project",
+      "global",
+      undefined,
+    ]);
+  });
+
+  it("gives rows the place of their page among the pages of the service", () => {
+    const services = build({
+      current: [
+        readPageOf(page("b.md"), { apis: ["GET /b"], actions: ["ims:images:get"] }),
+        readPageOf(page("a.md"), row, { apis: ["GET /a"], actions: ["ims:tags:list"] }),
+      ],
+    });
+    expect(services.get("ims")?.file.pages.map(({ path }) => path)).toEqual(["a.md", "b.md"]);
+    expect(services.get("ims")?.file.rows.map(({ source }) => source)).toEqual([
+      [0, 1, 1],
+      [0, 1, 2],
+      [1, 1, 1],
+    ]);
+  });
+});

@@ -1,0 +1,145 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { main } from "../../../tools/import-catalog/cli.js";
+
+let folder: string;
+let printed: string[];
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "import-catalog-"));
+  printed = [];
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const head = "cloud\trepo\tcommit\tpath\tstatus\tlocal";
+const table = "|Permission|API|Action|IAM Project|Enterprise Project|\n|--|--|--|--|--|\n";
+const good = `${table}|Look|GET /pots|jam:pot:list|Y|x|\n|Cook|POST /pots|jam:pot:cook|Y|Y|\n`;
+
+/** Writes a corpus of Markdown seeds by name and says where it is. */
+function corpus(pages: Readonly<Record<string, string>>): string {
+  const lines = Object.keys(pages).map((name) => `otc\tdocs/jam\tc0ffee\t${name}\tseed\tpages/${name}`);
+  mkdirSync(join(folder, "corpus", "pages"), { recursive: true });
+  writeFileSync(join(folder, "corpus", "SOURCES.tsv"), `${[head, ...lines].join("\n")}\n`);
+  writeFileSync(join(folder, "corpus", "example-actions.tsv"), "cloud\taction\n");
+  for (const [name, text] of Object.entries(pages)) writeFileSync(join(folder, "corpus", "pages", name), text);
+  return join(folder, "corpus");
+}
+
+function run(...args: readonly string[]): number {
+  return main(args, (line) => printed.push(line));
+}
+
+function importSeeds(from: string, ...flags: readonly string[]): number {
+  return run("--corpus", from, "--pages", "seeds", "--out", join(folder, "out"), ...flags);
+}
+
+function written(): Readonly<Record<string, string>> {
+  const names = readdirSync(join(folder, "out"), { recursive: true, encoding: "utf8" }).filter((name) =>
+    /\.\w+$/u.test(name),
+  );
+  return Object.fromEntries(names.sort().map((name) => [name, readFileSync(join(folder, "out", name), "utf8")]));
+}
+
+describe("import", () => {
+  it("writes an index, a file for each service with one row a line, and a report", () => {
+    expect(importSeeds(corpus({ "pots.md": good }))).toBe(0);
+    const files = written();
+    expect(Object.keys(files)).toEqual(["REPORT.md", "index.json", "otc/jam.json"]);
+    expect(files["otc/jam.json"]?.split("\n")).toEqual([
+      "{",
+      '  "cloud": "otc",',
+      '  "service": "jam",',
+      '  "pages": [',
+      '    {"repository":"docs/jam","commit":"c0ffee","path":"pots.md"}',
+      "  ],",
+      '  "untabled": [],',
+      '  "rows": [',
+      '    {"apis":["GET /pots"],"actions":["jam:pot:list"],"iamProject":true,"enterpriseProject":false,"source":[0,1,1]},',
+      '    {"apis":["POST /pots"],"actions":["jam:pot:cook"],"iamProject":true,"enterpriseProject":true,"source":[0,1,2]}',
+      "  ]",
+      "}",
+      "",
+    ]);
+    expect(JSON.parse(files["index.json"] ?? "")).toMatchObject({
+      services: { otc: { jam: { coverage: "partial", actions: 2, rows: 2 } } },
+    });
+    expect(printed).toEqual(["otc: services 1, rows 2, actions 2"]);
+  });
+
+  it("gives the same bytes for the same pages", () => {
+    const from = corpus({ "pots.md": good });
+    importSeeds(from);
+    const first = written();
+    importSeeds(from);
+    expect(written()).toEqual(first);
+  });
+
+  it("takes out the files of services that are gone and nothing else", () => {
+    importSeeds(corpus({ "pots.md": good, "cups.md": good.replaceAll("jam:pot", "tea:cup") }));
+    writeFileSync(join(folder, "out", "otc", "notes.txt"), "kept");
+    expect(importSeeds(corpus({ "pots.md": good }), "--accept-losses")).toBe(0);
+    expect(Object.keys(written())).toEqual(["REPORT.md", "index.json", "otc/jam.json", "otc/notes.txt"]);
+  });
+});
+
+describe("an import that stops", () => {
+  it("lists a cell that it does not understand and writes nothing", () => {
+    const from = corpus({ "pots.md": `${good}|Stir|PUT /pots|jam:pot:stir|perhaps|Y|\n` });
+    expect(importSeeds(from)).toBe(1);
+    expect(printed[0]).toBe("not understood: docs/jam:pots.md, table 1, row 3, iamProject: perhaps");
+    expect(existsSync(join(folder, "out"))).toBe(false);
+  });
+
+  it("still lists the cell when it is told to go on", () => {
+    const from = corpus({ "pots.md": `${good}|Stir|PUT /pots|jam:pot:stir|perhaps|Y|\n` });
+    expect(importSeeds(from, "--accept-unread")).toBe(0);
+    expect(printed[0]).toContain("not understood");
+    expect(written()["REPORT.md"]).toContain("table 1, row 3, iamProject: perhaps");
+  });
+
+  it("keeps the old catalogue when a service loses actions", () => {
+    importSeeds(corpus({ "pots.md": good }));
+    const before = written();
+    const from = corpus({ "pots.md": `${table}|Look|GET /pots|jam:pot:list|Y|x|\n` });
+    expect(importSeeds(from)).toBe(1);
+    expect(printed).toContain("otc/jam: 2 actions before, 1 now");
+    expect(written()).toEqual(before);
+    expect(importSeeds(from, "--accept-losses")).toBe(0);
+  });
+
+  it("asks about a page without a row", () => {
+    expect(importSeeds(corpus({ "pots.md": good, "empty.md": "# Nothing\n" }))).toBe(1);
+    expect(printed[0]).toBe("page without a row: docs/jam:empty.md");
+  });
+
+  it.each([
+    ["an unknown flag", ["--corpse", "x"], "Unknown option '--corpse'"],
+    ["no corpus", [], "--corpus is missing"],
+    ["a wrong selection", ["--corpus", "x", "--pages", "some"], '--pages is all or seeds, not "some"'],
+    ["a missing corpus", ["--corpus", "/nowhere"], "cannot read the corpus list SOURCES.tsv"],
+  ])("says what is wrong with %s", (_, args, message) => {
+    expect(run(...args)).toBe(2);
+    expect(printed).toHaveLength(1);
+    expect(printed[0]).toContain(message);
+  });
+
+  it("says which page it cannot read", () => {
+    const from = corpus({ "pots.md": good });
+    rmSync(join(from, "pages", "pots.md"));
+    expect(importSeeds(from)).toBe(2);
+    expect(printed[0]).toContain("cannot read page docs/jam:pots.md");
+    expect(existsSync(join(folder, "out"))).toBe(false);
+  });
+
+  it("refuses a list that it does not understand", () => {
+    const from = corpus({ "pots.md": good });
+    writeFileSync(join(from, "SOURCES.tsv"), `${head}\nmars\tdocs/jam\tc0ffee\tpots.md\tseed\tpages/pots.md\n`);
+    expect(importSeeds(from)).toBe(2);
+    expect(printed[0]).toContain('unknown cloud "mars"');
+  });
+});

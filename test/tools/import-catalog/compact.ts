@@ -1,0 +1,33 @@
+import type { CompanionRole, NamedAction } from "../../../src/catalog/format.js";
+import type { PageRow } from "../../../tools/import-catalog/page-rows.js";
+
+/**
+ * A row on one line, for tables of expectations:
+ * `API & API | action & action [remark] | dependencies | IAM project / enterprise project | what else`.
+ * Marks are `yes`, `no` and `-`; a table without a column of dependencies shows none, an empty cell `none`.
+ */
+export function compact(row: Omit<PageRow, "at">): string {
+  const parts = [
+    row.apis.join(" & "),
+    namesText(row.actions) || "none",
+    ...(row.dependencies === undefined ? [] : [namesText(row.dependencies) || "none"]),
+    `${markText(row.iamProject)}/${markText(row.enterpriseProject)}`,
+    ...(row.companionRoles ?? []).map(roleText),
+    ...(row.defaultEnterpriseProjectOnly === true ? ["default enterprise project"] : []),
+    ...(row.abandoned === true ? ["abandoned"] : []),
+  ];
+  return parts.join(" | ");
+}
+
+function namesText(names: readonly NamedAction[]): string {
+  return names.map((named) => (typeof named === "string" ? named : `${named.name} [${named.remark}]`)).join(" & ");
+}
+
+function roleText({ anyOf, service, remark }: CompanionRole): string {
+  const of = service === undefined ? "" : ` of ${service}`;
+  return `role ${anyOf.join(" or ")}${of}${remark === undefined ? "" : ` [${remark}]`}`;
+}
+
+function markText(mark: boolean | undefined): string {
+  return mark === undefined ? "-" : mark ? "yes" : "no";
+}

@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { clouds } from "../../../src/catalog/format.js";
+import { countPages } from "../../../tools/import-catalog/count.js";
+import { findGuardViolations } from "../../../tools/import-catalog/guards.js";
+import { importCorpus, problemsOf } from "../../../tools/import-catalog/import.js";
+import { independentCount } from "../../../tools/import-catalog/independent-count.js";
+import { knownFlaw } from "../../../tools/import-catalog/known-flaws.js";
+import { readPage } from "../../../tools/import-catalog/page-rows.js";
+import { parsePageTables } from "../../../tools/import-catalog/page-tables.js";
+import { compact } from "./compact.js";
+import { corpusFolder, hasCorpus } from "./corpus-folder.js";
+import { pageExpectations } from "./page-expectations.js";
+
+describe.skipIf(!hasCorpus)("pages of every format (needs the corpus beside the checkout)", () => {
+  it.each(pageExpectations)("$format: $page", ({ page, rows }) => {
+    const source = readFileSync(join(corpusFolder, page), "utf8");
+    const reading = readPage(parsePageTables(page, source), new Set(["ims"]));
+    expect(reading.problems).toEqual([]);
+    expect(reading.rows.map((row) => `${row.at.join(".")} ${compact(row)}`)).toEqual(rows);
+  });
+});
+
+describe.skipIf(!hasCorpus)("the whole corpus (needs the corpus beside the checkout)", () => {
+  const imported = hasCorpus ? importCorpus(corpusFolder, "all") : undefined;
+  const pages = imported?.current ?? [];
+  const service = (cloud: string, name: string) =>
+    imported?.built.find((one) => one.cloud === cloud)?.services.find(({ file }) => file.service === name);
+  const grade = (cloud: string, name: string) =>
+    service(cloud, name.slice(0, name.indexOf(":")))?.file.untabled.find((one) => one.name === name)?.grade;
+
+  it("leaves nothing that is not explained", () => {
+    const unexplained = (imported === undefined ? [] : problemsOf(imported)).filter(
+      ({ page, text }) => knownFlaw(page.repository, page.path, text) === undefined,
+    );
+    expect(unexplained).toEqual([]);
+  });
+
+  it("violates no guard", () => {
+    expect(imported && findGuardViolations(imported, undefined, true)).toEqual([]);
+  });
+
+  it("finds on every newest page as many tables and rows as another extractor did", () => {
+    const [head = "", ...lines] = readFileSync(join(corpusFolder, "SOURCES.tsv"), "utf8").trimEnd().split("\n");
+    const columns = head.split("\t");
+    const expected = new Map(
+      lines.map((line) => {
+        const cells = line.split("\t");
+        const cell = (name: string): string => cells[columns.indexOf(name)] ?? "";
+        return [cell("local"), { status: cell("status"), tables: cell("tables"), rows: cell("rows") }];
+      }),
+    );
+    const differing = pages
+      .filter(({ source }) => source.status === "head" && !imported?.additions.has(source))
+      .filter(({ source, reading }) => {
+        const rows = new Set([...reading.rows, ...reading.problems].map(({ at }) => at.join()));
+        const page = expected.get(source.local);
+        return String(reading.tables) !== page?.tables || String(rows.size) !== page.rows;
+      })
+      .map(({ source }) => source.local);
+    expect(differing).toEqual([]);
+  });
+
+  it("comes within 4 % of the independent count of rows, which saw 13 pages more", () => {
+    const rows = countPages(pages).rows;
+    const independent = clouds.reduce((sum, cloud) => sum + independentCount[cloud].rows, 0);
+    expect(rows / independent).toBeGreaterThan(0.96);
+    expect(rows / independent).toBeLessThanOrEqual(1);
+  });
+
+  it("keeps real names that look like mistakes", () => {
+    for (const cloud of clouds) {
+      const names = service(cloud, "as")?.file.rows.flatMap(({ actions }) => actions);
+      expect(names).toContain("as:acivityLogs:list");
+    }
+  });
+
+  it("grades names without a row", () => {
+    expect(grade("otc", "ecs:cloudServers:delete")).toBe("former");
+    expect(grade("otc", "evs:volumes:manage")).toBe("dependency-only");
+    expect(grade("otc", "iam:agencies:assume")).toBe("example-only");
+    expect(service("otc", "funcitongraph")).toBeUndefined();
+  });
+
+  it("says how well a service is covered", () => {
+    expect(service("otc", "rms")?.entry).toMatchObject({ coverage: "complete", level: "global" });
+    expect(service("otc", "ims")?.entry).toMatchObject({ coverage: "complete", documented: "2026-04-22" });
+    expect(service("otc", "iam")?.entry.coverage).toBe("partial");
+    expect(service("otc", "css")?.entry.coverage).toBe("mentioned");
+    expect(service("otc", "vpcep")?.entry.coverage).toBe("partial");
+    expect(service("huaweicloud", "rds")?.entry.coverage).toBe("partial");
+  });
+
+  it("prefers the older revision where the newer one lost its separators, and adds what only that has", () => {
+    const objects = service("huaweicloud", "obs")?.file;
+    const row = objects?.rows.find(({ actions }) => actions.includes("obs:object:PutObject"));
+    expect(row?.apis).toHaveLength(7);
+    expect(objects?.rows.filter(({ actions }) => actions.includes("obs:object:PutObjectRetention"))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { count, listChoices, listNames } from "../src/wording.js";
+
+describe("names in a sentence", () => {
+  it.each([
+    [[], ""],
+    [["a"], "a"],
+    [["a", "b"], "a and b"],
+    [["a", "b", "c"], "a, b and c"],
+    [[..."abcdefgh"], "a, b, c, d, e, f, g and h"],
+    [[..."abcdefghi"], "a, b, c, d, e, f, g, h and 1 more"],
+    [[..."abcdefghijklm"], "a, b, c, d, e, f, g, h and 5 more"],
+  ])("of %j are listed as %j", (names, text) => {
+    expect(listNames(names)).toBe(text);
+  });
+
+  it("may be choices", () => {
+    expect(listNames(["a", "b", "c"], "or")).toBe("a, b or c");
+  });
+
+  it("that are long are fewer, and the rest a number", () => {
+    const names = ["a", "b", "c", "d"].map((letter) => letter.repeat(70));
+    expect(listNames(names)).toBe(`${names[0]}, ${names[1]} and 2 more`);
+  });
+
+  it("are one at least, however long", () => {
+    const long = "a".repeat(1_000);
+    expect(listNames([long])).toBe(long);
+    expect(listNames([long, "b"])).toBe(`${long} and 1 more`);
+  });
+});
+
+describe("choices in a sentence", () => {
+  it.each([
+    [["a"], '"a"'],
+    [["a", "b"], '"a" or "b"'],
+    [["a", "b", "c"], '"a", "b" or "c"'],
+  ])("of %j are quoted: %s", (names, text) => {
+    expect(listChoices(names)).toBe(text);
+  });
+});
+
+describe("a number with its noun", () => {
+  it.each([
+    [0, "0 actions"],
+    [1, "1 action"],
+    [7, "7 actions"],
+  ])("of %i is %s", (number, text) => {
+    expect(count(number, "action")).toBe(text);
+  });
+});

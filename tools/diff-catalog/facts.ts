@@ -1,0 +1,56 @@
+/** What a catalogue says of each action of a service, rolled up over its permission rows. */
+import type { PermissionRow, ServiceFile, UntabledAction } from "../../src/catalog/format.js";
+import { compare, isExactName, nameKey, nameOf, serviceOf } from "../import-catalog/names.js";
+
+export type RolledUp = "all" | "mixed" | "none" | "unknown";
+
+export interface ActionFacts {
+  readonly name: string;
+  readonly grade: UntabledAction["grade"] | "table";
+  readonly iamProject: RolledUp;
+  readonly enterpriseProject: RolledUp;
+  /** What every row of the action requires besides it, in order. */
+  readonly requires: readonly string[];
+}
+
+/** The facts of a service's actions by their name in lower case. */
+export function actionFacts(file: ServiceFile): ReadonlyMap<string, ActionFacts> {
+  const rowsOf = new Map<string, PermissionRow[]>();
+  const facts = new Map<string, ActionFacts>();
+  const names = new Map<string, string>();
+  for (const row of file.rows) {
+    for (const name of row.actions.map(nameOf)) {
+      if (serviceOf(name) !== file.service || !isExactName(name)) continue;
+      names.set(nameKey(name), name);
+      rowsOf.set(nameKey(name), [...(rowsOf.get(nameKey(name)) ?? []), row]);
+    }
+  }
+  for (const [key, rows] of rowsOf) facts.set(key, rollUp(names.get(key) ?? key, rows));
+  for (const { name, grade } of file.untabled) {
+    facts.set(nameKey(name), { name, grade, iamProject: "unknown", enterpriseProject: "unknown", requires: [] });
+  }
+  return facts;
+}
+
+function rollUp(name: string, rows: readonly PermissionRow[]): ActionFacts {
+  const [first = [], ...others] = rows.map((row) => requirements(row, name));
+  return {
+    name,
+    grade: "table",
+    iamProject: support(rows.map((row) => row.iamProject)),
+    enterpriseProject: support(rows.map((row) => row.enterpriseProject)),
+    requires: first.filter((one) => others.every((other) => other.includes(one))).sort(compare),
+  };
+}
+
+function requirements(row: PermissionRow, name: string): readonly string[] {
+  const unconditional = [...row.actions, ...(row.dependencies ?? [])].filter((named) => typeof named === "string");
+  return [...new Set(unconditional)].filter((one) => nameKey(one) !== nameKey(name));
+}
+
+function support(marks: readonly (boolean | undefined)[]): RolledUp {
+  const known = marks.filter((mark) => mark !== undefined);
+  if (known.length === 0) return "unknown";
+  if (known.every((mark) => mark)) return "all";
+  return known.some((mark) => mark) ? "mixed" : "none";
+}
