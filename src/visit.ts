@@ -26,6 +26,8 @@ export interface PolicyHandlers {
 }
 
 interface PolicyFile extends CarriedPolicies {
+  /** The settings of the run, as ESLint gives them to each rule: another run may have others for the same tree. */
+  readonly runSettings: object;
   readonly facts: PolicyFacts;
   readonly comments: readonly CommentProblem[];
 }
@@ -53,15 +55,15 @@ export function definePolicyVisitor(context: PolicyRuleContext, handlers: Policy
 
 function fileOf({ sourceCode, settings }: PolicyRuleContext): PolicyFile {
   let file = files.get(sourceCode.ast);
-  if (!file) {
-    file = readFile(sourceCode, settingsOf(settings));
+  if (file?.runSettings !== settings) {
+    file = { ...readFile(sourceCode, settingsOf(settings)), runSettings: settings };
     files.set(sourceCode.ast, file);
   }
   return file;
 }
 
 /** A comment in the file counts more than the settings of the configuration. */
-function readFile(sourceCode: PolicySourceCode, shared: Settings): PolicyFile {
+function readFile(sourceCode: PolicySourceCode, shared: Settings): Omit<PolicyFile, "runSettings"> {
   const carried = carriedPolicies(sourceCode, isDocumentedAnywhere);
   const hasPolicy = carried.documents.length + carried.unparsable.length > 0;
   const comments = hasPolicy ? readFileComments(sourceCode) : { settings: {}, problems: [] };

@@ -2,7 +2,6 @@ import { Linter } from "eslint";
 import { candidatesOf, type HostSource } from "../src/hosts/index.js";
 import { candidateMarks } from "../src/carriers/candidate-marks.js";
 import type { ObjectValue, PolicyString, Value } from "../src/policy/value.js";
-import type { Range } from "../src/text/range.js";
 import { hosts } from "./hosts-table.js";
 
 /** ESLint's source code of a text, parsed as a configuration has it. */
@@ -57,13 +56,4 @@ export function plainOf(value: Value | undefined, text: string): unknown {
     default:
       return value?.value;
   }
-}
-
-/** The piece of a text where a word stands, its only or first place. */
-export function rangeOf(text: string, word: string): Range {
-  const start = text.indexOf(word);
-  if (start < 0) {
-    throw new Error(`No "${word}" in the text.`);
-  }
-  return [start, start + word.length];
 }

@@ -79,6 +79,18 @@ describe("a rule", () => {
     }
   });
 
+  it("sees the settings of each run, also where ESLint is given a tree that it has seen", () => {
+    const seen: unknown[] = [];
+    const look = { rules: { on: lookOn({ document: (_, { settings }) => void seen.push(settings) }) } };
+    const linter = new Linter();
+    const configOfRun = (scope: string): Linter.Config => ({
+      ...{ plugins: { look }, rules: { "look/on": "error" }, settings: { "huaweicloud-iam": { scope } } },
+    });
+    linter.verify(`f(${allow("ims:images:list")});`, configOfRun("iam-project"));
+    linter.verify(linter.getSourceCode(), configOfRun("enterprise-project"));
+    expect(seen).toEqual([{ scope: "iam-project" }, { scope: "enterprise-project" }]);
+  });
+
   it("sees the catalogue of the cloud that the settings name, or that of all", () => {
     const seen: boolean[] = [];
     const handlers: PolicyHandlers = {

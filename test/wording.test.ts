@@ -7,9 +7,9 @@ describe("names in a sentence", () => {
     [["a"], "a"],
     [["a", "b"], "a and b"],
     [["a", "b", "c"], "a, b and c"],
-    [[..."abcdefgh"], "a, b, c, d, e, f, g and h"],
-    [[..."abcdefghi"], "a, b, c, d, e, f, g, h and 1 more"],
-    [[..."abcdefghijklm"], "a, b, c, d, e, f, g, h and 5 more"],
+    ["a b c d e f g h".split(" "), "a, b, c, d, e, f, g and h"],
+    ["a b c d e f g h i".split(" "), "a, b, c, d, e, f, g, h and 1 more"],
+    ["a b c d e f g h i j k l m".split(" "), "a, b, c, d, e, f, g, h and 5 more"],
   ])("of %j are listed as %j", (names, text) => {
     expect(listNames(names)).toBe(text);
   });

@@ -18,7 +18,6 @@ export interface SourceList {
 const blank = String.raw`(?:\s|\\+[nrt])*`;
 const lineEnd = /\r?\n|(?:\\+r)?\\+n/u;
 const plainSeparator = new RegExp(`^${blank},${blank}$`, "u");
-const onlyBlanks = new RegExp(`^${blank}$`, "u");
 const onlySeparators = new RegExp(`^(?:${blank},)*${blank}$`, "u");
 const comments = /\/\/[^\r\n]*|\/\*[^]*?\*\//gu;
 /** A comment that ends the line of the last element. */
@@ -81,7 +80,7 @@ function separatorOf(list: SourceList, index: number): string {
 function leadOf(list: SourceList, index: number): string {
   const gap = list.source.slice(...gapAfter(list, index - 1));
   const lineStart = /(?:\r?\n|(?:\\+r)?\\+n)(?:[^\S\n]|\\+t)*$/u.exec(gap)?.[0];
-  return lineStart ?? (onlyBlanks.test(gap) && lineEnd.test(gap) ? gap : " ");
+  return lineStart ?? " ";
 }
 
 function firstLine(text: string): string {

@@ -40,6 +40,15 @@ describe("JSON text with holes", () => {
     ]);
   });
 
+  it("has the escaped characters of its strings where they stand in the file", () => {
+    const source = 'f(`{"Statement": "a\\\\n\\\\"${x}"}`);';
+    const value = valueOf(parsedFrom(source));
+    const member = value?.kind === "object" ? (value.members[0]?.value as PolicyString) : undefined;
+    const pieces = [0, 1, 2].map((index) => source.slice(...(member?.slice(index, index + 1) ?? [0, 0])));
+    expect(member?.value).toBe(`a\n"${hole}`);
+    expect(pieces).toEqual(["a", "\\\\n", '\\\\"']);
+  });
+
   it("may be changed in its known pieces only", () => {
     const source = 'f(`{"Statement": "ims:${type}:list"}`);';
     const value = valueOf(parsedFrom(source));

@@ -16,7 +16,6 @@ describe("a JSON value", () => {
     ["[]"],
     ['"text"'],
   ])("is what JSON.parse makes of it: %s", (text) => {
-    expect(plainOf(valueOf(text), text)).toEqual(plainOf(valueOf(text), text));
     expect(JSON.stringify(plainOf(valueOf(text), text))).toBe(JSON.stringify(JSON.parse(text)));
   });
 

@@ -101,6 +101,12 @@ describe("a document", () => {
     expect(document.statements).toHaveLength(1);
   });
 
+  it("is incomplete with one statement of several that is", () => {
+    const { statements, isComplete } = documentIn(`{ Statement: [${known}, { Effect: "Allow", Action: [name] }] }`);
+    expect(statements.map((statement) => statement.isComplete)).toEqual([true, false]);
+    expect(isComplete).toBe(false);
+  });
+
   it("keeps resource and condition as they are written", () => {
     const more = '{"Resource":["*"],"Condition":{"Bool":{"g:MFAPresent":["true"]}}}';
     const [statement] = documentOf(`Allow ims:images:list ${more}`).statements;

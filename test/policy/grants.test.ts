@@ -26,6 +26,7 @@ describe("an action is granted", () => {
       ["Allow ims:*:*", 'Deny ims:*:* {"Resource":["ims:*:*:image:a"]}'],
     ],
     ["that a Deny leaves out", "ims:images:list", ["Allow *:*:*", "Deny not ims:images:list"]],
+    ["that a Deny leaves out with others", "ims:images:list", ["Allow *:*:*", "Deny not evs:*:*, ims:images:list"]],
   ])("%s", (_, action, statements) => {
     expect(grantsOf(statements).isGranted(patternOf(action))).toBe(true);
   });
@@ -44,6 +45,7 @@ describe("an action is not granted", () => {
       ["Allow ims:*:*", 'Deny ims:*:* {"Resource":["*"]}'],
     ],
     ["that an Allow leaves out", "ims:images:list", ["Allow not ims:images:*"]],
+    ["that an Allow leaves out with others", "ims:images:list", ["Allow not evs:*:*, ims:images:*"]],
     ["that a Deny does not leave out", "ims:images:list", ["Allow *:*:*", "Deny not evs:*:*"]],
     ["of a statement without a known effect", "ims:images:list", ["Permit ims:images:list"]],
   ])("%s", (_, action, statements) => {

@@ -60,6 +60,20 @@ describe("inserting after an element", () => {
     expect(apply(source, insertAfter(listOf(source), index, ['"x"', '"y"']))).toBe(expected);
   });
 
+  it("follows the nearest of several layouts", () => {
+    const source = '["a", "b",\n "c"]';
+    expect(apply(source, insertAfter(listOf(source), 0, ['"x"']))).toBe('["a", "x", "b",\n "c"]');
+    expect(apply(source, insertAfter(listOf(source), 2, ['"x"']))).toBe('["a", "b",\n "c",\n "x"]');
+  });
+
+  it.each([
+    ['["a" // one\n]', '["a", "x" // one\n]'],
+    ['["a", "b" // two\n]', '["a", "b", "x" // two\n]'],
+  ])("does not write into a comment behind a list in one line: %j", (source, expected) => {
+    const list = listOf(source);
+    expect(apply(source, insertAfter(list, list.elements.length - 1, ['"x"']))).toBe(expected);
+  });
+
   it("leaves a comment at the end of the line with its element", () => {
     const source = layouts["a line comment after each element"] ?? "";
     expect(apply(source, insertAfter(listOf(source), 0, ['"x"']))).toBe(

@@ -42,6 +42,19 @@ describe("pieced text", () => {
   });
 });
 
+describe("pieced text with something left out", () => {
+  // As decoded from a, a line continuation of three characters and b.
+  const text = MappedText.pieced("ab", [0, 4], [1, 5]);
+
+  it("has the place before a character right before it", () => {
+    expect(text.sourceRange(1, 1)).toEqual([4, 4]);
+  });
+
+  it("takes what was left out with the characters around it", () => {
+    expect(text.sourceRange(0, 2)).toEqual([0, 5]);
+  });
+});
+
 describe("what is known", () => {
   const text = MappedText.verbatim(`ims:${hole}:list`);
 

@@ -49,7 +49,7 @@ describe("import", () => {
   it("writes an index, a file for each service with one row a line, and a report", () => {
     expect(importSeeds(corpus({ "pots.md": good }))).toBe(0);
     const files = written();
-    expect(Object.keys(files)).toEqual(["REPORT.md", "index.json", "otc/jam.json"]);
+    expect(Object.keys(files)).toEqual(["REPORT.md", "identity.json", "index.json", "otc/jam.json"]);
     expect(files["otc/jam.json"]?.split("\n")).toEqual([
       "{",
       '  "cloud": "otc",',
@@ -83,7 +83,13 @@ describe("import", () => {
     importSeeds(corpus({ "pots.md": good, "cups.md": good.replaceAll("jam:pot", "tea:cup") }));
     writeFileSync(join(folder, "out", "otc", "notes.txt"), "kept");
     expect(importSeeds(corpus({ "pots.md": good }), "--accept-losses")).toBe(0);
-    expect(Object.keys(written())).toEqual(["REPORT.md", "index.json", "otc/jam.json", "otc/notes.txt"]);
+    expect(Object.keys(written())).toEqual([
+      "REPORT.md",
+      "identity.json",
+      "index.json",
+      "otc/jam.json",
+      "otc/notes.txt",
+    ]);
   });
 });
 
