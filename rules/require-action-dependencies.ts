@@ -80,7 +80,9 @@ export default createRule({
         loc: locOf(sourceCode, action.string.contentRange),
         messageId: deny ? "denied" : "missing",
         data: {
-          subject: apis === "every" ? `Some APIs of "${documented.name}" need` : `"${documented.name}" needs`,
+          subject: isNeededByAll(documented, missing)
+            ? `"${documented.name}" needs`
+            : `Some APIs of "${documented.name}" need`,
           shortfall: `${missing.length} of ${dependencies.length}: ${listNames(missing.map(nameWithRemark))}`,
           clouds: knowingClouds(catalog, [documented]),
           line: deny ? sourceCode.getLocFromIndex(deny.range[0]).line : "",
@@ -110,6 +112,11 @@ export default createRule({
 function canBeGrantedWith(action: CatalogAction, dependency: Dependency, catalog: Catalog): boolean {
   const [own, other] = [action, dependency].map(({ pattern }) => catalog.service(pattern[0])?.level);
   return own === undefined || other === undefined || own === other;
+}
+
+function isNeededByAll(action: CatalogAction, dependencies: readonly Dependency[]): boolean {
+  const common = new Set(dependenciesOf(action, "common").map(({ name }) => name));
+  return dependencies.every(({ name }) => common.has(name));
 }
 
 /** "ims:serverImages:create (only to import a system disk)". */

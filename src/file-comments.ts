@@ -20,15 +20,21 @@ interface Comment {
   readonly range: Range;
 }
 
-const directive = new RegExp(`^[\\s*]*${settingsKey}\\s+(?<key>[\\w-]+)\\s*:\\s*(?<value>\\S*)[\\s*]*$`, "u");
+/** A comment for the plugin: its name, and what follows it up to a reason behind two dashes. */
+const directive = new RegExp(`^[\\s*]*${settingsKey}\\s+(?<directive>.*?)(?:\\s--\\s.*)?[\\s*]*$`, "su");
 
 /** Reads the comments that begin with the plugin's name. The last one of a key counts. */
 export function readFileComments(source: object): FileComments {
   const settings: Record<string, string> = {};
   const problems: CommentProblem[] = [];
   for (const { value, range } of commentsOf(source)) {
-    const { key = "", value: setting = "" } = directive.exec(value)?.groups ?? {};
-    if (key === "") {
+    const words = directive.exec(value)?.groups?.["directive"] ?? "";
+    const [, key, setting] = /^(?<key>[\w-]+)\s*:\s*(?<setting>\S*)$/u.exec(words) ?? [];
+    if (key === undefined || setting === undefined) {
+      // Prose may begin with the plugin's name too, but hardly with the name of a setting behind it.
+      if (/^(?:cloud|scope)\b/u.test(words)) {
+        problems.push({ range, problem: notUnderstood });
+      }
       continue;
     }
     const problem = problemOfChoice(key, setting);
@@ -40,6 +46,8 @@ export function readFileComments(source: object): FileComments {
   }
   return { settings, problems };
 }
+
+const notUnderstood = `write it as "${settingsKey} scope: enterprise-project", with a reason behind " -- " if you like.`;
 
 /** JavaScript and jsonc-eslint-parser keep comments on the tree; `@eslint/json` keeps them on the source code. */
 function commentsOf(source: object): readonly Comment[] {

@@ -1,6 +1,6 @@
 import { clouds, type Cloud } from "./catalog/format.js";
 import { covers, parsePattern, type ActionPattern } from "./policy/pattern.js";
-import { listChoices } from "./wording.js";
+import { listChoices, listNames } from "./wording.js";
 
 /** Where the policies of a file are granted. */
 export const scopes = ["iam-project", "enterprise-project"] as const;
@@ -46,7 +46,7 @@ export function settingsOf(all: Readonly<Record<string, unknown>>): Settings {
     return {};
   }
   if (typeof own !== "object" || own === null || Array.isArray(own)) {
-    throw new Error(`The setting "${settingsKey}" must be an object with the keys ${listChoices(keys)}.`);
+    throw new Error(`The setting "${settingsKey}" may have the keys ${quoteNames(keys)} and must be an object.`);
   }
   let settings = readSettings.get(own);
   if (!settings) {
@@ -74,11 +74,15 @@ export function problemOfChoice(
 ): string | undefined {
   const allowed = Object.hasOwn(choices, key) ? choices[key as keyof typeof choices] : undefined;
   if (!allowed) {
-    return `"${key}" is no setting. Known are ${listChoices(known)}.`;
+    return `"${key}" is no setting. Known are ${quoteNames(known)}.`;
   }
   return (allowed as readonly unknown[]).includes(value)
     ? undefined
     : `"${key}" is ${JSON.stringify(value)} and must be ${listChoices(allowed)}.`;
+}
+
+function quoteNames(names: readonly string[]): string {
+  return listNames(names.map((name) => `"${name}"`));
 }
 
 const knownActionForm =

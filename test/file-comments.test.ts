@@ -26,7 +26,11 @@ const styles: readonly string[] = [
   "//huaweicloud-iam scope:enterprise-project",
   "// huaweicloud-iam  scope : enterprise-project ",
   "/*\r\n  huaweicloud-iam scope: enterprise-project\r\n*/",
+  "// huaweicloud-iam scope: enterprise-project -- granted in main.tf: see there",
 ];
+
+const notUnderstood =
+  'write it as "huaweicloud-iam scope: enterprise-project", with a reason behind " -- " if you like.';
 
 describe.each(commentHosts)("comments in %s", (host, write) => {
   it.each(styles)("say of the file what a setting says of all: %j", (comment) => {
@@ -48,11 +52,13 @@ describe.each(commentHosts)("comments in %s", (host, write) => {
   });
 
   it.each([
-    ["// huaweicloud-iam scop: enterprise-project", '"scop" is no setting. Known are "cloud" or "scope".'],
+    ["// huaweicloud-iam scop: enterprise-project", '"scop" is no setting. Known are "cloud" and "scope".'],
     ["/* huaweicloud-iam cloud: aws */", '"cloud" is "aws" and must be "otc", "otc-swiss" or "huaweicloud".'],
     ["// huaweicloud-iam scope:", '"scope" is "" and must be "iam-project" or "enterprise-project".'],
-    ["// huaweicloud-iam knownActions: x", '"knownActions" is no setting. Known are "cloud" or "scope".'],
-    ["// huaweicloud-iam constructor: x", '"constructor" is no setting. Known are "cloud" or "scope".'],
+    ["// huaweicloud-iam knownActions: x", '"knownActions" is no setting. Known are "cloud" and "scope".'],
+    ["// huaweicloud-iam scope enterprise-project", notUnderstood],
+    ["/* huaweicloud-iam cloud = otc */", notUnderstood],
+    ["// huaweicloud-iam constructor: x", '"constructor" is no setting. Known are "cloud" and "scope".'],
   ])("that are not understood are named: %s", (comment, problem) => {
     const text = write(`// huaweicloud-iam cloud: otc\n${comment}`);
     const { settings, problems } = readFileComments(sourceOf(text, configOf(host)));

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { parsePattern, type ActionPattern } from "../src/policy/pattern.js";
 import { hasExpired, knownAction, settingsOf } from "../src/settings.js";
 
-const keys = '"cloud", "scope" or "knownActions"';
+const keys = '"cloud", "scope" and "knownActions"';
 
 function read(own: unknown): unknown {
   return settingsOf({ "huaweicloud-iam": own });
@@ -80,9 +80,9 @@ describe("wrong settings are refused with what is allowed:", () => {
       { cloud: "otc", scope: null },
       'In the setting "huaweicloud-iam": "scope" is null and must be "iam-project" or "enterprise-project".',
     ],
-    ["a text", "otc", `The setting "huaweicloud-iam" must be an object with the keys ${keys}.`],
-    ["a list", ["otc"], `The setting "huaweicloud-iam" must be an object with the keys ${keys}.`],
-    ["null", null, `The setting "huaweicloud-iam" must be an object with the keys ${keys}.`],
+    ["a text", "otc", `The setting "huaweicloud-iam" may have the keys ${keys} and must be an object.`],
+    ["a list", ["otc"], `The setting "huaweicloud-iam" may have the keys ${keys} and must be an object.`],
+    ["null", null, `The setting "huaweicloud-iam" may have the keys ${keys} and must be an object.`],
   ])("%s", (_, own, message) => {
     expect(() => read(own)).toThrow(new Error(message));
   });

@@ -111,7 +111,6 @@ function neighbourOf(pattern: ActionPattern, name: string, vocabulary: Vocabular
     cost,
     isNearMiss:
       fits.every(({ isSlip }) => isSlip) &&
-      wrongPlaces.length === 1 &&
       wrongPlaces.every((place) => !vocabulary.has(place, pattern[place] ?? "")) &&
       !isOtherVerb(pattern[2], parts[2] ?? ""),
   };

@@ -12,7 +12,9 @@ export type Support = "all" | "mixed" | "none" | "unknown";
  * marks (facts: policy-language 3.3). Of several clouds, what they agree on.
  */
 export function supportOf({ facts }: CatalogAction, scope: ScopeMark): Support {
-  const answers = new Set(facts.map(({ rows }) => supportOfRows(rows, scope)));
+  // A cloud that only mentions the action says nothing of its support.
+  const tabled = facts.filter(({ rows }) => rows.length > 0);
+  const answers = new Set(tabled.map(({ rows }) => supportOfRows(rows, scope)));
   const [answer = "unknown"] = answers;
   return answers.size === 1 ? answer : "unknown";
 }

@@ -1,5 +1,5 @@
 import { isUnconditional, type Action, type Statement } from "./document.js";
-import { covers, hasWildcard, type ActionPattern } from "./pattern.js";
+import { covers, hasWildcard, parsePattern, type ActionPattern } from "./pattern.js";
 
 /** What a set of statements grants: what an Allow covers and no unconditional Deny takes away. */
 export class Grants {
@@ -49,6 +49,13 @@ function leavesPartOut({ notActions }: Statement, pattern: ActionPattern): boole
   return notActions.some((action) => action.pattern !== undefined && covers(pattern, action.pattern));
 }
 
-function isCoveredBy(action: Action, pattern: ActionPattern): boolean {
-  return action.pattern !== undefined && covers(action.pattern, pattern);
+function isCoveredBy({ pattern, string }: Action, other: ActionPattern): boolean {
+  const covering = pattern ?? shortPattern(string.value);
+  return covering !== undefined && covers(covering, other);
+}
+
+/** `*` and `ims:*` are no patterns of this language; who writes them means everything behind them. */
+function shortPattern(text: string): ActionPattern | undefined {
+  const [first = "", second] = text.trim().split(":");
+  return second === undefined || second === "*" ? parsePattern(`${first}:*:*`) : undefined;
 }

@@ -76,7 +76,7 @@ describe("the neighbours of a name", () => {
 });
 
 describe("a near miss", () => {
-  it.each(["ims:images:lst", "ims:image:list", "ims:serverImage:create", "ims:list:images", "ecs:server:createImage"])(
+  it.each(["ims:images:lst", "ims:image:list", "ims:serverImage:create", "ims:list:images", "ims:image:uplod", "ecs:server:createImage"])(
     "is %s",
     (text) => {
       expect(neighbours(text)[0]?.isNearMiss).toBe(true);
@@ -85,7 +85,6 @@ describe("a near miss", () => {
 
   it.each([
     ["another verb", "ecs:servers:set", "ecs:servers:get"],
-    ["two misspelt parts", "ims:image:uplod", "ims:images:upload"],
     ["two letters in a row that differ", "kms:cmk:xyst", undefined],
   ])("is no name with %s", (_, text, nearest) => {
     const [first] = neighbours(text);
