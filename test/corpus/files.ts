@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import type { Cloud } from "../../src/catalog/format.js";
 
 const folder = new URL("../../../shared/corpus/", import.meta.url);
 
@@ -20,4 +21,13 @@ export interface CorpusPolicy {
 export function corpusPolicies(): CorpusPolicy[] {
   const lines = readFileSync(new URL("policies.jsonl", folder), "utf8").trim().split("\n");
   return lines.map((line) => JSON.parse(line) as CorpusPolicy);
+}
+
+/** The actions that the clouds' official example policies use. */
+export function exampleActions(): { readonly cloud: Cloud; readonly action: string }[] {
+  const [, ...lines] = readFileSync(new URL("example-actions.tsv", folder), "utf8").trim().split("\n");
+  return lines.map((line) => {
+    const [cloud, action = ""] = line.split("\t");
+    return { cloud: cloud as Cloud, action };
+  });
 }
