@@ -12,7 +12,7 @@ function reportsOn(action: string, cloud: Cloud): string[] {
   const text = JSON.stringify({ Version: "1.1", Statement: [{ Effect: "Allow", Action: [action] }] });
   const messages = [{}, { cloud }].flatMap((settings) =>
     linter.verify(text, {
-      plugins: { json: json as never, "huaweicloud-iam": plugin },
+      plugins: { json: json, "huaweicloud-iam": plugin },
       language: "json/json",
       rules: { "huaweicloud-iam/no-unknown-action": "error" },
       settings: { "huaweicloud-iam": settings },
