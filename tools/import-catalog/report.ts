@@ -6,6 +6,7 @@ import { type Import, type PageProblem, problemsOf } from "./import.js";
 import { type Counts, independentCount } from "./independent-count.js";
 import type { MergedRows } from "./merge.js";
 import { knownFlaw } from "./known-flaws.js";
+import { describeMissingPages } from "./missing-pages.js";
 
 /** @param isWhole whether all pages were read; only then is the comparison with the independent count made */
 export function renderReport(imported: Import, isWhole: boolean): string {
@@ -54,7 +55,8 @@ function comparison(imported: Import): string {
   return [
     "## Comparison with the independent count",
     "",
-    "Counted on the pages before rows are merged. The independent count saw some 13 pages that the corpus lacks.",
+    "Counted on the pages before rows are merged. On the pages that both have, the rows are the same number on every",
+    "single page (a test compares them); the rest stands on the 13 pages that the corpus lacks, listed for each cloud.",
     "",
     tableLine(["cloud", "what", "here", "independent", "difference"]),
     tableLine(["---", "---", "--:", "--:", "--:"]),
@@ -111,7 +113,7 @@ function serviceCells({ file, entry }: BuiltService, merged: MergedRows): readon
   ];
 }
 
-function mergeSections({ merged, spelling }: BuiltCloud): readonly string[] {
+function mergeSections({ cloud, merged, spelling }: BuiltCloud): readonly string[] {
   const skipped = merged.skipped.map(({ page, row, reason }) => ({
     title: `${reason}: ${describePage(page)}`,
     detail: row.at.join("."),
@@ -122,6 +124,10 @@ function mergeSections({ merged, spelling }: BuiltCloud): readonly string[] {
   }));
   return [
     `${String(merged.duplicates)} rows stand on two pages and count once. Rows below are given as table.row.`,
+    section(
+      "Pages that the independent count had and the corpus lacks",
+      describeMissingPages(cloud).map((line) => `- ${line}`),
+    ),
     section("Rows that are no permission rows", grouped(skipped)),
     section("Contradictions between pages", grouped(contradictions)),
     section(
