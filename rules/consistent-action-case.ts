@@ -1,9 +1,8 @@
-import type { Catalog } from "../src/catalog/catalog.js";
 import { replaceAction } from "../src/edits.js";
 import { locOf } from "../src/locate.js";
-import { actionsOf, type Action } from "../src/policy/document.js";
+import type { Action } from "../src/policy/document.js";
 import { createRule } from "../src/rule.js";
-import { definePolicyVisitor } from "../src/visit.js";
+import { definePolicyVisitor, type PolicyFacts } from "../src/visit.js";
 
 export default createRule({
   name: "consistent-action-case",
@@ -23,15 +22,9 @@ export default createRule({
   },
   create(context) {
     const { sourceCode } = context;
-    return definePolicyVisitor(context, {
-      document(document, { catalog }) {
-        if (document.dialect === "1.1") {
-          actionsOf(document).forEach((action) => verifyAction(action, catalog));
-        }
-      },
-    });
+    return definePolicyVisitor(context, { action: verifyAction });
 
-    function verifyAction(action: Action, catalog: Catalog): void {
+    function verifyAction(action: Action, { catalog }: PolicyFacts): void {
       const documented = action.pattern && catalog.action(action.pattern);
       const written = action.string.value.trim();
       if (documented?.facts.every(({ name }) => name !== written)) {

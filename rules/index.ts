@@ -2,6 +2,7 @@
 import type { PolicyRule } from "../src/rule.js";
 import consistentActionCase from "./consistent-action-case.js";
 import noFormerAction from "./no-former-action.js";
+import noMixedServiceLevels from "./no-mixed-service-levels.js";
 import noUnknownAction from "./no-unknown-action.js";
 import requireActionDependencies from "./require-action-dependencies.js";
 import requireEnterpriseProjectSupport from "./require-enterprise-project-support.js";
@@ -11,6 +12,7 @@ import validPolicy from "./valid-policy.js";
 export const rules = {
   "consistent-action-case": consistentActionCase,
   "no-former-action": noFormerAction,
+  "no-mixed-service-levels": noMixedServiceLevels,
   "no-unknown-action": noUnknownAction,
   "require-action-dependencies": requireActionDependencies,
   "require-enterprise-project-support": requireEnterpriseProjectSupport,

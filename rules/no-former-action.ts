@@ -1,12 +1,11 @@
 import leven from "leven";
-import type { Catalog } from "../src/catalog/catalog.js";
 import { knowingClouds } from "../src/catalog/provenance.js";
 import type { CatalogAction } from "../src/catalog/service.js";
 import { replaceAction } from "../src/edits.js";
 import { locOf } from "../src/locate.js";
-import { actionsOf, type Action } from "../src/policy/document.js";
+import type { Action } from "../src/policy/document.js";
 import { createRule } from "../src/rule.js";
-import { definePolicyVisitor } from "../src/visit.js";
+import { definePolicyVisitor, type PolicyFacts } from "../src/visit.js";
 import { listNames } from "../src/wording.js";
 
 export default createRule({
@@ -28,15 +27,9 @@ export default createRule({
   },
   create(context) {
     const { sourceCode } = context;
-    return definePolicyVisitor(context, {
-      document(document, { catalog }) {
-        if (document.dialect === "1.1") {
-          actionsOf(document).forEach((action) => verifyAction(action, catalog));
-        }
-      },
-    });
+    return definePolicyVisitor(context, { action: verifyAction });
 
-    function verifyAction(action: Action, catalog: Catalog): void {
+    function verifyAction(action: Action, { catalog }: PolicyFacts): void {
       const documented = action.pattern && catalog.action(action.pattern);
       const present = documented ? presentNamesOf(documented) : [];
       if (documented && present.length > 0) {
@@ -48,11 +41,10 @@ export default createRule({
             clouds: knowingClouds(catalog, [documented]),
             present: listNames(present, "or"),
           },
-          suggest: present.slice(0, mostSuggestions).map((name) => ({
-            messageId: "replace",
-            data: { action: name },
-            fix: replaceAction(action, name),
-          })),
+          suggest: present.slice(0, mostSuggestions).flatMap((name) => {
+            const fix = replaceAction(action, name);
+            return fix ? [{ messageId: "replace", data: { action: name }, fix }] : [];
+          }),
         });
       }
     }

@@ -6,7 +6,7 @@ import { cloudTitles, documentingClouds, serviceTitle } from "../src/catalog/pro
 import type { CatalogService } from "../src/catalog/service.js";
 import { replaceAction, splitAction } from "../src/edits.js";
 import { locOf } from "../src/locate.js";
-import { actionsOf, type Action } from "../src/policy/document.js";
+import { quoteAction, type Action } from "../src/policy/document.js";
 import { hasWildcard, partsOf, type ActionPattern } from "../src/policy/pattern.js";
 import { createRule } from "../src/rule.js";
 import type { Range } from "../src/text/range.js";
@@ -40,13 +40,13 @@ export default createRule({
     ],
     defaultOptions: [{ undocumented: "ignore" }],
     messages: {
-      unknownAction: '"{{action}}" is no action of {{service}} on {{clouds}}. {{advice}}',
-      unknownPattern: '"{{action}}" matches no action of {{service}} on {{clouds}}. {{advice}}',
+      unknownAction: "{{action}} is no action of {{service}} on {{clouds}}. {{advice}}",
+      unknownPattern: "{{action}} matches no action of {{service}} on {{clouds}}. {{advice}}",
       unknownService: '"{{service}}" is no service that the clouds document. {{advice}}',
       undocumented:
-        '"{{action}}" is in no table, and no table covers its service. Look it up, then list it in the setting "knownActions".',
+        '{{action}} is in no table, and no table covers its service. Look it up, then list it in the setting "knownActions".',
       expired:
-        '"{{action}}" was taken as known until {{expires}} ({{reason}}). Look whether it is documented by now, or set a later date in the setting "knownActions".',
+        '{{action}} was taken as known until {{expires}} ({{reason}}). Look whether it is documented by now, or set a later date in the setting "knownActions".',
       gluedActions:
         "This string holds {{number}} actions, which the cloud reads as one unknown name. Write each as a string of its own.",
       replace: "Replace with {{action}}",
@@ -56,13 +56,7 @@ export default createRule({
   create(context) {
     const { sourceCode, options } = context;
     const [{ undocumented }] = options;
-    return definePolicyVisitor(context, {
-      document(document, facts) {
-        if (document.dialect === "1.1") {
-          actionsOf(document).forEach((action) => verifyAction(action, facts));
-        }
-      },
-    });
+    return definePolicyVisitor(context, { action: verifyAction });
 
     function verifyAction(action: Action, { catalog, settings }: PolicyFacts): void {
       const glued = splitGluedActions(action.string.value, catalog);
@@ -94,12 +88,11 @@ export default createRule({
       context.report({
         loc: locOf(sourceCode, wrongRange(action, names[0])),
         messageId: problem.messageId,
-        data: { ...problem.data, action: action.string.value.trim(), advice: adviceOn(action, names) },
-        suggest: names.map((name) => ({
-          messageId: "replace",
-          data: { action: name },
-          fix: replaceAction(action, name),
-        })),
+        data: { ...problem.data, action: quoteAction(action), advice: adviceOn(action, names) },
+        suggest: names.flatMap((name) => {
+          const fix = replaceAction(action, name);
+          return fix ? [{ messageId: "replace", data: { action: name }, fix }] : [];
+        }),
       });
     }
 

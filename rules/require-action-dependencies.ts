@@ -9,6 +9,7 @@ import { locOf } from "../src/locate.js";
 import type { Action, Statement } from "../src/policy/document.js";
 import { Grants } from "../src/policy/grants.js";
 import { createRule } from "../src/rule.js";
+import { alsoGranted } from "../src/settings.js";
 import { definePolicyVisitor } from "../src/visit.js";
 import { listNames } from "../src/wording.js";
 
@@ -42,9 +43,9 @@ export default createRule({
     ],
     defaultOptions: [{ reads: false, apis: "common" }],
     messages: {
-      missing: "{{subject}} dependency actions on {{clouds}}, missing {{shortfall}}. Grant them too.",
+      missing: "{{subject}} dependency actions on {{clouds}}, missing {{shortfall}}. Grant them too.{{elsewhere}}",
       denied:
-        "{{subject}} dependency actions on {{clouds}}, missing {{shortfall}}. The Deny in line {{line}} takes {{denied}} away.",
+        "{{subject}} dependency actions on {{clouds}}, missing {{shortfall}}. The Deny in line {{line}} takes {{denied}} away.{{elsewhere}}",
       add: "Add {{what}}",
     },
   },
@@ -52,12 +53,13 @@ export default createRule({
     const { sourceCode, options } = context;
     const [{ reads, apis }] = options;
     return definePolicyVisitor(context, {
-      document(document, { catalog }) {
+      document(document, { catalog, settings, grantedTogether }) {
         // What is not known could be what is missing.
-        if (document.dialect !== "1.1" || !document.isComplete) {
+        if (document.dialect !== "1.1" || !grantedTogether.every(({ isComplete }) => isComplete)) {
           return;
         }
-        const grants = new Grants(document.statements);
+        const statements = grantedTogether.flatMap((policy) => policy.statements);
+        const grants = new Grants(statements, alsoGranted(settings));
         for (const [documented, action] of grantedActions(document.statements, grants, catalog)) {
           if (reads || !isReadAction(documented)) {
             verifyAction(action, documented, grants, catalog);
@@ -67,9 +69,8 @@ export default createRule({
     });
 
     function verifyAction(action: Action, documented: CatalogAction, grants: Grants, catalog: Catalog): void {
-      const dependencies = dependenciesOf(documented, apis).filter((dependency) =>
-        canBeGrantedWith(documented, dependency, catalog),
-      );
+      const required = dependenciesOf(documented, apis);
+      const dependencies = required.filter((dependency) => canBeGrantedWith(documented, dependency, catalog));
       const missing = dependencies.filter(({ pattern }) => !grants.isGranted(pattern));
       if (missing.length === 0) {
         return;
@@ -86,6 +87,11 @@ export default createRule({
           shortfall: `${missing.length} of ${dependencies.length}: ${listNames(missing.map(nameWithRemark))}`,
           clouds: knowingClouds(catalog, [documented]),
           line: deny ? sourceCode.getLocFromIndex(deny.range[0]).line : "",
+          elsewhere: describeElsewhere(
+            required.filter(
+              (dependency) => !dependencies.includes(dependency) && !grants.isGranted(dependency.pattern),
+            ),
+          ),
           denied: denied.length > 1 ? `${denied.length} of them` : (denied[0]?.name ?? ""),
         },
         suggest: suggestAdding(
@@ -107,11 +113,18 @@ export default createRule({
 
 /**
  * Whether one policy may hold both: those of a global service and those of a project's go into policies of
- * their own (facts: policy-language 2.3), and a second policy cannot be seen here.
+ * their own (facts: policy-language 2.3), and a second policy may stand anywhere.
  */
 function canBeGrantedWith(action: CatalogAction, dependency: Dependency, catalog: Catalog): boolean {
   const [own, other] = [action, dependency].map(({ pattern }) => catalog.service(pattern[0])?.level);
   return own === undefined || other === undefined || own === other;
+}
+
+/** What a policy of this level cannot hold is named and never proposed. */
+function describeElsewhere(dependencies: readonly Dependency[]): string {
+  return dependencies.length > 0
+    ? ` In a second policy, for the other level: ${listNames(dependencies.map(nameWithRemark))}.`
+    : "";
 }
 
 function isNeededByAll(action: CatalogAction, dependencies: readonly Dependency[]): boolean {

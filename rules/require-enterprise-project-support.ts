@@ -3,9 +3,10 @@ import { knowingClouds } from "../src/catalog/provenance.js";
 import type { CatalogAction } from "../src/catalog/service.js";
 import { apisWithout, supportOf, type Support } from "../src/catalog/support.js";
 import { locOf } from "../src/locate.js";
-import type { Action } from "../src/policy/document.js";
+import { quoteAction, type Action, type PolicyDocument } from "../src/policy/document.js";
 import { createRule } from "../src/rule.js";
-import { definePolicyVisitor } from "../src/visit.js";
+import type { Settings } from "../src/settings.js";
+import { definePolicyVisitor, type PolicyFacts } from "../src/visit.js";
 import { listNames } from "../src/wording.js";
 
 export default createRule({
@@ -32,27 +33,34 @@ export default createRule({
     ],
     defaultOptions: [{ mixed: "ignore" }],
     messages: {
-      none: '"{{action}}" has no effect on an enterprise project: {{apis}} IAM projects only on {{clouds}}. Move it to a second policy and grant that on an IAM project.',
+      none: "{{action}} has no effect on {{place}}: {{apis}} IAM projects only on {{clouds}}. Move it to a second policy and grant that on an IAM project.",
       mixed:
-        '"{{action}}" works only in part on an enterprise project: {{apis}} IAM projects only on {{clouds}}. To use {{them}}, grant the action on an IAM project too.',
+        "{{action}} works only in part on {{place}}: {{apis}} IAM projects only on {{clouds}}. To use {{them}}, grant the action on an IAM project too.",
     },
   },
   create(context) {
     const { sourceCode, options } = context;
     const [{ mixed }] = options;
-    return definePolicyVisitor(context, {
-      document(document, { settings, catalog }) {
-        if (document.dialect !== "1.1" || settings.scope !== "enterprise-project") {
-          return;
-        }
-        const allowed = document.statements.filter(({ effect }) => effect === "Allow");
-        for (const action of allowed.flatMap(({ actions }) => actions)) {
-          verifyAction(action, catalog);
-        }
-      },
-    });
+    return definePolicyVisitor(context, { document: verifyDocument, importedDocument: verifyDocument });
 
-    function verifyAction(action: Action, catalog: Catalog): void {
+    function verifyDocument(document: PolicyDocument, { settings, catalog }: PolicyFacts): void {
+      const place = document.dialect === "1.1" ? enterpriseProjectOf(document, settings) : undefined;
+      const allowed = document.statements.filter(({ effect }) => effect === "Allow");
+      for (const action of place ? allowed.flatMap(({ actions }) => actions) : []) {
+        verifyAction(action, place ?? "", catalog);
+      }
+    }
+
+    /** Where the policy is granted on an enterprise project; the setting counts where no assignment is in sight. */
+    function enterpriseProjectOf({ grantSites }: PolicyDocument, { scope }: Settings): string | undefined {
+      const site = grantSites.find((candidate) => candidate.scope === "enterprise-project");
+      if (site) {
+        return `the enterprise project of line ${sourceCode.getLocFromIndex(site.range[0]).line}`;
+      }
+      return grantSites.length === 0 && scope === "enterprise-project" ? "an enterprise project" : undefined;
+    }
+
+    function verifyAction(action: Action, place: string, catalog: Catalog): void {
       const matched = action.pattern ? catalog.matching(action.pattern) : [];
       const support = commonSupport(matched);
       if (support === "none" || (support === "mixed" && mixed === "report")) {
@@ -61,7 +69,8 @@ export default createRule({
           loc: locOf(sourceCode, action.string.contentRange),
           messageId: support,
           data: {
-            action: action.string.value.trim(),
+            action: quoteAction(action),
+            place,
             apis: apis.length === 1 ? `its API ${apis.join("")} supports` : `its APIs ${listNames(apis)} support`,
             them: apis.length === 1 ? "it" : "them",
             clouds: knowingClouds(catalog, matched),

@@ -5,9 +5,12 @@ import { insertAfter, replaceElement, type Edit, type SourceList } from "./text/
 
 type Fix = (editor: RuleTextEditor) => RuleTextEdit;
 
-/** Writes another action in the place of one; an action's characters need no escape in any host. */
-export function replaceAction({ string }: Action, name: string): Fix {
-  return write({ range: string.contentRange, text: name });
+/**
+ * Writes another action in the place of one, whose characters need no escape in any host; `undefined` where no
+ * single literal of the file holds it.
+ */
+export function replaceAction({ string }: Action, name: string): Fix | undefined {
+  return string.isLiteral ? write({ range: string.contentRange, text: name }) : undefined;
 }
 
 /** Writes the actions that one string holds as strings of their own; `undefined` where there is no list to change. */
@@ -29,19 +32,14 @@ function write({ range, text }: Edit): Fix {
 }
 
 /** An action's place in its list. */
-function placeOf(sourceCode: PolicySourceCode, action: Action): { list: SourceList; index: number } | undefined {
-  const { list, string } = action;
-  return (
-    list && {
-      list: { source: sourceCode.text, range: list.range, elements: list.elements.map(({ range }) => range) },
-      index: list.elements.findIndex(({ range }) => range[0] === string.range[0]),
-    }
-  );
+function placeOf({ text }: PolicySourceCode, { place }: Action): { list: SourceList; index: number } | undefined {
+  return place && { list: { source: text, range: place.range, elements: place.slots }, index: place.index };
 }
 
 /** Names in the same quotes as an action, also where the quotes are escaped ones in a string. */
 function quotedAs({ text }: PolicySourceCode, { string }: Action, names: readonly string[]): string[] {
-  const open = text.slice(string.range[0], string.contentRange[0]);
-  const close = text.slice(string.contentRange[1], string.range[1]);
+  const { range, contentRange, isLiteral } = string;
+  const open = isLiteral ? text.slice(range[0], contentRange[0]) : '"';
+  const close = isLiteral ? text.slice(contentRange[1], range[1]) : '"';
   return names.map((name) => `${open}${name}${close}`);
 }

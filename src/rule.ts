@@ -1,5 +1,6 @@
 import type { LanguageOptions, RuleContext, RuleDefinition, RuleVisitor, TextSourceCode } from "@eslint/core";
 import type { FromSchema, JSONSchema } from "json-schema-to-ts";
+import { isWorthVisiting } from "./visit.js";
 
 /** The options of a rule, as its schema describes them. */
 type OptionsOf<Schema extends readonly JSONSchema[]> = {
@@ -62,5 +63,25 @@ export function createRule<const Schema extends readonly JSONSchema[], MessageId
   create,
 }: RuleParts<Schema, MessageIds>): PolicyRule {
   const docs = { ...meta.docs, recommended: meta.docs.config === "recommended", url: `${docsUrl}/${name}.md` };
-  return { meta: { ...meta, languages, docs }, create };
+  return {
+    meta: { ...meta, languages, docs },
+    create(context) {
+      const own = context as Parameters<typeof create>[0];
+      return isWorthVisiting(own) ? create(withoutRepeats(own)) : {};
+    },
+  };
+}
+
+/** Policies may share a constant: what is wrong in it is said once, not once for each policy. */
+function withoutRepeats<Context extends Pick<PolicyRuleContext, "report">>(context: Context): Context {
+  const reported = new Set<string>();
+  const report: PolicyRuleContext["report"] = (violation) => {
+    const { loc, data, messageId } = violation as { loc?: unknown; data?: unknown; messageId?: unknown };
+    const key = JSON.stringify([loc, data, messageId]);
+    if (!reported.has(key)) {
+      reported.add(key);
+      context.report(violation);
+    }
+  };
+  return Object.create(context, { report: { value: report } }) as Context;
 }

@@ -1,3 +1,4 @@
+import { isOwnCarrier, ownCarrierForm, type OwnCarrier } from "./carriers/own-carrier.js";
 import { clouds, type Cloud } from "./catalog/format.js";
 import { covers, parsePattern, type ActionPattern } from "./policy/pattern.js";
 import { listChoices, listNames } from "./wording.js";
@@ -12,8 +13,12 @@ export interface Settings {
   readonly cloud?: Cloud;
   /** Where they are granted; without it, nothing is said of a scope. */
   readonly scope?: Scope;
+  /** Action patterns that the same principals are granted elsewhere, be it by a system role. */
+  readonly alsoGranted?: readonly string[];
   /** Actions that the cloud has although no table or example shows them. */
   readonly knownActions?: readonly KnownAction[];
+  /** What the user's own code carries policies in. */
+  readonly carriers?: readonly OwnCarrier[];
 }
 
 export interface KnownAction {
@@ -30,7 +35,14 @@ export const settingsKey = "huaweicloud-iam";
 /** The settings that are one word of a few, which a comment in a file may give too. */
 const choices: Readonly<Record<"cloud" | "scope", readonly string[]>> = { cloud: clouds, scope: scopes };
 
-const keys = [...Object.keys(choices), "knownActions"];
+/** Settings of another form, each with what tells why a value is none; `undefined` when it is one. */
+const problemsOf: Readonly<Record<string, (value: unknown) => string | undefined>> = {
+  alsoGranted: problemOfAlsoGranted,
+  knownActions: problemOfKnownActions,
+  carriers: problemOfCarriers,
+};
+
+const keys = [...Object.keys(choices), ...Object.keys(problemsOf)];
 
 const readSettings = new WeakMap<object, Settings>();
 
@@ -51,7 +63,8 @@ export function settingsOf(all: Readonly<Record<string, unknown>>): Settings {
   let settings = readSettings.get(own);
   if (!settings) {
     for (const [key, value] of Object.entries(own)) {
-      const problem = key === "knownActions" ? problemOfKnownActions(value) : problemOfChoice(key, value, keys);
+      const problemOf = Object.hasOwn(problemsOf, key) ? problemsOf[key] : undefined;
+      const problem = problemOf ? problemOf(value) : problemOfChoice(key, value, keys);
       if (problem) {
         throw new Error(`In the setting "${settingsKey}": ${problem}`);
       }
@@ -85,6 +98,11 @@ function quoteNames(names: readonly string[]): string {
   return listNames(names.map((name) => `"${name}"`));
 }
 
+function problemOfAlsoGranted(value: unknown): string | undefined {
+  const isList = Array.isArray(value) && value.every((entry) => typeof entry === "string" && parsePattern(entry));
+  return isList ? undefined : '"alsoGranted" must be a list of actions or patterns such as "vpc:*:get".';
+}
+
 const knownActionForm =
   '"knownActions" must be a list of { action: "service:resourceType:operation", reason: "...", expires?: "2027-01-31" }';
 
@@ -105,10 +123,20 @@ function isKnownAction(entry: unknown): entry is KnownAction {
   );
 }
 
+function problemOfCarriers(value: unknown): string | undefined {
+  const wrong = Array.isArray(value) ? value.findIndex((entry: unknown) => !isOwnCarrier(entry)) : 0;
+  return wrong < 0 ? undefined : `"carriers" must be a list of ${ownCarrierForm}; entry ${wrong + 1} is not.`;
+}
+
 function isDay(text: string): boolean {
   const date = new Date(text);
   // A date that no month has is read as one of the next month.
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+}
+
+/** The patterns of `alsoGranted`. */
+export function alsoGranted({ alsoGranted: granted = [] }: Settings): readonly ActionPattern[] {
+  return granted.map(parsePattern).filter((pattern) => pattern !== undefined);
 }
 
 /** The entry of `knownActions` that covers an action or pattern. */

@@ -1,24 +1,31 @@
 import type { RuleVisitor } from "@eslint/core";
-import { carriedPolicies, type CarriedPolicies } from "./carriers/index.js";
+import { carriedPolicies, mayHoldPolicy, type CarriedPolicies } from "./carriers/index.js";
 import { catalogOf, type Catalog } from "./catalog/catalog.js";
 import { readFileComments, type CommentProblem } from "./file-comments.js";
 import type { JsonProblem } from "./hosts/json-text.js";
-import type { PolicyDocument } from "./policy/document.js";
+import type { HostSource } from "./hosts/source.js";
+import { actionsOf, type Action, type PolicyDocument } from "./policy/document.js";
 import { parsePattern } from "./policy/pattern.js";
-import type { PolicyRuleContext, PolicySourceCode } from "./rule.js";
+import type { PolicyRuleContext } from "./rule.js";
 import { settingsOf, type Settings } from "./settings.js";
 
-/** What holds for all policies of a file. */
+/** What is to be known of a policy besides itself. */
 export interface PolicyFacts {
   readonly settings: Settings;
-  /** What the file's cloud documents, or all clouds where none is named. */
+  /** What the policy's cloud documents, or all clouds where none is named. */
   readonly catalog: Catalog;
+  /** The policy and those that the file grants to the same group, user or agency. */
+  readonly grantedTogether: readonly PolicyDocument[];
 }
 
 /** What a rule wants to see of a file. */
 export interface PolicyHandlers {
-  /** Each policy, in the order of the file. */
+  /** Each policy that is written in the file, in its order. */
   document?(document: PolicyDocument, facts: PolicyFacts): void;
+  /** Each action and pattern that a custom policy (1.1) of the file names, allowed, denied or excepted. */
+  action?(action: Action, facts: PolicyFacts): void;
+  /** Each policy that is written elsewhere and granted here. */
+  importedDocument?(document: PolicyDocument, facts: PolicyFacts): void;
   /** Each text that is meant to be a policy and is no JSON. */
   unparsable?(text: JsonProblem): void;
   /** Each comment for the plugin that is not understood, in a file that has a policy. */
@@ -28,7 +35,7 @@ export interface PolicyHandlers {
 interface PolicyFile extends CarriedPolicies {
   /** The settings of the run, as ESLint gives them to each rule: another run may have others for the same tree. */
   readonly runSettings: object;
-  readonly facts: PolicyFacts;
+  readonly settings: Settings;
   readonly comments: readonly CommentProblem[];
 }
 
@@ -48,27 +55,76 @@ export function definePolicyVisitor(context: PolicyRuleContext, handlers: Policy
       handlers.comment?.(problem);
     }
     for (const document of file.documents) {
-      handlers.document?.(document, file.facts);
+      const facts = factsOf(document, file);
+      if (document.origin === undefined) {
+        handlers.document?.(document, facts);
+        for (const action of document.dialect === "1.1" && handlers.action ? actionsOf(document) : []) {
+          handlers.action?.(action, facts);
+        }
+      } else {
+        handlers.importedDocument?.(document, facts);
+      }
     }
   }
 }
 
-function fileOf({ sourceCode, settings }: PolicyRuleContext): PolicyFile {
+/**
+ * Whether a rule has anything to do in a file. Most files of a project hold no policy: there, no rule listens.
+ *
+ * @throws Error where a setting is wrong, in every file
+ */
+export function isWorthVisiting({ sourceCode, settings }: PolicyRuleContext): boolean {
+  return mayHoldPolicy(sourceCode.text, settingsOf(settings).carriers ?? []);
+}
+
+function fileOf(context: PolicyRuleContext): PolicyFile {
+  const { sourceCode, settings } = context;
   let file = files.get(sourceCode.ast);
   if (file?.runSettings !== settings) {
-    file = { ...readFile(sourceCode, settingsOf(settings)), runSettings: settings };
+    file = { ...readFile(context, settingsOf(settings)), runSettings: settings };
     files.set(sourceCode.ast, file);
   }
   return file;
 }
 
 /** A comment in the file counts more than the settings of the configuration. */
-function readFile(sourceCode: PolicySourceCode, shared: Settings): Omit<PolicyFile, "runSettings"> {
-  const carried = carriedPolicies(sourceCode, isDocumentedAnywhere);
+function readFile(context: PolicyRuleContext, shared: Settings): Omit<PolicyFile, "runSettings"> {
+  const { sourceCode } = context;
+  const carried = carriedPolicies(hostSourceOf(context), {
+    isDocumented: isDocumentedAnywhere,
+    ownCarriers: shared.carriers ?? [],
+  });
   const hasPolicy = carried.documents.length + carried.unparsable.length > 0;
   const comments = hasPolicy ? readFileComments(sourceCode) : { settings: {}, problems: [] };
   const settings = { ...shared, ...comments.settings };
-  return { ...carried, facts: { settings, catalog: catalogOf(settings.cloud) }, comments: comments.problems };
+  return { ...carried, settings, comments: comments.problems };
+}
+
+/** What the user says counts more than what the carrier knows. */
+function factsOf(document: PolicyDocument, { documents, settings }: PolicyFile): PolicyFacts {
+  return {
+    settings,
+    catalog: catalogOf(settings.cloud ?? document.cloud),
+    grantedTogether: [document, ...documents.filter((other) => other !== document && sharePrincipal(other, document))],
+  };
+}
+
+function sharePrincipal(one: PolicyDocument, other: PolicyDocument): boolean {
+  const principals = new Set(one.grantSites.map(({ principal }) => principal));
+  return other.grantSites.some(({ principal }) => principal !== undefined && principals.has(principal));
+}
+
+function hostSourceOf({ sourceCode, filename, languageOptions }: PolicyRuleContext): HostSource {
+  const { visitorKeys, parserServices, getScope } = sourceCode as Partial<HostSource>;
+  return {
+    ast: sourceCode.ast,
+    text: sourceCode.text,
+    filename,
+    languageOptions,
+    visitorKeys,
+    parserServices,
+    getScope: getScope?.bind(sourceCode),
+  };
 }
 
 /** Any cloud's name will do to tell a policy: of which cloud it is, the settings say. */

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { parsePattern, type ActionPattern } from "../src/policy/pattern.js";
 import { hasExpired, knownAction, settingsOf } from "../src/settings.js";
 
-const keys = '"cloud", "scope" and "knownActions"';
+const keys = '"cloud", "scope", "alsoGranted", "knownActions" and "carriers"';
 
 function read(own: unknown): unknown {
   return settingsOf({ "huaweicloud-iam": own });
@@ -29,6 +29,17 @@ describe("settings", () => {
       { action: "cce:*:*", reason: "ticket 1", expires: "2027-01-31" },
     ];
     expect(read({ cloud: "otc", knownActions })).toEqual({ cloud: "otc", knownActions });
+  });
+
+  it("may name carriers", () => {
+    const carriers = [
+      { function: "grantPolicy", argument: 1, module: "./iam", enterpriseProject: "epsId", iamProject: "projectId" },
+      { function: "$grant" },
+      { property: "policyDocument" },
+      { property: "policy-document", enterpriseProject: "epsId", iamProject: "projectId" },
+    ];
+    expect(read({ carriers })).toEqual({ carriers });
+    expect(read({ carriers: [] })).toEqual({ carriers: [] });
   });
 
   it("are read once for an object", () => {
@@ -104,6 +115,31 @@ describe("wrong settings are refused with what is allowed:", () => {
   ])("known actions with %s", (_, knownActions, entry) => {
     expect(() => read({ knownActions })).toThrow(
       `In the setting "huaweicloud-iam": "knownActions" must be a list of { action: "service:resourceType:operation", reason: "...", expires?: "2027-01-31" }; entry ${entry} is not.`,
+    );
+  });
+});
+
+describe("wrong carriers are refused with their form:", () => {
+  const good = { function: "grantPolicy" };
+
+  it.each<[what: string, carriers: unknown, entry: number]>([
+    ["no list", good, 1],
+    ["a name in the list", [good, "grantPolicy"], 2],
+    ["null in the list", [null], 1],
+    ["neither function nor property", [{ module: "./iam" }], 1],
+    ["both", [{ function: "grantPolicy", property: "policy" }], 1],
+    ["a function that is no name", [{ function: "iam.grantPolicy" }], 1],
+    ["an empty function", [{ function: "" }], 1],
+    ["a negative argument", [good, { ...good, argument: -1 }], 2],
+    ["an argument that is no number", [{ ...good, argument: "0" }], 1],
+    ["an empty module", [{ ...good, module: " " }], 1],
+    ["a module for a property", [{ property: "policy", module: "./iam" }], 1],
+    ["an enterprise project that is no name", [{ ...good, enterpriseProject: true }], 1],
+    ["a key that is not known", [{ ...good, enterpriseproject: "epsId" }], 1],
+    ["a function of its prototype", [Object.create(good)], 1],
+  ])("%s", (_, carriers, entry) => {
+    expect(() => read({ carriers })).toThrow(
+      `In the setting "huaweicloud-iam": "carriers" must be a list of { function: "grantPolicy", argument?: 0, module?: "./iam" } or { property: "policyDocument" }, either with enterpriseProject?: "epsId" and iamProject?: "projectId"; entry ${entry} is not.`,
     );
   });
 });

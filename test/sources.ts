@@ -1,17 +1,24 @@
 import { Linter } from "eslint";
-import { candidatesOf, type HostSource } from "../src/hosts/index.js";
+import { candidatesOf } from "../src/hosts/index.js";
+import type { HostSource } from "../src/hosts/source.js";
 import { candidateMarks } from "../src/carriers/candidate-marks.js";
 import type { ObjectValue, PolicyString, Value } from "../src/policy/value.js";
 import { hosts } from "./hosts-table.js";
 
+/** ESLint's source code, whatever the language; `@eslint/json` keeps the comments on it. */
+type ParsedSource = HostSource & { readonly comments?: readonly object[] };
+
 /** ESLint's source code of a text, parsed as a configuration has it. */
-export function sourceOf(code: string, config: Linter.Config = {}): HostSource {
+export function sourceOf(code: string, config: Linter.Config = {}): ParsedSource {
   const linter = new Linter();
   const problem = linter.verify(code, config).find(({ fatal }) => fatal);
   if (problem) {
     throw new Error(problem.message);
   }
-  return linter.getSourceCode();
+  const source = linter.getSourceCode() as unknown as ParsedSource;
+  const { ast, text, visitorKeys, parserServices, comments } = source;
+  const getScope = source.getScope?.bind(source);
+  return { ast, text, filename: "<input>", visitorKeys, parserServices, getScope, ...(comments ? { comments } : {}) };
 }
 
 /** The configuration of a host of the hosts table. */
@@ -25,12 +32,12 @@ export function configOf(name: string): Linter.Config {
 
 /** The objects among a file's candidates. */
 export function objectsOf(source: HostSource): ObjectValue[] {
-  return [...candidatesOf(source, candidateMarks)].filter((candidate) => candidate.kind === "object");
+  return [...candidatesOf(source, candidateMarks([]))].filter((candidate) => candidate.kind === "object");
 }
 
 /** The strings among a file's candidates. */
 export function stringsOf(source: HostSource): PolicyString[] {
-  return [...candidatesOf(source, candidateMarks)].filter((candidate) => candidate.kind === "string");
+  return [...candidatesOf(source, candidateMarks([]))].filter((candidate) => candidate.kind === "string");
 }
 
 /** The value of the first object with a key `Statement`: what stands for it in a file written for a test. */
@@ -51,6 +58,9 @@ export function plainOf(value: Value | undefined, text: string): unknown {
     }
     case "array":
       return value.elements.map((element) => plainOf(element, text));
+    case "choice":
+      return { oneOf: value.branches.map((branch) => plainOf(branch, text)) };
+    case "construct":
     case "unknown":
       return { unknown: text.slice(...value.range) };
     default:

@@ -21,7 +21,7 @@ const installations: readonly Installation[] = [
   {
     name: "ESLint 10",
     packages: ["eslint@10", "@typescript-eslint/parser@8", "typescript@6", "jsonc-eslint-parser@3"],
-    configs: ["json", "typescript", "jsonc", "jsonc-eslint-parser", "settings"],
+    configs: ["json", "typescript", "jsonc", "jsonc-eslint-parser", "settings", "carriers"],
   },
   {
     name: "ESLint 9.15.0",
@@ -39,6 +39,7 @@ const files: Readonly<Record<string, string>> = {
   "iam/policy.jsonc": `// 🔑\n{ "Version": "1.1", ${list}, }\n`,
   "iam/policy.json5": `{ Version: "1.1", ${list}, }\n`,
   "iam/projects/policy.json": `{ "Version": "1.1", ${list.replace("uplaod", "create")} }\n`,
+  "src/grant.ts": `import { grantPolicy } from "./iam.js";\ngrantPolicy({ ${list.replace('"ims:images:get", ', "")} });\n`,
   "src/policy.ts": `export const policy: object = JSON.stringify({ Version: "1.1", ${list} } as const);\n`,
 };
 
@@ -52,6 +53,7 @@ const expected: Readonly<Record<string, Readonly<Record<string, Finding>>>> = {
   jsonc: { "iam/policy.jsonc": unknown("uplaod"), "iam/policy.json5": unknown("uplaod") },
   "jsonc-eslint-parser": inJson,
   settings: { ...inJson, "iam/projects/policy.json": withoutSupport("ims:images:create") },
+  carriers: { ...inTypescript, "src/grant.ts": unknown("uplaod") },
   "eslint-9.15": { ...inJson, ...inTypescript },
 };
 

@@ -1,30 +1,25 @@
-import { parseJsonText } from "../hosts/json-text.js";
-import { momoaValue } from "../hosts/momoa.js";
-import { memberOf, type ObjectValue, type PolicyString, type Value } from "../policy/value.js";
+import { memberOf, type ObjectValue } from "../policy/value.js";
+import { identityOf } from "./assignment.js";
 import type { Carrier } from "./carrier.js";
-import { documentOf } from "./policy-object.js";
+import { certainPolicy, levelOf, type Role } from "./policy-value.js";
 
 /**
  * The body of "create a custom policy", `{ "role": { "display_name", "type", "policy" } }`
  * (facts: policy-language 2.1): nothing else looks like it, so its policy is ours even without a version.
  */
-export const apiBody: Carrier = (candidate, isDocumented) => {
+export const apiBody: Carrier = (candidate, context) => {
   const role = candidate.kind === "object" ? memberOf(candidate, "role") : undefined;
-  if (role?.kind !== "object" || !isCustomRole(role)) {
-    return [];
-  }
-  const policy = memberOf(role, "policy");
-  const object = policy?.kind === "string" ? parsedValue(policy) : policy;
-  return object?.kind === "object" ? documentOf(object, { isCertain: true, isDocumented }) : [];
+  return role?.kind === "object" && isCustomRole(role)
+    ? certainPolicy(memberOf(role, "policy"), context, { ...levelOf(role, "type"), ...keyOf(role) })
+    : [];
 };
 
-/** AX: the policy is for global services, XA: for those of a region's projects (facts: policy-language 2.2). */
 function isCustomRole(role: ObjectValue): boolean {
-  const type = memberOf(role, "type");
-  return memberOf(role, "display_name") !== undefined && type?.kind === "string" && /^(?:AX|XA)$/u.test(type.value);
+  return memberOf(role, "display_name") !== undefined && levelOf(role, "type").level !== undefined;
 }
 
-function parsedValue(string: PolicyString): Value | undefined {
-  const parsed = parseJsonText(string.text);
-  return parsed && "document" in parsed ? momoaValue(parsed.document.body, parsed.text) : undefined;
+/** The cloud answers with the same body and the id that assignments name. */
+function keyOf(role: ObjectValue): Role {
+  const key = identityOf(memberOf(role, "id"));
+  return key === undefined ? {} : { key };
 }

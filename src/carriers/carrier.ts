@@ -1,12 +1,29 @@
 import type { Candidate } from "../hosts/candidates.js";
 import type { JsonProblem } from "../hosts/json-text.js";
 import type { PolicyDocument } from "../policy/document.js";
+import type { GrantSite } from "../policy/grant-site.js";
 import type { Evidence } from "../policy/recognise.js";
+import type { OwnCarrier } from "./own-carrier.js";
 
-/** What a carrier finds in a candidate: a policy, or a text that is meant to be one and is no JSON. */
+/** What a carrier finds in a candidate. */
 export type Finding =
-  | { readonly kind: "document"; readonly document: PolicyDocument }
-  | { readonly kind: "unparsable"; readonly text: JsonProblem };
+  /** A policy; `role` is what assignments name it by. */
+  | { readonly kind: "document"; readonly document: PolicyDocument; readonly role?: RoleKey }
+  /** A text that is meant to be a policy and is no JSON. */
+  | { readonly kind: "unparsable"; readonly text: JsonProblem }
+  /** A place where a role is assigned. */
+  | { readonly kind: "grant"; readonly role: RoleKey; readonly site: GrantSite };
+
+/** What tells one role of a file from another: the identity of its construct, or its address in a tf.json file. */
+export type RoleKey = object | string;
+
+/** What carriers know besides the file. */
+export interface CarrierContext {
+  /** Whether a text is an action that one of the clouds documents. */
+  readonly isDocumented: Evidence["isDocumented"];
+  /** What the user's own code carries policies in. */
+  readonly ownCarriers: readonly OwnCarrier[];
+}
 
 /** Recognises one way of carrying a policy. Never throws on odd code; what it does not know is no finding. */
-export type Carrier = (candidate: Candidate, isDocumented: Evidence["isDocumented"]) => readonly Finding[];
+export type Carrier = (candidate: Candidate, context: CarrierContext) => readonly Finding[];

@@ -1,12 +1,20 @@
-import { candidatesOf, type HostSource } from "../hosts/index.js";
+import { candidatesOf } from "../hosts/index.js";
+import type { HostSource } from "../hosts/source.js";
 import type { PolicyDocument } from "../policy/document.js";
 import type { JsonProblem } from "../hosts/json-text.js";
-import type { Evidence } from "../policy/recognise.js";
 import { apiBody } from "./api-body.js";
-import { candidateMarks } from "./candidate-marks.js";
-import type { Carrier } from "./carrier.js";
+import { candidateMarks, fileWords } from "./candidate-marks.js";
+import type { Carrier, CarrierContext } from "./carrier.js";
+import { cdktf } from "./cdktf.js";
+import { FoundPolicies } from "./found-policies.js";
+import { huaweicloudSdk } from "./huaweicloud-sdk.js";
+import type { OwnCarrier } from "./own-carrier.js";
+import { ownCarriers } from "./own-carriers.js";
 import { policyObject } from "./policy-object.js";
 import { policyText } from "./policy-text.js";
+import { pulumi } from "./pulumi.js";
+import { roleAssignmentBody } from "./role-assignment-body.js";
+import { terraformJson } from "./terraform-json.js";
 
 /** What a file carries, in the order of the text. */
 export interface CarriedPolicies {
@@ -16,32 +24,32 @@ export interface CarriedPolicies {
 }
 
 /** Those that know more of a policy come first: of two that find the same policy, the first counts. */
-const carriers: readonly Carrier[] = [apiBody, policyObject, policyText];
+const carriers: readonly Carrier[] = [
+  cdktf,
+  pulumi,
+  huaweicloudSdk,
+  terraformJson,
+  ownCarriers,
+  apiBody,
+  roleAssignmentBody,
+  policyObject,
+  policyText,
+];
 
-/** Finds the policies of a file. A file without the word that every policy holds is not looked at. */
-export function carriedPolicies(source: HostSource, isDocumented: Evidence["isDocumented"]): CarriedPolicies {
-  const documents = new Map<number, PolicyDocument>();
-  const unparsable = new Map<number, JsonProblem>();
-  const candidates = source.text.includes(candidateMarks.word) ? candidatesOf(source, candidateMarks) : [];
-  for (const candidate of candidates) {
-    for (const finding of carriers.flatMap((carrier) => carrier(candidate, isDocumented))) {
-      if (finding.kind === "unparsable") {
-        setOnce(unparsable, finding.text.range[0], finding.text);
-      } else {
-        setOnce(documents, finding.document.range[0], finding.document);
+/** Whether a file is worth a look: it has a word that every policy or role needs. */
+export function mayHoldPolicy(text: string, ownCarriers: readonly OwnCarrier[]): boolean {
+  return fileWords(ownCarriers).some((word) => text.includes(word));
+}
+
+/** Finds the policies of a file. */
+export function carriedPolicies(source: HostSource, context: CarrierContext): CarriedPolicies {
+  const found = new FoundPolicies();
+  if (mayHoldPolicy(source.text, context.ownCarriers)) {
+    for (const candidate of candidatesOf(source, candidateMarks(context.ownCarriers))) {
+      for (const carrier of carriers) {
+        found.add(carrier(candidate, context));
       }
     }
   }
-  return { documents: inOrder(documents), unparsable: inOrder(unparsable) };
-}
-
-/** By their start: a carrier may find its policy behind another that stands in the same object. */
-function inOrder<Found>(found: ReadonlyMap<number, Found>): Found[] {
-  return [...found].sort(([one], [other]) => one - other).map(([, finding]) => finding);
-}
-
-function setOnce<Found>(found: Map<number, Found>, start: number, finding: Found): void {
-  if (!found.has(start)) {
-    found.set(start, finding);
-  }
+  return { documents: found.documents, unparsable: found.unparsable };
 }

@@ -4,7 +4,7 @@ import type { ObjectValue } from "../policy/value.js";
 import type { Carrier, Finding } from "./carrier.js";
 
 /** The policy as an object: a whole JSON file, an object in one, an object literal. */
-export const policyObject: Carrier = (candidate, isDocumented) =>
+export const policyObject: Carrier = (candidate, { isDocumented }) =>
   candidate.kind === "object" ? documentOf(candidate, { isCertain: false, isDocumented }) : [];
 
 /** The object read as a policy, when it is one of ours. */

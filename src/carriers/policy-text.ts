@@ -3,10 +3,11 @@ import { momoaCandidates } from "../hosts/momoa.js";
 import { apiBody } from "./api-body.js";
 import { candidateMarks } from "./candidate-marks.js";
 import type { Carrier, Finding } from "./carrier.js";
+import { ownCarriers } from "./own-carriers.js";
 import { policyObject } from "./policy-object.js";
 
 /** The policy as JSON text in a string or template literal. */
-export const policyText: Carrier = (candidate, isDocumented) => {
+export const policyText: Carrier = (candidate, context) => {
   if (candidate.kind !== "string" || !candidate.value.trimStart().startsWith("{")) {
     return [];
   }
@@ -15,8 +16,8 @@ export const policyText: Carrier = (candidate, isDocumented) => {
     return parsed && isClearlyPolicy(candidate.value) ? [{ kind: "unparsable", text: parsed }] : [];
   }
   const findings: Finding[] = [];
-  for (const inner of momoaCandidates(parsed.document, parsed.text, candidateMarks)) {
-    findings.push(...apiBody(inner, isDocumented), ...policyObject(inner, isDocumented));
+  for (const inner of momoaCandidates(parsed.document, parsed.text, candidateMarks(context.ownCarriers))) {
+    findings.push(...[ownCarriers, apiBody, policyObject].flatMap((carrier) => carrier(inner, context)));
   }
   return findings;
 };

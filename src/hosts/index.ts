@@ -1,20 +1,15 @@
 import type { DocumentNode } from "@humanwhocodes/momoa";
 import { MappedText } from "../text/mapped-text.js";
 import type { Candidate, CandidateMarks } from "./candidates.js";
-import { estreeCandidates, type EstreeSource } from "./estree.js";
+import { estreeCandidates } from "./estree.js";
 import { momoaCandidates } from "./momoa.js";
-
-/** What is needed of ESLint's `sourceCode`, whatever its language. */
-export interface HostSource {
-  readonly ast: object;
-  readonly text: string;
-}
+import type { HostSource } from "./source.js";
 
 /** The objects and strings of a file that may carry a policy. */
 export function candidatesOf(source: HostSource, marks: CandidateMarks): Iterable<Candidate> {
   return isMomoa(source.ast)
     ? momoaCandidates(source.ast, MappedText.verbatim(source.text), marks)
-    : estreeCandidates(source as EstreeSource, marks);
+    : estreeCandidates(source, marks);
 }
 
 /** The root of `@eslint/json`; every other host has a `Program`. */

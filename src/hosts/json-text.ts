@@ -47,7 +47,7 @@ function quoteHoles(literal: MappedText): MappedText {
   if (!text.includes(hole)) {
     return literal;
   }
-  const decoder = new Decoder(literal, 0);
+  const decoder = new Decoder(literal.sourceRange(0, 0)[0]);
   let isInString = false;
   for (let index = 0; index < text.length; index++) {
     const character = text.charAt(index);
@@ -56,10 +56,10 @@ function quoteHoles(literal: MappedText): MappedText {
       isInString = !isInString;
     }
     const value = character === hole && !isInString ? `"${hole}"` : character;
-    decoder.appendAs(value, index, index + 1);
+    decoder.appendAs(value, literal, index, index + 1);
     if (isEscape && index + 1 < text.length) {
       index++;
-      decoder.appendAs(text.charAt(index), index, index + 1);
+      decoder.appendAs(text.charAt(index), literal, index, index + 1);
     }
   }
   return decoder.finish();

@@ -4,7 +4,7 @@ import type { MappedText } from "../text/mapped-text.js";
 import type { Range } from "../text/range.js";
 import { decodeStringLiteral } from "../text/string-literal.js";
 import type { Candidate, CandidateMarks } from "./candidates.js";
-import { lazyArray, lazyObject, policyString } from "./values.js";
+import { lazyArray, lazyObject, placedIn, policyString } from "./values.js";
 
 /**
  * The value of a momoa node: the tree of `@eslint/json` and of JSON text in a string.
@@ -18,7 +18,12 @@ export function momoaValue(node: ValueNode, text: MappedText): Value {
     case "Object":
       return lazyObject(range, () => ({ members: membersOf(node, text), isComplete: true }));
     case "Array":
-      return lazyArray(range, () => node.elements.map((element) => momoaValue(element.value, text)));
+      return lazyArray(range, () =>
+        placedIn(
+          range,
+          node.elements.map((element) => momoaValue(element.value, text)),
+        ),
+      );
     case "String":
       return policyString(range, decodeStringLiteral(text, start + 1, end - 1));
     case "Number":
@@ -39,7 +44,7 @@ export function* momoaCandidates(
 ): Generator<Candidate> {
   const pending: ValueNode[] = [document.body];
   for (let node = pending.pop(); node; node = pending.pop()) {
-    if (isCandidate(node, marks)) {
+    if (isCandidate(node, marks) || (node === document.body && hasKey(node, marks.rootKeys))) {
       yield momoaValue(node, text) as Candidate;
     }
     for (const child of childrenOf(node).reverse()) {
@@ -49,9 +54,11 @@ export function* momoaCandidates(
 }
 
 function isCandidate(node: ValueNode, marks: CandidateMarks): boolean {
-  return node.type === "Object"
-    ? node.members.some((member) => marks.keys.has(keyOf(member.name)))
-    : node.type === "String" && node.value.includes(marks.word);
+  return node.type === "String" ? node.value.includes(marks.word) : hasKey(node, marks.keys);
+}
+
+function hasKey(node: ValueNode, keys: ReadonlySet<string>): boolean {
+  return node.type === "Object" && node.members.some((member) => keys.has(keyOf(member.name)));
 }
 
 function childrenOf(node: ValueNode): ValueNode[] {
@@ -67,6 +74,7 @@ function membersOf(node: ObjectNode, text: MappedText): Member[] {
     return {
       key: keyOf(member.name),
       keyRange: text.sourceRange(start, end),
+      range: text.sourceRange(...offsetsOf(member)),
       value: momoaValue(member.value, text),
     };
   });
@@ -76,6 +84,9 @@ function keyOf(name: ObjectNode["members"][number]["name"]): string {
   return name.type === "Identifier" ? name.name : name.value;
 }
 
-function offsetsOf(node: ValueNode | ArrayNode["elements"][number] | ObjectNode["members"][number]["name"]): Range {
+function offsetsOf(
+  node:
+    ValueNode | ArrayNode["elements"][number] | ObjectNode["members"][number]["name"] | ObjectNode["members"][number],
+): Range {
   return [node.loc.start.offset, node.loc.end.offset];
 }

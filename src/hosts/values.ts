@@ -1,4 +1,4 @@
-import type { ArrayValue, Member, ObjectValue, PolicyString, Value } from "../policy/value.js";
+import type { ArrayValue, Member, ObjectValue, PlacedValue, PolicyString, Value } from "../policy/value.js";
 import type { MappedText } from "../text/mapped-text.js";
 import type { Range } from "../text/range.js";
 
@@ -8,43 +8,77 @@ export interface ObjectParts {
   readonly isComplete: boolean;
 }
 
-/** An object whose parts are read on first use. */
-export function lazyObject(range: Range, read: () => ObjectParts): ObjectValue {
-  let parts: ObjectParts | undefined;
+/** An object whose parts are read on first use; `origin` is the other file that it is written in. */
+export function lazyObject(range: Range, read: () => ObjectParts, origin?: string): ObjectValue {
+  const parts = once(read, { members: [], isComplete: false });
   return {
     kind: "object",
     range,
     get members() {
-      return (parts ??= read()).members;
+      return parts().members;
     },
     get isComplete() {
-      return (parts ??= read()).isComplete;
+      return parts().isComplete;
     },
+    ...(origin === undefined ? {} : { origin }),
   };
 }
 
 /** An array whose elements are read on first use. */
-export function lazyArray(range: Range, read: () => readonly Value[]): ArrayValue {
-  let elements: readonly Value[] | undefined;
+export function lazyArray(range: Range, read: () => readonly PlacedValue[]): ArrayValue {
+  const elements = once(read, [{ value: { kind: "unknown", range }, place: undefined }]);
   return {
     kind: "array",
     range,
     get elements() {
-      return (elements ??= read());
+      return elements().map(({ value }) => value);
+    },
+    get places() {
+      return elements().map(({ place }) => place);
     },
   };
+}
+
+/** Values that stand in the list that holds them, each as it is written. */
+export function placedIn(range: Range, values: readonly Value[]): readonly PlacedValue[] {
+  const slots = values.map((value) => value.range);
+  return values.map((value, index) => ({ value, place: { range, slots, index } }));
 }
 
 /** A string literal: `range` with its quotes, `text` what stands between them. */
 export function policyString(range: Range, text: MappedText): PolicyString {
   const { length } = text.text;
+  const isLiteral = text.isOnePiece(0, length);
+  return isLiteral
+    ? { ...textValue(range, text), contentRange: text.sourceRange(0, length), isLiteral }
+    : textValue(range, text);
+}
+
+/** A text that an expression makes. */
+export function textValue(range: Range, text: MappedText): PolicyString {
   return {
     kind: "string",
     value: text.text,
     text,
     range,
-    contentRange: text.sourceRange(0, length),
-    isStatic: text.isKnown(0, length),
-    slice: (start, end) => (text.isKnown(start, end) ? text.sourceRange(start, end) : null),
+    contentRange: range,
+    isStatic: text.isKnown(0, text.text.length),
+    isLiteral: false,
+    slice: (start, end) =>
+      text.isKnown(start, end) && text.isOnePiece(start, end) ? text.sourceRange(start, end) : null,
+  };
+}
+
+/** Reads once. A constant that is made of itself asks while it is read: then the answer is `meanwhile`. */
+function once<Read>(read: () => Read, meanwhile: Read): () => Read {
+  let state: "unread" | "reading" | "read" = "unread";
+  let result = meanwhile;
+  return () => {
+    if (state === "unread") {
+      state = "reading";
+      result = read();
+      state = "read";
+    }
+    return result;
   };
 }

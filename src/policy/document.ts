@@ -1,17 +1,38 @@
+import type { Cloud } from "../catalog/format.js";
 import type { Range } from "../text/range.js";
+import type { GrantSite, RoleLevel } from "./grant-site.js";
 import { parsePattern, type ActionPattern } from "./pattern.js";
 import { isPlaceholder } from "./placeholder.js";
-import { memberOf, type ArrayValue, type ObjectValue, type PolicyString, type Value } from "./value.js";
+import {
+  listedValues,
+  memberOf,
+  possibleValues,
+  type ListPlace,
+  type ObjectValue,
+  type PolicyString,
+  type Value,
+} from "./value.js";
 
 /** Version of the policy language: role, custom policy, identity policy (facts: policy-language 1.1). */
 export type Dialect = "1.0" | "1.1" | "5.0";
 
-export interface PolicyDocument {
+export interface PolicyDocument extends RoleFacts {
   readonly dialect: Dialect;
   readonly range: Range;
   readonly statements: readonly Statement[];
+  /** The other file that the whole policy is written in, when this one only mentions it. */
+  readonly origin?: string;
   /** False when a statement, or what one grants, is not known. */
   readonly isComplete: boolean;
+}
+
+/** What a carrier knows of the role that holds a policy. */
+export interface RoleFacts {
+  /** The only cloud that the carrier is for. */
+  readonly cloud?: Cloud;
+  readonly level?: RoleLevel;
+  /** Where the role is assigned, as far as this file says so. */
+  readonly grantSites: readonly GrantSite[];
 }
 
 export type Effect = "Allow" | "Deny";
@@ -33,22 +54,29 @@ export interface Action {
   readonly string: PolicyString;
   /** `undefined` when the text has not the form of an action. */
   readonly pattern: ActionPattern | undefined;
-  /** The list it stands in; `undefined` for a lone string. */
-  readonly list: ArrayValue | undefined;
+  /** Where it stands in a list; `undefined` for a lone string. */
+  readonly place: ListPlace | undefined;
 }
 
 /** Reads a policy object. Parts that are not known are left out and make the document incomplete. */
-export function readDocument(policy: ObjectValue, dialect: Dialect): PolicyDocument {
+export function readDocument(policy: ObjectValue, dialect: Dialect, role: Partial<RoleFacts> = {}): PolicyDocument {
   const list = memberOf(policy, "Statement");
-  const elements = list?.kind === "array" ? list.elements : [];
-  const statements = elements.filter((element) => element.kind === "object").map(readStatement);
+  const elements = list?.kind === "object" ? [] : listedValues(list).map(({ value }) => value);
+  const statements = elements
+    .flatMap(possibleValues)
+    .filter((element) => element.kind === "object")
+    .map(readStatement);
   return {
+    grantSites: [],
+    ...role,
     dialect,
     range: policy.range,
+    ...(policy.origin === undefined ? {} : { origin: policy.origin }),
     statements,
     isComplete:
       policy.isComplete &&
-      statements.length === elements.length &&
+      list?.kind === "array" &&
+      elements.every((element) => element.kind === "object") &&
       statements.every((statement) => statement.isComplete),
   };
 }
@@ -75,13 +103,22 @@ export function readEffect(value: Value | undefined): Effect | undefined {
 }
 
 function readActions(value: Value | undefined): { known: Action[]; areAll: boolean } {
-  const list = value?.kind === "array" ? value : undefined;
-  const elements = list?.elements ?? (value ? [value] : []);
-  const known = elements
-    .filter((element) => element.kind === "string")
-    .filter((string) => string.isStatic && !isPlaceholder(string.value))
-    .map((string) => ({ string, pattern: parsePattern(string.value), list }));
-  return { known, areAll: known.length === elements.length };
+  const elements = listedValues(value);
+  const known = elements.flatMap(({ value: element, place }) =>
+    possibleValues(element)
+      .filter((possible) => possible.kind === "string")
+      .filter((string) => string.isStatic && !isPlaceholder(string.value))
+      .map((string) => ({ string, pattern: parsePattern(string.value), place })),
+  );
+  // Of a choice, each branch is known and which of them is taken is not.
+  const isChosen = value?.kind === "choice" || elements.some(({ value: element }) => element.kind === "choice");
+  return { known, areAll: !isChosen && known.length === elements.length };
+}
+
+/** An action for a message: `"ims:images:list"`, `"ims:images:list" (in actions.ts)`. */
+export function quoteAction({ string }: Action): string {
+  const quoted = `"${string.value.trim()}"`;
+  return string.origin === undefined ? quoted : `${quoted} (in ${string.origin})`;
 }
 
 /** Every action and pattern that the document names, whether allowed, denied or excepted. */

@@ -5,8 +5,11 @@ import { covers, hasWildcard, parsePattern, type ActionPattern } from "./pattern
 export class Grants {
   readonly #allowing: readonly Statement[];
   readonly #denying: readonly Statement[];
+  readonly #elsewhere: readonly ActionPattern[];
 
-  constructor(statements: readonly Statement[]) {
+  /** @param elsewhere what else the same principals are granted */
+  constructor(statements: readonly Statement[], elsewhere: readonly ActionPattern[] = []) {
+    this.#elsewhere = elsewhere;
     this.#allowing = statements.filter((statement) => statement.effect === "Allow");
     this.#denying = statements.filter((statement) => statement.effect === "Deny" && isUnconditional(statement));
   }
@@ -26,11 +29,15 @@ export class Grants {
   }
 
   #isAllowed(pattern: ActionPattern): boolean {
-    return this.#allowing.some((statement) => applies(statement, pattern));
+    return (
+      this.#allowing.some((statement) => applies(statement, pattern)) ||
+      this.#elsewhere.some((granted) => covers(granted, pattern))
+    );
   }
 
   #partsOf(pattern: ActionPattern): readonly ActionPattern[] {
-    const allowed = this.#allowing.flatMap(({ actions }) => actions).map((action) => action.pattern);
+    const listed = this.#allowing.flatMap(({ actions }) => actions).map((action) => action.pattern);
+    const allowed = [...listed, ...this.#elsewhere];
     return hasWildcard(pattern)
       ? allowed.filter((part) => part !== undefined).filter((part) => covers(pattern, part))
       : [];

@@ -1,7 +1,7 @@
 import type { Dialect } from "./document.js";
 import { readEffect } from "./document.js";
 import { isPlaceholder } from "./placeholder.js";
-import { memberOf, type ObjectValue, type Value } from "./value.js";
+import { listedValues, memberOf, possibleValues, type ObjectValue, type Value } from "./value.js";
 
 /** What is known of a candidate besides its own text. */
 export interface Evidence {
@@ -40,14 +40,16 @@ export function recognise(policy: ObjectValue, evidence: Evidence): Dialect | un
 /** The elements of `Statement` that look like statements: an effect, and actions. */
 function statementsOf(policy: ObjectValue): ObjectValue[] {
   const list = memberOf(policy, "Statement");
-  return (list?.kind === "array" ? list.elements : [])
+  return (list?.kind === "object" ? [] : listedValues(list))
+    .flatMap(({ value }) => possibleValues(value))
     .filter((element) => element.kind === "object")
     .filter((statement) => hasEffect(statement) && (memberOf(statement, "Action") ?? memberOf(statement, "NotAction")));
 }
 
 function hasEffect(statement: ObjectValue): boolean {
   const effect = memberOf(statement, "Effect");
-  const isKnown = effect?.kind !== "unknown" && !(effect?.kind === "string" && !effect.isStatic);
+  const isKnown =
+    effect?.kind !== "unknown" && !(effect?.kind === "string" && (!effect.isStatic || isPlaceholder(effect.value)));
   return !isKnown || readEffect(effect) !== undefined;
 }
 
@@ -86,6 +88,8 @@ function actionTexts(statement: ObjectValue): string[] {
 }
 
 function textsOf(value: Value | undefined): string[] {
-  const values = value?.kind === "array" ? value.elements : value ? [value] : [];
-  return values.filter((element) => element.kind === "string").map((string) => string.value);
+  return listedValues(value)
+    .flatMap(({ value: element }) => possibleValues(element))
+    .filter((element) => element.kind === "string")
+    .map((string) => string.value);
 }

@@ -5,7 +5,7 @@ import type { Range } from "../text/range.js";
  * What a policy is made of, whatever it is written in: the neutral tree between the hosts and the policy
  * model. Members and elements are read when they are asked for, so a deep tree costs nothing.
  */
-export type Value = ObjectValue | ArrayValue | PolicyString | ScalarValue | UnknownValue;
+export type Value = ObjectValue | ArrayValue | PolicyString | ScalarValue | ChoiceValue | ConstructValue | UnknownValue;
 
 export interface ObjectValue {
   readonly kind: "object";
@@ -13,11 +13,15 @@ export interface ObjectValue {
   readonly members: readonly Member[];
   /** False when a part of the object is not known, such as a spread. */
   readonly isComplete: boolean;
+  /** Where the object is written, when that is another file. */
+  readonly origin?: string;
 }
 
 export interface Member {
   readonly key: string;
   readonly keyRange: Range;
+  /** The whole property as it is written; its value may be written elsewhere. */
+  readonly range: Range;
   readonly value: Value;
 }
 
@@ -25,6 +29,26 @@ export interface ArrayValue {
   readonly kind: "array";
   readonly range: Range;
   readonly elements: readonly Value[];
+  /**
+   * For each element, where it is written: in another list than it is read from, where that one spreads it;
+   * `undefined` in no list of this file.
+   */
+  readonly places: readonly (ListPlace | undefined)[];
+}
+
+/** An element with the place that it is written in. */
+export interface PlacedValue {
+  readonly value: Value;
+  readonly place: ListPlace | undefined;
+}
+
+/** A place in a list of this file. */
+export interface ListPlace {
+  /** The list with its brackets. */
+  readonly range: Range;
+  /** Its elements as they are written, one for each. */
+  readonly slots: readonly Range[];
+  readonly index: number;
 }
 
 export interface PolicyString {
@@ -33,15 +57,19 @@ export interface PolicyString {
   readonly value: string;
   /** The same text with the place of each of its characters. */
   readonly text: MappedText;
-  /** The literal with its quotes. */
+  /** The literal with its quotes, or the expression that makes the text. */
   readonly range: Range;
-  /** What stands between the quotes. */
+  /** What stands between the quotes; the whole expression where it is no literal. */
   readonly contentRange: Range;
   /** False when the text has a hole. */
   readonly isStatic: boolean;
+  /** Whether the range holds one literal of this file, so that another text may be written between its quotes. */
+  readonly isLiteral: boolean;
+  /** Where the text is written, when that is another file: `actions.ts`. */
+  readonly origin?: string;
   /**
-   * Where the characters from `start` up to `end` of the value stand. Good for pointing at them and, as they
-   * belong to one literal, for replacing them; `null` when a hole is among them.
+   * Where the characters from `start` up to `end` of the value stand; `null` when a hole is among them or they
+   * are pieced together.
    */
   slice(start: number, end: number): Range | null;
 }
@@ -52,13 +80,59 @@ export interface ScalarValue {
   readonly value: number | boolean | null;
 }
 
+/** One of several values, by a condition that is not known. */
+export interface ChoiceValue {
+  readonly kind: "choice";
+  readonly range: Range;
+  readonly branches: readonly Value[];
+}
+
+/** What `new X(...)` or `f(...)` makes, with the `.withY(...)` calls behind it. */
+export interface ConstructValue {
+  readonly kind: "construct";
+  readonly range: Range;
+  readonly callee: Callee;
+  readonly arguments: readonly Value[];
+  readonly withers: readonly { readonly name: string; readonly arguments: readonly Value[] }[];
+  /** The same object for every mention of the same construct. */
+  readonly identity: object;
+}
+
+/** A class or function by where it is imported from and its name there: `iam.Role` of `@huaweicloudos/pulumi`. */
+export interface Callee {
+  /** The module as it is written in the import; `undefined` for a name of the file itself or a global one. */
+  readonly module: string | undefined;
+  readonly path: readonly string[];
+}
+
 /** An expression whose value is not known without running the code. */
 export interface UnknownValue {
   readonly kind: "unknown";
   readonly range: Range;
+  /** Set for a property of a construct, such as `role.id`. */
+  readonly construct?: ConstructValue;
+  /** Set for a name of another module that is not read, such as an enumeration's member. */
+  readonly imported?: Callee;
 }
 
 /** The member that counts for `key`: the last one, as every JSON reader has it. */
 export function memberOf(object: ObjectValue, key: string): Value | undefined {
   return object.members.findLast((member) => member.key === key)?.value;
+}
+
+/** The elements of a list, each with its place. */
+export function placedValues({ elements, places }: ArrayValue): readonly PlacedValue[] {
+  return elements.map((value, index) => ({ value, place: places[index] }));
+}
+
+/** The elements of a list, or of each list that a choice may be; a lone value is its own only element. */
+export function listedValues(value: Value | undefined): readonly PlacedValue[] {
+  return (value ? possibleValues(value) : []).flatMap((list): readonly PlacedValue[] =>
+    list.kind === "array" ? placedValues(list) : [{ value: list, place: undefined }],
+  );
+}
+
+/** Every value that an expression may have. */
+export function possibleValues(value: Value): readonly Value[] {
+  return value.kind === "choice" ? value.branches.flatMap(possibleValues) : [value];
 }

@@ -6,20 +6,26 @@ import type { Range } from "./range.js";
  */
 export const hole = "\uFFFC";
 
+/** Where the characters of a text stand in the source file, one entry for each. */
+export interface Places {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  /** Characters of the same piece stand in the source one behind the other. */
+  readonly pieces: readonly number[];
+}
+
 /**
  * Decoded text that knows where each of its characters stands in the source file: the value of a string
  * literal with its escapes resolved, or the JSON text inside one. Texts nest: what is decoded from a mapped
- * text is mapped to the source again.
+ * text is mapped to the source again. A text may be pieced together from several literals.
  */
 export class MappedText {
   readonly text: string;
-  readonly #starts: readonly number[] | number;
-  readonly #ends: readonly number[] | undefined;
+  readonly #places: Places | number;
 
-  private constructor(text: string, starts: readonly number[] | number, ends?: readonly number[]) {
+  private constructor(text: string, places: Places | number) {
     this.text = text;
-    this.#starts = starts;
-    this.#ends = ends;
+    this.#places = places;
   }
 
   /** Text that stands in the source exactly as it is, from offset `start` on. */
@@ -27,22 +33,51 @@ export class MappedText {
     return new MappedText(text, start);
   }
 
-  /** Text whose character `i` stands in the source from `starts[i]` to `ends[i]`. */
-  static pieced(text: string, starts: readonly number[], ends: readonly number[]): MappedText {
-    return new MappedText(text, starts, ends);
+  /** Text whose characters stand in the source where `places` says. */
+  static pieced(text: string, places: Places): MappedText {
+    return new MappedText(text, places);
   }
 
-  /** The part of the source that the characters from `start` up to `end` were decoded from. */
+  /** Text that stands elsewhere and is only mentioned in a range of the source: no part of it has a place. */
+  static at(text: string, [start, end]: Range): MappedText {
+    const each = (place: number) => new Array<number>(text.length).fill(place);
+    const pieces = each(0).map((_, index) => index);
+    return new MappedText(text, { starts: each(start), ends: each(end), pieces });
+  }
+
+  /**
+   * The part of the source that the characters from `start` up to `end` were decoded from; the union of the
+   * parts where they are pieced together.
+   */
   sourceRange(start: number, end: number): Range {
-    if (typeof this.#starts === "number" || this.#ends === undefined) {
-      const first = this.#starts as number;
-      return [first + start, first + end];
+    if (typeof this.#places === "number") {
+      return [this.#places + start, this.#places + end];
     }
-    const sourceStart = this.#starts[start] ?? this.#ends.at(-1) ?? 0;
-    return [sourceStart, end > start ? (this.#ends[end - 1] ?? sourceStart) : sourceStart];
+    const { starts, ends } = this.#places;
+    if (end <= start) {
+      const place = starts[start] ?? ends.at(-1) ?? 0;
+      return [place, place];
+    }
+    let range: Range = [starts[start] ?? 0, ends[end - 1] ?? 0];
+    if (!this.isOnePiece(start, end)) {
+      for (let index = start; index < end; index++) {
+        range = [Math.min(range[0], starts[index] ?? 0), Math.max(range[1], ends[index] ?? 0)];
+      }
+    }
+    return range;
   }
 
-  /** Whether the characters from `start` up to `end` are all known, so that their source may be replaced. */
+  /** Whether the characters from `start` up to `end` stand in the source one behind the other. */
+  isOnePiece(start: number, end: number): boolean {
+    return typeof this.#places === "number" || this.#places.pieces[start] === this.#places.pieces[end - 1];
+  }
+
+  /** The piece of the text that a character belongs to. */
+  pieceAt(index: number): number {
+    return typeof this.#places === "number" ? 0 : (this.#places.pieces[index] ?? 0);
+  }
+
+  /** Whether the characters from `start` up to `end` are all known. */
   isKnown(start: number, end: number): boolean {
     return !this.text.slice(start, end).includes(hole);
   }

@@ -29,50 +29,64 @@ export function decodeStringLiteral(outer: MappedText, start: number, end: numbe
   if (!raw.includes("\\") && !raw.includes("\r")) {
     return remap(outer, start, raw);
   }
-  const decoder = new Decoder(outer, start);
-  decoder.append(start, end);
+  const decoder = new Decoder(outer.sourceRange(start, start)[0]);
+  decoder.append(outer, start, end);
   return decoder.finish();
 }
 
 /** Collects decoded characters together with where each stands in the source. */
 export class Decoder {
-  readonly #outer: MappedText;
-  readonly #start: number;
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
+  readonly #pieces: number[] = [];
+  readonly #start: number;
   #text = "";
+  #piece = 0;
 
-  /** @param start where in `outer` the literal's text begins: the place of a text without characters */
-  constructor(outer: MappedText, start: number) {
-    this.#outer = outer;
+  /** @param start where in the source the text begins: the place of a text without characters */
+  constructor(start: number) {
     this.#start = start;
   }
 
   /** Decodes the literal text of `outer` from `start` up to `end`. */
-  append(start: number, end: number): void {
-    const { text } = this.#outer;
+  append(outer: MappedText, start: number, end: number): void {
     for (let index = start; index < end;) {
-      const { value, length } = readCharacter(text, index);
-      this.appendAs(value, index, index + length);
+      const { value, length } = readCharacter(outer.text, index);
+      this.appendAs(value, outer, index, index + length);
       index += length;
     }
   }
 
   /** Appends `value` as what stands in `outer` from `start` up to `end`. */
-  appendAs(value: string, start: number, end: number): void {
-    const [sourceStart, sourceEnd] = this.#outer.sourceRange(start, end);
+  appendAs(value: string, outer: MappedText, start: number, end: number): void {
+    const [sourceStart, sourceEnd] = outer.sourceRange(start, end);
     for (let index = 0; index < value.length; index++) {
       this.#starts.push(sourceStart);
       this.#ends.push(sourceEnd);
+      this.#pieces.push(this.#piece + outer.pieceAt(start));
     }
     this.#text += value;
   }
 
+  /** Appends a text as it is, as a piece of its own. */
+  appendPiece(text: MappedText): void {
+    this.startPiece();
+    for (let index = 0; index < text.text.length; index++) {
+      this.appendAs(text.text.charAt(index), text, index, index + 1);
+    }
+    this.startPiece();
+  }
+
+  /** What is appended from here on stands elsewhere in the source than what came before. */
+  startPiece(): void {
+    this.#piece = (this.#pieces.at(-1) ?? 0) + 1;
+  }
+
   finish(): MappedText {
     if (this.#text === "") {
-      return MappedText.verbatim("", this.#outer.sourceRange(this.#start, this.#start)[0]);
+      return MappedText.verbatim("", this.#start);
     }
-    return MappedText.pieced(this.#text, this.#starts, this.#ends);
+    return MappedText.pieced(this.#text, { starts: this.#starts, ends: this.#ends, pieces: this.#pieces });
   }
 }
 
@@ -82,9 +96,9 @@ function remap(outer: MappedText, start: number, raw: string): MappedText {
   if (sourceEnd - sourceStart === raw.length) {
     return MappedText.verbatim(raw, sourceStart);
   }
-  const decoder = new Decoder(outer, start);
+  const decoder = new Decoder(sourceStart);
   for (let index = 0; index < raw.length; index++) {
-    decoder.appendAs(raw.charAt(index), start + index, start + index + 1);
+    decoder.appendAs(raw.charAt(index), outer, start + index, start + index + 1);
   }
   return decoder.finish();
 }

@@ -38,6 +38,7 @@ describe("a file without the word Statement", () => {
     const visited = vi.fn();
     const watched = {
       text: source.text,
+      filename: source.filename,
       get ast(): object {
         visited();
         return source.ast;
@@ -47,7 +48,7 @@ describe("a file without the word Statement", () => {
         return {};
       },
     };
-    expect(carriedPolicies(watched, isDocumented)).toEqual({ documents: [], unparsable: [] });
+    expect(carriedPolicies(watched, { isDocumented, ownCarriers: [] })).toEqual({ documents: [], unparsable: [] });
     expect(visited).not.toHaveBeenCalled();
   });
 

@@ -1,5 +1,6 @@
 import type { Linter } from "eslint";
 import { carriedPolicies, type CarriedPolicies } from "../../src/carriers/index.js";
+import type { OwnCarrier } from "../../src/carriers/own-carrier.js";
 import type { PolicyDocument } from "../../src/policy/document.js";
 import { sourceOf } from "../sources.js";
 
@@ -9,8 +10,12 @@ export function isDocumented(action: string): boolean {
 }
 
 /** What the module or document carries. */
-export function carriedIn(code: string, config?: Linter.Config): CarriedPolicies {
-  return carriedPolicies(sourceOf(code, config), isDocumented);
+export function carriedIn(
+  code: string,
+  config?: Linter.Config,
+  ownCarriers: readonly OwnCarrier[] = [],
+): CarriedPolicies {
+  return carriedPolicies(sourceOf(code, config), { isDocumented, ownCarriers });
 }
 
 /** The actions of each policy: enough to tell which it is. */

@@ -58,6 +58,7 @@ describe("policies as objects of a module", () => {
   it("are found one by one, without those of others", () => {
     expect(actionsOfEach(documents)).toEqual([
       ["ims:images:list", "ims:images:get", "ims:images:delete"],
+      ["ims:images:list", "ims:images:get"],
       ["ims:images:list"],
       ["ecs:servers:list"],
     ]);
@@ -65,14 +66,15 @@ describe("policies as objects of a module", () => {
   });
 
   it("are complete where everything in them is known", () => {
-    expect(documents.map(({ isComplete }) => isComplete)).toEqual([true, false, true]);
+    expect(documents.map(({ isComplete }) => isComplete)).toEqual([true, true, false, true]);
   });
 
   it("stand where they are written", () => {
     const texts = documents.map(({ range }) => module.slice(...range));
     expect(texts[0]).toMatch(/^\{\n {2}Version: "1\.1"[^]*\["\*"\] \},\n {2}\],\n\}$/u);
-    expect(texts[1]).toMatch(/^\{\n {8}Version: "1\.1"[^]*\[region\] \}\],\n {6}\}$/u);
-    expect(texts[2]).toBe('{ Statement: [{ Effect: "Allow", Action: ["ecs:servers:list"] }] }');
+    expect(texts[1]).toBe('{ Version: "1.1", Statement: [{ Effect: "Allow", Action: [...images] }] }');
+    expect(texts[2]).toMatch(/^\{\n {8}Version: "1\.1"[^]*\[region\] \}\],\n {6}\}$/u);
+    expect(texts[3]).toBe('{ Statement: [{ Effect: "Allow", Action: ["ecs:servers:list"] }] }');
   });
 });
 

@@ -16,7 +16,7 @@ describe("a catalogue", () => {
 
   it("has the services of its cloud", () => {
     expect(otc.serviceNames()).toEqual(expect.arrayContaining(["ims", "ecs", "kms"]));
-    expect(huawei.serviceNames()).toEqual(["ims", "ecs"]);
+    expect(huawei.serviceNames()).toEqual(["iam", "obs", "ims", "ecs"]);
     expect(swiss.serviceNames()).toEqual([]);
   });
 
@@ -38,7 +38,7 @@ describe("a service", () => {
     expect([...(huawei.service("ims")?.clouds.keys() ?? [])]).toEqual(["huaweicloud"]);
   });
 
-  it.each(["", "obs", "IMS", "__proto__", "constructor", "toString", "hasOwnProperty", "*", "../index"])(
+  it.each(["", "dns", "IMS", "__proto__", "constructor", "toString", "hasOwnProperty", "*", "../index"])(
     "that is not documented is none: %j",
     (name) => {
       expect(all.service(name)).toBeUndefined();
@@ -77,7 +77,7 @@ describe("what a pattern matches", () => {
   it.each([
     ["kms:cmk:list", ["kms:cmk:list"]],
     ["kms:cmk:list*", ["kms:cmk:list", "kms:cmk:lists"]],
-    ["KMS:*:*", ["kms:cmk:get", "kms:cmk:set", "kms:cmk:list", "kms:cmk:lists"]],
+    ["KMS:*:*", ["kms:cmk:get", "kms:cmk:set", "kms:cmk:list", "kms:cmk:lists", "kms:cmk:export"]],
     ["kms:*:?et", []],
     ["kms:cmk:put", []],
     ["kms:keys:*", []],

@@ -5,7 +5,12 @@ import { memberOf, type ObjectValue, type PolicyString, type Value } from "../..
 import { configOf, firstObject, objectsOf, plainOf, sourceOf, stringsOf } from "../sources.js";
 import { hole } from "../../src/text/mapped-text.js";
 
-const marks = { keys: new Set(["Statement"]), word: "Statement" };
+const marks = {
+  keys: new Set(["Statement"]),
+  rootKeys: new Set(["resource"]),
+  word: "Statement",
+  callees: new Set<string>(),
+};
 const typescript = configOf("as const");
 const jsx: Linter.Config = { languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } };
 
@@ -39,6 +44,9 @@ describe.each([
     ["{ a, b: c }", { a: { unknown: "a" }, b: { unknown: "c" } }],
     ["JSON.stringify({ a: 1 }, null, 2)", { a: 1 }],
     ["('a')", "a"],
+    ['"a" + "b"', "ab"],
+    ['"a" + b', `a${hole}`],
+    ["a ? 1 : 2", { oneOf: [1, 2] }],
   ])("of %s is known", (expression, expected) => {
     const { value, code } = statementIn(expression, config);
     expect(plainOf(value, code)).toEqual(expected);
@@ -47,8 +55,6 @@ describe.each([
   it.each([
     "name",
     "f()",
-    '"a" + "b"',
-    "a ? 1 : 2",
     "-1",
     "1n",
     "/a:b:c/u",

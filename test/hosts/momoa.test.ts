@@ -6,7 +6,12 @@ import type { ObjectValue } from "../../src/policy/value.js";
 import { MappedText } from "../../src/text/mapped-text.js";
 import { configOf, firstObject, plainOf, sourceOf } from "../sources.js";
 
-const marks = { keys: new Set(["Statement"]), word: "Statement" };
+const marks = {
+  keys: new Set(["Statement"]),
+  rootKeys: new Set(["resource"]),
+  word: "Statement",
+  callees: new Set<string>(),
+};
 
 describe("a JSON value", () => {
   it.each([

@@ -31,7 +31,7 @@ describe("the actions of a statement", () => {
     const [statement] = documentOf("Allow ims:images:list, ims:*:*, ims:*").statements;
     expect(statement?.actions.map(({ string }) => string.value)).toEqual(["ims:images:list", "ims:*:*", "ims:*"]);
     expect(statement?.actions.map(({ pattern }) => pattern?.[1])).toEqual(["images", "*", undefined]);
-    expect(new Set(statement?.actions.map(({ list }) => list?.kind))).toEqual(new Set(["array"]));
+    expect(statement?.actions.map(({ place }) => place?.index)).toEqual([0, 1, 2]);
     expect(statement?.notActions).toEqual([]);
   });
 
@@ -43,7 +43,7 @@ describe("the actions of a statement", () => {
 
   it("may be a lone string, which has no list", () => {
     const [statement] = documentIn('{ Statement: [{ Effect: "Allow", Action: "ims:images:list" }] }').statements;
-    expect(statement?.actions.map(({ pattern, list }) => [pattern, list])).toEqual([
+    expect(statement?.actions.map(({ pattern, place }) => [pattern, place])).toEqual([
       [["ims", "images", "list"], undefined],
     ]);
     expect(statement?.isComplete).toBe(true);
@@ -54,6 +54,7 @@ describe("the actions of a statement", () => {
     ["a spread", '["ims:images:list", ...names]'],
     ["a template with an expression", '["ims:images:list", `ims:${type}:get`]'],
     ["a placeholder ${}", '["ims:images:list", "ims:${type}:get"]'],
+    ["a placeholder %{}", '["ims:images:list", "ims:%{ if write }*%{ else }get%{ endif }"]'],
     ["a placeholder {{}}", '["ims:images:list", "ims:{{ type }}:get"]'],
     ["a placeholder <>", '["ims:images:list", "ims:<type>:get"]'],
     ["a number", '["ims:images:list", 7]'],

@@ -51,6 +51,10 @@ testPolicies("require-action-dependencies", rule, {
     // What a template fills in could be what is missing.
     { policy: allow("ecs:servers:createImage", "${action}") },
     { policy: allow("ecs:servers:createImage").replace("1.1", "5.0") },
+    // What the principals are granted elsewhere.
+    { policy: allow("ecs:servers:createImage"), settings: { alsoGranted: ["evs:*:*", "ims:images:*"] } },
+    // What belongs in a second policy may stand anywhere.
+    { policy: allow("kms:cmk:export", "kms:cmk:get") },
     // All but what is listed is allowed.
     {
       policy: policyOf(
@@ -123,6 +127,38 @@ testPolicies("require-action-dependencies", rule, {
       errors: [
         {
           message: `"ecs:servers:createImage" needs dependency actions on ${bothClouds}, missing 2 of 4: evs:volumes:get and evs:snapshots:create. The Deny in line {{line 14}} takes 2 of them away.`,
+        },
+      ],
+    },
+    // Not all of them are granted elsewhere.
+    {
+      policy: allow("[[ecs:servers:createImage]]"),
+      settings: { alsoGranted: ["evs:*:*", "ims:images:get"] },
+      errors: [
+        {
+          message: `"ecs:servers:createImage" needs dependency actions on ${bothClouds}, missing 1 of 4: ims:images:create. Grant them too.`,
+          suggestions: [added("ecs:servers:createImage", "ims:images:create")],
+        },
+      ],
+    },
+    // One of the other level is named and not added.
+    {
+      policy: allow("[[kms:cmk:export]]"),
+      errors: [
+        {
+          message: `"kms:cmk:export" needs dependency actions on Open Telekom Cloud, missing 1 of 1: kms:cmk:get. Grant them too. In a second policy, for the other level: obs:bucket:CreateBucket.`,
+          suggestions: [added("kms:cmk:export", "kms:cmk:get")],
+        },
+      ],
+    },
+    // And not named where it is granted.
+    {
+      policy: allow("[[kms:cmk:export]]"),
+      settings: { alsoGranted: ["obs:*:*"] },
+      errors: [
+        {
+          message: `"kms:cmk:export" needs dependency actions on Open Telekom Cloud, missing 1 of 1: kms:cmk:get. Grant them too.`,
+          suggestions: [added("kms:cmk:export", "kms:cmk:get")],
         },
       ],
     },

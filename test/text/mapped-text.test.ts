@@ -21,7 +21,7 @@ describe("verbatim text", () => {
 
 describe("pieced text", () => {
   // As decoded from a\nb\u0063 at offset 5.
-  const text = MappedText.pieced("a\nbc", [5, 6, 8, 9], [6, 8, 9, 15]);
+  const text = MappedText.pieced("a\nbc", { starts: [5, 6, 8, 9], ends: [6, 8, 9, 15], pieces: [0, 0, 0, 0] });
 
   it("takes each character from where it stands", () => {
     expect([0, 1, 2, 3].map((index) => text.sourceRange(index, index + 1))).toEqual([
@@ -44,7 +44,7 @@ describe("pieced text", () => {
 
 describe("pieced text with something left out", () => {
   // As decoded from a, a line continuation of three characters and b.
-  const text = MappedText.pieced("ab", [0, 4], [1, 5]);
+  const text = MappedText.pieced("ab", { starts: [0, 4], ends: [1, 5], pieces: [0, 0] });
 
   it("has the place before a character right before it", () => {
     expect(text.sourceRange(1, 1)).toEqual([4, 4]);

@@ -1,0 +1,96 @@
+import type { GrantScope } from "../policy/grant-site.js";
+import { memberOf, type Member, type ObjectValue, type Value } from "../policy/value.js";
+import { isTrue, isUnset } from "./assignment.js";
+import type { Finding, RoleKey } from "./carrier.js";
+import { objectsIn } from "./terraform-resources.js";
+
+/** How an agency calls what it is granted. */
+export interface AgencyNames {
+  readonly roles: string;
+  readonly projectRole: string;
+  readonly project: string;
+  readonly allProjects: string;
+  readonly enterpriseProjectRoles: string;
+  readonly enterpriseProject: string;
+  readonly domainRoles: string;
+  readonly allResourcesRoles: string;
+}
+
+export const snakeCaseAgencyNames: AgencyNames = {
+  roles: "roles",
+  projectRole: "project_role",
+  project: "project",
+  allProjects: "all_projects",
+  enterpriseProjectRoles: "enterprise_project_roles",
+  enterpriseProject: "enterprise_project",
+  domainRoles: "domain_roles",
+  allResourcesRoles: "all_resources_roles",
+};
+
+/** Those that all libraries of constructs agree on; blocks of project roles are `projectRole` or `projectRoles`. */
+export const constructAgencyNames: Omit<AgencyNames, "projectRole"> = {
+  roles: "roles",
+  project: "project",
+  allProjects: "allProjects",
+  enterpriseProjectRoles: "enterpriseProjectRoles",
+  enterpriseProject: "enterpriseProject",
+  domainRoles: "domainRoles",
+  allResourcesRoles: "allResourcesRoles",
+};
+
+/** A scope with the property that says so, and the roles that are granted there. */
+interface AgencyGrant {
+  readonly scope: GrantScope;
+  readonly member: Member;
+  readonly roles: Value | undefined;
+}
+
+/**
+ * The grants of an agency, which lists the roles of each scope itself (facts: policy-language 4).
+ *
+ * @param roleOf what a value names as the role; `undefined` when it is not known
+ */
+export function agencyGrants(
+  agency: ObjectValue,
+  names: AgencyNames,
+  principal: object | string,
+  roleOf: (value: Value | undefined) => RoleKey | undefined,
+): readonly Finding[] {
+  return agency.members
+    .flatMap((member) => grantsOfMember(member, names))
+    .flatMap(({ scope, member, roles }) =>
+      (roles?.kind === "array" ? roles.elements : [])
+        .map(roleOf)
+        .filter((role) => role !== undefined)
+        .map((role) => ({ kind: "grant", role, site: { scope, range: member.range, principal } })),
+    );
+}
+
+function grantsOfMember(member: Member, names: AgencyNames): readonly AgencyGrant[] {
+  const { key, value } = member;
+  switch (key) {
+    case names.projectRole:
+      return objectsIn(value).flatMap((block) => projectGrant(block, names));
+    case names.enterpriseProjectRoles:
+      return objectsIn(value).flatMap((block) =>
+        blockGrant(block, names, names.enterpriseProject, "enterprise-project"),
+      );
+    case names.domainRoles:
+      return [{ scope: "domain", member, roles: value }];
+    case names.allResourcesRoles:
+      return [{ scope: "all-projects", member, roles: value }];
+    default:
+      return [];
+  }
+}
+
+function projectGrant(block: ObjectValue, names: AgencyNames): readonly AgencyGrant[] {
+  return isTrue(memberOf(block, names.allProjects))
+    ? blockGrant(block, names, names.allProjects, "all-projects")
+    : blockGrant(block, names, names.project, "iam-project");
+}
+
+function blockGrant(block: ObjectValue, names: AgencyNames, key: string, scope: GrantScope): readonly AgencyGrant[] {
+  const member = block.members.findLast((candidate) => candidate.key === key);
+  return member && !isUnset(member.value) ? [{ scope, member, roles: memberOf(block, names.roles) }] : [];
+}

@@ -1,0 +1,28 @@
+import { constructAgencyNames } from "./agency.js";
+import { constructCarrier } from "./role-constructs.js";
+
+/**
+ * CDK for Terraform and its continuation CDK Terrain: prebuilt providers (`@cdktf/provider-opentelekomcloud`,
+ * `@cdktn/provider-...`) and those that `get` generates into `.gen/providers/` (facts: policy-language 4).
+ */
+export const cdktf = constructCarrier({
+  modules: /^@(?:cdktf|cdktn)\/provider-|(?:^|\/)\.gen\/providers\//u,
+  classes: {
+    IdentityRoleV3: "role-of-blocks",
+    IdentityRole: "role-of-text",
+    IdentityPolicy: "identity-policy",
+    Identityv5Policy: "identity-policy",
+    IdentityRoleAssignment: "assignment",
+    IdentityRoleAssignmentV3: "assignment",
+    IdentityGroupRoleAssignment: "assignment",
+    IdentityUserRoleAssignment: "assignment",
+    IdentityAgency: "agency",
+    IdentityAgencyV3: "agency",
+  },
+  blockKeys: {
+    policy: { statement: "Statement" },
+    statement: { action: "Action", effect: "Effect", resource: "Resource", condition: "Condition" },
+  },
+  agencyNames: { ...constructAgencyNames, projectRole: "projectRole" },
+  propertiesArgument: 2,
+});

@@ -1,0 +1,90 @@
+import type { Cloud } from "../catalog/format.js";
+import { lazyObject } from "../hosts/values.js";
+import { memberOf, type ObjectValue, type Value } from "../policy/value.js";
+import { agencyGrants, snakeCaseAgencyNames } from "./agency.js";
+import { grantsOf, snakeCaseNames } from "./assignment.js";
+import type { Carrier, CarrierContext, Finding, RoleKey } from "./carrier.js";
+import { certainPolicy, levelOf, type Role } from "./policy-value.js";
+import { withPolicyKeys, type PolicyKeys } from "./renamed-keys.js";
+import { resourcesIn, type Resource } from "./terraform-resources.js";
+
+/**
+ * `*.tf.json` files and what CDK for Terraform synthesises: `{ "resource": { "<type>": { "<name>": { ... } } } }`
+ * (facts: policy-language 4).
+ */
+export const terraformJson: Carrier = (candidate, context) => {
+  const resources = candidate.kind === "object" ? memberOf(candidate, "resource") : undefined;
+  return resourcesIn(resources, (type) => readerOf(type) !== undefined).flatMap(
+    (resource) => readerOf(resource.type)?.(resource, context) ?? [],
+  );
+};
+
+type Reader = (resource: Resource, context: CarrierContext) => readonly Finding[];
+
+/** By the name of a type without its provider: the older providers of the family add `_v3`. */
+const readers: Readonly<Record<string, Reader>> = {
+  identity_role: readRole,
+  identity_policy: readIdentityPolicy,
+  identityv5_policy: readIdentityPolicy,
+  identity_role_assignment: readAssignment,
+  identity_group_role_assignment: readAssignment,
+  identity_user_role_assignment: readAssignment,
+  identity_agency: readAgency,
+};
+
+const typeName = /^(?<provider>huaweicloud|opentelekomcloud|flexibleengine|sbercloud|g42cloud)_(?<kind>.+?)(?:_v3)?$/u;
+
+function readerOf(type: string): Reader | undefined {
+  const kind = typeName.exec(type)?.groups?.["kind"] ?? "";
+  return Object.hasOwn(readers, kind) ? readers[kind] : undefined;
+}
+
+/** Open Telekom Cloud writes the policy as blocks and the level as `display_layer`, the others text and `type`. */
+function readRole(resource: Resource, context: CarrierContext): readonly Finding[] {
+  const { body } = resource;
+  const policy = memberOf(body, "policy") ?? withPolicyKeys(knownBlocks(body), blockKeys);
+  const level = { ...levelOf(body, "type"), ...levelOf(body, "display_layer") };
+  return certainPolicy(policy, context, { ...roleOf(resource), ...level });
+}
+
+const blockKeys: PolicyKeys = {
+  policy: { statement: "Statement" },
+  statement: { action: "Action", effect: "Effect", resource: "Resource", condition: "Condition" },
+};
+
+/** What a `dynamic` block adds is not known. */
+function knownBlocks(body: ObjectValue): ObjectValue {
+  return lazyObject(body.range, () => ({
+    members: body.members,
+    isComplete: body.isComplete && memberOf(body, "dynamic") === undefined,
+  }));
+}
+
+function readIdentityPolicy(resource: Resource, context: CarrierContext): readonly Finding[] {
+  return certainPolicy(memberOf(resource.body, "policy_document"), context, roleOf(resource));
+}
+
+function readAssignment({ body }: Resource): readonly Finding[] {
+  return grantsOf(body, snakeCaseNames, addressIn);
+}
+
+function readAgency({ body, address }: Resource): readonly Finding[] {
+  return agencyGrants(body, snakeCaseAgencyNames, address, addressIn);
+}
+
+/** The other providers of the family are for clouds that have no catalogue here. */
+const clouds: Readonly<Record<string, Cloud>> = { huaweicloud: "huaweicloud", opentelekomcloud: "otc" };
+
+function roleOf({ type, address }: Resource): Role {
+  const cloud = clouds[typeName.exec(type)?.groups?.["provider"] ?? ""];
+  return { key: address, ...(cloud ? { cloud } : {}) };
+}
+
+/** `${<type>.<name>.id}`; an agency takes roles by name. One of several, as in `<name>[0]`, is like the others. */
+const reference =
+  /^\$\{\s*(?<address>[\p{L}_][\p{L}\p{N}_-]*\.[\p{L}_][\p{L}\p{N}_-]*)(?:\[[^\]]*\])?\.(?:id|name|display_name)\s*\}$/u;
+
+/** The address of the resource that a text refers to. */
+function addressIn(value: Value | undefined): RoleKey | undefined {
+  return value?.kind === "string" ? reference.exec(value.value)?.groups?.["address"] : undefined;
+}

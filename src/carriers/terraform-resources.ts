@@ -1,0 +1,34 @@
+import type { ObjectValue, Value } from "../policy/value.js";
+
+export interface Resource {
+  readonly type: string;
+  /** `<type>.<name>`: what other resources refer to it by. */
+  readonly address: string;
+  readonly body: ObjectValue;
+}
+
+/**
+ * The resources of a Terraform file in JSON syntax. Where an object stands, a list of objects may stand as well
+ * (developer.hashicorp.com/terraform/language/syntax/json, "Nested Block Mapping").
+ *
+ * @param resources the value of the file's `resource`
+ * @param isWanted whether resources of a type are asked for; those of others are not read
+ */
+export function resourcesIn(resources: Value | undefined, isWanted: (type: string) => boolean): readonly Resource[] {
+  return objectsIn(resources)
+    .flatMap(({ members }) => members)
+    .filter(({ key }) => isWanted(key))
+    .flatMap(({ key: type, value: byName }) =>
+      objectsIn(byName)
+        .flatMap(({ members }) => members)
+        .flatMap(({ key: name, value }) =>
+          objectsIn(value).map((body) => ({ type, address: `${type}.${name}`, body })),
+        ),
+    );
+}
+
+/** The blocks that a value stands for: one object, or several in a list. */
+export function objectsIn(value: Value | undefined): readonly ObjectValue[] {
+  const values = value?.kind === "array" ? value.elements : [value];
+  return values.filter((element) => element?.kind === "object");
+}

@@ -1,0 +1,381 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { AST as Jsonc } from "jsonc-eslint-parser";
+import type { ArrayValue, Callee, Member, PlacedValue, UnknownValue, Value } from "../policy/value.js";
+import { memberOf, placedValues, possibleValues } from "../policy/value.js";
+import { MappedText, hole } from "../text/mapped-text.js";
+import type { Range } from "../text/range.js";
+import { Decoder, decodeStringLiteral } from "../text/string-literal.js";
+import type { Definition, ImportedName, Names } from "./estree-names.js";
+import { templateChunks } from "./estree-template.js";
+import { lazyArray, lazyObject, policyString, textValue, type ObjectParts } from "./values.js";
+
+/** The trees of espree, `@typescript-eslint/parser` and `jsonc-eslint-parser`, whose shapes agree but for names. */
+export type Node = TSESTree.Node | Jsonc.JSONNode;
+export type ObjectNode = TSESTree.ObjectExpression | Jsonc.JSONObjectExpression;
+type ArrayNode = TSESTree.ArrayExpression | Jsonc.JSONArrayExpression;
+type TemplateNode = TSESTree.TemplateLiteral | Jsonc.JSONTemplateLiteral;
+
+/** How to find what the file itself does not tell. */
+export interface ValueSources {
+  readonly names: Names;
+  /** The value of a name of another module, placed at the mention of it; `undefined` when it is not known. */
+  readonly imported: (name: ImportedName, mention: Range) => Value | undefined;
+  /** The value that the type of an expression allows, when the file is linted with types. */
+  readonly typed: (node: object, mention: Range) => Value | undefined;
+}
+
+/** Beyond these, a list or text is not put into another: doubled often enough, it would never end. */
+const mostElements = 10_000;
+const mostCharacters = 100_000;
+
+/** Reads expressions: literals, constants, and what is put together of them. */
+export class EstreeReader {
+  readonly #text: MappedText;
+  readonly #sources: ValueSources;
+  /** Each expression is read once, so that a construct is the same wherever it is mentioned. */
+  readonly #values = new Map<Node, Value>();
+
+  constructor(source: string, sources: ValueSources) {
+    this.#text = MappedText.verbatim(source);
+    this.#sources = sources;
+  }
+
+  value(node: Node): Value {
+    const known = this.#values.get(node);
+    if (known) {
+      return known;
+    }
+    // A constant that is made of itself is not known.
+    this.#values.set(node, unknown(node.range));
+    const value = this.#read(node);
+    const found = value.kind === "unknown" ? (this.#sources.typed(node, node.range) ?? value) : value;
+    this.#values.set(node, found);
+    return found;
+  }
+
+  #read(node: Node): Value {
+    switch (node.type) {
+      case "TSAsExpression":
+      case "TSSatisfiesExpression":
+      case "TSNonNullExpression":
+      case "TSTypeAssertion":
+      case "ChainExpression":
+        return this.value(node.expression);
+      case "AwaitExpression":
+        return this.value(node.argument);
+      case "ObjectExpression":
+      case "JSONObjectExpression":
+        return lazyObject(node.range, () => this.#partsOf(node));
+      case "ArrayExpression":
+      case "JSONArrayExpression":
+        return lazyArray(node.range, () => this.#elementsOf(node));
+      case "Literal":
+      case "JSONLiteral":
+        return this.#literal(node.value, node.range);
+      case "TemplateLiteral":
+      case "JSONTemplateLiteral":
+        return this.#template(node);
+      case "Identifier":
+        return this.defined(this.#sources.names(node), node.range);
+      case "MemberExpression":
+        return this.#member(node);
+      case "BinaryExpression":
+        return this.#concatenation(node);
+      case "ConditionalExpression":
+        return choiceOf(node.range, [this.value(node.consequent), this.value(node.alternate)]);
+      case "NewExpression":
+      case "CallExpression":
+        return this.#call(node);
+      default:
+        return unknown(node.range);
+    }
+  }
+
+  /** The value of what a name stands for. */
+  defined(definition: Definition | undefined, mention: Range): Value {
+    switch (definition?.kind) {
+      case "value":
+        return this.value(definition.node);
+      case "enum":
+        return this.#enum(definition.node);
+      case "import":
+        return this.#sources.imported(definition, mention) ?? unknown(mention);
+      default:
+        return unknown(mention);
+    }
+  }
+
+  /** The members that have an initializer; the others are numbers. */
+  #enum(node: TSESTree.TSEnumDeclaration): Value {
+    return lazyObject(node.range, () => ({
+      members: node.body.members.flatMap(({ id, initializer, range }) => {
+        const key = nameOfKey(id);
+        return key === undefined || !initializer
+          ? []
+          : [{ key, keyRange: id.range, range, value: this.value(initializer) }];
+      }),
+      isComplete: true,
+    }));
+  }
+
+  /** `Actions.list`: of an enum, of an object, of an imported object, or a property of a construct. */
+  #member(node: TSESTree.MemberExpression): Value {
+    const { object, property, computed } = node;
+    const name = !computed && property.type === "Identifier" ? property.name : staticName(property);
+    if (name === undefined) {
+      return unknown(node.range);
+    }
+    const definition = object.type === "Identifier" ? this.#sources.names(object) : undefined;
+    if (definition?.kind === "import" && definition.path.length === 0) {
+      return this.defined({ ...definition, path: [name] }, node.range);
+    }
+    const owner = this.value(object);
+    if (owner.kind === "construct") {
+      return { kind: "unknown", range: node.range, construct: owner };
+    }
+    if (owner.kind === "unknown" && owner.construct) {
+      return { ...owner, range: node.range };
+    }
+    return (owner.kind === "object" ? memberOf(owner, name) : undefined) ?? this.#importedMember(node);
+  }
+
+  /** A member of what another module exports, which a carrier may know. */
+  #importedMember(node: TSESTree.MemberExpression): Value {
+    const callee = this.#calleeOf(node);
+    return callee?.module === undefined ? unknown(node.range) : { ...unknown(node.range), imported: callee };
+  }
+
+  #partsOf(node: ObjectNode): ObjectParts {
+    const members: Member[] = [];
+    let isComplete = true;
+    for (const property of node.properties) {
+      const key = keyOf(property);
+      const spread = property.type === "SpreadElement" ? this.value(property.argument) : undefined;
+      if (spread?.kind === "object" && spread.members.length <= mostElements) {
+        members.push(...spread.members);
+        isComplete &&= spread.isComplete;
+      } else if (key && "value" in property) {
+        members.push({ key: key.name, keyRange: key.range, range: property.range, value: this.value(property.value) });
+      } else {
+        isComplete = false;
+      }
+    }
+    return { members, isComplete };
+  }
+
+  #elementsOf(node: ArrayNode): readonly PlacedValue[] {
+    const range: Range = node.range;
+    // A hole in a sparse array has no place of its own.
+    const slots = node.elements.map((element): Range => element?.range ?? range);
+    return node.elements.flatMap((element, index) => {
+      if (element?.type === "SpreadElement") {
+        return this.#spread(element);
+      }
+      return [{ value: element ? this.value(element) : unknown(range), place: { range, slots, index } }];
+    });
+  }
+
+  #spread(element: TSESTree.SpreadElement): readonly PlacedValue[] {
+    const list = this.value(element.argument);
+    return list.kind === "array"
+      ? this.#elementsIn(list, element.range)
+      : [{ value: unknown(element.range), place: undefined }];
+  }
+
+  #elementsIn(list: ArrayValue, mention: Range): readonly PlacedValue[] {
+    return list.elements.length <= mostElements ? placedValues(list) : [{ value: unknown(mention), place: undefined }];
+  }
+
+  #call(node: TSESTree.CallExpression | TSESTree.NewExpression): Value {
+    const { callee } = node;
+    const [argument] = node.arguments;
+    if (node.type === "CallExpression" && callee.type === "MemberExpression" && callee.property.type === "Identifier") {
+      const method = callee.property.name;
+      const owner = callee.object.type === "Identifier" ? callee.object.name : undefined;
+      // What is stringified or frozen stays what it is.
+      if (argument && ((owner === "JSON" && method === "stringify") || (owner === "Object" && method === "freeze"))) {
+        return this.value(argument);
+      }
+      if (method === "concat") {
+        return this.#concat(node, callee.object);
+      }
+      if (/^with[A-Z]/u.test(method)) {
+        return this.#withCall(node, callee.object, method);
+      }
+    }
+    return this.#construct(node);
+  }
+
+  /** `list.concat(more)`; of a text, what is behind it. */
+  #concat(node: TSESTree.CallExpression, first: TSESTree.Expression): Value {
+    const parts = node.arguments.map((part) =>
+      part.type === "SpreadElement" ? unknown(part.range) : this.value(part),
+    );
+    const owner = this.value(first);
+    if (owner.kind === "string") {
+      return this.#joined(node.range, [owner, ...parts]);
+    }
+    if (![owner, ...parts].some(({ kind }) => kind === "array")) {
+      return unknown(node.range);
+    }
+    return lazyArray(node.range, () =>
+      [owner, ...parts].flatMap((part) => {
+        if (part.kind === "array") {
+          return this.#elementsIn(part, part.range);
+        }
+        // What is not known may be a text, and what is behind it a part of it.
+        return [{ value: owner.kind === "array" ? part : unknown(part.range), place: undefined }];
+      }),
+    );
+  }
+
+  /** `new Statement().withAction([...])`: the construct with one more call behind it. */
+  #withCall(node: TSESTree.CallExpression, object: TSESTree.Expression, name: string): Value {
+    const construct = this.value(object);
+    return construct.kind === "construct"
+      ? {
+          ...construct,
+          range: node.range,
+          withers: [...construct.withers, { name, arguments: this.#argumentsOf(node) }],
+        }
+      : unknown(node.range);
+  }
+
+  #construct(node: TSESTree.CallExpression | TSESTree.NewExpression): Value {
+    const callee = this.#calleeOf(node.callee);
+    // A default export has no other name than the one that the file gives it.
+    const localName = node.callee.type === "Identifier" ? [node.callee.name] : [];
+    return callee
+      ? {
+          kind: "construct",
+          range: node.range,
+          callee: callee.path.length === 0 ? { ...callee, path: localName } : callee,
+          arguments: this.#argumentsOf(node),
+          withers: [],
+          identity: node,
+        }
+      : unknown(node.range);
+  }
+
+  #argumentsOf(node: TSESTree.CallExpression | TSESTree.NewExpression): Value[] {
+    return node.arguments.map((argument) =>
+      argument.type === "SpreadElement" ? unknown(argument.range) : this.value(argument),
+    );
+  }
+
+  #calleeOf(callee: TSESTree.Node): Callee | undefined {
+    if (callee.type === "Identifier") {
+      const definition = this.#sources.names(callee);
+      return definition?.kind === "import"
+        ? { module: definition.module, path: definition.path.filter((name) => name !== "default") }
+        : { module: undefined, path: [callee.name] };
+    }
+    if (callee.type === "MemberExpression" && callee.property.type === "Identifier" && !callee.computed) {
+      // A method of `this`, or of what a call gives, belongs to no module that is known.
+      const owner = this.#calleeOf(callee.object) ?? { module: undefined, path: [] };
+      return { ...owner, path: [...owner.path, callee.property.name] };
+    }
+    return undefined;
+  }
+
+  #literal(value: unknown, range: Range): Value {
+    if (typeof value === "string") {
+      const decoded = decodeStringLiteral(this.#text, range[0] + 1, range[1] - 1);
+      // They differ where a host has escapes of its own, such as the entities of a JSX attribute.
+      return decoded.text === value ? policyString(range, decoded) : unknown(range);
+    }
+    return typeof value === "number" || typeof value === "boolean" || value === null
+      ? { kind: "scalar", range, value }
+      : unknown(range);
+  }
+
+  #template(node: TemplateNode): Value {
+    const chunks = templateChunks(node, this.#text.text);
+    if (!chunks) {
+      return unknown(node.range);
+    }
+    const decoder = new Decoder(node.range[0] + 1);
+    let isLiteral = true;
+    for (const [index, [start, end]] of chunks.entries()) {
+      decoder.append(this.#text, start, end);
+      const expression = node.expressions[index];
+      const next = chunks[index + 1];
+      if (expression && next) {
+        const value = this.value(expression);
+        if (value.kind === "string" && value.value.length <= mostCharacters) {
+          decoder.appendPiece(value.text);
+          isLiteral = false;
+        } else {
+          decoder.appendAs(hole, this.#text, end, next[0]);
+        }
+      }
+    }
+    return isLiteral ? policyString(node.range, decoder.finish()) : textValue(node.range, decoder.finish());
+  }
+
+  #concatenation(node: TSESTree.BinaryExpression): Value {
+    const operands = operandsOf(node).map((operand) => this.value(operand));
+    const first = operands.findIndex(({ kind }) => kind === "string");
+    if (first < 0) {
+      return unknown(node.range);
+    }
+    // Before the first text, numbers are added.
+    const [start] = operands;
+    const before = first > 1 && start ? [unknown([start.range[0], operands[first - 1]?.range[1] ?? 0])] : undefined;
+    return this.#joined(node.range, before ? [...before, ...operands.slice(first)] : operands);
+  }
+
+  #joined(range: Range, parts: readonly Value[]): Value {
+    const decoder = new Decoder(range[0]);
+    for (const part of parts) {
+      if (part.kind === "string" && part.value.length <= mostCharacters) {
+        decoder.appendPiece(part.text);
+      } else {
+        decoder.appendAs(hole, this.#text, ...part.range);
+      }
+    }
+    return textValue(range, decoder.finish());
+  }
+}
+
+/** The operands of a chain of `+`, from left to right. A chain may be longer than calls may be deep. */
+function operandsOf(node: TSESTree.BinaryExpression): TSESTree.Node[] {
+  const operands: TSESTree.Node[] = [];
+  let rest: TSESTree.Node = node;
+  while (rest.type === "BinaryExpression" && rest.operator === "+") {
+    operands.push(rest.right);
+    rest = rest.left;
+  }
+  return [...operands, rest].reverse();
+}
+
+/** The name of a property that is written out; a spread, an accessor or a computed name has none. */
+export function keyOf(property: ObjectNode["properties"][number]): { name: string; range: Range } | undefined {
+  if (property.type === "SpreadElement" || property.kind !== "init") {
+    return undefined;
+  }
+  const { key, computed } = property;
+  if ((key.type === "Identifier" || key.type === "JSONIdentifier") && !computed) {
+    return { name: key.name, range: key.range };
+  }
+  return key.type === "Literal" || key.type === "JSONLiteral"
+    ? { name: String(key.value), range: key.range }
+    : undefined;
+}
+
+function nameOfKey(key: TSESTree.Node): string | undefined {
+  return key.type === "Identifier" ? key.name : staticName(key);
+}
+
+function staticName(node: TSESTree.Node): string | undefined {
+  return node.type === "Literal" && typeof node.value === "string" ? node.value : undefined;
+}
+
+/** One of some values; of choices in it, each branch once. */
+function choiceOf(range: Range, values: readonly Value[]): Value {
+  return { kind: "choice", range, branches: [...new Set(values.flatMap(possibleValues))] };
+}
+
+function unknown(range: Range): UnknownValue {
+  return { kind: "unknown", range };
+}

@@ -1,0 +1,193 @@
+import * as typescriptParser from "@typescript-eslint/parser";
+import { describe, expect, it } from "vitest";
+import type { PolicyDocument } from "../../src/policy/document.js";
+import { actionsOfEach, carriedIn } from "./files.js";
+import { lintModule, plantedIn, readModule } from "./construct-modules.js";
+
+const typescript = { languageOptions: { parser: typescriptParser } };
+const otc = "Open Telekom Cloud (documented 2026-04)";
+
+describe("a module for Open Telekom Cloud", () => {
+  const module = readModule("cdktf-open-telekom-cloud.ts");
+
+  it("has the planted findings at their places, and no others", () => {
+    expect(lintModule(module.code)).toEqual(
+      plantedIn(module, [
+        ["no-unknown-action", `"ims:images:lsit" is no action of IMS on ${otc}. Did you mean "ims:images:list"?`],
+        [
+          "require-action-dependencies",
+          '"ecs:servers:createImage" needs dependency actions on Open Telekom Cloud, missing 2 of 5: ims:images:create and ims:quotas:get. Grant them too.',
+        ],
+        [
+          "no-mixed-service-levels",
+          'This makes the role one for global services, and ims is project-level. Change it to "XA" or "project".',
+        ],
+        [
+          "no-mixed-service-levels",
+          "This policy has actions of global services (obs) and of project-level ones (ims and kms), and the cloud takes one level in a policy. Move one of them to a second policy.",
+        ],
+        [
+          "no-mixed-service-levels",
+          "ims is project-level, so that the grant on the domain in line 117 has no effect. Grant it on a project.",
+        ],
+      ]),
+    );
+  });
+
+  it("tells of each role the cloud, the level and the grants", () => {
+    const { documents } = carriedIn(module.code, typescript);
+    expect(documents.map((document) => outline(document, module.code))).toEqual([
+      ["otc", "project", 'iam-project projectId, iam-project project: "eu-de"'],
+      ["otc", "project", "iam-project projectId"],
+      ["otc", "project", "all-projects allProjects: true, all-projects allProjects: true"],
+      ["otc", "project", "iam-project projectId"],
+      ["otc", "global", "domain domainRoles: [bucketKeeper.displayName]"],
+      // A loop over roles is not followed.
+      ["otc", "global", ""],
+      ["otc", "project", ""],
+      ["otc", "project", "domain domainId"],
+    ]);
+  });
+
+  it("tells which roles go to the same group or agency", () => {
+    const [reader, builder, builderNeeds, lonely] = carriedIn(module.code, typescript).documents.map(principalsOf);
+    expect(builder).toEqual([builderNeeds?.[0]]);
+    expect(reader?.[0]).toBe(lonely?.[0]);
+    expect(reader?.[1]).toBe(builderNeeds?.[1]);
+    expect(reader?.[0]).not.toBe(builder?.[0]);
+  });
+});
+
+describe("a module for Huawei Cloud", () => {
+  const module = readModule("cdktf-huawei-cloud.ts");
+
+  it("has the planted findings at their places, and no others", () => {
+    const noEffect = (line: number) =>
+      `"ims:images:create" has no effect on the enterprise project of line ${line}: its API POST /v2/images supports IAM projects only on Huawei Cloud (documented 2022-12). Move it to a second policy and grant that on an IAM project.`;
+    expect(lintModule(module.code)).toEqual(
+      plantedIn(module, [
+        ["require-enterprise-project-support", noEffect(32)],
+        [
+          "no-unknown-action",
+          '"ims:images:lsit" is no action of IMS on Huawei Cloud (documented 2022-12). Did you mean "ims:images:list"?',
+        ],
+        ["require-enterprise-project-support", noEffect(67)],
+        [
+          "no-mixed-service-levels",
+          'This makes the role one for global services, and ims is project-level. Change it to "XA" or "project".',
+        ],
+        ["require-enterprise-project-support", noEffect(106)],
+      ]),
+    );
+  });
+
+  it("tells of each policy the cloud, the level and the grants", () => {
+    const { documents } = carriedIn(module.code, typescript);
+    expect(documents.map((document) => outline(document, module.code))).toEqual([
+      ["huaweicloud", "project", "enterprise-project enterpriseProjectId: project.stringValue"],
+      ["huaweicloud", "project", "iam-project projectId: project.stringValue"],
+      [
+        "huaweicloud",
+        "project",
+        'all-projects projectId: "all", enterprise-project enterpriseProjectId: project.stringValue',
+      ],
+      ["huaweicloud", "global", "domain domainId"],
+      ["huaweicloud", undefined, ""],
+      ["huaweicloud", "project", 'enterprise-project enterpriseProject: "images"'],
+    ]);
+    expect(documents.map(({ dialect }) => dialect)).toEqual(["1.1", "1.1", "1.1", "1.1", "5.0", "1.1"]);
+  });
+});
+
+it("leaves classes of the same names in other modules alone", () => {
+  const { code } = readModule("other-libraries.ts");
+  expect(lintModule(code)).toEqual([]);
+  expect(carriedIn(code, typescript).documents).toEqual([]);
+});
+
+const blocks = '{ displayLayer: "project", statement: [{ effect: "Allow", action: ["ims:images:list"] }] }';
+
+it.each([
+  [
+    "a class",
+    'import { IdentityRoleV3 } from "@cdktf/provider-opentelekomcloud/lib/identity-role-v3";',
+    "IdentityRoleV3",
+  ],
+  ["a renamed class", 'import { IdentityRoleV3 as Role3 } from "@cdktf/provider-opentelekomcloud";', "Role3"],
+  [
+    "a namespace",
+    'import { identityRoleV3 } from "@cdktf/provider-opentelekomcloud";',
+    "identityRoleV3.IdentityRoleV3",
+  ],
+  [
+    "a namespace import",
+    'import * as otc from "@cdktf/provider-opentelekomcloud";',
+    "otc.identityRoleV3.IdentityRoleV3",
+  ],
+  [
+    "CDK Terrain",
+    'import { IdentityRoleV3 } from "@cdktn/provider-opentelekomcloud/lib/identity-role-v3";',
+    "IdentityRoleV3",
+  ],
+  [
+    "generated",
+    'import { IdentityRoleV3 } from "./.gen/providers/opentelekomcloud/identity-role-v3";',
+    "IdentityRoleV3",
+  ],
+  [
+    "generated above",
+    'import { IdentityRoleV3 } from "../../.gen/providers/opentelekomcloud/identity-role-v3";',
+    "IdentityRoleV3",
+  ],
+  [
+    "required",
+    'const { IdentityRoleV3 } = require("@cdktf/provider-opentelekomcloud/lib/identity-role-v3");',
+    "IdentityRoleV3",
+  ],
+])("knows the class by its import: %s", (_, imports, name) => {
+  const { documents } = carriedIn(`${imports}\nnew ${name}(this, "reader", ${blocks});`, typescript);
+  expect(actionsOfEach(documents)).toEqual([["ims:images:list"]]);
+  expect(documents[0]?.cloud).toBe("otc");
+});
+
+it.each([
+  ["of no module", ""],
+  ["of another module", 'import { IdentityRoleV3 } from "./roles";'],
+  ["of another scope", 'import { IdentityRoleV3 } from "@acme/provider-opentelekomcloud";'],
+])("passes over a class %s", (_, imports) => {
+  expect(
+    carriedIn(`${imports}\nnew IdentityRoleV3(this, "reader", ${blocks}); // huaweicloud`, typescript).documents,
+  ).toEqual([]);
+});
+
+it.each([
+  ["no properties", "new IdentityRoleV3(this)"],
+  ["properties from a function", 'new IdentityRoleV3(this, "x", properties())'],
+  ["spread arguments", "new IdentityRoleV3(...all)"],
+  ["a text for statements", 'new IdentityRoleV3(this, "x", { statement: "all" })'],
+  ["an assignment of itself", 'const a = new IdentityRoleAssignmentV3(this, "a", { roleId: a.id, projectId: "1" })'],
+  ["an agency of itself", 'const a = new IdentityAgencyV3(this, "a", { domainRoles: [a.name], projectRole: a })'],
+  ["an agency's odd roles", 'new IdentityAgencyV3(this, "a", { domainRoles: 1, projectRole: [1, { roles: [null] }] })'],
+])("does not stumble over %s", (_, code) => {
+  const imports =
+    'import { IdentityRoleV3, IdentityRoleAssignmentV3, IdentityAgencyV3 } from "@cdktf/provider-opentelekomcloud";';
+  expect(carriedIn(`${imports}\n${code};`, typescript).documents.flatMap(({ grantSites }) => grantSites)).toEqual([]);
+});
+
+it("takes a condition for what it is: JSON text", () => {
+  const conditional = blocks.replace('"Allow",', '"Allow", condition: \'{"Bool": {}}\',');
+  const imports = 'import { IdentityRoleV3 } from "@cdktf/provider-opentelekomcloud";';
+  const [document] = carriedIn(`${imports}\nnew IdentityRoleV3(this, "x", ${conditional});`, typescript).documents;
+  expect(document?.statements[0]?.condition).toMatchObject({ kind: "string", value: '{"Bool": {}}' });
+  expect(document?.isComplete).toBe(true);
+});
+
+/** The cloud, the level and the grants of a policy, the last with the text that says so. */
+function outline({ cloud, level, grantSites }: PolicyDocument, code: string) {
+  const grants = grantSites.map(({ scope, range }) => `${scope} ${code.slice(...range)}`);
+  return [cloud, level?.level, grants.join(", ")];
+}
+
+function principalsOf({ grantSites }: PolicyDocument) {
+  return grantSites.map(({ principal }) => principal);
+}

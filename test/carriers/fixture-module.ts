@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import type { Linter } from "eslint";
+import type { OwnCarrier } from "../../src/carriers/own-carrier.js";
+import type { PolicyDocument } from "../../src/policy/document.js";
+import { configOf } from "../sources.js";
+import { actionsOfEach, carriedIn } from "./files.js";
+
+/** A module of `test/fixtures` with what was found in it. */
+export interface FixtureModule {
+  readonly text: string;
+  readonly documents: readonly PolicyDocument[];
+  /** The policy that names an action. */
+  policyWith(action: string): PolicyDocument;
+  /** Where a policy is granted, each with the text that says so. */
+  grantsOf(action: string): [scope: string, text: string][];
+}
+
+/** @param path of the module in `test/fixtures` */
+export function fixtureModule(path: string, own: readonly OwnCarrier[] = []): FixtureModule {
+  const text = fixtureText(path);
+  const { documents } = carriedIn(text, typescript, own);
+  return { text, documents, policyWith, grantsOf };
+
+  function policyWith(action: string): PolicyDocument {
+    const [found, ...others] = documents.filter((document) => actionsOfEach([document]).flat().includes(action));
+    if (!found || others.length > 0) {
+      throw new Error(`${others.length + (found ? 1 : 0)} policies name ${action}.`);
+    }
+    return found;
+  }
+
+  function grantsOf(action: string): [string, string][] {
+    return policyWith(action).grantSites.map(({ scope, range }) => [scope, text.slice(...range)]);
+  }
+}
+
+export function fixtureText(path: string): string {
+  return readFileSync(new URL(`../fixtures/${path}`, import.meta.url), "utf8");
+}
+
+export const typescript: Linter.Config = configOf("as const");

@@ -1,0 +1,147 @@
+import { Linter } from "eslint";
+import { describe, expect, it } from "vitest";
+import plugin from "../../src/index.js";
+import { actionsOfEach, carriedIn } from "./files.js";
+import { fixtureModule, fixtureText, typescript } from "./fixture-module.js";
+
+/** What the rule about names reports, each with its line up to the place and what it points at. */
+function reportsOn(text: string): string[] {
+  const messages = new Linter().verify(text, {
+    ...typescript,
+    plugins: { "huaweicloud-iam": plugin },
+    rules: { "huaweicloud-iam/no-unknown-action": "error" },
+  });
+  const lines = text.split("\n");
+  return messages.map(({ line, column, endColumn }) => {
+    const found = lines[line - 1] ?? "";
+    return `${found.slice(0, column - 1).trim()}>${found.slice(column - 1, (endColumn ?? 0) - 1)}`;
+  });
+}
+
+describe("a module that uses the SDK with its types", () => {
+  const { text, documents, policyWith, grantsOf } = fixtureModule("huaweicloud-sdk/roles.ts");
+
+  it("carries the policy of each role, with constructor arguments and with calls", () => {
+    expect(actionsOfEach(documents)).toEqual([
+      ["ims:images:list", "ims:images:get", "ims:images:lst"],
+      ["obs:bucket:GetBucketAcl", "obs:bucket:GetBucketAlc", "obs:object:DeleteObject"],
+      ["ims:images:create", "ims:images:update"],
+      ["iam:agencies:assume", "iam:agencies:assmue"],
+    ]);
+    expect(documents.map(({ dialect, cloud, isComplete }) => [dialect, cloud, isComplete])).toEqual(
+      new Array(4).fill(["1.1", "huaweicloud", true]),
+    );
+  });
+
+  it("says the level of each, where it is written", () => {
+    expect(documents.map(({ level }) => [level?.level, text.slice(...(level?.range ?? [0, 0]))])).toEqual([
+      ["project", '"XA"'],
+      ["global", '"AX"'],
+      ["project", '"XA"'],
+      ["global", '"AX"'],
+    ]);
+  });
+
+  it("has statements with everything that is set", () => {
+    const { statements } = policyWith("obs:bucket:GetBucketAlc");
+    expect(statements.map(({ effect }) => effect)).toEqual(["Allow", "Deny"]);
+    expect(statements.map(({ resource }) => resource && text.slice(...resource.range))).toEqual([
+      "[`obs:*:*:bucket:${bucket}`]",
+      undefined,
+    ]);
+    expect(statements.map(({ condition }) => condition && text.slice(...condition.range))).toEqual([
+      '{ StringEquals: { "g:DomainName": ["registry"] } }',
+      undefined,
+    ]);
+  });
+
+  it("grants a role that the answer to its creation names", () => {
+    expect(grantsOf("ims:images:lst")).toEqual([
+      ["enterprise-project", "team.projectId"],
+      ["iam-project", "new KeystoneAssociateGroupWithProjectPermissionRequest(team.groupId, created.role?.id)"],
+    ]);
+    expect(grantsOf("iam:agencies:assmue")).toEqual([["enterprise-project", "enterpriseProjectId"]]);
+  });
+
+  it("grants a role that a fixed id names", () => {
+    expect(grantsOf("ims:images:create")).toEqual([
+      ["enterprise-project", '"0"'],
+      ["enterprise-project", "enterpriseProjectId"],
+    ]);
+  });
+
+  it("grants nothing where the role is not known", () => {
+    expect(grantsOf("obs:bucket:GetBucketAlc")).toEqual([]);
+  });
+
+  it("is reported where the mistakes stand and nowhere else", () => {
+    expect(reportsOn(text)).toEqual(['const statement = new ServiceStatement([...readOnly, "ims:images:>lst']);
+    expect(reportsOn(text.replace('"ims:images:lst"', '"ims:images:get"'))).toEqual([]);
+  });
+});
+
+describe("a script that gives the SDK plain objects, or fills its classes line by line", () => {
+  const { text, documents, policyWith } = fixtureModule("huaweicloud-sdk/plain.js");
+
+  it("carries the policies of both, and the text of an identity policy", () => {
+    expect(actionsOfEach(documents)).toEqual([
+      ["ims:images:lst"],
+      ["ims:images:list", "ims:images:delete"],
+      ["ims:images:get"],
+    ]);
+    expect(documents.map(({ dialect, cloud }) => [dialect, cloud])).toEqual([
+      ["1.1", "huaweicloud"],
+      ["1.1", "huaweicloud"],
+      ["5.0", "huaweicloud"],
+    ]);
+  });
+
+  it("says the level of a plain role", () => {
+    const { level } = policyWith("ims:images:lst");
+    expect([level?.level, text.slice(...(level?.range ?? [0, 0]))]).toEqual(["project", 'type: "XA"']);
+  });
+
+  it("is reported where the mistake stands", () => {
+    expect(reportsOn(text)).toEqual([
+      'policy: { Version: "1.1", Statement: [{ Effect: "Allow", Action: ["ims:images:>lst',
+    ]);
+  });
+});
+
+describe("a module of look-alikes", () => {
+  it("carries no policy of another module's classes and none of another cloud", () => {
+    const { text, documents } = fixtureModule("huaweicloud-sdk/foreign.ts");
+    expect(actionsOfEach(documents).flat()).toEqual([]);
+    expect(reportsOn(text)).toEqual([]);
+  });
+
+  it("carries them as soon as they come from the SDK", () => {
+    const text = fixtureText("huaweicloud-sdk/foreign.ts").replace(
+      "./own-models.js",
+      "@huaweicloud/huaweicloud-sdk-iam",
+    );
+    expect(actionsOfEach(carriedIn(text, typescript).documents)).toContainEqual(["desk:tickets:opne"]);
+  });
+});
+
+describe("the SDK's classes", () => {
+  function policiesIn(code: string): string[][] {
+    const names = "ServicePolicyRoleOption, ServicePolicy, ServiceStatement, AgencyPolicy";
+    const code_ = `import { ${names} } from "@huaweicloud/huaweicloud-sdk-iam";\n${code}`;
+    return actionsOfEach(carriedIn(code_, typescript).documents);
+  }
+
+  it.each([
+    ["new ServicePolicy('1.1', [new ServiceStatement(['a:b:c'], 'Allow')]);", [["a:b:c"]]],
+    ["new ServicePolicy(undefined, [{ Effect: 'Allow', Action: ['a:b:c'] }]);", [["a:b:c"]]],
+    ["new ServicePolicy('1.1', [new ServiceStatement(['a:b:c'], 'Allow').withAction(['a:b:d'])]);", [["a:b:d"]]],
+    ["new ServicePolicy('1.1', [x ? new ServiceStatement(['a:b:c'], 'Allow') : y]);", [["a:b:c"]]],
+    ["new ServicePolicyRoleOption('a', 'XA', 'b', x ? new ServicePolicy() : undefined);", []],
+    ["new ServicePolicy(...args); new ServicePolicy(); ServicePolicy; new AgencyPolicy(ServicePolicy);", []],
+    ["new ServicePolicy().withStatement(); new ServicePolicy().withEverything([]); x.withStatement([1]);", []],
+    ["new ServicePolicyRoleOption().withPolicy(new ServicePolicyRoleOption());", []],
+    ["const policy = new ServicePolicy('1.1', [policy]); policy.withStatement([policy]);", []],
+  ])("carry what is known of them: %s", (code, expected) => {
+    expect(policiesIn(code)).toEqual(expected);
+  });
+});

@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest";
+import type { OwnCarrier } from "../../src/carriers/own-carrier.js";
+import { configOf } from "../sources.js";
+import { actionsOfEach, carriedIn } from "./files.js";
+import { fixtureModule, typescript } from "./fixture-module.js";
+
+const own: readonly OwnCarrier[] = [
+  { function: "grantPolicy", module: "./iam", enterpriseProject: "epsId", iamProject: "projectId" },
+  { function: "PolicyGrant", argument: 1 },
+  { property: "policyDocument", enterpriseProject: "epsId" },
+];
+
+describe("a module with carriers of its own", () => {
+  const { text, documents, policyWith, grantsOf } = fixtureModule("own-carriers/grants.ts", own);
+
+  it("carries the policies of its functions, classes and properties, and none of another cloud", () => {
+    expect(actionsOfEach(documents)).toEqual([
+      ["ims:images:update"],
+      ["devbridge:tunnels:opne"],
+      ["devbridge:tunnels:open"],
+      ["devbridge:tunnels:close"],
+      ["cts:trackers:list"],
+      ["cts:trackers:lits"],
+      ["devbridge:tunnels:get"],
+      ["devbridge:images:build"],
+      ["devbridge:images:lst"],
+    ]);
+  });
+
+  it("has each where it is written", () => {
+    for (const [action, start] of [
+      ["devbridge:tunnels:opne", '{ Version: "1.1", Statement: [{ Effect: "Allow", Action: ["'],
+      ["devbridge:images:lst", '{ "Statement": [{ "Effect": "Allow", "Action": ["'],
+    ] as const) {
+      const { range, statements } = policyWith(action);
+      expect(text.slice(...range).startsWith(start)).toBe(true);
+      const place = statements[0]?.actions[0]?.string.contentRange;
+      expect(place).toEqual([text.indexOf(action), text.indexOf(action) + action.length]);
+    }
+  });
+
+  it("says where they are granted by the properties that the setting names", () => {
+    expect(grantsOf("devbridge:tunnels:opne")).toEqual([]);
+    expect(grantsOf("devbridge:tunnels:open")).toEqual([["enterprise-project", "epsId: this.projects.get(region)"]]);
+    expect(grantsOf("devbridge:tunnels:close")).toEqual([["iam-project", "projectId: region"]]);
+    expect(grantsOf("cts:trackers:lits")).toEqual([]);
+    expect(grantsOf("devbridge:images:build")).toEqual([["enterprise-project", 'epsId: "8a1d"']]);
+    expect(grantsOf("devbridge:images:lst")).toEqual([]);
+  });
+
+  it("grants one policy in several places", () => {
+    expect(grantsOf("ims:images:update")).toEqual([
+      ["enterprise-project", 'epsId: "0"'],
+      ["iam-project", "projectId: region"],
+    ]);
+  });
+
+  it("carries only what is one of ours by itself without the setting", () => {
+    expect(actionsOfEach(fixtureModule("own-carriers/grants.ts").documents)).not.toContainEqual([
+      "devbridge:images:build",
+    ]);
+  });
+});
+
+const policy = "{ Statement: [{ Effect: 'Allow', Action: ['a:b:c'] }] }";
+
+function policiesIn(code: string, ...carriers: readonly OwnCarrier[]): number {
+  return carriedIn(code, typescript, carriers).documents.length;
+}
+
+describe("a function of the user's own", () => {
+  it.each([
+    [`grant(${policy});`],
+    [`new grant(${policy});`],
+    [`iam.grant(${policy});`],
+    [`class A { constructor() { this.grant(${policy}); } }`],
+    [`build().then().grant(${policy});`],
+    [`iam?.grant?.(${policy});`],
+    [`await grant(${policy}, ...others);`],
+    [`import grant from "./grant"; grant(${policy});`],
+    [`import { grant as permit } from "./grant"; permit(${policy});`],
+    [`const { grant } = require("./grant"); grant(${policy});`],
+    [`grant(JSON.stringify(${policy}));`],
+    [`const policy = ${policy}; grant(policy);`],
+    [`grant(x ? ${policy} : y);`],
+  ])("is found by its name: %s", (code) => {
+    expect(policiesIn(code, { function: "grant" })).toBe(1);
+  });
+
+  it.each([
+    [`permit(${policy});`],
+    [`grant(x, ${policy});`],
+    [`grant(...policies, ${policy});`],
+    [`grant([${policy}]);`],
+    ["grant();"],
+    ["grant('Statement');"],
+    ["grant('{ \"Statement\": [');"],
+    ["grant(grant);"],
+    ["const policy = grant(policy);"],
+  ])("takes nothing but its policy: %s", (code) => {
+    expect(policiesIn(code, { function: "grant" })).toBe(0);
+  });
+
+  it.each([
+    ["./iam", "./iam", 1],
+    ["./iam", "../../lib/iam.js", 1],
+    ["./lib/iam.ts", "../lib/iam", 1],
+    ["../iam", "./iam/index.js", 1],
+    ["./iam", "./miam", 0],
+    ["./iam", "./iam/grants", 0],
+    ["./iam", "iam", 0],
+    ["@acme/iam", "@acme/iam", 1],
+    ["@acme/iam", "@acme/iam/lib/grant.js", 1],
+    ["@acme/iam", "@acme/iam-tools", 0],
+    ["iam", "@acme/iam", 0],
+  ])("of module %s is that of %s: %i", (module, imported, count) => {
+    const code = `import { grant } from "${imported}"; grant(${policy});`;
+    expect(policiesIn(code, { function: "grant", module })).toBe(count);
+  });
+
+  it("of a module is none of the file itself", () => {
+    expect(policiesIn(`grant(${policy});`, { function: "grant", module: "./iam" })).toBe(0);
+  });
+});
+
+describe("a property of the user's own", () => {
+  const file = '{ "teams": [{ "access": { "Statement": [{ "Effect": "Allow", "Action": ["a:b:c"] }] }, "eps": "0" }] }';
+
+  it.each(["JSON", "JSONC", "JSON5", "jsonc-eslint-parser"])("is found in %s", (host) => {
+    const { documents } = carriedIn(file, configOf(host), [{ property: "access", enterpriseProject: "eps" }]);
+    expect(actionsOfEach(documents)).toEqual([["a:b:c"]]);
+    expect(documents[0]?.grantSites.map(({ range }) => file.slice(...range))).toEqual(['"eps": "0"']);
+  });
+
+  it("is found in JSON text", () => {
+    expect(policiesIn(`send('${file}');`, { property: "access" })).toBe(1);
+  });
+
+  it.each([["null"], ["''"]])("is granted nowhere where the other is %s", (value) => {
+    const { documents } = carriedIn(`x = { access: ${policy}, eps: ${value} };`, typescript, [
+      { property: "access", enterpriseProject: "eps" },
+    ]);
+    expect(documents.map(({ grantSites }) => grantSites)).toEqual([[]]);
+  });
+});

@@ -1,0 +1,101 @@
+import * as typescriptParser from "@typescript-eslint/parser";
+import { describe, expect, it } from "vitest";
+import type { PolicyDocument } from "../../src/policy/document.js";
+import { actionsOfEach, carriedIn } from "./files.js";
+import { lintModule, plantedIn, readModule } from "./construct-modules.js";
+
+const typescript = { languageOptions: { parser: typescriptParser } };
+
+describe("a program for Huawei Cloud", () => {
+  const module = readModule("pulumi-huawei-cloud.ts");
+
+  it("has the planted findings at their places, and no others", () => {
+    expect(lintModule(module.code)).toEqual(
+      plantedIn(module, [
+        [
+          "no-unknown-action",
+          '"ims:images:uplaod" is no action of IMS on Huawei Cloud (documented 2022-12). Did you mean "ims:images:upload"?',
+        ],
+        [
+          "require-enterprise-project-support",
+          '"ims:images:create" has no effect on the enterprise project of line 29: its API POST /v2/images supports IAM projects only on Huawei Cloud (documented 2022-12). Move it to a second policy and grant that on an IAM project.',
+        ],
+        [
+          "require-action-dependencies",
+          '"ecs:servers:createImage" needs dependency actions on Huawei Cloud (documented 2024-04), missing 2 of 4: evs:volumes:get and evs:snapshots:create. Grant them too.',
+        ],
+      ]),
+    );
+  });
+
+  it("tells of each role the cloud, the level and the grants", () => {
+    const { documents } = carriedIn(module.code, typescript);
+    expect(documents.map((document) => outline(document, module.code))).toEqual([
+      ["huaweicloud", "project", "enterprise-project enterpriseProjectId"],
+      ["huaweicloud", "project", 'iam-project projectId, iam-project project: "cn-north-4"'],
+      ["huaweicloud", "project", 'all-projects projectId: "all"'],
+    ]);
+  });
+});
+
+describe("a program for Open Telekom Cloud", () => {
+  const module = readModule("pulumi-open-telekom-cloud.ts");
+
+  it("has the planted findings at their places, and no others", () => {
+    expect(lintModule(module.code)).toEqual(
+      plantedIn(module, [
+        ["no-unknown-action", '"kms:cmk:sett" is no action of KMS on Open Telekom Cloud. Did you mean "kms:cmk:set"?'],
+        [
+          "require-action-dependencies",
+          '"kms:cmk:export" needs dependency actions on Open Telekom Cloud, missing 1 of 1: kms:cmk:get. Grant them too. In a second policy, for the other level: obs:bucket:CreateBucket.',
+        ],
+        [
+          "no-mixed-service-levels",
+          "kms is project-level, so that the grant on the domain in line 73 has no effect. Grant it on a project.",
+        ],
+      ]),
+    );
+  });
+
+  it("tells of each role the cloud, the level and the grants", () => {
+    const { documents } = carriedIn(module.code, typescript);
+    expect(documents.map((document) => outline(document, module.code))).toEqual([
+      ["otc", "project", "iam-project projectId, all-projects allProjects: true"],
+      ["otc", "project", "iam-project projectId"],
+      ["otc", "project", "all-projects allProjects: true"],
+      ["otc", "global", "domain domainId"],
+      ["otc", "project", "domain domainId"],
+    ]);
+  });
+});
+
+const role =
+  '("reader", { type: "XA", policy: JSON.stringify({ Version: "1.1", Statement: [{ Effect: "Allow", Action: ["ims:images:list"] }] }) })';
+
+it.each([
+  ["a namespace of today", 'import * as huaweicloud from "@huaweicloudos/pulumi";', "huaweicloud.iam.Role"],
+  ["a namespace of old", 'import * as huaweicloud from "@huaweicloudos/pulumi";', "huaweicloud.Iam.Role"],
+  ["the part that it needs", 'import { iam } from "@huaweicloudos/pulumi";', "iam.Role"],
+  ["a path", 'import { Role } from "@huaweicloudos/pulumi/iam";', "Role"],
+  ["the name that the examples use", 'import * as huaweicloud from "@pulumi/huaweicloud";', "huaweicloud.Iam.Role"],
+])("knows the class by its import: %s", (_, imports, name) => {
+  const { documents } = carriedIn(`${imports}\nnew ${name}${role};`, typescript);
+  expect(actionsOfEach(documents)).toEqual([["ims:images:list"]]);
+  expect(documents[0]).toMatchObject({ cloud: "huaweicloud", level: { level: "project" } });
+});
+
+it.each([
+  ["AWS", 'import { iam } from "@pulumi/aws";', "iam.Role"],
+  ["OpenStack", 'import { identity } from "@pulumi/openstack";', "identity.Role"],
+  ["a near name", 'import { iam } from "@huaweicloudos/pulumi-policy";', "iam.Role"],
+])("knows nothing of a role of %s", (_, imports, name) => {
+  const { documents } = carriedIn(`${imports}\nnew ${name}${role};`, typescript);
+  // The policy object itself is one of ours wherever it stands.
+  expect(documents.map(({ cloud, level }) => [cloud, level])).toEqual([[undefined, undefined]]);
+});
+
+/** The cloud, the level and the grants of a policy, the last with the text that says so. */
+function outline({ cloud, level, grantSites }: PolicyDocument, code: string) {
+  const grants = grantSites.map(({ scope, range }) => `${scope} ${code.slice(...range)}`);
+  return [cloud, level?.level, grants.join(", ")];
+}

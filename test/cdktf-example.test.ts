@@ -1,0 +1,54 @@
+import { ESLint, type Linter } from "eslint";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, it, vi } from "vitest";
+
+// The example imports the plugin by its name, as a user does: here that is the sources, so that nothing need be built.
+vi.mock("eslint-plugin-huaweicloud-iam", () => import("../src/index.js"));
+
+const folder = fileURLToPath(new URL("../examples/cdktf-two-files", import.meta.url));
+
+const configs = {
+  // @ts-expect-error -- the example is plain JavaScript, which has no types
+  "without types": () => import("../examples/cdktf-two-files/eslint.config.js") as Promise<ConfigModule>,
+  // @ts-expect-error -- the example is plain JavaScript, which has no types
+  "with types": () => import("../examples/cdktf-two-files/eslint.typed.config.js") as Promise<ConfigModule>,
+};
+
+interface ConfigModule {
+  readonly default: Linter.Config[];
+}
+
+it.each(Object.entries(configs))("reports what goes over files at its mention, linting %s", async (_, load) => {
+  const { default: config } = await load();
+  const eslint = new ESLint({ cwd: folder, overrideConfigFile: true, overrideConfig: config });
+  const results = await eslint.lintFiles(["src"]);
+  expect(results.flatMap(findingsOf)).toEqual([
+    // The role is written in another file, and its action in a third.
+    {
+      place: "assignments.ts:26",
+      text: "creator",
+      ruleId: "huaweicloud-iam/require-enterprise-project-support",
+      message:
+        '"ims:images:create" (in actions.ts) has no effect on the enterprise project of line 27: its API POST /v2/images supports IAM projects only on Huawei Cloud (documented 2022-12). Move it to a second policy and grant that on an IAM project.',
+    },
+    {
+      place: "roles.ts:24",
+      text: "imageWrites",
+      ruleId: "huaweicloud-iam/no-unknown-action",
+      message:
+        '"ims:images:uplaod" (in actions.ts) is no action of IMS on Huawei Cloud (documented 2022-12). Did you mean "ims:images:upload"?',
+    },
+  ]);
+});
+
+/** The findings with the text that they point at. */
+function findingsOf({ filePath, source, messages }: ESLint.LintResult) {
+  const lines = source?.split("\n") ?? [];
+  return messages.map(({ ruleId, line, column, endColumn = 0, message }) => ({
+    place: `${basename(filePath)}:${line}`,
+    text: lines[line - 1]?.slice(column - 1, endColumn - 1),
+    ruleId,
+    message,
+  }));
+}

@@ -1,0 +1,169 @@
+import { describe, expect, it } from "vitest";
+import { lintModule, plantedIn } from "../carriers/construct-modules.js";
+import { readMarks } from "../hosts-table.js";
+
+const huaweicloud = `import { IdentityGroup } from "./.gen/providers/huaweicloud/identity-group";
+import { IdentityRole } from "./.gen/providers/huaweicloud/identity-role";
+import { IdentityGroupRoleAssignment } from "./.gen/providers/huaweicloud/identity-group-role-assignment";
+const team = new IdentityGroup(stack, "team", { name: "team" });
+const others = new IdentityGroup(stack, "others", { name: "others" });
+`;
+
+/** A role, with its actions as they stand between the brackets. */
+function role(name: string, actions: string, type = '"XA"'): string {
+  return `const ${name} = new IdentityRole(stack, "${name}", { type: ${type}, policy: JSON.stringify({ Version: "1.1", Statement: [{ Effect: "Allow", Action: [${actions}] }] }) });\n`;
+}
+
+function grant(name: string, where: string, group = "team"): string {
+  return `new IdentityGroupRoleAssignment(stack, "x", { groupId: ${group}.id, roleId: ${name}.id, ${where} });\n`;
+}
+
+/** What the rules find in a module is what its marks and these descriptions say. */
+function expectFindings(
+  marked: string,
+  findings: readonly (readonly [rule: string, message: string])[],
+  settings?: Readonly<Record<string, unknown>>,
+): void {
+  const module = readMarks(huaweicloud + marked);
+  expect(module.places).toHaveLength(findings.length);
+  expect(lintModule(module.code, settings)).toEqual(plantedIn(module, findings));
+}
+
+const project = 'projectId: "1"';
+const enterpriseProject = 'enterpriseProjectId: "2"';
+const noEffect = (place: string) =>
+  [
+    "require-enterprise-project-support",
+    `"ims:images:create" has no effect on ${place}: its API POST /v2/images supports IAM projects only on Huawei Cloud (documented 2022-12). Move it to a second policy and grant that on an IAM project.`,
+  ] as const;
+
+it("reports what is wrong in a constant once, however many roles share it", () => {
+  expectFindings(
+    `const shared = ["ims:images:get", "ims:images:[[lsit]]"];\n${role("one", "...shared")}${role("other", '"ims:images:delete", ...shared')}`,
+    [
+      [
+        "no-unknown-action",
+        '"ims:images:lsit" is no action of IMS on Huawei Cloud (documented 2022-12). Did you mean "ims:images:list"?',
+      ],
+    ],
+  );
+});
+
+describe("require-enterprise-project-support", () => {
+  it("says in which line the role is granted on an enterprise project", () => {
+    expectFindings(role("creator", '"[[ims:images:create]]"') + grant("creator", enterpriseProject), [
+      noEffect("the enterprise project of line 7"),
+    ]);
+  });
+
+  it("judges a role that is granted on a project too", () => {
+    expectFindings(
+      role("creator", '"[[ims:images:create]]"') +
+        grant("creator", project) +
+        grant("creator", enterpriseProject, "others"),
+      [noEffect("the enterprise project of line 8")],
+    );
+  });
+
+  it.each([
+    ["on a project", project],
+    ["on all projects", 'projectId: "all"'],
+    ["nowhere", 'enterpriseProjectId: ""'],
+  ])("is silent on a role that is granted %s", (_, where) =>
+    expectFindings(role("creator", '"ims:images:create"') + grant("creator", where), []),
+  );
+
+  it("takes the setting where no grant is in sight, and only there", () => {
+    const inSight = role("granted", '"ims:images:create"') + grant("granted", project);
+    expectFindings(inSight + role("elsewhere", '"[[ims:images:create]]"'), [noEffect("an enterprise project")], {
+      scope: "enterprise-project",
+    });
+  });
+
+  it("points at the property where its value is a constant of the file", () => {
+    expectFindings(
+      `${role("creator", '"[[ims:images:create]]"')}${grant("creator", "enterpriseProjectId: id")}const id = "2";\n`,
+      [noEffect("the enterprise project of line 7")],
+    );
+  });
+});
+
+describe("require-action-dependencies", () => {
+  const maker = role("maker", '"ecs:servers:createImage"');
+  const needs = role("needs", '"evs:volumes:get", "evs:snapshots:create", "ims:images:create", "ims:images:get"');
+  const missing = [
+    "require-action-dependencies",
+    '"ecs:servers:createImage" needs dependency actions on Huawei Cloud (documented 2024-04), missing 4 of 4: evs:volumes:get, evs:snapshots:create, ims:images:create and ims:images:get. Grant them too.',
+  ] as const;
+  const markedMaker = maker.replace("ecs:servers:createImage", "[[ecs:servers:createImage]]");
+
+  it("counts what another role grants to the same group", () => {
+    expectFindings(maker + needs + grant("maker", project) + grant("needs", project), []);
+  });
+
+  it("does not count what another role grants to another group, or to nobody", () => {
+    expectFindings(markedMaker + needs + grant("maker", project) + grant("needs", project, "others"), [missing]);
+    expectFindings(markedMaker + needs + grant("maker", project), [missing]);
+  });
+
+  it("is silent where another role of the group is not known", () => {
+    expectFindings(maker + role("unknown", "...given()") + grant("maker", project) + grant("unknown", project), []);
+  });
+
+  it("counts what the setting says is granted elsewhere", () => {
+    expectFindings(maker + grant("maker", project), [], { alsoGranted: ["evs:*:*", "ims:images:*"] });
+  });
+});
+
+describe("no-mixed-service-levels", () => {
+  const rule = "no-mixed-service-levels";
+
+  it.each([
+    [
+      "a role of global services that says so",
+      role("global", '"obs:bucket:CreateBucket", "iam:users:listUsers"', '"AX"'),
+    ],
+    ["OBS in a role for projects, where it is granted a second time", role("bucket", '"obs:bucket:CreateBucket"')],
+    ["a level that is not known", role("any", '"ims:images:list"', "level()")],
+    ["a grant of projects on all projects", role("reader", '"ims:images:list"') + grant("reader", 'projectId: "all"')],
+    ["OBS that is granted on a project", role("bucket", '"obs:bucket:CreateBucket"') + grant("bucket", project)],
+    ["global services on the domain", role("users", '"iam:users:listUsers"', '"AX"') + grant("users", 'domainId: "1"')],
+    [
+      "global services that support enterprise projects",
+      role("both", '"obs:bucket:CreateBucket", "iam:projects:listProjects"', '"AX"') + grant("both", enterpriseProject),
+    ],
+    ["both levels, whatever the service", role("all", '"*:*:*"', '"AX"') + grant("all", 'domainId: "1"')],
+  ])("is silent on %s", (_, code) => expectFindings(code, [], { knownActions: [] }));
+
+  it("finds a level that the services have not", () => {
+    const level = (name: string, actions: string, type: string) =>
+      role(name, actions, type).replace(`type: ${type}`, `[[type: ${type}]]`);
+    expectFindings(level("reader", '"ims:images:list"', '"AX"') + level("users", '"iam:users:listUsers"', '"XA"'), [
+      [rule, 'This makes the role one for global services, and ims is project-level. Change it to "XA" or "project".'],
+      [rule, 'This makes the role one for project-level services, and iam is global. Change it to "AX" or "domain".'],
+    ]);
+  });
+
+  it("marks the property where the level is a constant of the file", () => {
+    const code = role("reader", '"ims:images:list"', "level").replace("type: level", "[[type: level]]");
+    expectFindings(`const level = "AX";\n${code}`, [
+      [rule, 'This makes the role one for global services, and ims is project-level. Change it to "XA" or "project".'],
+    ]);
+  });
+
+  it("finds grants that do not reach the services", () => {
+    expectFindings(
+      role("users", '"[[iam:users:listUsers]]"', '"AX"') +
+        role("reader", '"ims:images:list"').replace('"ims', '"[[ims').replace('list"', 'list]]"') +
+        grant("users", enterpriseProject) +
+        grant("reader", 'domainId: "1"'),
+      [
+        [
+          rule,
+          "iam is global, so that the grant on an enterprise project in line 8 has no effect. Grant it on the domain.",
+        ],
+        [rule, "ims is project-level, so that the grant on the domain in line 9 has no effect. Grant it on a project."],
+      ],
+    );
+  });
+});
