@@ -1,19 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { AST as Jsonc } from "jsonc-eslint-parser";
-import type { ArrayValue, Callee, Member, PlacedValue, UnknownValue, Value } from "../policy/value.js";
+import type { ArrayValue, Member, PlacedValue, Value } from "../policy/value.js";
 import { memberOf, placedValues, possibleValues } from "../policy/value.js";
-import { MappedText, hole } from "../text/mapped-text.js";
+import { MappedText } from "../text/mapped-text.js";
 import type { Range } from "../text/range.js";
-import { Decoder, decodeStringLiteral } from "../text/string-literal.js";
+import { argumentsOf, calleeOf, constructValue, withCallValue } from "./estree-construct.js";
 import type { Definition, ImportedName, Names } from "./estree-names.js";
-import { templateChunks } from "./estree-template.js";
-import { lazyArray, lazyObject, policyString, textValue, type ObjectParts } from "./values.js";
-
-/** The trees of espree, `@typescript-eslint/parser` and `jsonc-eslint-parser`, whose shapes agree but for names. */
-export type Node = TSESTree.Node | Jsonc.JSONNode;
-export type ObjectNode = TSESTree.ObjectExpression | Jsonc.JSONObjectExpression;
-type ArrayNode = TSESTree.ArrayExpression | Jsonc.JSONArrayExpression;
-type TemplateNode = TSESTree.TemplateLiteral | Jsonc.JSONTemplateLiteral;
+import type { ArrayNode, Node, ObjectNode, ReadValue } from "./estree-nodes.js";
+import { concatenation, joinedText, literalValue, templateValue } from "./estree-text.js";
+import { lazyArray, lazyObject, unknown, type ObjectParts } from "./values.js";
 
 /** How to find what the file itself does not tell. */
 export interface ValueSources {
@@ -24,9 +18,8 @@ export interface ValueSources {
   readonly typed: (node: object, mention: Range) => Value | undefined;
 }
 
-/** Beyond these, a list or text is not put into another: doubled often enough, it would never end. */
+/** Beyond these, a list is not put into another: doubled often enough, it would never end. */
 const mostElements = 10_000;
-const mostCharacters = 100_000;
 
 /** Reads expressions: literals, constants, and what is put together of them. */
 export class EstreeReader {
@@ -34,6 +27,8 @@ export class EstreeReader {
   readonly #sources: ValueSources;
   /** Each expression is read once, so that a construct is the same wherever it is mentioned. */
   readonly #values = new Map<Node, Value>();
+
+  readonly #readValue: ReadValue = (node) => this.value(node);
 
   constructor(source: string, sources: ValueSources) {
     this.#text = MappedText.verbatim(source);
@@ -71,16 +66,16 @@ export class EstreeReader {
         return lazyArray(node.range, () => this.#elementsOf(node));
       case "Literal":
       case "JSONLiteral":
-        return this.#literal(node.value, node.range);
+        return literalValue(node.value, node.range, this.#text);
       case "TemplateLiteral":
       case "JSONTemplateLiteral":
-        return this.#template(node);
+        return templateValue(node, this.#text, this.#readValue);
       case "Identifier":
         return this.defined(this.#sources.names(node), node.range);
       case "MemberExpression":
         return this.#member(node);
       case "BinaryExpression":
-        return this.#concatenation(node);
+        return concatenation(node, this.#text, this.#readValue);
       case "ConditionalExpression":
         return choiceOf(node.range, [this.value(node.consequent), this.value(node.alternate)]);
       case "NewExpression":
@@ -141,7 +136,7 @@ export class EstreeReader {
 
   /** A member of what another module exports, which a carrier may know. */
   #importedMember(node: TSESTree.MemberExpression): Value {
-    const callee = this.#calleeOf(node);
+    const callee = calleeOf(node, this.#sources.names);
     return callee?.module === undefined ? unknown(node.range) : { ...unknown(node.range), imported: callee };
   }
 
@@ -200,20 +195,18 @@ export class EstreeReader {
         return this.#concat(node, callee.object);
       }
       if (/^with[A-Z]/u.test(method)) {
-        return this.#withCall(node, callee.object, method);
+        return withCallValue(node, this.value(callee.object), this.#readValue);
       }
     }
-    return this.#construct(node);
+    return constructValue(node, this.#sources.names, this.#readValue);
   }
 
   /** `list.concat(more)`; of a text, what is behind it. */
   #concat(node: TSESTree.CallExpression, first: TSESTree.Expression): Value {
-    const parts = node.arguments.map((part) =>
-      part.type === "SpreadElement" ? unknown(part.range) : this.value(part),
-    );
+    const parts = argumentsOf(node, this.#readValue);
     const owner = this.value(first);
     if (owner.kind === "string") {
-      return this.#joined(node.range, [owner, ...parts]);
+      return joinedText(node.range, [owner, ...parts], this.#text);
     }
     if (![owner, ...parts].some(({ kind }) => kind === "array")) {
       return unknown(node.range);
@@ -228,125 +221,6 @@ export class EstreeReader {
       }),
     );
   }
-
-  /** `new Statement().withAction([...])`: the construct with one more call behind it. */
-  #withCall(node: TSESTree.CallExpression, object: TSESTree.Expression, name: string): Value {
-    const construct = this.value(object);
-    return construct.kind === "construct"
-      ? {
-          ...construct,
-          range: node.range,
-          withers: [...construct.withers, { name, arguments: this.#argumentsOf(node) }],
-        }
-      : unknown(node.range);
-  }
-
-  #construct(node: TSESTree.CallExpression | TSESTree.NewExpression): Value {
-    const callee = this.#calleeOf(node.callee);
-    // A default export has no other name than the one that the file gives it.
-    const localName = node.callee.type === "Identifier" ? [node.callee.name] : [];
-    return callee
-      ? {
-          kind: "construct",
-          range: node.range,
-          callee: callee.path.length === 0 ? { ...callee, path: localName } : callee,
-          arguments: this.#argumentsOf(node),
-          withers: [],
-          identity: node,
-        }
-      : unknown(node.range);
-  }
-
-  #argumentsOf(node: TSESTree.CallExpression | TSESTree.NewExpression): Value[] {
-    return node.arguments.map((argument) =>
-      argument.type === "SpreadElement" ? unknown(argument.range) : this.value(argument),
-    );
-  }
-
-  #calleeOf(callee: TSESTree.Node): Callee | undefined {
-    if (callee.type === "Identifier") {
-      const definition = this.#sources.names(callee);
-      return definition?.kind === "import"
-        ? { module: definition.module, path: definition.path.filter((name) => name !== "default") }
-        : { module: undefined, path: [callee.name] };
-    }
-    if (callee.type === "MemberExpression" && callee.property.type === "Identifier" && !callee.computed) {
-      // A method of `this`, or of what a call gives, belongs to no module that is known.
-      const owner = this.#calleeOf(callee.object) ?? { module: undefined, path: [] };
-      return { ...owner, path: [...owner.path, callee.property.name] };
-    }
-    return undefined;
-  }
-
-  #literal(value: unknown, range: Range): Value {
-    if (typeof value === "string") {
-      const decoded = decodeStringLiteral(this.#text, range[0] + 1, range[1] - 1);
-      // They differ where a host has escapes of its own, such as the entities of a JSX attribute.
-      return decoded.text === value ? policyString(range, decoded) : unknown(range);
-    }
-    return typeof value === "number" || typeof value === "boolean" || value === null
-      ? { kind: "scalar", range, value }
-      : unknown(range);
-  }
-
-  #template(node: TemplateNode): Value {
-    const chunks = templateChunks(node, this.#text.text);
-    if (!chunks) {
-      return unknown(node.range);
-    }
-    const decoder = new Decoder(node.range[0] + 1);
-    let isLiteral = true;
-    for (const [index, [start, end]] of chunks.entries()) {
-      decoder.append(this.#text, start, end);
-      const expression = node.expressions[index];
-      const next = chunks[index + 1];
-      if (expression && next) {
-        const value = this.value(expression);
-        if (value.kind === "string" && value.value.length <= mostCharacters) {
-          decoder.appendPiece(value.text);
-          isLiteral = false;
-        } else {
-          decoder.appendAs(hole, this.#text, end, next[0]);
-        }
-      }
-    }
-    return isLiteral ? policyString(node.range, decoder.finish()) : textValue(node.range, decoder.finish());
-  }
-
-  #concatenation(node: TSESTree.BinaryExpression): Value {
-    const operands = operandsOf(node).map((operand) => this.value(operand));
-    const first = operands.findIndex(({ kind }) => kind === "string");
-    if (first < 0) {
-      return unknown(node.range);
-    }
-    // Before the first text, numbers are added.
-    const [start] = operands;
-    const before = first > 1 && start ? [unknown([start.range[0], operands[first - 1]?.range[1] ?? 0])] : undefined;
-    return this.#joined(node.range, before ? [...before, ...operands.slice(first)] : operands);
-  }
-
-  #joined(range: Range, parts: readonly Value[]): Value {
-    const decoder = new Decoder(range[0]);
-    for (const part of parts) {
-      if (part.kind === "string" && part.value.length <= mostCharacters) {
-        decoder.appendPiece(part.text);
-      } else {
-        decoder.appendAs(hole, this.#text, ...part.range);
-      }
-    }
-    return textValue(range, decoder.finish());
-  }
-}
-
-/** The operands of a chain of `+`, from left to right. A chain may be longer than calls may be deep. */
-function operandsOf(node: TSESTree.BinaryExpression): TSESTree.Node[] {
-  const operands: TSESTree.Node[] = [];
-  let rest: TSESTree.Node = node;
-  while (rest.type === "BinaryExpression" && rest.operator === "+") {
-    operands.push(rest.right);
-    rest = rest.left;
-  }
-  return [...operands, rest].reverse();
 }
 
 /** The name of a property that is written out; a spread, an accessor or a computed name has none. */
@@ -374,8 +248,4 @@ function staticName(node: TSESTree.Node): string | undefined {
 /** One of some values; of choices in it, each branch once. */
 function choiceOf(range: Range, values: readonly Value[]): Value {
   return { kind: "choice", range, branches: [...new Set(values.flatMap(possibleValues))] };
-}
-
-function unknown(range: Range): UnknownValue {
-  return { kind: "unknown", range };
 }

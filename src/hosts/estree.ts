@@ -4,7 +4,8 @@ import type { Candidate, CandidateMarks } from "./candidates.js";
 import { importedValues } from "./estree-modules.js";
 import { scopedNames } from "./estree-names.js";
 import { typedValues } from "./estree-types.js";
-import { EstreeReader, keyOf, type Node, type ObjectNode } from "./estree-value.js";
+import type { Node, ObjectNode } from "./estree-nodes.js";
+import { EstreeReader, keyOf } from "./estree-value.js";
 import type { HostSource } from "./source.js";
 
 /** The candidates of a JavaScript, TypeScript or jsonc-eslint-parser file, outer before inner, in source order. */

@@ -1,4 +1,12 @@
-import type { ArrayValue, Member, ObjectValue, PlacedValue, PolicyString, Value } from "../policy/value.js";
+import type {
+  ArrayValue,
+  Member,
+  ObjectValue,
+  PlacedValue,
+  PolicyString,
+  UnknownValue,
+  Value,
+} from "../policy/value.js";
 import type { MappedText } from "../text/mapped-text.js";
 import type { Range } from "../text/range.js";
 
@@ -81,4 +89,9 @@ function once<Read>(read: () => Read, meanwhile: Read): () => Read {
     }
     return result;
   };
+}
+
+/** An expression of which nothing is known. */
+export function unknown(range: Range): UnknownValue {
+  return { kind: "unknown", range };
 }
