@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { childrenOf } from "./estree-children.js";
 
 /**
  * Whether a mention of a name changes what the name stands for: an assignment to it or to a part of it, a list
@@ -68,17 +69,4 @@ function isAssign(callee: TSESTree.Node): boolean {
   return (
     callee.type === "MemberExpression" && callee.property.type === "Identifier" && callee.property.name === "assign"
   );
-}
-
-const noChildren: ReadonlySet<string> = new Set(["parent", "tokens", "comments", "loc", "range"]);
-
-function childrenOf(node: TSESTree.Node): TSESTree.Node[] {
-  return Object.entries(node)
-    .filter(([key]) => !noChildren.has(key))
-    .flatMap(([, child]) => child as unknown)
-    .filter(isNode);
-}
-
-function isNode(value: unknown): value is TSESTree.Node {
-  return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string";
 }

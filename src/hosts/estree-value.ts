@@ -4,6 +4,7 @@ import { memberOf, placedValues, possibleValues } from "../policy/value.js";
 import { MappedText } from "../text/mapped-text.js";
 import type { Range } from "../text/range.js";
 import { argumentsOf, calleeOf, constructValue, withCallValue } from "./estree-construct.js";
+import { fieldName, fieldValue } from "./estree-fields.js";
 import type { Definition, ImportedName, Names } from "./estree-names.js";
 import type { ArrayNode, Node, ObjectNode, ReadValue } from "./estree-nodes.js";
 import { concatenation, joinedText, literalValue, templateValue } from "./estree-text.js";
@@ -116,9 +117,13 @@ export class EstreeReader {
   /** `Actions.list`: of an enum, of an object, of an imported object, or a property of a construct. */
   #member(node: TSESTree.MemberExpression): Value {
     const { object, property, computed } = node;
-    const name = !computed && property.type === "Identifier" ? property.name : staticName(property);
+    const name = computed ? staticName(property) : nameOfKey(property);
     if (name === undefined) {
       return unknown(node.range);
+    }
+    if (object.type === "ThisExpression") {
+      const field = fieldValue(name, node);
+      return field ? this.value(field) : unknown(node.range);
     }
     const definition = object.type === "Identifier" ? this.#sources.names(object) : undefined;
     if (definition?.kind === "import" && definition.path.length === 0) {
@@ -238,7 +243,7 @@ export function keyOf(property: ObjectNode["properties"][number]): { name: strin
 }
 
 function nameOfKey(key: TSESTree.Node): string | undefined {
-  return key.type === "Identifier" ? key.name : staticName(key);
+  return fieldName(key) ?? staticName(key);
 }
 
 function staticName(node: TSESTree.Node): string | undefined {

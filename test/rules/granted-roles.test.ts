@@ -56,6 +56,14 @@ describe("require-enterprise-project-support", () => {
     ]);
   });
 
+  it("knows a role that is kept in a field of the stack", () => {
+    const kept = role("creator", '"[[ims:images:create]]"').replace("const creator", "this.role");
+    const assigned = grant("this.role", enterpriseProject);
+    expectFindings(`class Stack { role; constructor(stack: object) {\n${kept}${assigned}} }`, [
+      noEffect("the enterprise project of line 8"),
+    ]);
+  });
+
   it("judges a role that is granted on a project too", () => {
     expectFindings(
       role("creator", '"[[ims:images:create]]"') +
