@@ -1,13 +1,12 @@
 import json from "@eslint/json";
 import type { ESLint, Linter } from "eslint";
-import { createRequire } from "node:module";
 import { rules } from "../rules/index.js";
 import type { CatalogIdentity } from "./catalog/format.js";
+import { readPackageFile } from "./package-folder.js";
 import type { PolicyRule } from "./rule.js";
 
-const require = createRequire(import.meta.url);
-const packageJson = require("#package") as { name: string; version: string };
-const catalog = require("#catalog/identity.json") as CatalogIdentity;
+const packageJson = readPackageFile("package.json") as { name: string; version: string };
+const catalog = readPackageFile("catalog/identity.json") as CatalogIdentity;
 
 const namespace = "huaweicloud-iam";
 const jsonNamespace = `${namespace}-json`;

@@ -1,12 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { readPackageFile } from "../package-folder.js";
 import type { CatalogIndex, Cloud, ServiceFile } from "./format.js";
 
 /** What was read, by its name: the files never change while the package is in use. */
 const files = new Map<string, unknown>();
-
-let folder: string | undefined;
 
 /** The index of all services, read on first use. */
 export function readIndex(): CatalogIndex {
@@ -23,7 +19,7 @@ function readJson(name: string): unknown {
   let file = files.get(name);
   if (file === undefined) {
     try {
-      file = JSON.parse(readFileSync(join(catalogFolder(), name), "utf8"));
+      file = readPackageFile(`catalog/${name}`);
     } catch (cause) {
       throw new Error(
         `The catalogue file "catalog/${name}" of eslint-plugin-huaweicloud-iam is missing or damaged. Install the package again.`,
@@ -33,9 +29,4 @@ function readJson(name: string): unknown {
     files.set(name, file);
   }
   return file;
-}
-
-/** "#catalog/" is this package's own folder (package.json, "imports"): the same from the sources and from dist. */
-function catalogFolder(): string {
-  return (folder ??= dirname(createRequire(import.meta.url).resolve("#catalog/index.json")));
 }
