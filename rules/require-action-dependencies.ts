@@ -120,10 +120,13 @@ function canBeGrantedWith(action: CatalogAction, dependency: Dependency, catalog
   return own === undefined || other === undefined || own === other;
 }
 
+/** Fewer than of what is missing here, so that the message stays short. */
+const mostElsewhere = 3;
+
 /** What a policy of this level cannot hold is named and never proposed. */
 function describeElsewhere(dependencies: readonly Dependency[]): string {
   return dependencies.length > 0
-    ? ` In a second policy, for the other level: ${listNames(dependencies.map(nameWithRemark))}.`
+    ? ` In a second policy, for the other level: ${listNames(dependencies.map(nameWithRemark), "and", mostElsewhere)}.`
     : "";
 }
 

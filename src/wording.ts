@@ -1,10 +1,14 @@
 /** A message stays readable in a terminal: this many names and characters of a list, the rest as a number. */
 const mostNames = 8;
-const mostCharacters = 160;
+const mostCharacters = 130;
 
 /** Names for the middle of a sentence: `a, b and c`, `a, b and 5 more`. */
-export function listNames(names: readonly string[], conjunction: "and" | "or" = "and"): string {
-  const shown = names.slice(0, mostNames);
+export function listNames(
+  names: readonly string[],
+  conjunction: "and" | "or" = "and",
+  most: number = mostNames,
+): string {
+  const shown = names.slice(0, most);
   while (shown.length > 1 && shown.join(", ").length > mostCharacters) {
     shown.pop();
   }

@@ -1,0 +1,43 @@
+import json from "@eslint/json";
+import { Linter } from "eslint";
+import { expect, it } from "vitest";
+import { nameOf } from "../src/catalog/service.js";
+import { readIndex, readService } from "../src/catalog/store.js";
+import type { Cloud } from "../src/catalog/format.js";
+import plugin from "../src/index.js";
+
+/** Every option that makes a rule say more. */
+const rules: Linter.RulesRecord = {
+  ...plugin.configs.strict.rules,
+  "huaweicloud-iam/require-action-dependencies": ["error", { reads: true, apis: "every" }],
+  "huaweicloud-iam/require-enterprise-project-support": ["error", { mixed: "report" }],
+};
+
+/** The names that the tables of all clouds have, each once. */
+function tabledNames(): string[] {
+  const names = Object.entries(readIndex().services).flatMap(([cloud, services]) =>
+    Object.keys(services).flatMap((service) =>
+      readService(cloud as Cloud, service).rows.flatMap(({ actions }) => actions.map(nameOf)),
+    ),
+  );
+  return [...new Set(names)];
+}
+
+it("no message about any action of the catalogue is longer than 400 characters", () => {
+  const linter = new Linter();
+  const long = tabledNames().flatMap((name) => {
+    const statements = [
+      // The last name lacks a letter, so that there is something to say of names too.
+      { Effect: "Allow", Action: [name, "obs:bucket:get", name.slice(0, -1)] },
+      { Effect: "Deny", Action: ["vpc:*:*"] },
+    ];
+    const messages = linter.verify(JSON.stringify({ Version: "1.1", Statement: statements }), {
+      plugins: { json: json, "huaweicloud-iam": plugin },
+      language: "json/json",
+      rules,
+      settings: { "huaweicloud-iam": { scope: "enterprise-project" } },
+    });
+    return messages.map(({ message }) => message).filter(({ length }) => length > 400);
+  });
+  expect(long).toEqual([]);
+});
