@@ -39,7 +39,7 @@ export default createRule({
     messages: {
       mixed:
         "This policy has actions of global services ({{global}}) and of project-level ones ({{project}}), and the cloud takes one level in a policy. Move one of them to a second policy.",
-      level: "This makes the role one for {{level}} services, and {{odd}}. Change it to {{right}}.",
+      level: 'This makes the role one for {{level}} services, and {{odd}}. Change it to "{{opposite}}".',
       grant: "{{odd}}, so that the grant on {{place}} in line {{line}} has no effect. {{remedy}}",
     },
   },
@@ -91,7 +91,7 @@ export default createRule({
         data: {
           level: level.level === "global" ? "global" : "project-level",
           odd: describe(odd, otherLevel(level.level)),
-          right: level.level === "global" ? '"XA" or "project"' : '"AX" or "domain"',
+          opposite: level.opposite,
         },
       });
       return true;

@@ -53,12 +53,16 @@ export default createRule({
     const { sourceCode, options } = context;
     const [{ reads, apis }] = options;
     return definePolicyVisitor(context, {
-      document(document, { catalog, settings, grantedTogether }) {
+      document(document, { catalog, settings, grantedTogether, perhapsGrantedTogether: perhaps }) {
         // What is not known could be what is missing.
-        if (document.dialect !== "1.1" || !grantedTogether.every(({ isComplete }) => isComplete)) {
+        if (document.dialect !== "1.1" || ![...grantedTogether, ...perhaps].every(({ isComplete }) => isComplete)) {
           return;
         }
-        const statements = grantedTogether.flatMap((policy) => policy.statements);
+        const statements = [
+          ...grantedTogether.flatMap((policy) => policy.statements),
+          // In doubt, what another policy allows counts, and what it denies does not.
+          ...perhaps.flatMap((policy) => policy.statements).filter(({ effect }) => effect === "Allow"),
+        ];
         const grants = new Grants(statements, alsoGranted(settings));
         for (const [documented, action] of grantedActions(document.statements, grants, catalog)) {
           if (reads || !isReadAction(documented)) {

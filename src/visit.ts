@@ -16,6 +16,8 @@ export interface PolicyFacts {
   readonly catalog: Catalog;
   /** The policy and those that the file grants to the same group, user or agency. */
   readonly grantedTogether: readonly PolicyDocument[];
+  /** Other policies that the file grants to somebody who may be the same: one of the two is not known. */
+  readonly perhapsGrantedTogether: readonly PolicyDocument[];
 }
 
 /** What a rule wants to see of a file. */
@@ -102,16 +104,24 @@ function readFile(context: PolicyRuleContext, shared: Settings): Omit<PolicyFile
 
 /** What the user says counts more than what the carrier knows. */
 function factsOf(document: PolicyDocument, { documents, settings }: PolicyFile): PolicyFacts {
+  const others = documents.filter((other) => other !== document);
+  const together = others.filter((other) => sharePrincipal(other, document));
   return {
     settings,
     catalog: catalogOf(settings.cloud ?? document.cloud),
-    grantedTogether: [document, ...documents.filter((other) => other !== document && sharePrincipal(other, document))],
+    grantedTogether: [document, ...together],
+    perhapsGrantedTogether: others.filter((other) => !together.includes(other) && maySharePrincipal(other, document)),
   };
 }
 
 function sharePrincipal(one: PolicyDocument, other: PolicyDocument): boolean {
   const principals = new Set(one.grantSites.map(({ principal }) => principal));
   return other.grantSites.some(({ principal }) => principal !== undefined && principals.has(principal));
+}
+
+function maySharePrincipal(one: PolicyDocument, other: PolicyDocument): boolean {
+  const isGranted = one.grantSites.length > 0 && other.grantSites.length > 0;
+  return isGranted && [...one.grantSites, ...other.grantSites].some(({ principal }) => principal === undefined);
 }
 
 function hostSourceOf({ sourceCode, filename, languageOptions }: PolicyRuleContext): HostSource {

@@ -35,11 +35,11 @@ export function certainPolicy(
 }
 
 /** AX and `domain`: for global services; XA and `project`: for those of a region's projects (facts: policy-language 2.2, 4). */
-const levels: Readonly<Record<string, RoleLevel["level"]>> = {
-  AX: "global",
-  domain: "global",
-  XA: "project",
-  project: "project",
+const levels: Readonly<Record<string, Omit<RoleLevel, "range">>> = {
+  AX: { level: "global", opposite: "XA" },
+  domain: { level: "global", opposite: "project" },
+  XA: { level: "project", opposite: "AX" },
+  project: { level: "project", opposite: "domain" },
 };
 
 /** The level that a property of a role names. */
@@ -47,7 +47,7 @@ export function levelOf(role: ObjectValue, key: string): { level?: RoleLevel } {
   const member = role.members.findLast((candidate) => candidate.key === key);
   const word = member?.value.kind === "string" ? member.value.value : "";
   const level = Object.hasOwn(levels, word) ? levels[word] : undefined;
-  return member && level ? { level: { level, range: member.range } } : {};
+  return member && level ? { level: { ...level, range: member.range } } : {};
 }
 
 /** The object that a value holds, also as JSON text. */

@@ -17,4 +17,6 @@ export interface RoleLevel {
   readonly level: "global" | "project";
   /** The property that says so, such as `displayLayer: "domain"`. */
   readonly range: Range;
+  /** What the property says for the other level, such as `project`. */
+  readonly opposite: string;
 }

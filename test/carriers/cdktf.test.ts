@@ -20,7 +20,7 @@ describe("a module for Open Telekom Cloud", () => {
         ],
         [
           "no-mixed-service-levels",
-          'This makes the role one for global services, and ims is project-level. Change it to "XA" or "project".',
+          'This makes the role one for global services, and ims is project-level. Change it to "project".',
         ],
         [
           "no-mixed-service-levels",
@@ -74,7 +74,7 @@ describe("a module for Huawei Cloud", () => {
         ["require-enterprise-project-support", noEffect(67)],
         [
           "no-mixed-service-levels",
-          'This makes the role one for global services, and ims is project-level. Change it to "XA" or "project".',
+          'This makes the role one for global services, and ims is project-level. Change it to "XA".',
         ],
         ["require-enterprise-project-support", noEffect(106)],
       ]),

@@ -114,6 +114,14 @@ describe("require-action-dependencies", () => {
     expectFindings(markedMaker + needs + grant("maker", project), [missing]);
   });
 
+  it("counts what another role grants to somebody who may be the same, and not what it denies", () => {
+    const toUnknown = (name: string) => grant(name, project).replace("team.id", "props.groupId");
+    expectFindings(maker + needs + toUnknown("maker") + toUnknown("needs"), []);
+    expectFindings(maker + needs + grant("maker", project) + toUnknown("needs"), []);
+    const denies = needs.replace("Allow", "Deny");
+    expectFindings(markedMaker + denies + toUnknown("maker") + toUnknown("needs"), [missing]);
+  });
+
   it("is silent where another role of the group is not known", () => {
     expectFindings(maker + role("unknown", "...given()") + grant("maker", project) + grant("unknown", project), []);
   });
@@ -147,15 +155,15 @@ describe("no-mixed-service-levels", () => {
     const level = (name: string, actions: string, type: string) =>
       role(name, actions, type).replace(`type: ${type}`, `[[type: ${type}]]`);
     expectFindings(level("reader", '"ims:images:list"', '"AX"') + level("users", '"iam:users:listUsers"', '"XA"'), [
-      [rule, 'This makes the role one for global services, and ims is project-level. Change it to "XA" or "project".'],
-      [rule, 'This makes the role one for project-level services, and iam is global. Change it to "AX" or "domain".'],
+      [rule, 'This makes the role one for global services, and ims is project-level. Change it to "XA".'],
+      [rule, 'This makes the role one for project-level services, and iam is global. Change it to "AX".'],
     ]);
   });
 
   it("marks the property where the level is a constant of the file", () => {
     const code = role("reader", '"ims:images:list"', "level").replace("type: level", "[[type: level]]");
     expectFindings(`const level = "AX";\n${code}`, [
-      [rule, 'This makes the role one for global services, and ims is project-level. Change it to "XA" or "project".'],
+      [rule, 'This makes the role one for global services, and ims is project-level. Change it to "XA".'],
     ]);
   });
 
