@@ -35,8 +35,14 @@ const jsonBase: Linter.Config = {
   language: `${jsonNamespace}/json`,
 };
 
-const recommended = severities((docs) => docs.config === "recommended");
-const strict = severities(() => true);
+const recommended = entries(
+  (docs) => docs.config === "recommended",
+  ({ severity }) => severity,
+);
+const strict = entries(
+  () => true,
+  ({ severity, strictOptions }) => (strictOptions ? [severity, strictOptions] : severity),
+);
 
 const configs: Readonly<Record<ConfigName, Linter.Config>> = {
   recommended: { name: `${namespace}/recommended`, ...base, rules: recommended },
@@ -45,9 +51,12 @@ const configs: Readonly<Record<ConfigName, Linter.Config>> = {
   "strict-json": { name: `${namespace}/strict-json`, ...jsonBase, rules: strict },
 };
 
-function severities(isIncluded: (docs: PolicyRule["meta"]["docs"]) => boolean): Linter.RulesRecord {
-  const included = Object.entries(rules).filter(([, rule]) => isIncluded(rule.meta.docs));
-  return Object.fromEntries(included.map(([name, rule]) => [`${namespace}/${name}`, rule.meta.docs.severity]));
+type Docs = PolicyRule["meta"]["docs"];
+
+/** The entries of the rules in a configuration. */
+function entries(isIncluded: (docs: Docs) => boolean, entryOf: (docs: Docs) => Linter.RuleEntry): Linter.RulesRecord {
+  const included = Object.entries(rules).filter(([, { meta }]) => isIncluded(meta.docs));
+  return Object.fromEntries(included.map(([name, { meta }]) => [`${namespace}/${name}`, entryOf(meta.docs)]));
 }
 
 export default plugin;

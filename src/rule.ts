@@ -33,6 +33,8 @@ export interface RuleDocs {
   readonly config: "recommended" | "strict";
   /** How that configuration reports it. */
   readonly severity: "error" | "warn";
+  /** The options that our strict configurations give the rule, where its defaults leave something out. */
+  readonly strictOptions?: object;
 }
 
 interface RuleParts<Schema extends readonly JSONSchema[], MessageIds extends string> {

@@ -17,8 +17,11 @@ import {
 export type Dialect = "1.0" | "1.1" | "5.0";
 
 export interface PolicyDocument extends RoleFacts {
-  readonly dialect: Dialect;
+  /** `other`: a policy of ours by all but its version, which none of them has. */
+  readonly dialect: Dialect | "other";
   readonly range: Range;
+  /** The policy as it is written, with what no policy should have in it. */
+  readonly value: ObjectValue;
   readonly statements: readonly Statement[];
   /** The other file that the whole policy is written in, when this one only mentions it. */
   readonly origin?: string;
@@ -33,12 +36,18 @@ export interface RoleFacts {
   readonly level?: RoleLevel;
   /** Where the role is assigned, as far as this file says so. */
   readonly grantSites: readonly GrantSite[];
+  /** The only version of the language that the carrier takes. */
+  readonly takes?: Dialect;
+  /** Whether the cloud gets what is written as it is: nothing on the way can add to it or take from it. */
+  readonly isVerbatim?: boolean;
 }
 
 export type Effect = "Allow" | "Deny";
 
 export interface Statement {
   readonly range: Range;
+  /** The statement as it is written. */
+  readonly value: ObjectValue;
   /** `undefined`: not known, or neither of the two. */
   readonly effect: Effect | undefined;
   readonly actions: readonly Action[];
@@ -59,9 +68,13 @@ export interface Action {
 }
 
 /** Reads a policy object. Parts that are not known are left out and make the document incomplete. */
-export function readDocument(policy: ObjectValue, dialect: Dialect, role: Partial<RoleFacts> = {}): PolicyDocument {
+export function readDocument(
+  policy: ObjectValue,
+  dialect: PolicyDocument["dialect"],
+  role: Partial<RoleFacts> = {},
+): PolicyDocument {
   const list = memberOf(policy, "Statement");
-  const elements = list?.kind === "object" ? [] : listedValues(list).map(({ value }) => value);
+  const elements = listedValues(list).map(({ value }) => value);
   const statements = elements
     .flatMap(possibleValues)
     .filter((element) => element.kind === "object")
@@ -71,11 +84,12 @@ export function readDocument(policy: ObjectValue, dialect: Dialect, role: Partia
     ...role,
     dialect,
     range: policy.range,
+    value: policy,
     ...(policy.origin === undefined ? {} : { origin: policy.origin }),
     statements,
     isComplete:
       policy.isComplete &&
-      list?.kind === "array" &&
+      (list?.kind === "array" || list?.kind === "object") &&
       elements.every((element) => element.kind === "object") &&
       statements.every((statement) => statement.isComplete),
   };
@@ -83,16 +97,23 @@ export function readDocument(policy: ObjectValue, dialect: Dialect, role: Partia
 
 function readStatement(statement: ObjectValue): Statement {
   const effect = readEffect(memberOf(statement, "Effect"));
-  const actions = readActions(memberOf(statement, "Action"));
-  const notActions = readActions(memberOf(statement, "NotAction"));
+  const [action, notAction] = [memberOf(statement, "Action"), memberOf(statement, "NotAction")];
+  const actions = readActions(action);
+  const notActions = readActions(notAction);
   return {
     range: statement.range,
+    value: statement,
     effect,
     actions: actions.known,
     notActions: notActions.known,
     resource: memberOf(statement, "Resource"),
     condition: memberOf(statement, "Condition"),
-    isComplete: statement.isComplete && effect !== undefined && actions.areAll && notActions.areAll,
+    isComplete:
+      statement.isComplete &&
+      effect !== undefined &&
+      (action ?? notAction) !== undefined &&
+      actions.areAll &&
+      notActions.areAll,
   };
 }
 

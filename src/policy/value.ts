@@ -15,10 +15,14 @@ export interface ObjectValue {
   readonly isComplete: boolean;
   /** Where the object is written, when that is another file. */
   readonly origin?: string;
+  /** Set when the object is all of a JSON file, or of a JSON text in a string. */
+  readonly isWhole?: true;
 }
 
 export interface Member {
   readonly key: string;
+  /** The key as the file has it, where a carrier has one of its own: `action` for `Action`. */
+  readonly writtenKey?: string;
   readonly keyRange: Range;
   /** The whole property as it is written; its value may be written elsewhere. */
   readonly range: Range;
@@ -116,8 +120,13 @@ export interface UnknownValue {
 }
 
 /** The member that counts for `key`: the last one, as every JSON reader has it. */
+export function findMember(object: ObjectValue, key: string): Member | undefined {
+  return object.members.findLast((member) => member.key === key);
+}
+
+/** The value of the member that counts for `key`. */
 export function memberOf(object: ObjectValue, key: string): Value | undefined {
-  return object.members.findLast((member) => member.key === key)?.value;
+  return findMember(object, key)?.value;
 }
 
 /** The elements of a list, each with its place. */

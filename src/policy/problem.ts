@@ -1,0 +1,20 @@
+import type { Edit } from "../text/list-edit.js";
+import type { Range } from "../text/range.js";
+
+/** Something wrong with how a policy is written: where, which of a rule's messages says so, and what would mend it. */
+export interface Problem<Id extends string = string> {
+  readonly range: Range;
+  readonly id: Id;
+  readonly data?: Readonly<Record<string, string | number>>;
+  readonly repairs?: readonly Repair<Id>[];
+}
+
+/** Changes of the source that mend a problem. */
+export interface Repair<Id extends string = string> {
+  /** Which of the rule's messages says in the imperative what it does. */
+  readonly id: Id;
+  readonly data?: Readonly<Record<string, string | number>>;
+  readonly edits: readonly Edit[];
+  /** Whether the author's meaning stays what it was, beyond doubt: then it is a fix, otherwise a suggestion. */
+  readonly isSafe: boolean;
+}
