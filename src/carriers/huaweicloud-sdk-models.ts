@@ -1,4 +1,4 @@
-import { lazyArray, lazyObject, textValue } from "../hosts/values.js";
+import { lazyArray, lazyObject, textValue, type ObjectParts } from "../hosts/values.js";
 import {
   placedValues,
   type Callee,
@@ -84,7 +84,7 @@ function isSdk({ module = "" }: Callee): boolean {
 /** The object that is sent for a construct, with the names of the API; `undefined` for no class of the SDK. */
 export function sentObject(construct: ConstructValue): ObjectValue | undefined {
   const model = models[modelNameOf(construct) ?? ""];
-  return model && lazyObject(construct.range, () => ({ members: sentMembers(construct, model), isComplete: true }));
+  return model && lazyObject(construct.range, () => partsOf(construct, model));
 }
 
 /** A value as it is sent: with objects in the places of constructs, whatever it is nested in. */
@@ -105,7 +105,7 @@ export function sentValue(value: Value): Value {
           members: value.members.map((member) => ({ ...member, value: sentValue(member.value) })),
           isComplete: value.isComplete,
         }),
-        value.origin,
+        value,
       );
     case "unknown":
       return enumMember(value) ?? value;
@@ -125,6 +125,12 @@ function enumMember({ imported, range }: UnknownValue): Value | undefined {
   const [name = "", member = ""] = imported?.path.slice(-2) ?? [];
   const text = imported && isSdk(imported) ? enums[name]?.[member] : undefined;
   return text === undefined ? undefined : textValue(range, MappedText.at(text, range));
+}
+
+/** What the constructor and its `.with...()` calls leave out may be set elsewhere, line by line. */
+function partsOf(construct: ConstructValue, model: Model): ObjectParts {
+  const members = sentMembers(construct, model);
+  return { members, isComplete: model.parameters.every((name) => members.some(({ key }) => key === name)) };
 }
 
 /** Of what is set more than once, the last counts. */

@@ -61,7 +61,9 @@ export class EstreeReader {
         return this.value(node.argument);
       case "ObjectExpression":
       case "JSONObjectExpression":
-        return lazyObject(node.range, () => this.#partsOf(node));
+        return lazyObject(node.range, () => this.#partsOf(node), {
+          isWhole: node.parent?.type === "JSONExpressionStatement",
+        });
       case "ArrayExpression":
       case "JSONArrayExpression":
         return lazyArray(node.range, () => this.#elementsOf(node));
@@ -192,8 +194,10 @@ export class EstreeReader {
     if (node.type === "CallExpression" && callee.type === "MemberExpression" && callee.property.type === "Identifier") {
       const method = callee.property.name;
       const owner = callee.object.type === "Identifier" ? callee.object.name : undefined;
-      // What is stringified or frozen stays what it is.
-      if (argument && ((owner === "JSON" && method === "stringify") || (owner === "Object" && method === "freeze"))) {
+      if (argument && owner === "JSON" && method === "stringify") {
+        return this.#stringified(argument, node.range);
+      }
+      if (argument && owner === "Object" && method === "freeze") {
         return this.value(argument);
       }
       if (method === "concat") {
@@ -204,6 +208,15 @@ export class EstreeReader {
       }
     }
     return constructValue(node, this.#sources.names, this.#readValue);
+  }
+
+  /** What is stringified stays what it is, so that it need not be parsed again; but for a text, which is no object. */
+  #stringified(argument: TSESTree.CallExpressionArgument, range: Range): Value {
+    const value = this.value(argument);
+    const isFileText = value.kind === "construct" && value.callee.path.at(-1) === "readFileSync";
+    return value.kind === "string" || isFileText || isStringify(argument)
+      ? { kind: "unknown", range, isQuotedText: true }
+      : value;
   }
 
   /** `list.concat(more)`; of a text, what is behind it. */
@@ -240,6 +253,17 @@ export function keyOf(property: ObjectNode["properties"][number]): { name: strin
   return key.type === "Literal" || key.type === "JSONLiteral"
     ? { name: String(key.value), range: key.range }
     : undefined;
+}
+
+/** `JSON.stringify(...)` */
+function isStringify(node: TSESTree.Node): boolean {
+  return (
+    node.type === "CallExpression" &&
+    node.callee.type === "MemberExpression" &&
+    node.callee.object.type === "Identifier" &&
+    node.callee.object.name === "JSON" &&
+    nameOfKey(node.callee.property) === "stringify"
+  );
 }
 
 function nameOfKey(key: TSESTree.Node): string | undefined {

@@ -117,6 +117,8 @@ export interface UnknownValue {
   readonly construct?: ConstructValue;
   /** Set for a name of another module that is not read, such as an enumeration's member. */
   readonly imported?: Callee;
+  /** Set for `JSON.stringify(...)` of a text: what it makes is the text in quotes and no object. */
+  readonly isQuotedText?: true;
 }
 
 /** The member that counts for `key`: the last one, as every JSON reader has it. */
