@@ -10,7 +10,8 @@ RuleTester.it = it;
 
 /**
  * One case of a rule, run in every host that can carry it. The policy is JSON text, in which `[[` and `]]`
- * enclose the place of each expected error, so that no column is ever counted by hand.
+ * enclose the place of each expected error, so that no column is ever counted by hand; `⟦` and `⟧` do where
+ * brackets of the policy stand next to them.
  */
 export interface PolicyCase {
   readonly policy: string;
@@ -74,13 +75,19 @@ export const hosts: readonly Host[] = [
   },
 ];
 
-/** Runs the cases of a rule in every host. */
+/** Where nothing that the file does not show can come to a policy: it is all of a file or text, or a role's. */
+export const verbatimHosts = hosts.filter(
+  ({ name }) => !["object literal", "as const", "JSON.stringify"].includes(name),
+);
+
+/** Runs the cases of a rule in every host, or in those that have what the cases are about. */
 export function testPolicies(
   name: string,
   rule: unknown,
   { valid, invalid }: { valid: readonly PolicyCase[]; invalid: readonly InvalidPolicyCase[] },
+  among: readonly Host[] = hosts,
 ): void {
-  for (const host of hosts) {
+  for (const host of among) {
     describe(host.name, () => {
       new RuleTester(host.config).run(
         name,
@@ -130,14 +137,14 @@ interface Place {
 
 /** Takes the marks out of a text and says where they stood. */
 export function readMarks(marked: string): { code: string; places: Place[] } {
-  const [first = "", ...pieces] = marked.split(/(\[\[|\]\])/u);
+  const [first = "", ...pieces] = marked.split(/(\[\[|\]\]|⟦|⟧)/u);
   const places: Place[] = [];
   let code = first;
   let open: { line: number; column: number } | undefined;
   for (const piece of pieces) {
-    if (piece === "[[") {
+    if (piece === "[[" || piece === "⟦") {
       open = positionAt(code);
-    } else if (piece === "]]" && open) {
+    } else if ((piece === "]]" || piece === "⟧") && open) {
       const { line: endLine, column: endColumn } = positionAt(code);
       places.push({ ...open, endLine, endColumn });
       open = undefined;
@@ -158,5 +165,5 @@ function apiBody(policy: string): string {
 }
 
 function unquoteKeys(policy: string): string {
-  return policy.replace(/"(?<key>[A-Z]\w*)"(?=\s*:)/gu, "$<key>");
+  return policy.replace(/"(?<key>[A-Z]\w*)"(?=(?:\]\]|⟧)?\s*:)/gu, "$<key>");
 }

@@ -48,15 +48,11 @@ const encodedFile = /\bjsonencode\(\s*(?:file|templatefile)\(/u;
 
 function policyOfText(string: PolicyString, context: CarrierContext, role: Role): readonly Finding[] {
   const parsed = parseJsonText(string.text);
-  if (!parsed) {
-    return [];
+  if (encodedFile.test(string.value)) {
+    return [encodedTwice(string)];
   }
-  if ("problem" in parsed) {
-    return encodedFile.test(string.value)
-      ? [encodedTwice(string)]
-      : isMeantAsJson(string)
-        ? [{ kind: "problem", problem: unparsable(parsed) }]
-        : [];
+  if (!parsed || "problem" in parsed) {
+    return parsed && isMeantAsJson(string) ? [{ kind: "problem", problem: unparsable(parsed) }] : [];
   }
   const root = momoaRoot(parsed.document, parsed.text);
   if (root.kind === "string" && memberOfText(root, "Statement")) {
@@ -65,7 +61,7 @@ function policyOfText(string: PolicyString, context: CarrierContext, role: Role)
   return root.kind === "object" ? policyOfObject(root, context, role) : [];
 }
 
-/** An expression of Terraform or a template's placeholder is filled in later. */
+/** Another text may be an expression that is filled in later. */
 function isMeantAsJson({ value }: PolicyString): boolean {
   return value.trimStart().startsWith("{");
 }
