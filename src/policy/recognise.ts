@@ -114,10 +114,11 @@ function actionTexts(statement: ObjectValue): string[] {
  * clouds of the same stack.
  */
 function valueNear(statement: ObjectValue, key: string): Value | undefined {
-  const slips = statement.members.filter(
-    (member) => /^[A-Z]/u.test(member.key) && nearestKey(member.key, statementKeys) === key,
-  );
-  return memberOf(statement, key) ?? slips.at(-1)?.value;
+  return memberOf(statement, key) ?? statement.members.findLast((member) => isSlipOf(member.key, key))?.value;
+}
+
+function isSlipOf(written: string, key: string): boolean {
+  return /^[A-Z]/u.test(written) && nearestKey(written, statementKeys) === key;
 }
 
 function textsOf(value: Value | undefined): string[] {

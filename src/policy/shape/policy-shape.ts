@@ -1,5 +1,5 @@
 import type { PolicyDocument } from "../document.js";
-import { nearestKey, policyKeys } from "../keys.js";
+import { isMissingKey, policyKeys } from "../keys.js";
 import { findMember, possibleValues, type ArrayValue, type Member, type Value } from "../value.js";
 import { compactLength } from "./compact-length.js";
 import { unknownKeys } from "./keys-shape.js";
@@ -54,8 +54,7 @@ function statementListProblems(document: PolicyDocument, limits: ShapeLimits): r
   if (member) {
     return possibleValues(member.value).flatMap((value) => listProblems(member, value, limits));
   }
-  const isMisspelt = policy.members.some(({ key }) => nearestKey(key, policyKeys) === "Statement");
-  return isVerbatim && policy.isComplete && !isMisspelt
+  return isVerbatim && isMissingKey(policy, "Statement", policyKeys)
     ? [{ range: [policy.range[0], policy.range[0] + 1], id: "statementMissing" }]
     : [];
 }

@@ -1,16 +1,8 @@
 import { clip } from "../../wording.js";
 import { actionsOf, readEffect, type PolicyDocument, type Statement } from "../document.js";
-import { nearestKey, statementKeys } from "../keys.js";
+import { isMissingKey, statementKeys } from "../keys.js";
 import { isPlaceholder } from "../placeholder.js";
-import {
-  findMember,
-  memberOf,
-  possibleValues,
-  type Member,
-  type ObjectValue,
-  type PolicyString,
-  type Value,
-} from "../value.js";
+import { findMember, possibleValues, type Member, type ObjectValue, type PolicyString, type Value } from "../value.js";
 import { actionProblems } from "./action-shape.js";
 import { unknownKeys } from "./keys-shape.js";
 import { addMember, replaceText, wrapInList } from "./repairs.js";
@@ -37,7 +29,7 @@ function effectProblems({ value: statement }: Statement): readonly ShapeProblem[
   if (member) {
     return possibleValues(member.value).flatMap(effectValueProblems);
   }
-  return isMissing(statement, "Effect")
+  return isMissingKey(statement, "Effect", statementKeys)
     ? [
         {
           range: startOf(statement),
@@ -80,7 +72,7 @@ function actionListProblems({ value: statement }: Statement): readonly ShapeProb
   const [action, notAction] = [findMember(statement, "Action"), findMember(statement, "NotAction")];
   const lists = [action, notAction].filter((member) => member !== undefined);
   if (lists.length === 0) {
-    return isMissing(statement, "Action") && isMissing(statement, "NotAction")
+    return ["Action", "NotAction"].every((key) => isMissingKey(statement, key, statementKeys))
       ? [{ range: startOf(statement), id: "actionMissing" }]
       : [];
   }
@@ -121,12 +113,6 @@ function isNoText({ kind }: Value): boolean {
 function conditionProblems({ condition }: Statement): readonly ShapeProblem[] {
   const isObject = !condition || !["string", "scalar", "array"].includes(condition.kind);
   return isObject ? [] : [{ range: condition.range, id: "conditionNotObject" }];
-}
-
-/** Whether a key is not there, be it misspelt: that is told at the key. */
-function isMissing(statement: ObjectValue, key: string): boolean {
-  const isMisspelt = statement.members.some((member) => nearestKey(member.key, statementKeys) === key);
-  return statement.isComplete && !isMisspelt && memberOf(statement, key) === undefined;
 }
 
 /** The opening bracket: what is missing has no place of its own. */

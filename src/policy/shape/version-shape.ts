@@ -2,6 +2,7 @@ import { clip } from "../../wording.js";
 import { signsOfOtherDialect } from "../dialects.js";
 import type { Dialect, PolicyDocument } from "../document.js";
 import { isPlaceholder } from "../placeholder.js";
+import { isMissingKey, policyKeys } from "../keys.js";
 import { findMember, possibleValues, type Member } from "../value.js";
 import { addMember, quote, replaceText, trimText } from "./repairs.js";
 import type { ShapeProblem } from "./shape-problem.js";
@@ -14,7 +15,7 @@ export function versionProblems(document: PolicyDocument): readonly ShapeProblem
     return problems.length > 0 ? problems : mixedProblems(member, document);
   }
   const { value, isVerbatim, takes = "1.1" } = document;
-  return isVerbatim && value.isComplete
+  return isVerbatim && isMissingKey(value, "Version", policyKeys)
     ? [
         {
           range: [value.range[0], value.range[0] + 1],
