@@ -24,6 +24,13 @@ export function listChoices(names: readonly string[]): string {
   );
 }
 
+/** A text of the user's for the middle of a sentence, cut where it is long. */
+export function clip(text: string): string {
+  return text.length > mostClipped ? `${text.slice(0, mostClipped)}...` : text;
+}
+
+const mostClipped = 80;
+
 function joinWith(conjunction: string, items: readonly string[]): string {
   return items.length > 1 ? `${items.slice(0, -1).join(", ")} ${conjunction} ${items.at(-1)}` : items.join("");
 }

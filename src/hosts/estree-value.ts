@@ -252,7 +252,7 @@ export function keyOf(property: ObjectNode["properties"][number]): { name: strin
 /** The key's text; none where it names the value too (`{ Action }`), or is a number. */
 function readKeyOf({ key, shorthand }: WrittenProperty, text: MappedText): Pick<Member, "readKey"> {
   const [start, end] = key.range;
-  if (shorthand === true || (key.type !== "Identifier" && key.type !== "JSONIdentifier" && !isText(key))) {
+  if (shorthand || (key.type !== "Identifier" && key.type !== "JSONIdentifier" && !isText(key))) {
     return {};
   }
   const quotes = isText(key) ? 1 : 0;

@@ -48,7 +48,7 @@ const heardOfKeys: readonly string[] = [
  */
 const obsKeys: Readonly<Record<string, KeyType | undefined>> = {
   "obs:CurrentTime": "date",
-  "obs:EpochTime": "number",
+  "obs:EpochTime": undefined,
   "obs:SecureTransport": "bool",
   "obs:SourceIp": "ip",
   "obs:UserAgent": "string",
@@ -100,6 +100,9 @@ export function nearKeys(name: string, takesObs: boolean): readonly string[] {
   if (isIn(knownKeys, name)) {
     return [];
   }
+  if (isIn(keysOfThisVersion, name.trim())) {
+    return [name.trim()];
+  }
   const table = tableName(name);
   const near = name.includes(":") ? slipsOf(table) : withPrefix(table, takesObs);
   return near.map((key) => key + name.slice(table.length));
@@ -112,12 +115,17 @@ function withPrefix(table: string, takesObs: boolean): readonly string[] {
 
 function slipsOf(table: string): readonly string[] {
   const distances = knownKeys
-    .filter((key) => key.endsWith("/") === table.endsWith("/"))
+    .filter((key) => serviceOf(key) === serviceOf(table) && key.endsWith("/") === table.endsWith("/"))
     .map((key) => ({ key, distance: leven(table, key.toLowerCase()) }));
   const least = Math.min(...distances.map(({ distance }) => distance));
   const nearest = distances.filter(({ key, distance }) => distance === least && distance <= slipsAllowedIn(key));
   // What may be a slip of a key of another version says nothing about this one.
   return nearest.every(({ key }) => keysOfThisVersion.includes(key)) ? nearest.map(({ key }) => key) : [];
+}
+
+/** `ims:SourceIp` is no slip of `obs:SourceIp`. */
+function serviceOf(key: string): string {
+  return key.slice(0, key.indexOf(":"));
 }
 
 /** `obs:acl` is within two edits of too many names. */

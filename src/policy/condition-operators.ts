@@ -55,10 +55,7 @@ const obsOperators: Readonly<Partial<Record<OperatorFamily, readonly string[]>>>
     ...["NumericGreaterThan", "NumericGreaterThanEquals"],
     ...["numeq", "numneq", "numlt", "numlteq", "numgt", "numgteq"],
   ],
-  date: [
-    ...["DateEquals", "DateNotEquals"],
-    ...["dateeq", "dateneq", "datelt", "datelteq", "dategt", "dategteq"],
-  ],
+  date: [...["DateEquals", "DateNotEquals"], ...["dateeq", "dateneq", "datelt", "datelteq", "dategt", "dategteq"]],
 };
 
 /** How AWS calls what these clouds call otherwise (facts: policy-language, mistakes seen 13; anchors 4.8). */
@@ -177,7 +174,8 @@ function endsWith(text: string, end: string): boolean {
 export function operatorFor(family: OperatorFamily, { prefix, base, suffix }: Operator): string | undefined {
   const comparison = base === "Bool" ? "Equals" : base.replace(/^(?:String|Number|Numeric|Date)/u, "");
   const candidate = operators[family].find(
-    (name) => name === (comparison === "Equals" && family === "bool" ? "Bool" : `${familyPrefixes[family]}${comparison}`),
+    (name) =>
+      name === (comparison === "Equals" && family === "bool" ? "Bool" : `${familyPrefixes[family]}${comparison}`),
   );
   return candidate && prefix + candidate + suffix;
 }

@@ -1,0 +1,193 @@
+import type { Range } from "../text/range.js";
+import { isGlobalKey, isObsKey, typeOfKey } from "./condition-keys.js";
+import { patternOperatorFor, type Operator, type OperatorFamily } from "./condition-operators.js";
+import { renameKey, type ConditionFacts, type ConditionProblem } from "./condition-problem.js";
+import type { ConditionKey, ConditionOperator } from "./conditions.js";
+import { isPlaceholder } from "./placeholder.js";
+import type { ArrayValue, Member, PolicyString, ScalarValue, Value } from "./value.js";
+
+/** The characters that the values of a key have in all (IAM.1056). */
+const mostCharacters = 1024;
+
+/** What is wrong with the values of a condition key, whatever the key. */
+export function valueProblems(
+  key: ConditionKey,
+  operator: ConditionOperator,
+  facts: ConditionFacts,
+): readonly ConditionProblem[] {
+  const { value } = key;
+  switch (value.kind) {
+    case "array":
+      return [
+        ...lengthProblems(key, value),
+        ...value.elements.flatMap((element) => elementProblems(element, value, key, operator, facts)),
+      ];
+    case "object":
+    case "scalar":
+      return [notList(key, facts)];
+    case "string":
+      return isKnownText(value) ? [notList(key, facts), ...textProblems(value, key, operator, facts)] : [];
+    default:
+      return [];
+  }
+}
+
+/** A lone value: to write it in brackets changes nothing but that the cloud takes it (IAM.1053). */
+function notList({ name, member, value }: ConditionKey, { source }: ConditionFacts): ConditionProblem {
+  const { range } = value;
+  const text = textInList(value, member, source);
+  const repairs =
+    text === undefined ? [] : [{ id: "wrap", edits: [{ range, text: `[${text}]` }], isSafe: true } as const];
+  return { range, id: "notList", data: { name }, repairs };
+}
+
+/** What a lone value would be in a list; `undefined` where it is no text, or not written here. */
+function textInList(value: Value, member: Member, source: string): string | undefined {
+  if (!isInPlace(value.range, member)) {
+    return undefined;
+  }
+  if (value.kind === "scalar") {
+    return quoted(value, member, source);
+  }
+  return value.kind === "string" && value.isLiteral ? source.slice(...value.range) : undefined;
+}
+
+/** Whether a value stands behind its key, and not where a constant or another file has it. */
+function isInPlace([start, end]: Range, { keyRange, range }: Member): boolean {
+  return start >= keyRange[1] && end <= range[1];
+}
+
+function lengthProblems({ name, range }: ConditionKey, list: ArrayValue): readonly ConditionProblem[] {
+  const texts = list.elements.filter((element) => element.kind === "string").filter(isKnownText);
+  const characters = texts.reduce((sum, { value }) => sum + value.length, 0);
+  if (characters > mostCharacters) {
+    return [{ range, id: "tooLong", data: { name, number: characters.toLocaleString("en-US") } }];
+  }
+  const isEmpty = characters === 0 && texts.length === list.elements.length;
+  return isEmpty ? [{ range, id: "noValue", data: { name } }] : [];
+}
+
+function elementProblems(
+  element: Value,
+  list: ArrayValue,
+  key: ConditionKey,
+  operator: ConditionOperator,
+  facts: ConditionFacts,
+): readonly ConditionProblem[] {
+  if (element.kind === "string") {
+    return isKnownText(element) ? textProblems(element, key, operator, facts) : [];
+  }
+  switch (element.kind) {
+    case "scalar":
+      return [notText(element, list, key, facts)];
+    case "array":
+    case "object":
+      return [
+        { range: element.range, id: "notText", data: { value: element.kind === "array" ? "a list" : "an object" } },
+      ];
+    default:
+      return [];
+  }
+}
+
+/** The cloud's own SDK types the values as strings (SDKN `ServiceStatement.ts`), as all examples have them. */
+function notText(
+  element: ScalarValue,
+  { range }: ArrayValue,
+  { member }: ConditionKey,
+  { source }: ConditionFacts,
+): ConditionProblem {
+  const isInList = element.range[0] > range[0] && element.range[1] < range[1];
+  const text = isInList ? quoted(element, member, source) : undefined;
+  return {
+    range: element.range,
+    id: "notText",
+    data: { value: String(element.value) },
+    repairs: text === undefined ? [] : [{ id: "quote", edits: [{ range: element.range, text }], isSafe: true }],
+  };
+}
+
+/** A number or boolean in the quotes that the key has; `undefined` where it is not written just so. */
+function quoted({ value, range }: ScalarValue, { readKey }: Member, source: string): string | undefined {
+  if (value === null || source.slice(...range) !== String(value)) {
+    return undefined;
+  }
+  const key = readKey?.();
+  const isQuoted = key !== undefined && key.contentRange[0] > key.range[0];
+  const open = isQuoted ? source.slice(key.range[0], key.contentRange[0]) : '"';
+  const close = isQuoted ? source.slice(key.contentRange[1], key.range[1]) : '"';
+  return `${open}${value}${close}`;
+}
+
+function textProblems(
+  text: PolicyString,
+  key: ConditionKey,
+  operator: ConditionOperator,
+  facts: ConditionFacts,
+): readonly ConditionProblem[] {
+  const { operator: known } = operator;
+  if (!known || (known.isOfObs && !operator.mayBeOfObs)) {
+    return [];
+  }
+  const type = typeOfKey(key.name);
+  const isOtherType = type !== undefined && known.family !== "null" && known.family !== type;
+  return isOtherType
+    ? []
+    : [...formProblems(text, key, operator, known), ...patternProblems(text, key, operator, known, facts)];
+}
+
+/** What the values of an operator look like; for the others, any text will do. */
+const forms: Readonly<Partial<Record<OperatorFamily, RegExp>>> = {
+  bool: /^(?:true|false)$/iu,
+  number: /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/u,
+  date: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T[\d:.,]+(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/iu,
+};
+
+function formProblems(
+  { value, contentRange }: PolicyString,
+  { name }: ConditionKey,
+  operator: ConditionOperator,
+  { family, base }: Operator,
+): readonly ConditionProblem[] {
+  // Of the operators that ask for a value, the table gives those of `Null` only.
+  const form = base === "Null" ? forms.bool : forms[family];
+  const text = value.trim();
+  if (!form || text === "" || form.test(text) || (family === "date" && isObsKey(name) && /^\d+$/u.test(text))) {
+    return [];
+  }
+  const shown = base === "Null" ? "bool" : family;
+  return [{ range: contentRange, id: "valueForm", data: { value, operator: operator.name, family: shown } }];
+}
+
+/**
+ * A star where the operator reads it as a letter. The names of users, projects and services and the values of
+ * tags have none; what the keys of services hold is not known. OBS reads it in `StringLike` (OOBS:bucket table 2).
+ */
+function patternProblems(
+  { value, contentRange }: PolicyString,
+  key: ConditionKey,
+  operator: ConditionOperator,
+  known: Operator,
+  { cloud }: ConditionFacts,
+): readonly ConditionProblem[] {
+  const matching = patternOperatorFor(known);
+  const isLike = known.base.includes("Like");
+  const isOwn = isLike
+    ? isGlobalKey(key.name) && !operator.mayBeOfObs && (cloud === undefined || cloud === "huaweicloud")
+    : isGlobalKey(key.name) && typeOfKey(key.name) === "string";
+  if (matching === undefined || !value.includes("*") || !isOwn) {
+    return [];
+  }
+  return [
+    {
+      range: contentRange,
+      id: "pattern",
+      data: { value, operator: operator.name, matching },
+      repairs: operator.areAllKeys && operator.keys.length === 1 ? renameKey(operator.member, matching) : [],
+    },
+  ];
+}
+
+function isKnownText(string: PolicyString): boolean {
+  return string.isStatic && !isPlaceholder(string.value);
+}
