@@ -1,8 +1,8 @@
 import { clip, listChoices } from "../wording.js";
 import { isOfIdentityPolicies, nearKeys, typeOfKey } from "./condition-keys.js";
 import { nearOperators, operatorFor, type Operator } from "./condition-operators.js";
-import { renameKey, type ConditionFacts, type ConditionProblem } from "./condition-problem.js";
-import { valueProblems } from "./condition-values.js";
+import { renaming, type ConditionFacts, type ConditionProblem } from "./condition-problem.js";
+import { isKnownText, valueProblems } from "./condition-values.js";
 import {
   partOfName,
   readCondition,
@@ -90,7 +90,7 @@ function misspelling(operator: ConditionOperator, takesObs: boolean): readonly C
       range: partOfName(operator, nearest.start, nearest.end),
       id: "nearOperator",
       data: { name, outside: known?.isOfObs ? " outside of OBS" : "", choices: listChoices(names) },
-      repairs: names.flatMap((other) => renameKey(operator.member, other)),
+      repairs: names.flatMap((other) => renaming(operator, other)),
     },
   ];
 }
@@ -101,28 +101,26 @@ function nullSuffix(operator: ConditionOperator, { prefix, base, suffix }: Opera
   return {
     range: partOfName(operator, start, operator.name.length),
     id: "nullSuffix",
-    repairs: renameKey(operator.member, prefix + base),
+    repairs: renaming(operator, prefix + base),
   };
 }
 
+/** What stands under an operator that is no object of one key and more. */
 function shapeProblems({ name, range, value, keys }: ConditionOperator): readonly ConditionProblem[] {
+  const data = { operator: name };
   switch (value.kind) {
     case "object":
       return [
-        ...(value.isComplete && value.members.length === 0
-          ? [{ range: value.range, id: "noKey", data: { operator: name } } as const]
-          : []),
+        ...(value.isComplete && value.members.length === 0 ? [{ range, id: "noKey", data } as const] : []),
         ...excess(keys, "tooManyKeys", name),
         ...lostMembers(value, keys),
       ];
     case "scalar":
-      return [
-        { range: value.range, id: value.value === null ? "nullOperator" : "operatorValue", data: { operator: name } },
-      ];
+      return [{ range, id: value.value === null ? "nullOperator" : "operatorValue", data }];
     case "array":
-      return [{ range, id: "operatorValue", data: { operator: name } }];
+      return [{ range, id: "operatorValue", data }];
     case "string":
-      return value.isStatic ? [{ range: value.range, id: "operatorValue", data: { operator: name } }] : [];
+      return isKnownText(value) ? [{ range, id: "operatorValue", data }] : [];
     default:
       return [];
   }
@@ -139,7 +137,7 @@ function keyProblems(
   }
   const names = nearKeys(name, operator.mayBeOfObs);
   if (names.length > 0) {
-    const repairs = names.flatMap((other) => renameKey(key.member, other));
+    const repairs = names.flatMap((other) => renaming(key, other));
     return [{ range, id: "nearKey", data: { name, choices: listChoices(names.map(clip)) }, repairs }];
   }
   if (isOfIdentityPolicies(name)) {
@@ -164,9 +162,7 @@ function typeProblems(key: ConditionKey, operator: ConditionOperator): readonly 
       data: { name: key.name, operator: operator.name, type, family: known.family },
       // The other keys of the operator may need it.
       repairs:
-        fitting !== undefined && operator.areAllKeys && operator.keys.length === 1
-          ? renameKey(operator.member, fitting)
-          : [],
+        fitting !== undefined && operator.areAllKeys && operator.keys.length === 1 ? renaming(operator, fitting) : [],
     },
   ];
 }

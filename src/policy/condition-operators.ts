@@ -58,13 +58,8 @@ const obsOperators: Readonly<Partial<Record<OperatorFamily, readonly string[]>>>
   date: [...["DateEquals", "DateNotEquals"], ...["dateeq", "dateneq", "datelt", "datelteq", "dategt", "dategteq"]],
 };
 
-/** How AWS calls what these clouds call otherwise (facts: policy-language, mistakes seen 13; anchors 4.8). */
-const awsHabits: readonly (readonly [RegExp, string])[] = [
-  [/^Numeric(?=Equals|NotEquals|LessThan|GreaterThan)/iu, "Number"],
-  [/^Arn(?=Equals|NotEquals)/iu, "String"],
-  [/^ArnLike/iu, "StringMatch"],
-  [/^ArnNotLike/iu, "StringNotMatch"],
-];
+/** How AWS, and here OBS alone, begins the operators for numbers (facts: policy-language, mistakes seen 13; anchors 4.8). */
+const numeric = /^Numeric(?=Equals|NotEquals|LessThan|GreaterThan)/iu;
 
 interface Base {
   readonly name: string;
@@ -128,19 +123,18 @@ function slipsAllowedIn(name: string): number {
   return name.length < 6 ? 1 : mostSlips;
 }
 
-/** The name here of an operator of AWS. */
+/** The operator for numbers that AWS calls otherwise. */
 function ownNameOf(text: string): NearOperator | undefined {
   const start = text.lastIndexOf(":") + 1;
   const rest = text.slice(start);
-  for (const [habit, own] of awsHabits) {
-    const name = text.slice(0, start) + rest.replace(habit, own);
-    const parsed = habit.test(rest) ? parseOperator(name) : undefined;
-    if (parsed) {
-      const { prefix, base, suffix } = parsed;
-      return { name: prefix + base + suffix, start, end: text.length - suffix.length };
-    }
+  const operator = numeric.test(rest)
+    ? parseOperator(text.slice(0, start) + rest.replace(numeric, "Number"))
+    : undefined;
+  if (!operator) {
+    return undefined;
   }
-  return undefined;
+  const { prefix, base, suffix } = operator;
+  return { name: prefix + base + suffix, start, end: text.length - suffix.length };
 }
 
 /** What is left of a text without the parts at both ends that are as they should be. */

@@ -1,8 +1,7 @@
 import type { Cloud } from "../catalog/format.js";
 import { clip } from "../wording.js";
-import type { Edit } from "../text/list-edit.js";
+import type { Named } from "./conditions.js";
 import type { Problem, Repair } from "./problem.js";
-import type { Member } from "./value.js";
 
 export type ConditionProblem = Problem<ConditionMessage>;
 
@@ -42,18 +41,13 @@ export interface ConditionFacts {
   readonly cloud: Cloud | undefined;
 }
 
-/** The suggestion to write another key; none where it is not written in one piece in this file. */
-export function renameKey(member: Member, name: string): readonly Repair<ConditionMessage>[] {
-  const edit = renaming(member, name);
-  return edit ? [{ id: "replace", data: { name: clip(name) }, edits: [edit], isSafe: false }] : [];
-}
-
-/** Writes another key in the place of one, in quotes where it has them or needs them. */
-function renaming({ readKey }: Member, name: string): Edit | undefined {
-  const key = readKey?.();
-  if (!key?.isLiteral) {
-    return undefined;
+/** The suggestion to write another name; none where it is there already, or the old one is not written in this file. */
+export function renaming({ member, owner }: Named, name: string): readonly Repair<ConditionMessage>[] {
+  const key = member.readKey?.();
+  if (!key?.isLiteral || owner.members.some((other) => other.key === name)) {
+    return [];
   }
   const isBare = key.contentRange[0] === key.range[0];
-  return { range: key.contentRange, text: isBare && !/^[A-Za-z_$][\w$]*$/u.test(name) ? `"${name}"` : name };
+  const text = isBare && !/^[A-Za-z_$][\w$]*$/u.test(name) ? `"${name}"` : name;
+  return [{ id: "replace", data: { name: clip(name) }, edits: [{ range: key.contentRange, text }], isSafe: false }];
 }

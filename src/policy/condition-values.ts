@@ -1,10 +1,19 @@
 import type { Range } from "../text/range.js";
 import { isGlobalKey, isObsKey, typeOfKey } from "./condition-keys.js";
 import { patternOperatorFor, type Operator, type OperatorFamily } from "./condition-operators.js";
-import { renameKey, type ConditionFacts, type ConditionProblem } from "./condition-problem.js";
+import { renaming, type ConditionFacts, type ConditionProblem } from "./condition-problem.js";
 import type { ConditionKey, ConditionOperator } from "./conditions.js";
 import { isPlaceholder } from "./placeholder.js";
-import type { ArrayValue, Member, PolicyString, ScalarValue, Value } from "./value.js";
+import {
+  placedValues,
+  type ArrayValue,
+  type ListPlace,
+  type Member,
+  type PlacedValue,
+  type PolicyString,
+  type ScalarValue,
+  type Value,
+} from "./value.js";
 
 /** The characters that the values of a key have in all (IAM.1056). */
 const mostCharacters = 1024;
@@ -20,7 +29,7 @@ export function valueProblems(
     case "array":
       return [
         ...lengthProblems(key, value),
-        ...value.elements.flatMap((element) => elementProblems(element, value, key, operator, facts)),
+        ...placedValues(value).flatMap((element) => elementProblems(element, key, operator, facts)),
       ];
     case "object":
     case "scalar":
@@ -52,9 +61,9 @@ function textInList(value: Value, member: Member, source: string): string | unde
   return value.kind === "string" && value.isLiteral ? source.slice(...value.range) : undefined;
 }
 
-/** Whether a value stands behind its key, and not where a constant or another file has it. */
+/** Whether a value is all that stands behind its key: not a constant's, nor a part of an expression. */
 function isInPlace([start, end]: Range, { keyRange, range }: Member): boolean {
-  return start >= keyRange[1] && end <= range[1];
+  return start >= keyRange[1] && end === range[1];
 }
 
 function lengthProblems({ name, range }: ConditionKey, list: ArrayValue): readonly ConditionProblem[] {
@@ -68,23 +77,19 @@ function lengthProblems({ name, range }: ConditionKey, list: ArrayValue): readon
 }
 
 function elementProblems(
-  element: Value,
-  list: ArrayValue,
+  { value, place }: PlacedValue,
   key: ConditionKey,
   operator: ConditionOperator,
   facts: ConditionFacts,
 ): readonly ConditionProblem[] {
-  if (element.kind === "string") {
-    return isKnownText(element) ? textProblems(element, key, operator, facts) : [];
-  }
-  switch (element.kind) {
+  switch (value.kind) {
+    case "string":
+      return isKnownText(value) ? textProblems(value, key, operator, facts) : [];
     case "scalar":
-      return [notText(element, list, key, facts)];
+      return [notText(value, place, key, facts)];
     case "array":
     case "object":
-      return [
-        { range: element.range, id: "notText", data: { value: element.kind === "array" ? "a list" : "an object" } },
-      ];
+      return [{ range: value.range, id: "notText", data: { value: value.kind === "array" ? "a list" : "an object" } }];
     default:
       return [];
   }
@@ -92,18 +97,20 @@ function elementProblems(
 
 /** The cloud's own SDK types the values as strings (SDKN `ServiceStatement.ts`), as all examples have them. */
 function notText(
-  element: ScalarValue,
-  { range }: ArrayValue,
+  scalar: ScalarValue,
+  place: ListPlace | undefined,
   { member }: ConditionKey,
   { source }: ConditionFacts,
 ): ConditionProblem {
-  const isInList = element.range[0] > range[0] && element.range[1] < range[1];
-  const text = isInList ? quoted(element, member, source) : undefined;
+  const { value, range } = scalar;
+  const slot = place?.slots[place.index];
+  const isInList = slot?.[0] === range[0] && slot[1] === range[1];
+  const text = isInList ? quoted(scalar, member, source) : undefined;
   return {
-    range: element.range,
+    range,
     id: "notText",
-    data: { value: String(element.value) },
-    repairs: text === undefined ? [] : [{ id: "quote", edits: [{ range: element.range, text }], isSafe: true }],
+    data: { value: String(value) },
+    repairs: text === undefined ? [] : [{ id: "quote", edits: [{ range, text }], isSafe: true }],
   };
 }
 
@@ -140,7 +147,7 @@ function textProblems(
 const forms: Readonly<Partial<Record<OperatorFamily, RegExp>>> = {
   bool: /^(?:true|false)$/iu,
   number: /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/u,
-  date: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T[\d:.,]+(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/iu,
+  date: /^\d{4}(?<dash>-?)(?:0[1-9]|1[0-2])\k<dash>(?:0[1-9]|[12]\d|3[01])(?:T[\d:.,]+(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/iu,
 };
 
 function formProblems(
@@ -183,11 +190,12 @@ function patternProblems(
       range: contentRange,
       id: "pattern",
       data: { value, operator: operator.name, matching },
-      repairs: operator.areAllKeys && operator.keys.length === 1 ? renameKey(operator.member, matching) : [],
+      repairs: operator.areAllKeys && operator.keys.length === 1 ? renaming(operator, matching) : [],
     },
   ];
 }
 
-function isKnownText(string: PolicyString): boolean {
+/** Whether a text is what the cloud will read. */
+export function isKnownText(string: PolicyString): boolean {
   return string.isStatic && !isPlaceholder(string.value);
 }

@@ -34,6 +34,8 @@ export interface ConditionKey extends Named {
 export interface Named {
   readonly name: string;
   readonly member: Member;
+  /** The object that it is a key of. */
+  readonly owner: ObjectValue;
   /** Where the name stands, without quotes. */
   readonly range: Range;
 }
@@ -71,7 +73,12 @@ function readOperator(named: Named, isForObs: boolean): ConditionOperator {
 function namedMembers(object: ObjectValue): Named[] {
   return object.members
     .filter(({ key }) => !key.includes(hole) && !isPlaceholder(key))
-    .map((member) => ({ name: member.key, member, range: member.readKey?.().contentRange ?? member.keyRange }));
+    .map((member) => ({
+      name: member.key,
+      member,
+      owner: object,
+      range: member.readKey?.().contentRange ?? member.keyRange,
+    }));
 }
 
 function isAllNamed(object: ObjectValue, named: readonly Named[]): boolean {

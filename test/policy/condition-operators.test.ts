@@ -33,13 +33,20 @@ describe("nearOperators", () => {
     [" Bool", ["Bool for  "]],
     ["IpAdress", ["IpAddress for IpAdress"]],
     ["NumericLessThanIfExists", ["NumberLessThanIfExists for NumericLessThan"]],
-    ["ForAllValues:ArnNotLike", ["ForAllValues:StringNotMatch for ArnNotLike"]],
+    ["ForAllValues:NumericEquals", ["ForAllValues:NumberEquals for NumericEquals"]],
   ])("of %j", (text, names) => expect(near(text)).toEqual(names));
 
-  it.each(["StringContains", "DateEquals", "Boolean", "UrnLike", "StringMatchNot", "IsNotNullOrEmpty", "x", ""])(
-    "are none of %j",
-    (text) => expect(near(text)).toEqual([]),
-  );
+  it.each([
+    "StringContains",
+    "DateEquals",
+    "Boolean",
+    "UrnLike",
+    "ArnLike",
+    "StringMatchNot",
+    "IsNotNullOrEmpty",
+    "x",
+    "",
+  ])("are none of %j", (text) => expect(near(text)).toEqual([]));
 
   it("are those of OBS where they are meant", () => {
     expect(near("NumericEqual", true)).toEqual(["NumericEquals for NumericEqual"]);

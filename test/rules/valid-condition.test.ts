@@ -1,3 +1,4 @@
+import * as typescriptParser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import rule from "../../rules/valid-condition.js";
@@ -82,7 +83,7 @@ testPolicies("valid-condition: shapes", rule, {
       ],
     },
     {
-      policy: condition('{ "StringEquals": [[{}]] }'),
+      policy: condition('{ "[[StringEquals]]": {} }'),
       errors: [
         {
           message:
@@ -100,7 +101,7 @@ testPolicies("valid-condition: shapes", rule, {
       ],
     },
     {
-      policy: condition('{ "Bool": [[null]] }'),
+      policy: condition('{ "[[Bool]]": null }'),
       errors: [
         {
           message: '"Bool" is null, which the cloud refuses (IAM.1051). Give it condition keys or remove the operator.',
@@ -116,7 +117,7 @@ testPolicies("valid-condition: shapes", rule, {
         message: `This "${name}" has no effect: of equal keys, only the last one is kept. Join the two.`,
       })),
     },
-    ...['{ "Bool": [["true"]] }', '{ "Bool": [[true]] }', '{ "[[Bool]]": [] }'].map((text) => ({
+    ...['{ "[[Bool]]": "true" }', '{ "[[Bool]]": true }', '{ "[[Bool]]": [] }'].map((text) => ({
       policy: condition(text),
       errors: [
         {
@@ -141,7 +142,7 @@ testPolicies("valid-condition: operators", rule, {
     { policy: condition('{ "NumericLessThan": { "obs:max-keys": ["10"] } }'), settings: huaweicloud },
     { policy: obsCondition('{ "streq": { "g:UserName": ["x"] }, "DateEquals": { "g:CurrentTime": ["2022-08-01"] } }') },
     // The other clouds publish no table, so what resembles nothing may be an operator.
-    { policy: condition('{ "StringContains": { "g:UserName": ["x"] } }') },
+    { policy: condition('{ "StringContains": { "g:UserName": ["x"] }, "ArnLike": { "ecs:x": ["y"] } }') },
     { policy: condition('{ "StringContains": { "g:UserName": ["x"] } }'), settings: { cloud: "otc" } },
     { policy: condition('{ "NumericEquals": { "ecs:x": "1" } }').replace('"1.1"', '"5.0"') },
   ],
@@ -184,22 +185,13 @@ testPolicies("valid-condition: operators", rule, {
         },
       ],
     },
-    // Habits from AWS.
+    // A habit from AWS.
     {
       policy: condition('{ "[[NumericEquals]]": { "g:MFAAge": ["3600"] }, "Bool": { "g:MFAPresent": ["true"] } }'),
       errors: [
         {
           message: '"NumericEquals" is no condition operator outside of OBS. Did you mean "NumberEquals"?',
           suggestions: [replacing("NumericEquals", "NumberEquals")],
-        },
-      ],
-    },
-    {
-      policy: condition('{ "[[ArnLike]]IfExists": { "ecs:x": ["a*"] } }'),
-      errors: [
-        {
-          message: '"ArnLikeIfExists" is no condition operator. Did you mean "StringMatchIfExists"?',
-          suggestions: [replacing("ArnLikeIfExists", "StringMatchIfExists")],
         },
       ],
     },
@@ -213,7 +205,7 @@ testPolicies("valid-condition: operators", rule, {
         },
       ],
     },
-    ...["StringContains", "DateEquals"].map((name) => ({
+    ...["StringContains", "DateEquals", "ArnLike"].map((name) => ({
       policy: condition(`{ "[[${name}]]": { "ecs:x": ["y"] } }`),
       settings: huaweicloud,
       errors: [
@@ -348,6 +340,15 @@ testPolicies("valid-condition: keys", rule, {
         },
       ],
     },
+    // Where the right name is there already, only the author can join the two.
+    {
+      policy: condition('{ "StringEquals": { "[[g:UserNmae]]": ["x"], "g:UserName": ["y"] } }'),
+      errors: [
+        {
+          message: '"g:UserNmae" is no condition key that the clouds document (IAM.1052). Did you mean "g:UserName"?',
+        },
+      ],
+    },
     // Of two keys, the operator may be right for the other; and no operator for texts is the same as this one.
     {
       policy: condition(
@@ -364,7 +365,11 @@ testPolicies("valid-condition: keys", rule, {
 testPolicies("valid-condition: values", rule, {
   valid: [
     { policy: condition('{ "Bool": { "g:MFAPresent": ["True"] }, "NumberEquals": { "ecs:x": ["-1.5", "0"] } }') },
-    { policy: condition('{ "DateLessThan": { "g:CurrentTime": ["2030-01-01", "2030-01-31T23:59:59.000+02:00"] } }') },
+    {
+      policy: condition(
+        '{ "DateLessThan": { "g:CurrentTime": ["2030-01-01", "20300131T235959Z", "2030-01-31T23:59:59.000+02:00"] } }',
+      ),
+    },
     { policy: obsCondition('{ "DateLessThan": { "obs:CurrentTime": ["1893456000"] } }') },
     { policy: condition('{ "IsNull": { "g:UserName": ["whatever"] } }') },
     // A question mark is part of an address, and a star may be one in what services compare.
@@ -499,13 +504,25 @@ describe("valid-condition in modules", () => {
     expectFindings(module("", '{ NumericEquals: { ...keys }, StringEquals: a ? { "g:UserNmae": ["x"] } : {} }'), []);
   });
 
+  it("offers no other name where the name is that of a constant too", () => {
+    const code = module('const StringEqals = { "g:UserName": ["x"] };\n', "{ StringEqals }");
+    const messages = new Linter().verify(code, {
+      plugins: { own: { rules: { "valid-condition": rule } } },
+      rules: { "own/valid-condition": "error" },
+    });
+    expect(messages.map(({ message, suggestions }) => [message, suggestions])).toEqual([
+      ['"StringEqals" is no condition operator. Did you mean "StringEquals"?', undefined],
+    ]);
+  });
+
   it("changes only what is written in the condition itself", () => {
     const code = module(
       'const user = "x";\nconst yes = true;\n',
-      '{ StringEquals: { "g:UserName": user, "g:UserId": "y" }, Bool: { "ecs:x": yes, "ecs:y": [yes, false] } }',
+      '{ StringEquals: { "g:UserName": user, "g:UserId": "y" }, Bool: { "ecs:x": yes, "ecs:y": [yes, false], "ecs:z": "z" as string } }',
     );
     const { output } = new Linter().verifyAndFix(code, {
-      plugins: { own: { rules: { "valid-condition": rule as never } } },
+      languageOptions: { parser: typescriptParser },
+      plugins: { own: { rules: { "valid-condition": rule } } },
       rules: { "own/valid-condition": "error" },
     });
     expect(output).toBe(code.replace('"y"', '["y"]').replace("yes, false", 'yes, "false"'));
