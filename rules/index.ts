@@ -6,6 +6,7 @@ import noMixedServiceLevels from "./no-mixed-service-levels.js";
 import noUnknownAction from "./no-unknown-action.js";
 import requireActionDependencies from "./require-action-dependencies.js";
 import requireEnterpriseProjectSupport from "./require-enterprise-project-support.js";
+import validCondition from "./valid-condition.js";
 import validPolicy from "./valid-policy.js";
 
 /** Every rule of the plugin, by its name. */
@@ -16,5 +17,6 @@ export const rules = {
   "no-unknown-action": noUnknownAction,
   "require-action-dependencies": requireActionDependencies,
   "require-enterprise-project-support": requireEnterpriseProjectSupport,
+  "valid-condition": validCondition,
   "valid-policy": validPolicy,
 } satisfies Record<string, PolicyRule>;

@@ -164,6 +164,7 @@ function apiBody(policy: string): string {
   return `{ "role": { "display_name": "images", "type": "XA", "description": "-", "policy": ${policy} } }`;
 }
 
+/** Without the quotes around the keys that need none; there may be marks in a key. */
 function unquoteKeys(policy: string): string {
-  return policy.replace(/"(?<key>[A-Z]\w*)"(?=(?:\]\]|⟧)?\s*:)/gu, "$<key>");
+  return policy.replace(/"(?<key>(?:\[\[)?[A-Z](?:\w|\[\[|\]\])*)"(?=(?:\]\]|⟧)?\s*:)/gu, "$<key>");
 }

@@ -3,12 +3,13 @@ import type { ArrayValue, Member, PlacedValue, Value } from "../policy/value.js"
 import { memberOf, placedValues, possibleValues } from "../policy/value.js";
 import { MappedText } from "../text/mapped-text.js";
 import type { Range } from "../text/range.js";
+import { decodeStringLiteral } from "../text/string-literal.js";
 import { argumentsOf, calleeOf, constructValue, withCallValue } from "./estree-construct.js";
 import { fieldName, fieldValue } from "./estree-fields.js";
 import type { Definition, ImportedName, Names } from "./estree-names.js";
 import type { ArrayNode, Node, ObjectNode, ReadValue } from "./estree-nodes.js";
 import { concatenation, joinedText, literalValue, templateValue } from "./estree-text.js";
-import { lazyArray, lazyObject, unknown, type ObjectParts } from "./values.js";
+import { lazyArray, lazyObject, policyString, unknown, type ObjectParts } from "./values.js";
 
 /** How to find what the file itself does not tell. */
 export interface ValueSources {
@@ -157,7 +158,13 @@ export class EstreeReader {
         members.push(...spread.members);
         isComplete &&= spread.isComplete;
       } else if (key && "value" in property) {
-        members.push({ key: key.name, keyRange: key.range, range: property.range, value: this.value(property.value) });
+        members.push({
+          key: key.name,
+          keyRange: key.range,
+          ...readKeyOf(property, this.#text),
+          range: property.range,
+          value: this.value(property.value),
+        });
       } else {
         isComplete = false;
       }
@@ -264,6 +271,22 @@ function isStringify(node: TSESTree.Node): boolean {
     node.callee.object.name === "JSON" &&
     nameOfKey(node.callee.property) === "stringify"
   );
+}
+
+/** The key's text; none where it names the value too (`{ Action }`), or is a number. */
+function readKeyOf({ key, shorthand }: WrittenProperty, text: MappedText): Pick<Member, "readKey"> {
+  const [start, end] = key.range;
+  if (shorthand || (key.type !== "Identifier" && key.type !== "JSONIdentifier" && !isText(key))) {
+    return {};
+  }
+  const quotes = isText(key) ? 1 : 0;
+  return { readKey: () => policyString(key.range, decodeStringLiteral(text, start + quotes, end - quotes)) };
+}
+
+type WrittenProperty = Exclude<ObjectNode["properties"][number], TSESTree.SpreadElement>;
+
+function isText(key: WrittenProperty["key"]): boolean {
+  return (key.type === "Literal" || key.type === "JSONLiteral") && typeof key.value === "string";
 }
 
 function nameOfKey(key: TSESTree.Node): string | undefined {

@@ -1,5 +1,5 @@
 import type { ArrayNode, DocumentNode, ObjectNode, ValueNode } from "@humanwhocodes/momoa";
-import type { Member, ObjectValue, Value } from "../policy/value.js";
+import type { Member, ObjectValue, PolicyString, Value } from "../policy/value.js";
 import type { MappedText } from "../text/mapped-text.js";
 import type { Range } from "../text/range.js";
 import { decodeStringLiteral } from "../text/string-literal.js";
@@ -85,6 +85,7 @@ function membersOf(node: ObjectNode, text: MappedText): Member[] {
     return {
       key: keyOf(member.name),
       keyRange: text.sourceRange(start, end),
+      readKey: () => keyString(member.name, text),
       range: text.sourceRange(...offsetsOf(member)),
       value: momoaValue(member.value, text),
     };
@@ -93,6 +94,13 @@ function membersOf(node: ObjectNode, text: MappedText): Member[] {
 
 function keyOf(name: ObjectNode["members"][number]["name"]): string {
   return name.type === "Identifier" ? name.name : name.value;
+}
+
+function keyString(name: ObjectNode["members"][number]["name"], text: MappedText): PolicyString {
+  const [start, end] = offsetsOf(name);
+  // JSON5 has keys without quotes.
+  const quotes = name.type === "String" ? 1 : 0;
+  return policyString(text.sourceRange(start, end), decodeStringLiteral(text, start + quotes, end - quotes));
 }
 
 function offsetsOf(

@@ -24,6 +24,11 @@ export interface Member {
   /** The key as the file has it, where a carrier has one of its own: `action` for `Action`. */
   readonly writtenKey?: string;
   readonly keyRange: Range;
+  /**
+   * The key with the place of each of its characters, read when it is asked for; absent where it is written in
+   * another file, or where changing it would change more than the key.
+   */
+  readonly readKey?: () => PolicyString;
   /** The whole property as it is written; its value may be written elsewhere. */
   readonly range: Range;
   readonly value: Value;

@@ -24,7 +24,7 @@ function repairable(policy: string, message: string, ...texts: readonly string[]
   const start = policy.indexOf(`[[${marked}`);
   const unmarked = policy.replace("[[", "").replace("]]", "");
   const suggestions = texts.map((text) => ({
-    desc: `Replace with "${text}"`,
+    desc: `Replace with ${text}`,
     replace: [unmarked, unmarked.slice(0, start) + text + unmarked.slice(start + marked.length)] as const,
   }));
   return { policy, errors: [{ message, suggestions }] };
@@ -137,7 +137,7 @@ testPolicies("valid-policy", rule, {
       errors: [
         {
           message: '"Actions" is no key of a statement (IAM.1059). Did you mean "Action"?',
-          suggestions: [{ desc: 'Replace with "Action"', replace: ["Actions", "Action"] }],
+          suggestions: [{ desc: "Replace with Action", replace: ["Actions", "Action"] }],
         },
       ],
     },
@@ -146,7 +146,7 @@ testPolicies("valid-policy", rule, {
       errors: [
         {
           message: '"Efect" is no key of a statement (IAM.1059). Did you mean "Effect"?',
-          suggestions: [{ desc: 'Replace with "Effect"', replace: ["Efect", "Effect"] }],
+          suggestions: [{ desc: "Replace with Effect", replace: ["Efect", "Effect"] }],
         },
       ],
     },
@@ -155,7 +155,7 @@ testPolicies("valid-policy", rule, {
       errors: [
         {
           message: '"Ressource" is no key of a statement (IAM.1059). Did you mean "Resource"?',
-          suggestions: [{ desc: 'Replace with "Resource"', replace: ["Ressource", "Resource"] }],
+          suggestions: [{ desc: "Replace with Resource", replace: ["Ressource", "Resource"] }],
         },
       ],
     },
@@ -234,7 +234,7 @@ testPolicies("valid-policy", rule, {
       errors: [
         {
           message: '"ecs:*: *" has a blank, which no action has (IAM.1035). Remove it.',
-          suggestions: [{ desc: 'Replace with "ecs:*:*"', replace: ["ecs:*: *", "ecs:*:*"] }],
+          suggestions: [{ desc: "Replace with ecs:*:*", replace: ["ecs:*: *", "ecs:*:*"] }],
         },
       ],
     },
@@ -305,7 +305,7 @@ testPolicies("valid-policy", rule, {
       errors: [
         {
           message: '"uris" is no key of a resource (IAM.1059). Did you mean "uri"?',
-          suggestions: [{ desc: 'Replace with "uri"', replace: ["uris", "uri"] }],
+          suggestions: [{ desc: "Replace with uri", replace: ["uris", "uri"] }],
         },
       ],
     },
@@ -380,7 +380,7 @@ testPolicies(
         errors: [
           {
             message: '"Verzion" is no key of a policy (IAM.1059). Did you mean "Version"?',
-            suggestions: [{ desc: 'Replace with "Version"', replace: ["Verzion", "Version"] }],
+            suggestions: [{ desc: "Replace with Version", replace: ["Verzion", "Version"] }],
           },
         ],
       },

@@ -2,7 +2,7 @@ import { clip } from "../../wording.js";
 import { isOfIdentityPolicy } from "../dialects.js";
 import type { Action } from "../document.js";
 import { parsePattern, partsOf } from "../pattern.js";
-import { replaceText, trimText } from "./repairs.js";
+import { replaceText, trimText } from "../repairs.js";
 import type { ShapeProblem } from "./shape-problem.js";
 
 /** Longest action that the cloud takes, in characters (IAM.1034). */

@@ -1,7 +1,7 @@
 import { clip } from "../../wording.js";
 import { nearestKey } from "../keys.js";
 import type { ObjectValue } from "../value.js";
-import { renameKey } from "./repairs.js";
+import { renameKey } from "../repairs.js";
 import type { ShapeProblem } from "./shape-problem.js";
 
 /** An object with the keys that it may have. */
@@ -20,7 +20,8 @@ const habits: Readonly<Record<string, string>> = {
 };
 
 /** The keys that the cloud refuses (IAM.1059). */
-export function unknownKeys({ members }: ObjectValue, { owner, known, isStrict }: KeyRules): ShapeProblem[] {
+export function unknownKeys(object: ObjectValue, { owner, known, isStrict }: KeyRules): ShapeProblem[] {
+  const { members } = object;
   return members
     .filter(({ key }) => !known.includes(key))
     .flatMap((member): ShapeProblem[] => {
@@ -36,7 +37,7 @@ export function unknownKeys({ members }: ObjectValue, { owner, known, isStrict }
           range: member.keyRange,
           id: "unknownKey",
           data: { key: clip(member.writtenKey ?? member.key), owner, advice },
-          repairs: name === undefined ? [] : renameKey(member, name),
+          repairs: name === undefined ? [] : renameKey(object, member, name),
         },
       ];
     });

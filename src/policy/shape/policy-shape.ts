@@ -3,7 +3,7 @@ import { isMissingKey, policyKeys } from "../keys.js";
 import { findMember, possibleValues, type ArrayValue, type Member, type Value } from "../value.js";
 import { compactLength } from "./compact-length.js";
 import { unknownKeys } from "./keys-shape.js";
-import { wrapInList } from "./repairs.js";
+import { wrapInList } from "../repairs.js";
 import { roleProblems } from "./role-shape.js";
 import type { ShapeProblem } from "./shape-problem.js";
 import { statementProblems } from "./statement-shape.js";

@@ -11,7 +11,7 @@ import {
   type Value,
 } from "../value.js";
 import { unknownKeys } from "./keys-shape.js";
-import { trimText, wrapInList } from "./repairs.js";
+import { trimText, wrapInList } from "../repairs.js";
 import type { ShapeProblem } from "./shape-problem.js";
 
 /**

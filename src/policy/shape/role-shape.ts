@@ -2,7 +2,7 @@ import { clip } from "../../wording.js";
 import { isPlaceholder } from "../placeholder.js";
 import type { WrittenRole } from "../role.js";
 import { findMember, possibleValues, type Member, type PolicyString, type Value } from "../value.js";
-import { replaceText } from "./repairs.js";
+import { replaceText } from "../repairs.js";
 import type { ShapeProblem } from "./shape-problem.js";
 
 /** Most characters of a role's name and description (IAM.1002, IAM.1018; facts: policy-language 1.7). */

@@ -1,4 +1,4 @@
-import type { Problem, Repair } from "../problem.js";
+import type { Problem } from "../problem.js";
 
 /** What can be wrong with the shape of a policy; `rules/valid-policy.ts` has a message for each. */
 export type ShapeProblemId =
@@ -48,9 +48,7 @@ export type ShapeProblemId =
   | "add"
   | "quote"
   | "replace"
-  | "rename"
   | "trim"
   | "wrap";
 
 export type ShapeProblem = Problem<ShapeProblemId>;
-export type ShapeRepair = Repair<ShapeProblemId>;

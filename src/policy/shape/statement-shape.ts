@@ -5,7 +5,7 @@ import { isPlaceholder } from "../placeholder.js";
 import { findMember, possibleValues, type Member, type ObjectValue, type PolicyString, type Value } from "../value.js";
 import { actionProblems } from "./action-shape.js";
 import { unknownKeys } from "./keys-shape.js";
-import { addMember, replaceText, wrapInList } from "./repairs.js";
+import { addMember, replaceText, wrapInList } from "../repairs.js";
 import { resourceProblems } from "./resource-shape.js";
 import type { ShapeProblem } from "./shape-problem.js";
 

@@ -4,7 +4,7 @@ import type { Dialect, PolicyDocument } from "../document.js";
 import { isPlaceholder } from "../placeholder.js";
 import { isMissingKey, policyKeys } from "../keys.js";
 import { findMember, possibleValues, type Member } from "../value.js";
-import { addMember, quote, replaceText, trimText } from "./repairs.js";
+import { addMember, quote, replaceText, trimText } from "../repairs.js";
 import type { ShapeProblem } from "./shape-problem.js";
 
 /** What is wrong with the version of a policy (IAM.1024, IAM.1026). */
@@ -81,7 +81,7 @@ function valueProblems(member: Member, value: Member["value"], { dialect, takes 
 
 /** `1.1` is the number that was meant; of `1` and `5` the text is not. */
 function quoteVersion(member: Member, value: Parameters<typeof quote>[1], dialect: Dialect) {
-  return String(value.value) === dialect ? quote(member, value) : [];
+  return String(value.value) === dialect ? quote(member, value, undefined) : [];
 }
 
 /** Signs of the other dialect in what a version is said to be: told once, at the version. */
