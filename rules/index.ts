@@ -7,6 +7,7 @@ import noUnknownAction from "./no-unknown-action.js";
 import requireActionDependencies from "./require-action-dependencies.js";
 import requireEnterpriseProjectSupport from "./require-enterprise-project-support.js";
 import validPolicy from "./valid-policy.js";
+import validResource from "./valid-resource.js";
 
 /** Every rule of the plugin, by its name. */
 export const rules = {
@@ -17,4 +18,5 @@ export const rules = {
   "require-action-dependencies": requireActionDependencies,
   "require-enterprise-project-support": requireEnterpriseProjectSupport,
   "valid-policy": validPolicy,
+  "valid-resource": validResource,
 } satisfies Record<string, PolicyRule>;

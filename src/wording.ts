@@ -32,3 +32,8 @@ function joinWith(conjunction: string, items: readonly string[]): string {
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
+
+/** A text of the file for the middle of a message, its end left out where it is long. */
+export function clip(text: string, most = 60): string {
+  return text.length > most ? `${text.slice(0, most - 3)}...` : text;
+}
