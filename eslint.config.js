@@ -56,6 +56,8 @@ export default defineConfig([
         "error",
         "^(?:[^a-z].*(?:[.?]|\\}\\})|(?:Add|Move|Remove|Replace|Split|Write) .*[^.])$",
       ],
+      // Suggestions may be a problem's own, which reportProblem() hands on.
+      "eslint-plugin/require-meta-has-suggestions": "off",
       // createRule() asks for default options of every rule, and checks their type.
       "eslint-plugin/require-meta-default-options": "off",
       "eslint-plugin/require-meta-docs-description": ["error", { pattern: "^(Disallow|Require|Enforce) .+[^. ]$" }],

@@ -1,6 +1,5 @@
 import { servicesOf, strandedActions, unfitResources, unlistedResources } from "../src/catalog/resource-fit.js";
 import { problemsOfUri } from "../src/catalog/uri-problems.js";
-import { additionAfter } from "../src/edits.js";
 import { agenciesInList, problemsOfAgencies } from "../src/policy/agency-problems.js";
 import type { Statement } from "../src/policy/document.js";
 import { resourcesOf, type Resources } from "../src/policy/resources.js";
@@ -60,7 +59,7 @@ export default createRule({
       noAgency:
         '"{{uri}}" is no agency, and this form of "Resource" takes agencies only, "/iam/agencies/<id>" (IAM.1038). {{advice}}',
       besidesAgency:
-        '{{action}} cannot be limited to agencies: this form of "Resource" is for "iam:agencies:assume" and "iam:tokens:assume" (IAM.1038). Move it to a statement of its own.',
+        '"{{action}}" cannot be limited to agencies: this form of "Resource" is for "iam:agencies:assume" and "iam:tokens:assume" (IAM.1038). Move it to a statement of its own.',
       replace: 'Replace with "{{text}}"',
       replaceRegion: 'Replace the region with "*"',
       replaceCharacters: 'Replace what is not allowed with "*"',
@@ -69,8 +68,7 @@ export default createRule({
     },
   },
   create(context) {
-    const { sourceCode, options } = context;
-    const [{ unlistedServices }] = options;
+    const [{ unlistedServices }] = context.options;
     return definePolicyVisitor(context, {
       document({ dialect, statements }, facts) {
         for (const statement of dialect === "1.1" ? statements : []) {
@@ -89,7 +87,7 @@ export default createRule({
               ...resources.uris.flatMap(({ string }) => problemsOfUri(string, servicesOf(statement) ?? [], catalog)),
               ...unfitResources(resources, statement),
               ...agenciesInList(resources),
-              ...strandedActions(resources, statement, (after, uris) => additionAfter(sourceCode, after, uris)),
+              ...strandedActions(resources, statement),
               ...(unlistedServices === "report" ? unlistedResources(resources) : []),
             ];
       for (const problem of problems) {

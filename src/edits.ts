@@ -5,9 +5,6 @@ import { insertAfter, replaceElement, type Edit, type SourceList } from "./text/
 
 type Fix = (editor: RuleTextEditor) => RuleTextEdit;
 
-/** A text of a list. */
-type ListedString = Pick<Action, "string" | "place">;
-
 /**
  * Writes another action in the place of one, whose characters need no escape in any host; `undefined` where no
  * single literal of the file holds it.
@@ -25,33 +22,24 @@ export function splitAction(sourceCode: PolicySourceCode, action: Action, names:
 
 /** Adds actions to the list of an action, after it; `undefined` as above. */
 export function addActions(sourceCode: PolicySourceCode, action: Action, names: readonly string[]): Fix | undefined {
-  const edit = additionAfter(sourceCode, action, names);
+  const place = placeOf(sourceCode, action);
+  const edit = place && insertAfter(place.list, place.index, quotedAs(sourceCode, action, names));
   return edit && write(edit);
-}
-
-/** The change that adds texts to the list of one, after it; `undefined` as above. */
-export function additionAfter(
-  sourceCode: PolicySourceCode,
-  listed: ListedString,
-  texts: readonly string[],
-): Edit | undefined {
-  const place = placeOf(sourceCode, listed);
-  return place && insertAfter(place.list, place.index, quotedAs(sourceCode, listed, texts));
 }
 
 function write({ range, text }: Edit): Fix {
   return (editor) => editor.replaceTextRange([...range], text);
 }
 
-/** A text's place in its list. */
-function placeOf({ text }: PolicySourceCode, { place }: ListedString): { list: SourceList; index: number } | undefined {
+/** An action's place in its list. */
+function placeOf({ text }: PolicySourceCode, { place }: Action): { list: SourceList; index: number } | undefined {
   return place && { list: { source: text, range: place.range, elements: place.slots }, index: place.index };
 }
 
-/** Texts in the same quotes as another, also where the quotes are escaped ones in a string. */
-function quotedAs({ text }: PolicySourceCode, { string }: ListedString, texts: readonly string[]): string[] {
+/** Names in the same quotes as an action, also where the quotes are escaped ones in a string. */
+function quotedAs({ text }: PolicySourceCode, { string }: Action, names: readonly string[]): string[] {
   const { range, contentRange, isLiteral } = string;
   const open = isLiteral ? text.slice(range[0], contentRange[0]) : '"';
   const close = isLiteral ? text.slice(contentRange[1], range[1]) : '"';
-  return texts.map((written) => `${open}${written}${close}`);
+  return names.map((name) => `${open}${name}${close}`);
 }

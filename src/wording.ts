@@ -1,6 +1,8 @@
 /** A message stays readable in a terminal: this many names and characters of a list, the rest as a number. */
 const mostNames = 8;
 const mostCharacters = 130;
+/** Of a text of the user's, this many characters. */
+const mostOfText = 60;
 
 /** Names for the middle of a sentence: `a, b and c`, `a, b and 5 more`. */
 export function listNames(
@@ -33,7 +35,7 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
-/** A text of the file for the middle of a message, its end left out where it is long. */
-export function clip(text: string, most = 60): string {
-  return text.length > most ? `${text.slice(0, most - 3)}...` : text;
+/** A text of the user's as a message can hold it. */
+export function clip(text: string): string {
+  return text.length > mostOfText ? `${text.slice(0, mostOfText - 1)}…` : text;
 }

@@ -1,9 +1,9 @@
 import { quoteAction, type Action, type Statement } from "../policy/document.js";
 import { covers, matchesPart, type ActionPattern } from "../policy/pattern.js";
+import { additionAfter } from "../policy/list-addition.js";
 import type { Problem, Repair } from "../policy/problem.js";
 import { everyResource, readUri, type ResourceUri } from "../policy/resource-uri.js";
 import type { Resource, Resources } from "../policy/resources.js";
-import type { Edit } from "../text/list-edit.js";
 import { clip, listNames } from "../wording.js";
 import { catalogOf } from "./catalog.js";
 import { serviceTitle } from "./provenance.js";
@@ -63,28 +63,21 @@ export function unlistedResources({ uris }: Resources): readonly Problem<FitMess
   });
 }
 
-/** How the source takes further resources, after one of a list; `undefined` where it takes none. */
-export type AddResources = (after: Resource, uris: readonly string[]) => Edit | undefined;
-
 /**
  * The actions on objects of a statement that names buckets only, and those on buckets where it names objects only. A
  * statement may mix both (facts: policy-language 1.8).
  */
-export function strandedActions(
-  resources: Resources,
-  statement: Statement,
-  add: AddResources,
-): readonly Problem<FitMessage>[] {
+export function strandedActions(resources: Resources, statement: Statement): readonly Problem<FitMessage>[] {
   const missing = missingKind(resources);
   const stranded = missing ? statement.actions.filter((action) => worksOnlyOn(action, missing)) : [];
   if (!missing || stranded.length === 0 || servicesOf(statement) === undefined) {
     return [];
   }
-  const repairs = repairsWith(missing, resources, add);
+  const repairs = repairsWith(missing, resources);
   return stranded.map((action) => ({
     range: action.string.contentRange,
     id: missing === "object" ? "noObjects" : "noBuckets",
-    data: { action: clip(quoteAction(action), 100) },
+    data: { action: quoteAction(action) },
     repairs,
   }));
 }
@@ -98,17 +91,19 @@ function missingKind({ uris, isComplete }: Resources): Kind | undefined {
 }
 
 /** Adds the objects of the buckets that are named, or the buckets of the objects. */
-function repairsWith(missing: Kind, { uris }: Resources, add: AddResources): Repair<FitMessage>[] {
-  const counterparts = new Set(uris.flatMap(({ string }) => counterpart(string.value, missing) ?? []));
+function repairsWith(missing: Kind, { uris }: Resources): readonly Repair<FitMessage>[] {
+  const counterparts = [...new Set(uris.flatMap(({ string }) => counterpart(string.value, missing) ?? []))];
   const last = uris.findLast(({ string }) => counterpart(string.value, missing) !== undefined);
-  const edit = last?.string.isLiteral ? add(last, [...counterparts]) : undefined;
-  const data = { resources: listNames([...counterparts].map((uri) => `"${clip(uri)}"`)) };
-  return edit ? [{ id: "addResources", data, edits: [edit], isSafe: false }] : [];
+  const data = { resources: listNames(counterparts.map((uri) => `"${clip(uri)}"`)) };
+  return last
+    ? [{ id: "addResources", data, isSafe: false, edits: (source) => additionAfter(last, counterparts, source) }]
+    : [];
 }
 
 function counterpart(text: string, kind: Kind): string | undefined {
   const { service, resourceType, path } = readUri(text) ?? {};
-  if (!service || !resourceType || !path || !matchesObs(service.text) || !/^[\w*./-]+$/u.test(path.text)) {
+  const isPlain = /^[\w*./:-]+$/u.test(text);
+  if (!service || !resourceType || !path || !matchesObs(service.text) || !isPlain) {
     return undefined;
   }
   const bucket = path.text.split("/")[0] ?? "";

@@ -2,6 +2,7 @@ import { isAgency } from "../policy/agency-problems.js";
 import type { Problem, Repair } from "../policy/problem.js";
 import { everyResource, readUri, type ResourceUri, type UriPart } from "../policy/resource-uri.js";
 import type { PolicyString } from "../policy/value.js";
+import type { Range } from "../text/range.js";
 import { clip, listChoices } from "../wording.js";
 import { catalogOf, type Catalog } from "./catalog.js";
 import { completedUri, exampleUri } from "./completed-uri.js";
@@ -14,6 +15,7 @@ export type UriMessage =
   | ("replace" | "replaceRegion" | "replaceCharacters" | "addPath");
 
 type UriProblem = Problem<UriMessage>;
+type UriRepair = Repair<UriMessage>;
 
 /**
  * What is wrong with a resource of a list by itself, as far as its parts are known.
@@ -45,8 +47,7 @@ function tooShort(string: PolicyString, actionServices: readonly string[]): UriP
     range: string.contentRange,
     id: "tooShort",
     data: { uri: clip(string.value), number, example },
-    repairs:
-      completed !== undefined && string.isLiteral ? [{ ...replacing(completed), edits: [edit(string.contentRange, completed)] }] : [],
+    repairs: completed === undefined ? [] : replaceWhole(string, completed),
   };
 }
 
@@ -83,7 +84,7 @@ function urnProblem(string: PolicyString, service: UriPart): UriProblem {
   return {
     range: string.slice(service.start, service.end) ?? string.contentRange,
     id: "urn",
-    repairs: text !== undefined && string.isLiteral ? [{ ...replacing(text), edits: [edit(string.contentRange, text)] }] : [],
+    repairs: text === undefined ? [] : replaceWhole(string, text),
   };
 }
 
@@ -105,9 +106,11 @@ function isKnownService(name: string): boolean {
  * A global service is in no region (facts: policy-language 1.8, 2.4; OOBS:iam). One that has no tables has its level from
  * a single page. No region at all stands in the documented examples too.
  */
-function problemOfRegion(string: PolicyString, { service, region }: ResourceUri, catalog: Catalog): UriProblem | undefined {
+function problemOfRegion(string: PolicyString, uri: ResourceUri, catalog: Catalog): UriProblem | undefined {
+  const { service, region } = uri;
   const known = service && catalog.service(service.text.toLowerCase());
-  if (!known || known.level !== "global" || known.coverage === "mentioned" || !region || /^\**$/u.test(region.text)) {
+  const isGlobal = known?.level === "global" && known.coverage !== "mentioned";
+  if (!isGlobal || !region || /^\**$/u.test(region.text)) {
     return undefined;
   }
   const range = string.slice(region.start, region.end);
@@ -115,7 +118,7 @@ function problemOfRegion(string: PolicyString, { service, region }: ResourceUri,
     range: range ?? string.contentRange,
     id: "region",
     data: { service: serviceTitle(known.name), region: clip(region.text) },
-    repairs: range ? [{ id: "replaceRegion", edits: [edit(range, "*")], isSafe: false }] : [],
+    repairs: repairIn(range, "replaceRegion", "*"),
   };
 }
 
@@ -157,9 +160,7 @@ function problemOfObsPath(string: PolicyString, type: UriPart, path: UriPart | u
   }
   if (type.text.toLowerCase() === "object" && /^[\w.-]+$/u.test(path.text)) {
     const range = string.slice(path.start, path.end);
-    const adding: Repair<UriMessage>[] = range
-      ? [{ id: "addPath", edits: [edit([range[1], range[1]], "/*")], isSafe: false }]
-      : [];
+    const adding = repairIn(range && [range[1], range[1]], "addPath", "/*");
     return { range: range ?? string.contentRange, id: "noObject", data, repairs: adding };
   }
   return problemOfCharacters(string, path);
@@ -180,9 +181,7 @@ function problemOfCharacters(string: PolicyString, { text, start }: UriPart): Ur
     range: string.slice(start + index, start + index + character.length) ?? string.contentRange,
     id: "characters",
     data: { character },
-    repairs: range
-      ? [{ id: "replaceCharacters", edits: [edit(range, text.replace(notInObsPaths, "*"))], isSafe: false }]
-      : [],
+    repairs: repairIn(range, "replaceCharacters", text.replace(notInObsPaths, "*")),
   };
 }
 
@@ -201,16 +200,18 @@ function partProblem(
     range: range ?? string.contentRange,
     id,
     data,
-    repairs: range ? choices.map((text) => ({ ...replacing(text), edits: [edit(range, text)] })) : [],
+    repairs: choices.flatMap((text) => repairIn(range, "replace", text)),
   };
 }
 
-function replacing(text: string): Omit<Repair<UriMessage>, "edits"> {
-  return { id: "replace", data: { text: clip(text) }, isSafe: false };
+function replaceWhole(string: PolicyString, text: string): readonly UriRepair[] {
+  return repairIn(string.isLiteral ? string.contentRange : null, "replace", text);
 }
 
-function edit(range: PolicyString["range"], text: string): Repair["edits"][number] {
-  return { range, text };
+/** Nothing where the place is not exactly known, or where the text may need escapes in a host. */
+function repairIn(range: Range | null, id: UriMessage, text: string): readonly UriRepair[] {
+  const isPlain = /^[\w*./:-]*$/u.test(text);
+  return range && isPlain ? [{ id, data: { text: clip(text) }, isSafe: false, edits: () => [{ range, text }] }] : [];
 }
 
 /** Whether a part is a plain name: neither empty, nor a pattern, nor anything that a template fills in. */

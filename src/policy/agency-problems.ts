@@ -1,5 +1,5 @@
 import { clip } from "../wording.js";
-import { quoteAction, type Statement } from "./document.js";
+import type { Statement } from "./document.js";
 import { covers, parsePattern } from "./pattern.js";
 import type { Problem } from "./problem.js";
 import { everyResource, isFilledIn } from "./resource-uri.js";
@@ -20,7 +20,7 @@ export function problemsOfAgencies({ uris }: Resources, { actions }: Statement):
     ...others.map((action) => ({
       range: action.string.contentRange,
       id: "besidesAgency" as const,
-      data: { action: clip(quoteAction(action), 100) },
+      data: { action: clip(action.string.value.trim()) },
     })),
   ];
 }
@@ -59,7 +59,7 @@ function noAgency({ string }: Resource): Problem<AgencyMessage> {
     },
     repairs:
       text !== undefined && string.isLiteral
-        ? [{ id: "replace", data: { text: clip(text) }, edits: [{ range: contentRange, text }], isSafe: false }]
+        ? [{ id: "replace", data: { text: clip(text) }, edits: () => [{ range: contentRange, text }], isSafe: false }]
         : [],
   };
 }
