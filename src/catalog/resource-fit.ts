@@ -1,4 +1,4 @@
-import { quoteAction, type Action, type Statement } from "../policy/document.js";
+import type { Action, Statement } from "../policy/document.js";
 import { covers, matchesPart, type ActionPattern } from "../policy/pattern.js";
 import { additionAfter } from "../policy/list-addition.js";
 import type { Problem, Repair } from "../policy/problem.js";
@@ -27,6 +27,7 @@ export function unfitResources({ uris }: Resources, statement: Statement): reado
   if (!services?.every((service) => resourceService(service) !== undefined)) {
     return [];
   }
+  const titles = services.map(serviceTitle);
   return uris.flatMap(({ string }) => {
     const part = readUri(string.value)?.service;
     const service = part?.text.toLowerCase() ?? "";
@@ -36,7 +37,7 @@ export function unfitResources({ uris }: Resources, statement: Statement): reado
           {
             range: string.slice(part.start, part.end) ?? string.contentRange,
             id: "unfit" as const,
-            data: { service: serviceTitle(service), others: listNames(services.map(serviceTitle)) },
+            data: { service: serviceTitle(service), others: listNames(titles), either: listNames(titles, "or") },
           },
         ]
       : [];
@@ -77,7 +78,7 @@ export function strandedActions(resources: Resources, statement: Statement): rea
   return stranded.map((action) => ({
     range: action.string.contentRange,
     id: missing === "object" ? "noObjects" : "noBuckets",
-    data: { action: quoteAction(action) },
+    data: { action: clip(action.string.value.trim()) },
     repairs,
   }));
 }

@@ -7,13 +7,13 @@ export interface ResourceService {
 }
 
 /**
- * The services that take resources of their own in a policy of version 1.1, with their resource types. The list of
- * services "supporting resource-level authorization" (iam_01_0610, facts: policy-language 1.8) holds those without a
- * page of their own behind them.
+ * The services that take resources of their own in a policy of version 1.1, with their resource types. Where no page is
+ * named, they are on IAM's list of services with resource-level authorization (iam_01_0610; facts: policy-language 1.8);
+ * coc_um_01_06 names the instances of BMS, ECS, GaussDB and RDS.
  */
 const services: { readonly [service: string]: ResourceService } = {
-  // usermanual-coc coc_um_01_06, which names the instances of other services too.
   bms: { types: ["instance"] },
+  // usermanual-coc coc_um_01_06.
   coc: { types: ["document", "application", "resourceView", "schedule", "job"] },
   // usermanual-dcs dcs_03_0001.
   dcs: { types: ["instance"] },
@@ -29,7 +29,7 @@ const services: { readonly [service: string]: ResourceService } = {
   // usermanual-kafka kafka_ug_0032; the pages of RabbitMQ and RocketMQ say the same of theirs.
   dms: { types: ["kafka", "rabbitmq", "rocketmq"] },
   dws: { types: ["cluster"] },
-  // huaweicloudDocs/ecs, resource-level authorization (facts: HECS:res); coc_um_01_06.
+  // huaweicloudDocs/ecs, resource-level authorization (facts: HECS:res).
   ecs: { types: ["instance"] },
   // usermanual-functiongraph functiongraph_01_0406.
   functiongraph: { types: ["function", "trigger"] },

@@ -10,9 +10,8 @@ import { fitPart } from "./fit-part.js";
 import { serviceTitle } from "./provenance.js";
 import { resourceService, resourceServices, resourceTypeOf } from "./resource-types.js";
 
-export type UriMessage =
-  | ("tooShort" | "urn" | "service" | "region" | "type" | "objectsInBucket" | "noObject" | "characters")
-  | ("replace" | "replaceRegion" | "replaceCharacters" | "addPath");
+export type UriMessage = UriMistake | "replace" | "replaceRegion" | "replaceCharacters" | "addPath";
+type UriMistake = "tooShort" | "urn" | "service" | "region" | "type" | "objectsInBucket" | "noObject" | "characters";
 
 type UriProblem = Problem<UriMessage>;
 type UriRepair = Repair<UriMessage>;
@@ -158,7 +157,7 @@ function problemOfObsPath(string: PolicyString, type: UriPart, path: UriPart | u
   if (type.text.toLowerCase() === "bucket" && path.text.includes("/")) {
     return partProblem(string, type, "objectsInBucket", data, ["object"]);
   }
-  if (type.text.toLowerCase() === "object" && /^[\w.-]+$/u.test(path.text)) {
+  if (type.text.toLowerCase() === "object" && bucketName.test(path.text)) {
     const range = string.slice(path.start, path.end);
     const adding = repairIn(range && [range[1], range[1]], "addPath", "/*");
     return { range: range ?? string.contentRange, id: "noObject", data, repairs: adding };
@@ -184,6 +183,9 @@ function problemOfCharacters(string: PolicyString, { text, start }: UriPart): Ur
     repairs: repairIn(range, "replaceCharacters", text.replace(notInObsPaths, "*")),
   };
 }
+
+/** What OBS takes as a name; capitals are a word that somebody is to fill in. */
+const bucketName = /^[a-z\d][a-z\d.-]{2,62}$/u;
 
 const notInObsPath = /[^\w\-*./\\:'"`|^]/u;
 const notInObsPaths = new RegExp(`${notInObsPath.source}+`, "gu");

@@ -31,8 +31,14 @@ export const everyResource = "*";
  */
 const filledIn = new RegExp(`[${hole}$%{}<>[\\]()#@]`, "u");
 
+/** A word in the place of a whole resource: `RESOURCE_PATH`, `xxx`, `...`. */
+const standIn = /^(?:[A-Z\d_]+|x+|\.{2,})$/u;
+
 /** Reads a resource; `undefined` when it is all known and has fewer than five parts. */
 export function readUri(text: string): ResourceUri | undefined {
+  if (standIn.test(text)) {
+    return {};
+  }
   const unknownFrom = text.search(filledIn);
   const known = unknownFrom < 0 ? text : text.slice(0, unknownFrom);
   const pieces = known.split(":");

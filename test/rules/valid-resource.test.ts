@@ -55,6 +55,7 @@ testPolicies("valid-resource", rule, {
     // What a template fills in may be any part of it.
     { policy: limited(read, ["${prefix}:my-bucket/*", "obs:${region}:bucket", "obs:*:*:<type>:x", "obs:{region}:x"]) },
     { policy: limited(read, ["obs:*:*:object:${bucket}", "obs:*:*:bucket:%s/*", "obs:*:*:object:b/{x=1}"]) },
+    { policy: limited(read, ["RESOURCE_PATH", "xxxxx", "...", "obs:*:*:object:BUCKET_NAME"]) },
     // Blanks and empty ones are the matter of valid-policy.
     { policy: limited(read, [" obs:*:*:object:my-bucket/*", "obs:*", ""]).replace('"obs:*",', "") },
     // Not all actions are known, or they are a name that nobody documents, or they look at no bucket.
@@ -259,7 +260,7 @@ testPolicies("valid-resource", rule, {
       errors: [
         {
           message:
-            '"obs:object:GetObject" cannot be limited to agencies: this form of "Resource" is for "iam:agencies:assume" and "iam:tokens:assume" (IAM.1038). Move it to a statement of its own.',
+            '"obs:object:GetObject" cannot be limited to agencies: the clouds document this form of "Resource" for "iam:agencies:assume" and "iam:tokens:assume" alone. Move it to a statement of its own.',
         },
       ],
     },
@@ -293,7 +294,7 @@ function type(written: string, of: string, advice: string, ...choices: readonly 
 
 function unfit(of: string, others: string): ExpectedError {
   return {
-    message: `This is a resource of ${of}, and the statement has actions of ${others} only, which never meet it. Name a resource of ${others}, or move this one to a statement with actions of ${of}.`,
+    message: `This is a resource of ${of}, and the statement has actions of ${others} only, which never meet it. Name a resource of ${others.replace(" and ", " or ")}, or move this one to a statement with actions of ${of}.`,
   };
 }
 
