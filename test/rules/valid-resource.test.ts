@@ -327,7 +327,7 @@ describe("in TypeScript", () => {
     ["a template", policy("[`obs:[[eu-de]]:*:bucket:${name}`]")],
     ["a concatenation", policy('["obs:[[eu-de]]:*:bucket:" + name]')],
     ["a choice", policy('[isTest ? "*" : "obs:[[eu-de]]:*:bucket:b"]')],
-    ["a lone text in a class's property", policy('["obs:[[eu-de]]:*:bucket:b", ...others]')],
+    ["one beside others that are not known", policy('["obs:[[eu-de]]:*:bucket:b", ...others]')],
   ])("points at the part of %s", (_, marked) => {
     expectFindings(marked, regionMessage);
   });
