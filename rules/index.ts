@@ -8,6 +8,7 @@ import requireActionDependencies from "./require-action-dependencies.js";
 import requireEnterpriseProjectSupport from "./require-enterprise-project-support.js";
 import validCondition from "./valid-condition.js";
 import validPolicy from "./valid-policy.js";
+import validResource from "./valid-resource.js";
 
 /** Every rule of the plugin, by its name. */
 export const rules = {
@@ -19,4 +20,5 @@ export const rules = {
   "require-enterprise-project-support": requireEnterpriseProjectSupport,
   "valid-condition": validCondition,
   "valid-policy": validPolicy,
+  "valid-resource": validResource,
 } satisfies Record<string, PolicyRule>;

@@ -1,4 +1,5 @@
 import type { Range } from "../text/range.js";
+import { clip } from "../wording.js";
 import type { Repair } from "./problem.js";
 import type { ListPlace, Member, ObjectValue, PolicyString, ScalarValue, Value } from "./value.js";
 
@@ -54,7 +55,14 @@ export function quote(
 /** Writes another text between the quotes of a literal. */
 export function replaceText(string: PolicyString, text: string): readonly Repair<"replace">[] {
   return string.isLiteral
-    ? [{ id: "replace", data: { text }, isSafe: false, edits: () => [{ range: string.contentRange, text }] }]
+    ? [
+        {
+          id: "replace",
+          data: { text: clip(text) },
+          isSafe: false,
+          edits: () => [{ range: string.contentRange, text }],
+        },
+      ]
     : [];
 }
 
