@@ -23,6 +23,8 @@ export interface PolicyDocument extends RoleFacts {
   /** The policy as it is written, with what no policy should have in it. */
   readonly value: ObjectValue;
   readonly statements: readonly Statement[];
+  /** False when there may be statements that are not known. */
+  readonly hasAllStatements: boolean;
   /** The other file that the whole policy is written in, when this one only mentions it. */
   readonly origin?: string;
   /** False when a statement, or what one grants, is not known. */
@@ -79,6 +81,10 @@ export function readDocument(
     .flatMap(possibleValues)
     .filter((element) => element.kind === "object")
     .map(readStatement);
+  const hasAllStatements =
+    policy.isComplete &&
+    (list?.kind === "array" || list?.kind === "object") &&
+    elements.every((element) => element.kind === "object");
   return {
     grantSites: [],
     ...role,
@@ -87,11 +93,8 @@ export function readDocument(
     value: policy,
     ...(policy.origin === undefined ? {} : { origin: policy.origin }),
     statements,
-    isComplete:
-      policy.isComplete &&
-      (list?.kind === "array" || list?.kind === "object") &&
-      elements.every((element) => element.kind === "object") &&
-      statements.every((statement) => statement.isComplete),
+    hasAllStatements,
+    isComplete: hasAllStatements && statements.every((statement) => statement.isComplete),
   };
 }
 

@@ -1,0 +1,117 @@
+import { raisingActions, raisingCombinations, type RaisingAction } from "../src/catalog/escalations.js";
+import { knowingClouds } from "../src/catalog/provenance.js";
+import type { CatalogAction } from "../src/catalog/service.js";
+import { locOf } from "../src/locate.js";
+import { quoteAction, type Action, type PolicyDocument } from "../src/policy/document.js";
+import { hasWildcard } from "../src/policy/pattern.js";
+import { mayBeDenied } from "../src/policy/possible-denials.js";
+import { wideElement, wideGrants, type WideGrant } from "../src/policy/reach.js";
+import { createRule } from "../src/rule.js";
+import { definePolicyVisitor, type PolicyFacts } from "../src/visit.js";
+import { listNames } from "../src/wording.js";
+
+export default createRule({
+  name: "no-privilege-escalation",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Disallow grants with which somebody can raise their own rights",
+      config: "strict",
+      severity: "warn",
+    },
+    schema: [],
+    defaultOptions: [],
+    messages: {
+      one: "{{subject}} lets its holders raise their own rights on {{clouds}}: they can {{gain}}. {{advice}}",
+      several:
+        "{{action}} covers {{number}} actions with which its holders can raise their own rights on {{clouds}}: {{names}}. Name only the actions that they need.",
+      agency:
+        '{{subject}} {{where}} lets its holders act as every agency that trusts their account on {{clouds}}. Name the agencies in a statement of its own, with "Resource": { "uri": ["/iam/agencies/..."] }.',
+      together:
+        "{{action}} together with {{others}} lets its holders raise their own rights on {{clouds}}: they can {{gain}}. Remove one of them, or grant them to different people.",
+    },
+  },
+  create(context) {
+    const { sourceCode } = context;
+    return definePolicyVisitor(context, {
+      document(document, facts) {
+        if (document.dialect !== "1.1") {
+          return;
+        }
+        const known = [...facts.grantedTogether, ...facts.perhapsGrantedTogether];
+        const isGranted = ({ pattern }: CatalogAction) => !mayBeDenied(pattern, known);
+        for (const grant of wideGrants(document)) {
+          reportGrant(grant, raisingActions(grant.pattern, facts.catalog, isGranted), facts);
+        }
+        reportCombinations(document, facts, isGranted);
+      },
+    });
+
+    function reportGrant(grant: WideGrant, raising: readonly RaisingAction[], { catalog }: PolicyFacts): void {
+      const [first] = raising;
+      if (!first) {
+        return;
+      }
+      const { action } = grant;
+      const actions = raising.map((one) => one.action);
+      const names = actions.map(({ name }) => name);
+      const clouds = knowingClouds(catalog, actions);
+      const isPattern = hasWildcard(grant.pattern);
+      const subject = isPattern ? `${quoteAction(action)} covers ${first.action.name}, which` : quoteAction(action);
+      const loc = locOf(sourceCode, action.string.contentRange);
+      if (raising.length > 1) {
+        const data = { action: quoteAction(action), number: raising.length, names: listNames(names), clouds };
+        context.report({ loc, messageId: "several", data });
+      } else if (first.gain === undefined) {
+        context.report({ loc, messageId: "agency", data: { subject, where: describeReach(grant), clouds } });
+      } else {
+        const advice = isPattern
+          ? "Name only the actions that they need."
+          : "Remove it, or keep it for administrators.";
+        context.report({ loc, messageId: "one", data: { subject, clouds, gain: first.gain, advice } });
+      }
+    }
+
+    /** Each combination once, at the action that completes it. */
+    function reportCombinations(
+      { statements }: PolicyDocument,
+      { catalog, grantedTogether }: PolicyFacts,
+      isGranted: (action: CatalogAction) => boolean,
+    ): void {
+      const grants = grantedTogether
+        .filter(({ origin }) => origin === undefined)
+        .flatMap(wideGrants)
+        .filter(({ statement }) => statement.isComplete)
+        .sort((one, other) => one.action.string.range[0] - other.action.string.range[0]);
+      for (const { actions, gain, grants: parts } of raisingCombinations(grants, catalog, isGranted)) {
+        const last = parts.at(-1);
+        if (last && statements.includes(last.statement)) {
+          context.report({
+            loc: locOf(sourceCode, last.action.string.contentRange),
+            messageId: "together",
+            data: {
+              action: quoteAction(last.action),
+              others: listNames(parts.slice(0, -1).map(({ action }) => quoteWithLine(action))),
+              clouds: knowingClouds(catalog, actions),
+              gain,
+            },
+          });
+        }
+      }
+    }
+
+    function quoteWithLine(action: Action): string {
+      return `${quoteAction(action)} (line ${sourceCode.getLocFromIndex(action.string.range[0]).line})`;
+    }
+  },
+});
+
+const mostCharacters = 60;
+
+/** Why a statement reaches every agency: "without a Resource", `on "/iam/agencies/*"`. */
+function describeReach({ statement: { resource } }: WideGrant): string {
+  const uri = resource && wideElement(resource)?.value;
+  return uri === undefined
+    ? "without a Resource"
+    : `on "${uri.length > mostCharacters ? `${uri.slice(0, mostCharacters)}...` : uri}"`;
+}
