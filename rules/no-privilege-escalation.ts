@@ -2,13 +2,13 @@ import { raisingActions, raisingCombinations, type RaisingAction } from "../src/
 import { knowingClouds } from "../src/catalog/provenance.js";
 import type { CatalogAction } from "../src/catalog/service.js";
 import { locOf } from "../src/locate.js";
-import { quoteAction, type Action, type PolicyDocument } from "../src/policy/document.js";
+import type { Action, PolicyDocument } from "../src/policy/document.js";
 import { hasWildcard } from "../src/policy/pattern.js";
 import { mayBeDenied } from "../src/policy/possible-denials.js";
 import { wideElement, wideGrants, type WideGrant } from "../src/policy/reach.js";
 import { createRule } from "../src/rule.js";
 import { definePolicyVisitor, type PolicyFacts } from "../src/visit.js";
-import { listNames } from "../src/wording.js";
+import { clip, listNames } from "../src/wording.js";
 
 export default createRule({
   name: "no-privilege-escalation",
@@ -28,7 +28,7 @@ export default createRule({
       agency:
         '{{subject}} {{where}} lets its holders act as every agency that trusts their account on {{clouds}}. Name the agencies in a statement of its own, with "Resource": { "uri": ["/iam/agencies/..."] }.',
       together:
-        "{{action}} together with {{others}} lets its holders raise their own rights on {{clouds}}: they can {{gain}}. Remove one of them, or grant them to different people.",
+        "{{action}} together with {{others}} lets its holders raise their own rights on {{clouds}}: they can {{gain}}. Do not grant them to the same people.",
     },
   },
   create(context) {
@@ -57,10 +57,10 @@ export default createRule({
       const names = actions.map(({ name }) => name);
       const clouds = knowingClouds(catalog, actions);
       const isPattern = hasWildcard(grant.pattern);
-      const subject = isPattern ? `${quoteAction(action)} covers ${first.action.name}, which` : quoteAction(action);
+      const subject = isPattern ? `${quote(action)} covers ${first.action.name}, which` : quote(action);
       const loc = locOf(sourceCode, action.string.contentRange);
       if (raising.length > 1) {
-        const data = { action: quoteAction(action), number: raising.length, names: listNames(names), clouds };
+        const data = { action: quote(action), number: raising.length, names: listNames(names), clouds };
         context.report({ loc, messageId: "several", data });
       } else if (first.gain === undefined) {
         context.report({ loc, messageId: "agency", data: { subject, where: describeReach(grant), clouds } });
@@ -90,8 +90,12 @@ export default createRule({
             loc: locOf(sourceCode, last.action.string.contentRange),
             messageId: "together",
             data: {
-              action: quoteAction(last.action),
-              others: listNames(parts.slice(0, -1).map(({ action }) => quoteWithLine(action))),
+              action: quote(last.action),
+              others: listNames(
+                parts.slice(0, -1).map(({ action }) => quoteWithLine(action)),
+                "and",
+                1,
+              ),
               clouds: knowingClouds(catalog, actions),
               gain,
             },
@@ -101,17 +105,21 @@ export default createRule({
     }
 
     function quoteWithLine(action: Action): string {
-      return `${quoteAction(action)} (line ${sourceCode.getLocFromIndex(action.string.range[0]).line})`;
+      return `${quote(action)} (line ${sourceCode.getLocFromIndex(action.string.range[0]).line})`;
     }
   },
 });
 
-const mostCharacters = 60;
+/** Of what the user wrote, so that no message is too long. */
+const mostCharacters = 64;
+
+function quote({ string }: Action): string {
+  const quoted = `"${clip(string.value.trim(), mostCharacters)}"`;
+  return string.origin === undefined ? quoted : `${quoted} (in ${string.origin})`;
+}
 
 /** Why a statement reaches every agency: "without a Resource", `on "/iam/agencies/*"`. */
 function describeReach({ statement: { resource } }: WideGrant): string {
   const uri = resource && wideElement(resource)?.value;
-  return uri === undefined
-    ? "without a Resource"
-    : `on "${uri.length > mostCharacters ? `${uri.slice(0, mostCharacters)}...` : uri}"`;
+  return uri === undefined ? "without a Resource" : `on "${clip(uri, mostCharacters)}"`;
 }

@@ -62,7 +62,7 @@ export const escalations: readonly Escalation[] = [
       "iam:identityProviders:createProtocol",
       "iam:identityProviders:createOpenIDConnectConfig",
     ],
-    gain: "set up an identity provider of their own and sign in with the rights of any user group",
+    gain: "set up an identity provider of their own and join any user group through it",
   },
 ];
 

@@ -23,10 +23,10 @@ export interface PolicyDocument extends RoleFacts {
   /** The policy as it is written, with what no policy should have in it. */
   readonly value: ObjectValue;
   readonly statements: readonly Statement[];
-  /** False when there may be statements that are not known. */
-  readonly hasAllStatements: boolean;
   /** The other file that the whole policy is written in, when this one only mentions it. */
   readonly origin?: string;
+  /** False when there may be statements besides these. */
+  readonly hasAllStatements: boolean;
   /** False when a statement, or what one grants, is not known. */
   readonly isComplete: boolean;
 }
