@@ -29,7 +29,9 @@ const alone: readonly { pattern: ActionPattern; gain: string | undefined }[] = [
     .map(({ needs: [name], gain }) => ({ pattern: patternOf(name), gain })),
 ];
 
-const together = escalations.filter(({ needs }) => needs.length > 1);
+const together = escalations
+  .filter(({ needs }) => needs.length > 1)
+  .map(({ needs, gain }) => ({ patterns: needs.map(patternOf), gain }));
 
 /** The actions under a pattern that suffice alone, as far as the catalogue has them. */
 export function raisingActions(
@@ -54,15 +56,15 @@ export function raisingCombinations(
   catalog: Catalog,
   isGranted: IsGranted,
 ): readonly RaisingCombination[] {
-  return together.flatMap(({ needs, gain }) => {
-    const actions = needs.flatMap((name) => catalog.action(patternOf(name)) ?? []).filter(isGranted);
-    const granting = new Set(
-      actions.flatMap((action) => grants.find((grant) => covers(grant.pattern, action.pattern)) ?? []),
-    );
-    const isComplete = needs.every((name) => [...granting].some((grant) => covers(grant.pattern, patternOf(name))));
-    const sufficesAlone = [...granting].some(({ pattern }) => raisingActions(pattern, catalog, isGranted).length > 0);
-    return isComplete && actions.length === needs.length && !sufficesAlone
-      ? [{ gain, actions, grants: grants.filter((grant) => granting.has(grant)) }]
+  return together.flatMap(({ patterns, gain }) => {
+    const granting = patterns.flatMap((pattern) => grants.find((grant) => covers(grant.pattern, pattern)) ?? []);
+    if (granting.length < patterns.length) {
+      return [];
+    }
+    const actions = patterns.flatMap((pattern) => catalog.action(pattern) ?? []).filter(isGranted);
+    const sufficesAlone = granting.some(({ pattern }) => raisingActions(pattern, catalog, isGranted).length > 0);
+    return actions.length === patterns.length && !sufficesAlone
+      ? [{ gain, actions, grants: grants.filter((grant) => granting.includes(grant)) }]
       : [];
   });
 }
