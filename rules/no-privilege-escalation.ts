@@ -48,20 +48,18 @@ export default createRule({
     });
 
     function reportGrant(grant: WideGrant, raising: readonly RaisingAction[], { catalog }: PolicyFacts): void {
-      const [first] = raising;
+      const [first, ...others] = raising;
       if (!first) {
         return;
       }
       const { action } = grant;
-      const actions = raising.map((one) => one.action);
-      const names = actions.map(({ name }) => name);
-      const clouds = knowingClouds(catalog, actions);
+      const clouds = knowingClouds(catalog, [first.action]);
       const isPattern = hasWildcard(grant.pattern);
       const subject = isPattern ? `${quote(action)} covers ${first.action.name}, which` : quote(action);
       const loc = locOf(sourceCode, action.string.contentRange);
-      if (raising.length > 1) {
-        const data = { action: quote(action), number: raising.length, names: listNames(names), clouds };
-        context.report({ loc, messageId: "several", data });
+      if (others.length > 0) {
+        const actions = raising.map((one) => one.action);
+        reportSeveral(action, actions, knowingClouds(catalog, actions));
       } else if (first.gain === undefined) {
         context.report({ loc, messageId: "agency", data: { subject, where: describeReach(grant), clouds } });
       } else {
@@ -70,6 +68,19 @@ export default createRule({
           : "Remove it, or keep it for administrators.";
         context.report({ loc, messageId: "one", data: { subject, clouds, gain: first.gain, advice } });
       }
+    }
+
+    function reportSeveral(action: Action, actions: readonly CatalogAction[], clouds: string): void {
+      context.report({
+        loc: locOf(sourceCode, action.string.contentRange),
+        messageId: "several",
+        data: {
+          action: quote(action),
+          number: actions.length,
+          names: listNames(actions.map(({ name }) => name)),
+          clouds,
+        },
+      });
     }
 
     /** Each combination once, at the action that completes it. */
@@ -83,22 +94,17 @@ export default createRule({
         .flatMap(wideGrants)
         .filter(({ statement }) => statement.isComplete)
         .sort((one, other) => one.action.string.range[0] - other.action.string.range[0]);
-      for (const { actions, gain, grants: parts } of raisingCombinations(grants, catalog, isGranted)) {
-        const last = parts.at(-1);
-        if (last && statements.includes(last.statement)) {
+      const combinations = raisingCombinations(grants, catalog, isGranted);
+      for (const { actions, gain, last, others } of combinations) {
+        const clouds = knowingClouds(catalog, actions);
+        if (statements.includes(last.statement) && others.length === 0) {
+          reportSeveral(last.action, actions, clouds);
+        } else if (statements.includes(last.statement)) {
+          const names = others.map(({ action }) => quoteWithLine(action));
           context.report({
             loc: locOf(sourceCode, last.action.string.contentRange),
             messageId: "together",
-            data: {
-              action: quote(last.action),
-              others: listNames(
-                parts.slice(0, -1).map(({ action }) => quoteWithLine(action)),
-                "and",
-                1,
-              ),
-              clouds: knowingClouds(catalog, actions),
-              gain,
-            },
+            data: { action: quote(last.action), others: listNames(names, "and", 1), gain, clouds },
           });
         }
       }

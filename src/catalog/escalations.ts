@@ -15,8 +15,10 @@ export interface RaisingAction {
 export interface RaisingCombination {
   readonly gain: string;
   readonly actions: readonly CatalogAction[];
-  /** What grants the actions, in the order of the file; the last one completes the combination. */
-  readonly grants: readonly WideGrant[];
+  /** The grant that completes it. */
+  readonly last: WideGrant;
+  /** The grants before it that give the other actions; none where one pattern gives all. */
+  readonly others: readonly WideGrant[];
 }
 
 /** Whether an action that is allowed is surely not denied. */
@@ -57,15 +59,14 @@ export function raisingCombinations(
   isGranted: IsGranted,
 ): readonly RaisingCombination[] {
   return together.flatMap(({ patterns, gain }) => {
-    const granting = patterns.flatMap((pattern) => grants.find((grant) => covers(grant.pattern, pattern)) ?? []);
-    if (granting.length < patterns.length) {
+    const granting = patterns.map((pattern) => grants.find((grant) => covers(grant.pattern, pattern)));
+    const others = granting.includes(undefined) ? [] : grants.filter((grant) => granting.includes(grant));
+    const last = others.pop();
+    if (!last || [...others, last].some(({ pattern }) => raisingActions(pattern, catalog, isGranted).length > 0)) {
       return [];
     }
     const actions = patterns.flatMap((pattern) => catalog.action(pattern) ?? []).filter(isGranted);
-    const sufficesAlone = granting.some(({ pattern }) => raisingActions(pattern, catalog, isGranted).length > 0);
-    return actions.length === patterns.length && !sufficesAlone
-      ? [{ gain, actions, grants: grants.filter((grant) => granting.includes(grant)) }]
-      : [];
+    return actions.length === patterns.length ? [{ gain, actions, last, others }] : [];
   });
 }
 

@@ -184,6 +184,19 @@ testPolicies("no-privilege-escalation", rule, {
         },
       ],
     },
+    // Together, by one pattern of which a Deny takes away what suffices alone.
+    {
+      policy: policyOf(
+        statement("Allow", ["[[iam:identityProviders:*]]"]),
+        statement("Deny", ["iam:identityProviders:updateMapping"]),
+      ),
+      settings: { cloud: "huaweicloud" },
+      errors: [
+        {
+          message: `"iam:identityProviders:*" covers 2 actions with which its holders can raise their own rights on Huawei Cloud: iam:identityProviders:createMapping and iam:identityProviders:updateProtocol. ${nameThem}`,
+        },
+      ],
+    },
     // What suffices alone is reported, and not again with others.
     {
       policy: allow("[[iam:identityProviders:update*]]", "iam:identityProviders:createMapping"),
