@@ -3,8 +3,10 @@ import type { PolicyRule } from "../src/rule.js";
 import consistentActionCase from "./consistent-action-case.js";
 import noFormerAction from "./no-former-action.js";
 import noMixedServiceLevels from "./no-mixed-service-levels.js";
+import noPrivilegeEscalation from "./no-privilege-escalation.js";
 import noUnknownAction from "./no-unknown-action.js";
 import requireActionDependencies from "./require-action-dependencies.js";
+import requireCompanionRole from "./require-companion-role.js";
 import requireEnterpriseProjectSupport from "./require-enterprise-project-support.js";
 import validCondition from "./valid-condition.js";
 import validPolicy from "./valid-policy.js";
@@ -15,8 +17,10 @@ export const rules = {
   "consistent-action-case": consistentActionCase,
   "no-former-action": noFormerAction,
   "no-mixed-service-levels": noMixedServiceLevels,
+  "no-privilege-escalation": noPrivilegeEscalation,
   "no-unknown-action": noUnknownAction,
   "require-action-dependencies": requireActionDependencies,
+  "require-companion-role": requireCompanionRole,
   "require-enterprise-project-support": requireEnterpriseProjectSupport,
   "valid-condition": validCondition,
   "valid-policy": validPolicy,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { count, listChoices, listNames } from "../src/wording.js";
+import { clip, count, listChoices, listNames } from "../src/wording.js";
 
 describe("names in a sentence", () => {
   it.each([
@@ -47,5 +47,12 @@ describe("a number with its noun", () => {
     [7, "7 actions"],
   ])("of %i is %s", (number, text) => {
     expect(count(number, "action")).toBe(text);
+  });
+});
+
+describe("a piece of a policy's text", () => {
+  it("is cut where it is too long", () => {
+    expect(clip("abcdef", 6)).toBe("abcdef");
+    expect(clip("abcdefg", 6)).toBe("abcde…");
   });
 });

@@ -26,6 +26,8 @@ export interface PolicyDocument extends RoleFacts {
   readonly statements: readonly Statement[];
   /** The other file that the whole policy is written in, when this one only mentions it. */
   readonly origin?: string;
+  /** False when there may be statements besides these. */
+  readonly hasAllStatements: boolean;
   /** False when a statement, or what one grants, is not known. */
   readonly isComplete: boolean;
 }
@@ -82,6 +84,10 @@ export function readDocument(
     .flatMap(possibleValues)
     .filter((element) => element.kind === "object")
     .map(readStatement);
+  const hasAllStatements =
+    policy.isComplete &&
+    (list?.kind === "array" || list?.kind === "object") &&
+    elements.every((element) => element.kind === "object");
   return {
     grantSites: [],
     ...role,
@@ -90,11 +96,8 @@ export function readDocument(
     value: policy,
     ...(policy.origin === undefined ? {} : { origin: policy.origin }),
     statements,
-    isComplete:
-      policy.isComplete &&
-      (list?.kind === "array" || list?.kind === "object") &&
-      elements.every((element) => element.kind === "object") &&
-      statements.every((statement) => statement.isComplete),
+    hasAllStatements,
+    isComplete: hasAllStatements && statements.every((statement) => statement.isComplete),
   };
 }
 

@@ -44,7 +44,8 @@ export class Grants {
   }
 }
 
-function applies(statement: Statement, pattern: ActionPattern): boolean {
+/** Whether a statement is about an action, whatever its effect. */
+export function applies(statement: Statement, pattern: ActionPattern): boolean {
   return (
     statement.actions.some((action) => isCoveredBy(action, pattern)) ||
     (statement.notActions.length > 0 && !statement.notActions.some((action) => isCoveredBy(action, pattern)))
