@@ -116,16 +116,13 @@ export default createRule({
   },
 });
 
-/** Of what the user wrote, so that no message is too long. */
-const mostCharacters = 64;
-
 function quote({ string }: Action): string {
-  const quoted = `"${clip(string.value.trim(), mostCharacters)}"`;
+  const quoted = `"${clip(string.value.trim())}"`;
   return string.origin === undefined ? quoted : `${quoted} (in ${string.origin})`;
 }
 
 /** Why a statement reaches every agency: "without a Resource", `on "/iam/agencies/*"`. */
 function describeReach({ statement: { resource } }: WideGrant): string {
   const uri = resource && wideElement(resource)?.value;
-  return uri === undefined ? "without a Resource" : `on "${clip(uri, mostCharacters)}"`;
+  return uri === undefined ? "without a Resource" : `on "${clip(uri)}"`;
 }
