@@ -66,7 +66,7 @@ export default createRule({
       document(document, { settings }) {
         const facts = { cloud: settings.cloud ?? document.cloud };
         for (const problem of conditionProblems(document, facts)) {
-          reportProblem(context, { ...problem, data: worded(problem) });
+          reportProblem(context, { ...problem, data: worded(problem) }, document.range);
         }
       },
     });

@@ -113,13 +113,13 @@ export default createRule({
   create(context) {
     const [limits] = context.options;
     return definePolicyVisitor(context, {
-      problem: (problem) => reportProblem(context, problem),
+      problem: (problem) => reportProblem(context, problem, problem.range),
       comment({ range, problem }) {
         context.report({ loc: locOf(context.sourceCode, range), messageId: "comment", data: { problem } });
       },
       document(document) {
         for (const problem of shapeProblems(document, limits)) {
-          reportProblem(context, problem);
+          reportProblem(context, problem, document.range);
         }
       },
     });

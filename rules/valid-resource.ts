@@ -91,7 +91,7 @@ export default createRule({
               ...(unlistedServices === "report" ? unlistedResources(resources) : []),
             ];
       for (const problem of problems) {
-        reportProblem(context, problem);
+        reportProblem(context, problem, statement.range);
       }
     }
   },

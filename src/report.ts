@@ -2,28 +2,40 @@ import type { RuleTextEdit, RuleTextEditor } from "@eslint/core";
 import { locOf } from "./locate.js";
 import type { Problem, Repair } from "./policy/problem.js";
 import type { PolicyRuleContext } from "./rule.js";
+import type { Edit } from "./text/list-edit.js";
+import type { Range } from "./text/range.js";
 
-/** Reports a problem: its first safe repair is the fix, the others are suggestions. */
+/**
+ * Reports a problem: its first safe repair is the fix, the others are suggestions.
+ *
+ * @param owner the policy that the problem is of. A constant that it mentions may be used elsewhere for something
+ *   else, so that a repair of it is never a fix.
+ */
 export function reportProblem<Id extends string>(
   context: Pick<PolicyRuleContext<unknown[], Id>, "report" | "sourceCode">,
   { range, id, data = {}, repairs = [] }: Problem<Id>,
+  owner: Range,
 ): void {
-  const fix = repairs.find(({ isSafe }) => isSafe);
+  const { sourceCode } = context;
+  const changes = repairs.map((repair) => ({ repair, edits: repair.edits(sourceCode.text) }));
+  const fix = changes.find(({ repair, edits }) => repair.isSafe && edits.every((edit) => isWithin(edit.range, owner)));
   context.report({
-    loc: locOf(context.sourceCode, range),
+    loc: locOf(sourceCode, range),
     messageId: id,
     data,
-    fix: fix && apply(fix, context.sourceCode.text),
-    suggest: repairs
-      .filter((repair) => repair !== fix)
-      .map((repair) => ({
-        messageId: repair.id,
-        data: repair.data ?? {},
-        fix: apply(repair, context.sourceCode.text),
-      })),
+    fix: fix && apply(fix.edits),
+    suggest: changes.filter((change) => change !== fix).map(({ repair, edits }) => suggestionOf(repair, edits)),
   });
 }
 
-function apply(repair: Repair, source: string): (editor: RuleTextEditor) => RuleTextEdit[] {
-  return (editor) => repair.edits(source).map(({ range, text }) => editor.replaceTextRange([...range], text));
+function suggestionOf<Id extends string>({ id, data = {} }: Repair<Id>, edits: readonly Edit[]) {
+  return { messageId: id, data, fix: apply(edits) };
+}
+
+function apply(edits: readonly Edit[]): (editor: RuleTextEditor) => RuleTextEdit[] {
+  return (editor) => edits.map(({ range, text }) => editor.replaceTextRange([...range], text));
+}
+
+function isWithin([start, end]: Range, [outerStart, outerEnd]: Range): boolean {
+  return start >= outerStart && end <= outerEnd;
 }

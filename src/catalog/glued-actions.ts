@@ -1,4 +1,4 @@
-import { parsePattern } from "../policy/pattern.js";
+import { parsePattern, separateActions } from "../policy/pattern.js";
 import type { Catalog } from "./catalog.js";
 
 /**
@@ -6,11 +6,8 @@ import type { Catalog } from "./catalog.js";
  * blanks, commas or semicolons, or without anything between them. One name when there is nothing to split.
  */
 export function splitGluedActions(text: string, catalog: Catalog): readonly string[] {
-  const names = text.split(/[\s,;]+/u).filter((name) => name !== "");
-  if (names.length > 1) {
-    return names.every((name) => parsePattern(name)) ? names : [text];
-  }
-  return splitWithoutSeparator(text.trim(), catalog) ?? [text];
+  const names = separateActions(text);
+  return names.length > 1 ? names : (splitWithoutSeparator(text.trim(), catalog) ?? [text]);
 }
 
 /** `a:b:getc:d:list`: the third part ends where the name of a service begins, and both halves are documented. */

@@ -53,6 +53,12 @@ export function matchesPart(part: string, text: string): boolean {
   return true;
 }
 
+/** The actions that stand in one text apart by blanks, commas or semicolons; none when that is not what it holds. */
+export function separateActions(text: string): readonly string[] {
+  const names = text.split(/[\s,;]+/u).filter((name) => name !== "");
+  return names.every((name) => parsePattern(name)) ? names : [];
+}
+
 /** Where a part of an action stands in its text. */
 export interface ActionPart {
   readonly text: string;

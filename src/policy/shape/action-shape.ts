@@ -1,7 +1,7 @@
 import { clip } from "../../wording.js";
 import { isOfIdentityPolicy } from "../dialects.js";
 import type { Action } from "../document.js";
-import { parsePattern, partsOf } from "../pattern.js";
+import { partsOf, separateActions } from "../pattern.js";
 import { replaceText, trimText } from "../repairs.js";
 import type { ShapeProblem } from "./shape-problem.js";
 
@@ -13,7 +13,7 @@ export function actionProblems(action: Action): readonly ShapeProblem[] {
   const { string } = action;
   const { value } = string;
   // Several actions in one text, and names of version 5.0, are told elsewhere.
-  if (isSeveral(value) || isOfIdentityPolicy(value)) {
+  if (separateActions(value).length > 1 || isOfIdentityPolicy(value)) {
     return [];
   }
   if (value.length > mostCharacters) {
@@ -31,12 +31,6 @@ export function actionProblems(action: Action): readonly ShapeProblem[] {
     ];
   }
   return [...characterProblems(action), ...blankProblems(action)];
-}
-
-/** Names apart by blanks or commas. */
-function isSeveral(text: string): boolean {
-  const names = text.split(/[\s,;]+/u).filter((name) => name !== "");
-  return names.length > 1 && names.every((name) => parsePattern(name));
 }
 
 /** What no name of an action holds: blanks, quotes, brackets, letters of other scripts. */
