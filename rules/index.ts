@@ -3,6 +3,7 @@ import type { PolicyRule } from "../src/rule.js";
 import consistentActionCase from "./consistent-action-case.js";
 import noFormerAction from "./no-former-action.js";
 import noMixedServiceLevels from "./no-mixed-service-levels.js";
+import noRedundantAction from "./no-redundant-action.js";
 import noUnknownAction from "./no-unknown-action.js";
 import requireActionDependencies from "./require-action-dependencies.js";
 import requireEnterpriseProjectSupport from "./require-enterprise-project-support.js";
@@ -13,6 +14,7 @@ export const rules = {
   "consistent-action-case": consistentActionCase,
   "no-former-action": noFormerAction,
   "no-mixed-service-levels": noMixedServiceLevels,
+  "no-redundant-action": noRedundantAction,
   "no-unknown-action": noUnknownAction,
   "require-action-dependencies": requireActionDependencies,
   "require-enterprise-project-support": requireEnterpriseProjectSupport,

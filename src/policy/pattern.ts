@@ -28,6 +28,36 @@ export function covers(pattern: ActionPattern, other: ActionPattern): boolean {
   return pattern.every((part, index) => matchesPart(part, other[index] ?? ""));
 }
 
+/** Whether there may be an action that both patterns match. */
+export function overlaps(pattern: ActionPattern, other: ActionPattern): boolean {
+  return pattern.every((part, index) => mayMatchTheSame(part, other[index] ?? ""));
+}
+
+/** Of two parts with stars, only what stands before the first and after the last one can be at odds. */
+function mayMatchTheSame(one: string, other: string): boolean {
+  if (!one.includes("*") || !other.includes("*")) {
+    return one.includes("*") ? matchesPart(one, other) : matchesPart(other, one);
+  }
+  const [heads, tails] = [[one, other].map(headOf), [one, other].map(tailOf)];
+  return isStartOfOther(heads) && isStartOfOther(tails.map(reversed));
+}
+
+function headOf(part: string): string {
+  return part.slice(0, part.indexOf("*"));
+}
+
+function tailOf(part: string): string {
+  return part.slice(part.lastIndexOf("*") + 1);
+}
+
+function reversed(text: string): string {
+  return [...text].reverse().join("");
+}
+
+function isStartOfOther([one = "", other = ""]: readonly string[]): boolean {
+  return one.startsWith(other) || other.startsWith(one);
+}
+
 /**
  * Whether one part of a pattern matches a text. The pieces between the stars are looked for one after the
  * other, each at its first place, which needs no way back and so never explodes.
