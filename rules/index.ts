@@ -2,6 +2,7 @@
 import type { PolicyRule } from "../src/rule.js";
 import consistentActionCase from "./consistent-action-case.js";
 import noFormerAction from "./no-former-action.js";
+import noIneffectiveStatement from "./no-ineffective-statement.js";
 import noMixedServiceLevels from "./no-mixed-service-levels.js";
 import noRedundantAction from "./no-redundant-action.js";
 import noUnknownAction from "./no-unknown-action.js";
@@ -13,6 +14,7 @@ import validPolicy from "./valid-policy.js";
 export const rules = {
   "consistent-action-case": consistentActionCase,
   "no-former-action": noFormerAction,
+  "no-ineffective-statement": noIneffectiveStatement,
   "no-mixed-service-levels": noMixedServiceLevels,
   "no-redundant-action": noRedundantAction,
   "no-unknown-action": noUnknownAction,

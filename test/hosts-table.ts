@@ -99,7 +99,7 @@ function writeInvalid(host: Host, sample: InvalidPolicyCase) {
   const { code, places } = readMarks(host.write(sample.policy));
   const { code: policy } = readMarks(sample.policy);
   const errors = sample.errors.map(({ message, suggestions = [] }, index) => ({
-    message: message.replace(/\{\{line (?<line>\d+)\}\}/u, (_, line: string) => hostLine(host, policy, Number(line))),
+    message: message.replace(/\{\{line (?<line>\d+)\}\}/gu, (_, line: string) => hostLine(host, policy, Number(line))),
     ...places[index],
     suggestions: suggestions.map(({ desc, replace }) => ({ desc, output: host.write(policy.replace(...replace)) })),
   }));
@@ -128,16 +128,16 @@ interface Place {
   readonly endColumn: number;
 }
 
-/** Takes the marks out of a text and says where they stood. */
+/** Takes the marks out of a text and says where they stood; `⟦` and `⟧` are marks next to brackets. */
 export function readMarks(marked: string): { code: string; places: Place[] } {
-  const [first = "", ...pieces] = marked.split(/(\[\[|\]\])/u);
+  const [first = "", ...pieces] = marked.split(/(\[\[|\]\]|⟦|⟧)/u);
   const places: Place[] = [];
   let code = first;
   let open: { line: number; column: number } | undefined;
   for (const piece of pieces) {
-    if (piece === "[[") {
+    if (piece === "[[" || piece === "⟦") {
       open = positionAt(code);
-    } else if (piece === "]]" && open) {
+    } else if ((piece === "]]" || piece === "⟧") && open) {
       const { line: endLine, column: endColumn } = positionAt(code);
       places.push({ ...open, endLine, endColumn });
       open = undefined;

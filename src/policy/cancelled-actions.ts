@@ -8,13 +8,17 @@ export interface CancelledAllow {
   readonly statement: Statement;
   /** Whether nothing is left of it. */
   readonly isWhole: boolean;
-  /** The actions that are taken away, each with what does it: an action that a Deny lists, or the Deny itself. */
-  readonly actions: ReadonlyMap<Action, Cancellation>;
-  /** What takes everything away, each once. */
-  readonly by: readonly Cancellation[];
+  /** The actions in its own list that are taken away, each with what does it. */
+  readonly actions: ReadonlyMap<Action, Denial>;
+  /** What takes all of that away. */
+  readonly denials: readonly Denial[];
 }
 
-export type Cancellation = Action | Statement;
+export interface Denial {
+  readonly statement: Statement;
+  /** What the Deny lists that is at least as wide; `undefined` where it denies all but its NotAction. */
+  readonly action: Action | undefined;
+}
 
 /**
  * The Allows of a policy that a Deny defeats whatever the resource and the time, in the policy itself or in one
@@ -50,14 +54,19 @@ function isGrantedWherever(other: PolicyDocument, document: PolicyDocument): boo
 function cancelledOf(statement: Statement, grants: Grants): CancelledAllow {
   const { actions, notActions, isComplete } = statement;
   if (notActions.length > 0) {
-    const denial = actions.length === 0 && isComplete ? grants.denialOfAllBut(notActions) : undefined;
-    return { statement, isWhole: denial !== undefined, actions: new Map(), by: denial ? [denial] : [] };
+    const deny = actions.length === 0 && isComplete ? grants.denialOfAllBut(notActions) : undefined;
+    const denials = deny ? [{ statement: deny, action: undefined }] : [];
+    return { statement, isWhole: denials.length > 0, actions: new Map(), denials };
   }
-  const cancelled = actions.flatMap((action): [Action, Cancellation][] => {
-    const denial = action.pattern && grants.denialOf(action.pattern);
-    return action.pattern && denial ? [[action, actionCovering(denial, action.pattern) ?? denial]] : [];
+  const denied = actions.flatMap((action): [Action, Denial][] => {
+    const { pattern } = action;
+    const deny = pattern && grants.denialOf(pattern);
+    return deny ? [[action, { statement: deny, action: actionCovering(deny, pattern) }]] : [];
   });
-  const isWhole = isComplete && actions.length > 0 && cancelled.length === actions.length;
-  const own = cancelled.filter(([action]) => isOwnAction(statement, action));
-  return { statement, isWhole, actions: new Map(own), by: [...new Set(cancelled.map(([, by]) => by))] };
+  return {
+    statement,
+    isWhole: isComplete && actions.length > 0 && denied.length === actions.length,
+    actions: new Map(denied.filter(([action]) => isOwnAction(statement, action))),
+    denials: denied.map(([, denial]) => denial),
+  };
 }

@@ -157,9 +157,10 @@ function readActions(value: Value | undefined): { known: Action[]; areAll: boole
 
 /** The place that says what the statement's effect is. */
 export function effectRangeOf({ value, range }: Statement): Range {
-  const effect = findMember(value, "Effect");
-  const isWritten = effect?.value.kind === "string" && isWithin(effect.value.range, effect.range);
-  return isWritten && effect.value.kind === "string" ? effect.value.contentRange : (effect?.range ?? range);
+  const member = findMember(value, "Effect");
+  const effect = member?.value;
+  const isWritten = effect?.kind === "string" && isWithin(effect.range, member?.range ?? range);
+  return isWritten ? effect.contentRange : (member?.range ?? range);
 }
 
 /** Where a statement names an action: the action itself, or the mention of a constant that holds it. */
