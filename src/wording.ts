@@ -28,6 +28,11 @@ function joinWith(conjunction: string, items: readonly string[]): string {
   return items.length > 1 ? `${items.slice(0, -1).join(", ")} ${conjunction} ${items.at(-1)}` : items.join("");
 }
 
+/** A piece of a policy's text for a message, which must not grow without limit. */
+export function clip(text: string, most = 40): string {
+  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
+}
+
 /** A number with its noun: `1 action`, `7 actions`. */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;

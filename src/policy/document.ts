@@ -169,9 +169,13 @@ export function mentionOf({ string, place }: Action): Range {
   return slot && !isWithin(string.range, slot) ? slot : string.contentRange;
 }
 
+/** No action of a cloud is longer (IAM.1034). */
+const mostQuoted = 128;
+
 /** An action for a message: `"ims:images:list"`, `"ims:images:list" (in actions.ts)`. */
 export function quoteAction({ string }: Action): string {
-  const quoted = `"${string.value.trim()}"`;
+  const text = string.value.trim();
+  const quoted = `"${text.length > mostQuoted ? `${text.slice(0, mostQuoted)}…` : text}"`;
   return string.origin === undefined ? quoted : `${quoted} (in ${string.origin})`;
 }
 

@@ -2,8 +2,9 @@ import type { Action, PolicyDocument } from "./document.js";
 import { isUnconditional } from "./document.js";
 import type { GrantScope, GrantSite } from "./grant-site.js";
 import { actionCovering } from "./grants.js";
+import { mayDeny } from "./may-deny.js";
 import { isOwnAction } from "./own-parts.js";
-import { overlaps, type ActionPattern } from "./pattern.js";
+import type { ActionPattern } from "./pattern.js";
 
 /** An action that a policy denies on enterprise projects and that another policy allows before the cloud gets there. */
 export interface OverruledDenial {
@@ -48,18 +49,6 @@ function isOfEnterpriseProject({ scope, principal }: GrantSite): boolean {
 
 function ownActions(statement: PolicyDocument["statements"][number]): readonly Action[] {
   return statement.actions.filter((action) => action.isCertain && isOwnAction(statement, action));
-}
-
-function mayDeny({ statements, hasAllStatements }: PolicyDocument, denied: ActionPattern): boolean {
-  return (
-    !hasAllStatements ||
-    statements
-      .filter(({ effect }) => effect !== "Allow")
-      .some(
-        ({ actions, notActions, isComplete }) =>
-          !isComplete || notActions.length > 0 || actions.some(({ pattern }) => !pattern || overlaps(pattern, denied)),
-      )
-  );
 }
 
 /** What a policy allows wherever and whenever, on the IAM projects of one of the same principals. */

@@ -20,6 +20,11 @@ export function hasWildcard(pattern: ActionPattern): boolean {
   return pattern.some((part) => part.includes("*"));
 }
 
+/** Whether a part of a pattern says nothing. */
+export function isStar(part: string): boolean {
+  return /^\*+$/u.test(part);
+}
+
 /**
  * Whether `pattern` grants everything that `other` grants. A `*` in `other` is matched by a `*` only, which
  * makes the answer right for patterns as well as for actions.
