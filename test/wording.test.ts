@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { count, listChoices, listNames } from "../src/wording.js";
+import { clip, count, listChoices, listNames } from "../src/wording.js";
 
 describe("names in a sentence", () => {
   it.each([
@@ -47,5 +47,13 @@ describe("a number with its noun", () => {
     [7, "7 actions"],
   ])("of %i is %s", (number, text) => {
     expect(count(number, "action")).toBe(text);
+  });
+});
+
+describe("a piece of a policy's text", () => {
+  it("is clipped when it is long", () => {
+    expect(clip("a".repeat(40))).toBe("a".repeat(40));
+    expect(clip("a".repeat(41))).toBe(`${"a".repeat(39)}…`);
+    expect(clip("abc", 2)).toBe("a…");
   });
 });
