@@ -72,7 +72,7 @@ describe("the configurations", () => {
 
   it("have no rule in the recommended one that the strict one has not, or has with another severity", () => {
     expect(Object.keys(recommended.rules ?? {}).length).toBeGreaterThan(0);
-    const severities = Object.entries(strict.rules ?? {}).map(([name, entry]) => [name, [entry].flat()[0] as unknown]);
+    const severities = Object.entries(strict.rules ?? {}).map(([name, entry]) => [name, [entry].flat()[0]]);
     expect(Object.fromEntries(severities)).toMatchObject(recommended.rules ?? {});
   });
 
