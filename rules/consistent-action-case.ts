@@ -27,7 +27,9 @@ export default createRule({
     function verifyAction(action: Action, { catalog }: PolicyFacts): void {
       const documented = action.pattern && catalog.action(action.pattern);
       const written = action.string.value.trim();
-      if (documented?.facts.every(({ name }) => name !== written)) {
+      // A former name is not to be kept, in whatever case.
+      const isFormer = documented?.facts.every(({ grade }) => grade === "former");
+      if (documented?.facts.every(({ name }) => name !== written) && !isFormer) {
         context.report({
           loc: locOf(sourceCode, action.string.contentRange),
           messageId: "case",

@@ -5,11 +5,15 @@ import noBroadGrant from "./no-broad-grant.js";
 import noFormerAction from "./no-former-action.js";
 import noIneffectiveStatement from "./no-ineffective-statement.js";
 import noMixedServiceLevels from "./no-mixed-service-levels.js";
+import noPrivilegeEscalation from "./no-privilege-escalation.js";
 import noRedundantAction from "./no-redundant-action.js";
 import noUnknownAction from "./no-unknown-action.js";
 import requireActionDependencies from "./require-action-dependencies.js";
+import requireCompanionRole from "./require-companion-role.js";
 import requireEnterpriseProjectSupport from "./require-enterprise-project-support.js";
+import validCondition from "./valid-condition.js";
 import validPolicy from "./valid-policy.js";
+import validResource from "./valid-resource.js";
 
 /** Every rule of the plugin, by its name. */
 export const rules = {
@@ -18,9 +22,13 @@ export const rules = {
   "no-former-action": noFormerAction,
   "no-ineffective-statement": noIneffectiveStatement,
   "no-mixed-service-levels": noMixedServiceLevels,
+  "no-privilege-escalation": noPrivilegeEscalation,
   "no-redundant-action": noRedundantAction,
   "no-unknown-action": noUnknownAction,
   "require-action-dependencies": requireActionDependencies,
+  "require-companion-role": requireCompanionRole,
   "require-enterprise-project-support": requireEnterpriseProjectSupport,
+  "valid-condition": validCondition,
   "valid-policy": validPolicy,
+  "valid-resource": validResource,
 } satisfies Record<string, PolicyRule>;

@@ -1,4 +1,5 @@
 import { isReadAction } from "../src/catalog/access.js";
+import { allowedActions } from "../src/catalog/allowed-actions.js";
 import type { Catalog } from "../src/catalog/catalog.js";
 import { dependenciesOf, type Dependency } from "../src/catalog/dependencies.js";
 import { knowingClouds } from "../src/catalog/provenance.js";
@@ -6,7 +7,7 @@ import { remarkPhrases } from "../src/catalog/remark-phrases.js";
 import type { CatalogAction } from "../src/catalog/service.js";
 import { addActions } from "../src/edits.js";
 import { locOf } from "../src/locate.js";
-import type { Action, Statement } from "../src/policy/document.js";
+import type { Action } from "../src/policy/document.js";
 import { Grants } from "../src/policy/grants.js";
 import { createRule } from "../src/rule.js";
 import { alsoGranted } from "../src/settings.js";
@@ -64,8 +65,8 @@ export default createRule({
           ...perhaps.flatMap((policy) => policy.statements).filter(({ effect }) => effect === "Allow"),
         ];
         const grants = new Grants(statements, alsoGranted(settings));
-        for (const [documented, action] of grantedActions(document.statements, grants, catalog)) {
-          if (reads || !isReadAction(documented)) {
+        for (const [documented, action] of allowedActions(document.statements, catalog)) {
+          if (!grants.denialOf(documented.pattern) && (reads || !isReadAction(documented))) {
             verifyAction(action, documented, grants, catalog);
           }
         }
@@ -142,20 +143,4 @@ function isNeededByAll(action: CatalogAction, dependencies: readonly Dependency[
 /** "ims:serverImages:create (only to import a system disk)". */
 function nameWithRemark({ name, remark }: Dependency): string {
   return remark ? `${name} (${remarkPhrases[remark]})` : name;
-}
-
-/** The documented actions that the statements name and grant, each where it stands first. */
-function grantedActions(
-  statements: readonly Statement[],
-  grants: Grants,
-  catalog: Catalog,
-): ReadonlyMap<CatalogAction, Action> {
-  const granted = new Map<CatalogAction, Action>();
-  for (const action of statements.filter(({ effect }) => effect === "Allow").flatMap(({ actions }) => actions)) {
-    const documented = action.pattern && catalog.action(action.pattern);
-    if (documented && !granted.has(documented) && !grants.denialOf(documented.pattern)) {
-      granted.set(documented, action);
-    }
-  }
-  return granted;
 }

@@ -13,13 +13,17 @@ export function reportProblem<Id extends string>(
     loc: locOf(context.sourceCode, range),
     messageId: id,
     data,
-    fix: fix && apply(fix),
+    fix: fix && apply(fix, context.sourceCode.text),
     suggest: repairs
       .filter((repair) => repair !== fix)
-      .map((repair) => ({ messageId: repair.id, data: repair.data ?? {}, fix: apply(repair) })),
+      .map((repair) => ({
+        messageId: repair.id,
+        data: repair.data ?? {},
+        fix: apply(repair, context.sourceCode.text),
+      })),
   });
 }
 
-function apply({ edits }: Repair): (editor: RuleTextEditor) => RuleTextEdit[] {
-  return (editor) => edits.map(({ range, text }) => editor.replaceTextRange([...range], text));
+function apply(repair: Repair, source: string): (editor: RuleTextEditor) => RuleTextEdit[] {
+  return (editor) => repair.edits(source).map(({ range, text }) => editor.replaceTextRange([...range], text));
 }

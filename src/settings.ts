@@ -15,6 +15,8 @@ export interface Settings {
   readonly scope?: Scope;
   /** Action patterns that the same principals are granted elsewhere, be it by a system role. */
   readonly alsoGranted?: readonly string[];
+  /** System roles that the same principals have, by their names. */
+  readonly companionRoles?: readonly string[];
   /** Actions that the cloud has although no table or example shows them. */
   readonly knownActions?: readonly KnownAction[];
   /** What the user's own code carries policies in. */
@@ -38,6 +40,7 @@ const choices: Readonly<Record<"cloud" | "scope", readonly string[]>> = { cloud:
 /** Settings of another form, each with what tells why a value is none; `undefined` when it is one. */
 const problemsOf: Readonly<Record<string, (value: unknown) => string | undefined>> = {
   alsoGranted: problemOfAlsoGranted,
+  companionRoles: problemOfCompanionRoles,
   knownActions: problemOfKnownActions,
   carriers: problemOfCarriers,
 };
@@ -103,6 +106,11 @@ function problemOfAlsoGranted(value: unknown): string | undefined {
   return isList ? undefined : '"alsoGranted" must be a list of actions or patterns such as "vpc:*:get".';
 }
 
+function problemOfCompanionRoles(value: unknown): string | undefined {
+  const isList = Array.isArray(value) && value.every((entry) => typeof entry === "string" && entry.trim() !== "");
+  return isList ? undefined : '"companionRoles" must be a list of names of system roles such as "CBR Admin".';
+}
+
 const knownActionForm =
   '"knownActions" must be a list of { action: "service:resourceType:operation", reason: "...", expires?: "2027-01-31" }';
 
@@ -137,6 +145,12 @@ function isDay(text: string): boolean {
 /** The patterns of `alsoGranted`. */
 export function alsoGranted({ alsoGranted: granted = [] }: Settings): readonly ActionPattern[] {
   return granted.map(parsePattern).filter((pattern) => pattern !== undefined);
+}
+
+/** Whether `companionRoles` lists one of some roles; names are compared without case. */
+export function hasCompanionRole({ companionRoles = [] }: Settings, names: readonly string[]): boolean {
+  const listed = new Set(companionRoles.map((name) => name.trim().toLowerCase()));
+  return names.some((name) => listed.has(name.toLowerCase()));
 }
 
 /** The entry of `knownActions` that covers an action or pattern. */

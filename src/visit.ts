@@ -1,8 +1,8 @@
 import type { RuleVisitor } from "@eslint/core";
+import type { CarrierProblem } from "./carriers/carrier-problem.js";
 import { carriedPolicies, mayHoldPolicy, type CarriedPolicies } from "./carriers/index.js";
 import { catalogOf, type Catalog } from "./catalog/catalog.js";
 import { readFileComments, type CommentProblem } from "./file-comments.js";
-import type { JsonProblem } from "./hosts/json-text.js";
 import type { HostSource } from "./hosts/source.js";
 import { actionsOf, type Action, type PolicyDocument } from "./policy/document.js";
 import { parsePattern } from "./policy/pattern.js";
@@ -28,8 +28,8 @@ export interface PolicyHandlers {
   action?(action: Action, facts: PolicyFacts): void;
   /** Each policy that is written elsewhere and granted here. */
   importedDocument?(document: PolicyDocument, facts: PolicyFacts): void;
-  /** Each text that is meant to be a policy and is no JSON. */
-  unparsable?(text: JsonProblem): void;
+  /** Each thing that is wrong where a policy should be. */
+  problem?(problem: CarrierProblem): void;
   /** Each comment for the plugin that is not understood, in a file that has a policy. */
   comment?(problem: CommentProblem): void;
 }
@@ -38,7 +38,7 @@ interface PolicyFile extends CarriedPolicies {
   /** The settings of the run, as ESLint gives them to each rule: another run may have others for the same tree. */
   readonly runSettings: object;
   readonly settings: Settings;
-  readonly comments: readonly CommentProblem[];
+  readonly commentProblems: readonly CommentProblem[];
 }
 
 /** What was found in a file, shared by all rules: each policy is built once. */
@@ -50,10 +50,10 @@ export function definePolicyVisitor(context: PolicyRuleContext, handlers: Policy
 
   function visit(): void {
     const file = fileOf(context);
-    for (const text of file.unparsable) {
-      handlers.unparsable?.(text);
+    for (const problem of file.problems) {
+      handlers.problem?.(problem);
     }
-    for (const problem of file.comments) {
+    for (const problem of file.commentProblems) {
       handlers.comment?.(problem);
     }
     for (const document of file.documents) {
@@ -94,12 +94,13 @@ function readFile(context: PolicyRuleContext, shared: Settings): Omit<PolicyFile
   const { sourceCode } = context;
   const carried = carriedPolicies(hostSourceOf(context), {
     isDocumented: isDocumentedAnywhere,
+    isService: (name) => catalogOf(undefined).service(name) !== undefined,
     ownCarriers: shared.carriers ?? [],
   });
-  const hasPolicy = carried.documents.length + carried.unparsable.length > 0;
+  const hasPolicy = carried.documents.length + carried.problems.length > 0;
   const comments = hasPolicy ? readFileComments(sourceCode) : { settings: {}, problems: [] };
   const settings = { ...shared, ...comments.settings };
-  return { ...carried, settings, comments: comments.problems };
+  return { ...carried, settings, commentProblems: comments.problems };
 }
 
 /** What the user says counts more than what the carrier knows. */

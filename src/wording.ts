@@ -1,6 +1,8 @@
 /** A message stays readable in a terminal: this many names and characters of a list, the rest as a number. */
 const mostNames = 8;
 const mostCharacters = 130;
+/** Of a text of the user's, this many characters. */
+const mostOfText = 60;
 
 /** Names for the middle of a sentence: `a, b and c`, `a, b and 5 more`. */
 export function listNames(
@@ -28,12 +30,12 @@ function joinWith(conjunction: string, items: readonly string[]): string {
   return items.length > 1 ? `${items.slice(0, -1).join(", ")} ${conjunction} ${items.at(-1)}` : items.join("");
 }
 
-/** A piece of a policy's text for a message, which must not grow without limit. */
-export function clip(text: string, most = 40): string {
-  return text.length > most ? `${text.slice(0, most - 1)}…` : text;
-}
-
 /** A number with its noun: `1 action`, `7 actions`. */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/** A text of the user's as a message can hold it, cut where it is long. */
+export function clip(text: string): string {
+  return text.length > mostOfText ? `${text.slice(0, mostOfText - 1)}…` : text;
 }

@@ -10,7 +10,8 @@ RuleTester.it = it;
 
 /**
  * One case of a rule, run in every host that can carry it. The policy is JSON text, in which `[[` and `]]`
- * enclose the place of each expected error, so that no column is ever counted by hand.
+ * enclose the place of each expected error, so that no column is ever counted by hand; `⟦` and `⟧` do where
+ * brackets of the policy stand next to them.
  */
 export interface PolicyCase {
   readonly policy: string;
@@ -74,13 +75,19 @@ export const hosts: readonly Host[] = [
   },
 ];
 
-/** Runs the cases of a rule in every host. */
+/** Where nothing that the file does not show can come to a policy: it is all of a file or text, or a role's. */
+export const verbatimHosts = hosts.filter(
+  ({ name }) => !["object literal", "as const", "JSON.stringify"].includes(name),
+);
+
+/** Runs the cases of a rule in every host, or in those that have what the cases are about. */
 export function testPolicies(
   name: string,
   rule: unknown,
   { valid, invalid }: { valid: readonly PolicyCase[]; invalid: readonly InvalidPolicyCase[] },
+  among: readonly Host[] = hosts,
 ): void {
-  for (const host of hosts) {
+  for (const host of among) {
     describe(host.name, () => {
       new RuleTester(host.config).run(
         name,
@@ -99,7 +106,7 @@ function writeInvalid(host: Host, sample: InvalidPolicyCase) {
   const { code, places } = readMarks(host.write(sample.policy));
   const { code: policy } = readMarks(sample.policy);
   const errors = sample.errors.map(({ message, suggestions = [] }, index) => ({
-    message: message.replace(/\{\{line (?<line>\d+)\}\}/gu, (_, line: string) => hostLine(host, policy, Number(line))),
+    message: message.replace(/\{\{line (?<line>\d+)\}\}/u, (_, line: string) => hostLine(host, policy, Number(line))),
     ...places[index],
     suggestions: suggestions.map(({ desc, replace }) => ({ desc, output: host.write(policy.replace(...replace)) })),
   }));
@@ -128,7 +135,7 @@ interface Place {
   readonly endColumn: number;
 }
 
-/** Takes the marks out of a text and says where they stood; `⟦` and `⟧` are marks next to brackets. */
+/** Takes the marks out of a text and says where they stood. */
 export function readMarks(marked: string): { code: string; places: Place[] } {
   const [first = "", ...pieces] = marked.split(/(\[\[|\]\]|⟦|⟧)/u);
   const places: Place[] = [];
@@ -157,6 +164,7 @@ function apiBody(policy: string): string {
   return `{ "role": { "display_name": "images", "type": "XA", "description": "-", "policy": ${policy} } }`;
 }
 
+/** Without the quotes around the keys that need none; there may be marks in a key. */
 function unquoteKeys(policy: string): string {
-  return policy.replace(/"(?<key>[A-Z]\w*)"(?=\s*:)/gu, "$<key>");
+  return policy.replace(/"(?<key>(?:\[\[)?[A-Z](?:\w|\[\[|\]\])*)"(?=(?:\]\]|⟧)?\s*:)/gu, "$<key>");
 }

@@ -1,6 +1,7 @@
 import json from "@eslint/json";
 import { Linter } from "eslint";
 import { expect, it } from "vitest";
+import { escalations } from "../src/catalog/escalation-actions.js";
 import { nameOf } from "../src/catalog/service.js";
 import { readIndex, readService } from "../src/catalog/store.js";
 import type { Cloud } from "../src/catalog/format.js";
@@ -10,6 +11,7 @@ import plugin from "../src/index.js";
 const rules: Linter.RulesRecord = {
   ...plugin.configs.strict.rules,
   "huaweicloud-iam/require-action-dependencies": ["error", { reads: true, apis: "every" }],
+  "huaweicloud-iam/require-companion-role": ["error", { apis: "every" }],
   "huaweicloud-iam/require-enterprise-project-support": ["error", { mixed: "report" }],
 };
 
@@ -22,6 +24,23 @@ function tabledNames(): string[] {
   );
   return [...new Set(names)];
 }
+
+it("no message about what raises rights is longer than 400 characters", () => {
+  const patterns = ["iam:*:*", "iam:p*:*", `iam:${"*".repeat(100)}:updateMapping`, `iam:agencies:${"a*".repeat(50)}`];
+  const policies = [...escalations.map(({ needs }) => [...needs]), ...patterns.map((pattern) => [pattern])];
+  const messages = policies.flatMap((actions) =>
+    new Linter().verify(
+      JSON.stringify({ Version: "1.1", Statement: [{ Effect: "Allow", Action: actions }] }, null, 2),
+      {
+        plugins: { json: json, "huaweicloud-iam": plugin },
+        language: "json/json",
+        rules: { "huaweicloud-iam/no-privilege-escalation": "error" },
+      },
+    ),
+  );
+  expect(messages.length).toBeGreaterThanOrEqual(escalations.length);
+  expect(messages.map(({ message }) => message).filter(({ length }) => length > 400)).toEqual([]);
+});
 
 it("no message about any action of the catalogue is longer than 400 characters", () => {
   const linter = new Linter();

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { parsePattern, type ActionPattern } from "../src/policy/pattern.js";
-import { hasExpired, knownAction, settingsOf } from "../src/settings.js";
+import { hasCompanionRole, hasExpired, knownAction, settingsOf } from "../src/settings.js";
 
-const keys = '"cloud", "scope", "alsoGranted", "knownActions" and "carriers"';
+const keys = '"cloud", "scope", "alsoGranted", "companionRoles", "knownActions" and "carriers"';
 
 function read(own: unknown): unknown {
   return settingsOf({ "huaweicloud-iam": own });
@@ -29,6 +29,11 @@ describe("settings", () => {
       { action: "cce:*:*", reason: "ticket 1", expires: "2027-01-31" },
     ];
     expect(read({ cloud: "otc", knownActions })).toEqual({ cloud: "otc", knownActions });
+  });
+
+  it("may name companion roles", () => {
+    expect(read({ companionRoles: ["CBR Admin"] })).toEqual({ companionRoles: ["CBR Admin"] });
+    expect(read({ companionRoles: [] })).toEqual({ companionRoles: [] });
   });
 
   it("may name carriers", () => {
@@ -116,6 +121,32 @@ describe("wrong settings are refused with what is allowed:", () => {
     expect(() => read({ knownActions })).toThrow(
       `In the setting "huaweicloud-iam": "knownActions" must be a list of { action: "service:resourceType:operation", reason: "...", expires?: "2027-01-31" }; entry ${entry} is not.`,
     );
+  });
+});
+
+describe("wrong companion roles are refused:", () => {
+  it.each<[what: string, companionRoles: unknown]>([
+    ["a text", "CBR Admin"],
+    ["null", null],
+    ["a number in the list", ["CBR Admin", 1]],
+    ["a blank name", [" "]],
+    ["an object", { role: "CBR Admin" }],
+  ])("%s", (_, companionRoles) => {
+    expect(() => read({ companionRoles })).toThrow(
+      'In the setting "huaweicloud-iam": "companionRoles" must be a list of names of system roles such as "CBR Admin".',
+    );
+  });
+});
+
+describe("a companion role", () => {
+  it.each<[listed: readonly string[] | undefined, names: readonly string[], isListed: boolean]>([
+    [["CBR Admin"], ["CBR Admin"], true],
+    [[" cbr admin"], ["CSBS Administrator", "CBR Admin"], true],
+    [["CBR Admin"], ["CSBS Administrator"], false],
+    [[], ["CBR Admin"], false],
+    [undefined, ["CBR Admin"], false],
+  ])("of %j is one of %j: %s", (listed, names, isListed) => {
+    expect(hasCompanionRole(listed ? { companionRoles: listed } : {}, names)).toBe(isListed);
   });
 });
 

@@ -61,7 +61,7 @@ describe("a rule", () => {
     verify(code, {}, [
       {
         document: ({ range }) => void seen.push(code.slice(...range).includes("list") ? "list" : "get"),
-        unparsable: ({ range }) => void seen.push(code.slice(...range)),
+        problem: ({ range }) => void seen.push(code.slice(...range)),
         comment: ({ range }) => void seen.push(code.slice(...range)),
       },
     ]);
@@ -70,7 +70,7 @@ describe("a rule", () => {
 
   it("sees nothing of a file without a policy, whatever its comments say", () => {
     const seen: unknown[] = [];
-    const handlers = { document: see, unparsable: see, comment: see };
+    const handlers = { document: see, problem: see, comment: see };
     verify("// huaweicloud-iam scope: everywhere\nf('Statement');", {}, [handlers]);
     expect(seen).toEqual([]);
 

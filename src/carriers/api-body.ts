@@ -1,25 +1,67 @@
-import { memberOf, type ObjectValue } from "../policy/value.js";
+import { recognise } from "../policy/recognise.js";
+import { apiRoleKeys } from "../policy/role.js";
+import { findMember, memberOf, type Member, type ObjectValue } from "../policy/value.js";
 import { identityOf } from "./assignment.js";
-import type { Carrier } from "./carrier.js";
-import { certainPolicy, levelOf, type Role } from "./policy-value.js";
+import type { Carrier, CarrierContext, Finding } from "./carrier.js";
+import { certainPolicy, roleFacts } from "./policy-value.js";
 
 /**
  * The body of "create a custom policy", `{ "role": { "display_name", "type", "policy" } }`
  * (facts: policy-language 2.1): nothing else looks like it, so its policy is ours even without a version.
  */
 export const apiBody: Carrier = (candidate, context) => {
-  const role = candidate.kind === "object" ? memberOf(candidate, "role") : undefined;
-  return role?.kind === "object" && isCustomRole(role)
-    ? certainPolicy(memberOf(role, "policy"), context, { ...levelOf(role, "type"), ...keyOf(role) })
-    : [];
+  const role = candidate.kind === "object" ? findMember(candidate, "role") : undefined;
+  if (candidate.kind !== "object" || role?.value.kind !== "object" || !isCustomRole(role.value, context)) {
+    return [];
+  }
+  const policy = memberOf(role.value, "policy");
+  return policy
+    ? policyOfRole(role.value, context)
+    : candidate.isWhole && !isAnswer(role.value)
+      ? [missingPolicy(role)]
+      : [];
 };
 
-function isCustomRole(role: ObjectValue): boolean {
-  return memberOf(role, "display_name") !== undefined && levelOf(role, "type").level !== undefined;
+function policyOfRole(role: ObjectValue, context: CarrierContext): readonly Finding[] {
+  const policy = memberOf(role, "policy");
+  const facts = roleFacts(role, apiRoleKeys);
+  const findings = certainPolicy(
+    policy,
+    context,
+    isAnswer(role)
+      ? { ...(facts.level ? { level: facts.level } : {}), ...keyOf(role) }
+      : { ...facts, ...keyOf(role), takes: "1.1" },
+  );
+  // What is JSON text of a policy elsewhere is a text here.
+  const isObject = policy === undefined || !["string", "scalar", "array"].includes(policy.kind);
+  return isObject || isAnswer(role)
+    ? findings
+    : [
+        ...findings.filter(({ kind }) => kind !== "problem"),
+        { kind: "problem", problem: { range: policy.range, id: "policyNotObject" } },
+      ];
 }
 
-/** The cloud answers with the same body and the id that assignments name. */
-function keyOf(role: ObjectValue): Role {
+function missingPolicy({ keyRange }: Member): Finding {
+  return { kind: "problem", problem: { range: keyRange, id: "policyMissing" } };
+}
+
+/** A name, with a type of custom policies or a policy that is ours by itself. */
+function isCustomRole(role: ObjectValue, context: CarrierContext): boolean {
+  const policy = memberOf(role, "policy");
+  return (
+    memberOf(role, "display_name") !== undefined &&
+    (roleFacts(role, apiRoleKeys).level !== undefined ||
+      (policy?.kind === "object" && recognise(policy, { ...context, isCertain: false }) !== undefined))
+  );
+}
+
+/** The cloud answers with the same body, the id that assignments name, and keys that no request has. */
+function isAnswer(role: ObjectValue): boolean {
+  return ["id", "links", "domain_id"].some((key) => memberOf(role, key) !== undefined);
+}
+
+function keyOf(role: ObjectValue): { key?: object | string } {
   const key = identityOf(memberOf(role, "id"));
   return key === undefined ? {} : { key };
 }

@@ -23,7 +23,7 @@ export function candidateMarks(own: readonly OwnCarrier[]): CandidateMarks {
 /** A file without any of these words holds no policy and no role: it is not looked at. */
 export function fileWords(own: readonly OwnCarrier[]): readonly string[] {
   return [
-    ...["Statement", "IdentityRole", "huaweicloud", "opentelekomcloud"],
+    ...["Statement", "display_name", "IdentityRole", "huaweicloud", "opentelekomcloud"],
     ...own.map((entry) => ("function" in entry ? entry.function : entry.property)),
   ];
 }

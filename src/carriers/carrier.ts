@@ -1,16 +1,16 @@
 import type { Candidate } from "../hosts/candidates.js";
-import type { JsonProblem } from "../hosts/json-text.js";
+import type { CarrierProblem } from "./carrier-problem.js";
 import type { PolicyDocument } from "../policy/document.js";
 import type { GrantSite } from "../policy/grant-site.js";
-import type { Evidence } from "../policy/recognise.js";
+import type { KnownNames } from "../policy/recognise.js";
 import type { OwnCarrier } from "./own-carrier.js";
 
 /** What a carrier finds in a candidate. */
 export type Finding =
   /** A policy; `role` is what assignments name it by. */
   | { readonly kind: "document"; readonly document: PolicyDocument; readonly role?: RoleKey }
-  /** A text that is meant to be a policy and is no JSON. */
-  | { readonly kind: "unparsable"; readonly text: JsonProblem }
+  /** Something wrong that only the carrier sees. */
+  | { readonly kind: "problem"; readonly problem: CarrierProblem }
   /** A place where a role is assigned. */
   | { readonly kind: "grant"; readonly role: RoleKey; readonly site: GrantSite };
 
@@ -18,9 +18,7 @@ export type Finding =
 export type RoleKey = object | string;
 
 /** What carriers know besides the file. */
-export interface CarrierContext {
-  /** Whether a text is an action that one of the clouds documents. */
-  readonly isDocumented: Evidence["isDocumented"];
+export interface CarrierContext extends KnownNames {
   /** What the user's own code carries policies in. */
   readonly ownCarriers: readonly OwnCarrier[];
 }

@@ -1,4 +1,4 @@
-import type { JsonProblem } from "../hosts/json-text.js";
+import type { CarrierProblem } from "./carrier-problem.js";
 import type { PolicyDocument } from "../policy/document.js";
 import type { GrantSite } from "../policy/grant-site.js";
 import type { Finding, RoleKey } from "./carrier.js";
@@ -11,7 +11,7 @@ interface FoundDocument {
 /** Brings the findings of a file together: each policy once, with the places where its roles are assigned. */
 export class FoundPolicies {
   readonly #documents = new Map<number, FoundDocument>();
-  readonly #unparsable = new Map<number, JsonProblem>();
+  readonly #problems = new Map<number, CarrierProblem>();
   readonly #sites = new Map<RoleKey, GrantSite[]>();
 
   add(findings: readonly Finding[]): void {
@@ -24,7 +24,7 @@ export class FoundPolicies {
           this.#addSite(finding.role, finding.site);
           break;
         default:
-          this.#unparsable.set(finding.text.range[0], this.#unparsable.get(finding.text.range[0]) ?? finding.text);
+          this.#addProblem(finding.problem);
       }
     }
   }
@@ -37,9 +37,9 @@ export class FoundPolicies {
     });
   }
 
-  /** Texts that are meant to be policies and are no JSON. */
-  get unparsable(): readonly JsonProblem[] {
-    return inOrder(this.#unparsable);
+  /** What is wrong where a policy should be. */
+  get problems(): readonly CarrierProblem[] {
+    return inOrder(this.#problems);
   }
 
   /** A policy may be found by itself first and as the policy of a role later, or of several. */
@@ -54,6 +54,12 @@ export class FoundPolicies {
       found.roles.add(role);
     }
     this.#documents.set(start, found);
+  }
+
+  /** Of two carriers that find the same, the first one counts: it knows more. */
+  #addProblem(problem: CarrierProblem): void {
+    const [start] = problem.range;
+    this.#problems.set(start, this.#problems.get(start) ?? problem);
   }
 
   /** Two carriers may find the same grant. */

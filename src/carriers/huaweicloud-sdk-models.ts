@@ -1,4 +1,4 @@
-import { lazyArray, lazyObject, textValue } from "../hosts/values.js";
+import { lazyArray, lazyObject, textValue, type ObjectParts } from "../hosts/values.js";
 import {
   placedValues,
   type Callee,
@@ -9,7 +9,7 @@ import {
   type Value,
 } from "../policy/value.js";
 import { MappedText } from "../text/mapped-text.js";
-import type { Range } from "../text/range.js";
+import { isWithin, type Range } from "../text/range.js";
 
 /** What a class of the SDK stands for in a request. */
 interface Model {
@@ -84,7 +84,7 @@ function isSdk({ module = "" }: Callee): boolean {
 /** The object that is sent for a construct, with the names of the API; `undefined` for no class of the SDK. */
 export function sentObject(construct: ConstructValue): ObjectValue | undefined {
   const model = models[modelNameOf(construct) ?? ""];
-  return model && lazyObject(construct.range, () => ({ members: sentMembers(construct, model), isComplete: true }));
+  return model && lazyObject(construct.range, () => partsOf(construct, model));
 }
 
 /** A value as it is sent: with objects in the places of constructs, whatever it is nested in. */
@@ -105,7 +105,7 @@ export function sentValue(value: Value): Value {
           members: value.members.map((member) => ({ ...member, value: sentValue(member.value) })),
           isComplete: value.isComplete,
         }),
-        value.origin,
+        value,
       );
     case "unknown":
       return enumMember(value) ?? value;
@@ -127,6 +127,12 @@ function enumMember({ imported, range }: UnknownValue): Value | undefined {
   return text === undefined ? undefined : textValue(range, MappedText.at(text, range));
 }
 
+/** What the constructor and its `.with...()` calls leave out may be set elsewhere, line by line. */
+function partsOf(construct: ConstructValue, model: Model): ObjectParts {
+  const members = sentMembers(construct, model);
+  return { members, isComplete: model.parameters.every((name) => members.some(({ key }) => key === name)) };
+}
+
 /** Of what is set more than once, the last counts. */
 function sentMembers(construct: ConstructValue, { parameters, others = [] }: Model): Member[] {
   const members = new Map<string, Member>();
@@ -146,15 +152,11 @@ function sentMembers(construct: ConstructValue, { parameters, others = [] }: Mod
 
   function set(key: string | undefined, value: Value | undefined): void {
     if (key !== undefined && value) {
+      // A constant's value is written elsewhere than the argument.
       const range = isWithin(value.range, construct.range) ? value.range : construct.range;
       members.set(key, { key, keyRange: range, range, value: sentValue(value) });
     }
   }
-}
-
-/** A constant's value is written elsewhere than the argument. */
-function isWithin([start, end]: Range, [outerStart, outerEnd]: Range): boolean {
-  return start >= outerStart && end <= outerEnd;
 }
 
 /** `display_name` is set by `withDisplayName`, `Version` by `withVersion`. */

@@ -1,9 +1,10 @@
 import type { GrantScope } from "../policy/grant-site.js";
+import { apiRoleKeys } from "../policy/role.js";
 import { memberOf, type ConstructValue, type ObjectValue, type Value } from "../policy/value.js";
 import { grantsOf, identityOf, snakeCaseNames } from "./assignment.js";
 import type { Carrier, CarrierContext, Finding, RoleKey } from "./carrier.js";
 import { isCreation, modelNameOf, sentObject } from "./huaweicloud-sdk-models.js";
-import { certainPolicy, levelOf } from "./policy-value.js";
+import { certainPolicy, roleFacts } from "./policy-value.js";
 
 /**
  * Huawei Cloud's SDK for Node.js, `@huaweicloud/huaweicloud-sdk-iam`: the requests that create and update roles, what
@@ -52,10 +53,10 @@ function readModel(
       return policyOfRole(sent, key, context);
     case "ServicePolicy":
     case "AgencyPolicy":
-      return certainPolicy(sent, context, { cloud: "huaweicloud" });
+      return certainPolicy(sent, context, { cloud: "huaweicloud", takes: "1.1" });
     case "CreatePolicyReqBody":
     case "CreatePolicyVersionReqBody":
-      return certainPolicy(memberOf(sent, "policy_document"), context, { key, cloud: "huaweicloud" });
+      return certainPolicy(memberOf(sent, "policy_document"), context, { key, cloud: "huaweicloud", takes: "5.0" });
     default:
       return readAssignment(name, construct, sent);
   }
@@ -70,7 +71,8 @@ function policyOfRole(role: ObjectValue, key: RoleKey, context: CarrierContext):
   return certainPolicy(memberOf(role, "policy"), context, {
     key,
     cloud: "huaweicloud",
-    ...levelOf(role, "type"),
+    takes: "1.1",
+    ...roleFacts(role, apiRoleKeys),
   });
 }
 

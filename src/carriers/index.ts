@@ -1,10 +1,10 @@
 import { candidatesOf } from "../hosts/index.js";
 import type { HostSource } from "../hosts/source.js";
 import type { PolicyDocument } from "../policy/document.js";
-import type { JsonProblem } from "../hosts/json-text.js";
 import { apiBody } from "./api-body.js";
 import { candidateMarks, fileWords } from "./candidate-marks.js";
 import type { Carrier, CarrierContext } from "./carrier.js";
+import type { CarrierProblem } from "./carrier-problem.js";
 import { cdktf } from "./cdktf.js";
 import { FoundPolicies } from "./found-policies.js";
 import { huaweicloudSdk } from "./huaweicloud-sdk.js";
@@ -19,8 +19,8 @@ import { terraformJson } from "./terraform-json.js";
 /** What a file carries, in the order of the text. */
 export interface CarriedPolicies {
   readonly documents: readonly PolicyDocument[];
-  /** Texts that are meant to be policies and are no JSON. */
-  readonly unparsable: readonly JsonProblem[];
+  /** What is wrong where a policy should be. */
+  readonly problems: readonly CarrierProblem[];
 }
 
 /** Those that know more of a policy come first: of two that find the same policy, the first counts. */
@@ -51,5 +51,5 @@ export function carriedPolicies(source: HostSource, context: CarrierContext): Ca
       }
     }
   }
-  return { documents: found.documents, unparsable: found.unparsable };
+  return { documents: found.documents, problems: found.problems };
 }

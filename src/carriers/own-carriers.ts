@@ -62,7 +62,8 @@ function policyWithGrants(
   key: object,
   context: CarrierContext,
 ): readonly Finding[] {
-  const documents = certainPolicy(policy, context, { key });
+  // The user's code may add to the policy what it does not say.
+  const documents = certainPolicy(policy, context, { key, isVerbatim: false });
   const grants = holders.flatMap((holder) => [
     ...grantBy(own.enterpriseProject, "enterprise-project", holder, key),
     ...grantBy(own.iamProject, "iam-project", holder, key),

@@ -1,14 +1,11 @@
 import { readDocument } from "../policy/document.js";
-import { recognise, type Evidence } from "../policy/recognise.js";
-import type { ObjectValue } from "../policy/value.js";
-import type { Carrier, Finding } from "./carrier.js";
+import { recognise } from "../policy/recognise.js";
+import type { Carrier } from "./carrier.js";
 
 /** The policy as an object: a whole JSON file, an object in one, an object literal. */
-export const policyObject: Carrier = (candidate, { isDocumented }) =>
-  candidate.kind === "object" ? documentOf(candidate, { isCertain: false, isDocumented }) : [];
-
-/** The object read as a policy, when it is one of ours. */
-export function documentOf(policy: ObjectValue, evidence: Evidence): Finding[] {
-  const dialect = recognise(policy, evidence);
-  return dialect ? [{ kind: "document", document: readDocument(policy, dialect) }] : [];
-}
+export const policyObject: Carrier = (candidate, context) => {
+  const dialect = candidate.kind === "object" ? recognise(candidate, { ...context, isCertain: false }) : undefined;
+  return candidate.kind === "object" && dialect
+    ? [{ kind: "document", document: readDocument(candidate, dialect, { isVerbatim: candidate.isWhole === true }) }]
+    : [];
+};

@@ -3,6 +3,7 @@ import { momoaCandidates } from "../hosts/momoa.js";
 import { apiBody } from "./api-body.js";
 import { candidateMarks } from "./candidate-marks.js";
 import type { Carrier, Finding } from "./carrier.js";
+import { unparsable } from "./carrier-problem.js";
 import { ownCarriers } from "./own-carriers.js";
 import { policyObject } from "./policy-object.js";
 
@@ -13,7 +14,7 @@ export const policyText: Carrier = (candidate, context) => {
   }
   const parsed = parseJsonText(candidate.text);
   if (!parsed || "problem" in parsed) {
-    return parsed && isClearlyPolicy(candidate.value) ? [{ kind: "unparsable", text: parsed }] : [];
+    return parsed && isClearlyPolicy(candidate.value) ? [{ kind: "problem", problem: unparsable(parsed) }] : [];
   }
   const findings: Finding[] = [];
   for (const inner of momoaCandidates(parsed.document, parsed.text, candidateMarks(context.ownCarriers))) {

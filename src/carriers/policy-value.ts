@@ -1,11 +1,19 @@
 import { parseJsonText } from "../hosts/json-text.js";
-import { momoaValue } from "../hosts/momoa.js";
-import type { RoleFacts } from "../policy/document.js";
-import { readDocument } from "../policy/document.js";
+import { momoaRoot } from "../hosts/momoa.js";
+import { readDocument, type RoleFacts } from "../policy/document.js";
 import type { RoleLevel } from "../policy/grant-site.js";
 import { recognise } from "../policy/recognise.js";
-import { possibleValues, type ObjectValue, type Value } from "../policy/value.js";
+import type { RoleKeys } from "../policy/role.js";
+import {
+  findMember,
+  memberOf,
+  possibleValues,
+  type ObjectValue,
+  type PolicyString,
+  type Value,
+} from "../policy/value.js";
 import type { CarrierContext, Finding, RoleKey } from "./carrier.js";
+import { unparsable } from "./carrier-problem.js";
 
 /** The role that holds a policy: what is known of it, and what assignments name it by. */
 export interface Role extends Partial<RoleFacts> {
@@ -14,24 +22,59 @@ export interface Role extends Partial<RoleFacts> {
 }
 
 /** The policy of a carrier that can only hold one of ours: an object, or JSON text. */
-export function certainPolicy(
-  value: Value | undefined,
-  { isDocumented }: CarrierContext,
-  { key, ...facts }: Role,
-): readonly Finding[] {
-  return (value ? possibleValues(value) : []).flatMap((possible): Finding[] => {
-    const policy = policyObjectOf(possible);
-    const dialect = policy && recognise(policy, { isCertain: true, isDocumented });
-    return policy && dialect
-      ? [
-          {
-            kind: "document",
-            document: readDocument(policy, dialect, facts),
-            ...(key === undefined ? {} : { role: key }),
-          },
-        ]
-      : [];
+export function certainPolicy(value: Value | undefined, context: CarrierContext, role: Role): readonly Finding[] {
+  return (value ? possibleValues(value) : []).flatMap((possible): readonly Finding[] => {
+    switch (possible.kind) {
+      case "object":
+        return policyOfObject(possible, context, role);
+      case "string":
+        return policyOfText(possible, context, role);
+      case "unknown":
+        return possible.isQuotedText ? [encodedTwice(possible)] : [];
+      default:
+        return [];
+    }
   });
+}
+
+function policyOfObject(policy: ObjectValue, context: CarrierContext, { key, ...facts }: Role): readonly Finding[] {
+  const dialect = recognise(policy, { ...context, isCertain: true });
+  const document = dialect && readDocument(policy, dialect, { isVerbatim: true, ...facts });
+  return document ? [{ kind: "document", document, ...(key === undefined ? {} : { role: key }) }] : [];
+}
+
+/** The expressions of Terraform that make JSON text of a file's text: `jsonencode(file("policy.json"))`. */
+const encodedFile = /\bjsonencode\(\s*(?:file|templatefile)\(/u;
+
+function policyOfText(string: PolicyString, context: CarrierContext, role: Role): readonly Finding[] {
+  const parsed = parseJsonText(string.text);
+  if (encodedFile.test(string.value)) {
+    return [encodedTwice(string)];
+  }
+  if (!parsed || "problem" in parsed) {
+    return parsed && isMeantAsJson(string) ? [{ kind: "problem", problem: unparsable(parsed) }] : [];
+  }
+  const root = momoaRoot(parsed.document, parsed.text);
+  if (root.kind === "string" && memberOfText(root, "Statement")) {
+    return [encodedTwice(string)];
+  }
+  return root.kind === "object" ? policyOfObject(root, context, role) : [];
+}
+
+/** Another text may be an expression that is filled in later. */
+function isMeantAsJson({ value }: PolicyString): boolean {
+  return value.trimStart().startsWith("{");
+}
+
+/** A member of the object that a text holds as JSON. */
+function memberOfText({ text }: PolicyString, key: string): Value | undefined {
+  const parsed = parseJsonText(text);
+  const root = parsed && "document" in parsed ? momoaRoot(parsed.document, parsed.text) : undefined;
+  return root?.kind === "object" ? memberOf(root, key) : undefined;
+}
+
+function encodedTwice({ range }: { readonly range: PolicyString["range"] }): Finding {
+  return { kind: "problem", problem: { range, id: "encodedTwice" } };
 }
 
 /** AX and `domain`: for global services; XA and `project`: for those of a region's projects (facts: policy-language 2.2, 4). */
@@ -42,20 +85,10 @@ const levels: Readonly<Record<string, Omit<RoleLevel, "range">>> = {
   project: { level: "project", opposite: "domain" },
 };
 
-/** The level that a property of a role names. */
-export function levelOf(role: ObjectValue, key: string): { level?: RoleLevel } {
-  const member = role.members.findLast((candidate) => candidate.key === key);
+/** What the properties of a role say: its level, and how they are written. */
+export function roleFacts(role: ObjectValue, keys: RoleKeys): Pick<RoleFacts, "level" | "role"> {
+  const member = findMember(role, keys.level);
   const word = member?.value.kind === "string" ? member.value.value : "";
   const level = Object.hasOwn(levels, word) ? levels[word] : undefined;
-  return member && level ? { level: { ...level, range: member.range } } : {};
-}
-
-/** The object that a value holds, also as JSON text. */
-function policyObjectOf(value: Value): ObjectValue | undefined {
-  if (value.kind === "string") {
-    const parsed = parseJsonText(value.text);
-    const object = parsed && "document" in parsed ? momoaValue(parsed.document.body, parsed.text) : undefined;
-    return object?.kind === "object" ? object : undefined;
-  }
-  return value.kind === "object" ? value : undefined;
+  return { role: { value: role, keys }, ...(member && level ? { level: { ...level, range: member.range } } : {}) };
 }

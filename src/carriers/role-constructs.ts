@@ -1,10 +1,11 @@
 import type { Cloud } from "../catalog/format.js";
 import { memberOf, type Callee, type ConstructValue, type ObjectValue, type Value } from "../policy/value.js";
+import { blockRoleKeys, textRoleKeys } from "../policy/role.js";
 import { agencyGrants, type AgencyNames } from "./agency.js";
 import { constructNames, grantsOf } from "./assignment.js";
 import type { Carrier, CarrierContext, Finding, RoleKey } from "./carrier.js";
-import { certainPolicy, levelOf, type Role } from "./policy-value.js";
-import { withPolicyKeys, type PolicyKeys } from "./renamed-keys.js";
+import { policyOfBlocks, type PolicyKeys } from "./policy-blocks.js";
+import { certainPolicy, roleFacts, type Role } from "./policy-value.js";
 
 /** What a class of an infrastructure library holds. */
 export type ConstructKind =
@@ -53,17 +54,20 @@ export function constructCarrier(family: ConstructFamily): Carrier {
     properties: ObjectValue,
     context: CarrierContext,
   ): readonly Finding[] {
-    const role: Role = { key: construct.identity, ...cloudOf(construct.callee) };
+    const role: Role = { key: construct.identity, takes: "1.1", ...cloudOf(construct.callee) };
     switch (kind) {
       case "role-of-blocks":
-        return certainPolicy(withPolicyKeys(properties, family.blockKeys), context, {
+        return policyOfBlocks(properties, family.blockKeys, context, {
           ...role,
-          ...levelOf(properties, "displayLayer"),
+          ...roleFacts(properties, blockRoleKeys),
         });
       case "role-of-text":
-        return certainPolicy(memberOf(properties, "policy"), context, { ...role, ...levelOf(properties, "type") });
+        return certainPolicy(memberOf(properties, "policy"), context, {
+          ...role,
+          ...roleFacts(properties, textRoleKeys),
+        });
       case "identity-policy":
-        return certainPolicy(memberOf(properties, "policyDocument"), context, role);
+        return certainPolicy(memberOf(properties, "policyDocument"), context, { ...role, takes: "5.0" });
       case "assignment":
         return withRoles((roleOf) => grantsOf(properties, constructNames, roleOf), context);
       case "agency":

@@ -1,11 +1,12 @@
 import type { Cloud } from "../catalog/format.js";
 import { lazyObject } from "../hosts/values.js";
+import { terraformBlockRoleKeys, textRoleKeys } from "../policy/role.js";
 import { memberOf, type ObjectValue, type Value } from "../policy/value.js";
 import { agencyGrants, snakeCaseAgencyNames } from "./agency.js";
 import { grantsOf, snakeCaseNames } from "./assignment.js";
 import type { Carrier, CarrierContext, Finding, RoleKey } from "./carrier.js";
-import { certainPolicy, levelOf, type Role } from "./policy-value.js";
-import { withPolicyKeys, type PolicyKeys } from "./renamed-keys.js";
+import { policyOfBlocks, type PolicyKeys } from "./policy-blocks.js";
+import { certainPolicy, roleFacts, type Role } from "./policy-value.js";
 import { resourcesIn, type Resource } from "./terraform-resources.js";
 
 /**
@@ -42,9 +43,17 @@ function readerOf(type: string): Reader | undefined {
 /** Open Telekom Cloud writes the policy as blocks and the level as `display_layer`, the others text and `type`. */
 function readRole(resource: Resource, context: CarrierContext): readonly Finding[] {
   const { body } = resource;
-  const policy = memberOf(body, "policy") ?? withPolicyKeys(knownBlocks(body), blockKeys);
-  const level = { ...levelOf(body, "type"), ...levelOf(body, "display_layer") };
-  return certainPolicy(policy, context, { ...roleOf(resource), ...level });
+  const policy = memberOf(body, "policy");
+  const role: Role = { ...roleOf(resource), takes: "1.1" };
+  return policy
+    ? certainPolicy(policy, context, {
+        ...role,
+        ...roleFacts(body, textRoleKeys),
+      })
+    : policyOfBlocks(knownBlocks(body), blockKeys, context, {
+        ...role,
+        ...roleFacts(body, terraformBlockRoleKeys),
+      });
 }
 
 const blockKeys: PolicyKeys = {
@@ -61,7 +70,7 @@ function knownBlocks(body: ObjectValue): ObjectValue {
 }
 
 function readIdentityPolicy(resource: Resource, context: CarrierContext): readonly Finding[] {
-  return certainPolicy(memberOf(resource.body, "policy_document"), context, roleOf(resource));
+  return certainPolicy(memberOf(resource.body, "policy_document"), context, { ...roleOf(resource), takes: "5.0" });
 }
 
 function readAssignment({ body }: Resource): readonly Finding[] {

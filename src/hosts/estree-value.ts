@@ -3,12 +3,13 @@ import type { ArrayValue, Member, PlacedValue, Value } from "../policy/value.js"
 import { memberOf, placedValues, possibleValues } from "../policy/value.js";
 import { MappedText } from "../text/mapped-text.js";
 import type { Range } from "../text/range.js";
+import { decodeStringLiteral } from "../text/string-literal.js";
 import { argumentsOf, calleeOf, constructValue, withCallValue } from "./estree-construct.js";
 import { fieldName, fieldValue } from "./estree-fields.js";
 import type { Definition, ImportedName, Names } from "./estree-names.js";
 import type { ArrayNode, Node, ObjectNode, ReadValue } from "./estree-nodes.js";
 import { concatenation, joinedText, literalValue, templateValue } from "./estree-text.js";
-import { lazyArray, lazyObject, unknown, type ObjectParts } from "./values.js";
+import { lazyArray, lazyObject, policyString, unknown, type ObjectParts } from "./values.js";
 
 /** How to find what the file itself does not tell. */
 export interface ValueSources {
@@ -61,7 +62,9 @@ export class EstreeReader {
         return this.value(node.argument);
       case "ObjectExpression":
       case "JSONObjectExpression":
-        return lazyObject(node.range, () => this.#partsOf(node));
+        return lazyObject(node.range, () => this.#partsOf(node), {
+          isWhole: node.parent?.type === "JSONExpressionStatement",
+        });
       case "ArrayExpression":
       case "JSONArrayExpression":
         return lazyArray(node.range, () => this.#elementsOf(node));
@@ -155,7 +158,13 @@ export class EstreeReader {
         members.push(...spread.members);
         isComplete &&= spread.isComplete;
       } else if (key && "value" in property) {
-        members.push({ key: key.name, keyRange: key.range, range: property.range, value: this.value(property.value) });
+        members.push({
+          key: key.name,
+          keyRange: key.range,
+          ...readKeyOf(property, this.#text),
+          range: property.range,
+          value: this.value(property.value),
+        });
       } else {
         isComplete = false;
       }
@@ -192,8 +201,10 @@ export class EstreeReader {
     if (node.type === "CallExpression" && callee.type === "MemberExpression" && callee.property.type === "Identifier") {
       const method = callee.property.name;
       const owner = callee.object.type === "Identifier" ? callee.object.name : undefined;
-      // What is stringified or frozen stays what it is.
-      if (argument && ((owner === "JSON" && method === "stringify") || (owner === "Object" && method === "freeze"))) {
+      if (argument && owner === "JSON" && method === "stringify") {
+        return this.#stringified(argument, node.range);
+      }
+      if (argument && owner === "Object" && method === "freeze") {
         return this.value(argument);
       }
       if (method === "concat") {
@@ -204,6 +215,15 @@ export class EstreeReader {
       }
     }
     return constructValue(node, this.#sources.names, this.#readValue);
+  }
+
+  /** What is stringified stays what it is, so that it need not be parsed again; but for a text, which is no object. */
+  #stringified(argument: TSESTree.CallExpressionArgument, range: Range): Value {
+    const value = this.value(argument);
+    const isFileText = value.kind === "construct" && value.callee.path.at(-1) === "readFileSync";
+    return value.kind === "string" || isFileText || isStringify(argument)
+      ? { kind: "unknown", range, isQuotedText: true }
+      : value;
   }
 
   /** `list.concat(more)`; of a text, what is behind it. */
@@ -240,6 +260,33 @@ export function keyOf(property: ObjectNode["properties"][number]): { name: strin
   return key.type === "Literal" || key.type === "JSONLiteral"
     ? { name: String(key.value), range: key.range }
     : undefined;
+}
+
+/** `JSON.stringify(...)` */
+function isStringify(node: TSESTree.Node): boolean {
+  return (
+    node.type === "CallExpression" &&
+    node.callee.type === "MemberExpression" &&
+    node.callee.object.type === "Identifier" &&
+    node.callee.object.name === "JSON" &&
+    nameOfKey(node.callee.property) === "stringify"
+  );
+}
+
+/** The key's text; none where it names the value too (`{ Action }`), or is a number. */
+function readKeyOf({ key, shorthand }: WrittenProperty, text: MappedText): Pick<Member, "readKey"> {
+  const [start, end] = key.range;
+  if (shorthand || (key.type !== "Identifier" && key.type !== "JSONIdentifier" && !isText(key))) {
+    return {};
+  }
+  const quotes = isText(key) ? 1 : 0;
+  return { readKey: () => policyString(key.range, decodeStringLiteral(text, start + quotes, end - quotes)) };
+}
+
+type WrittenProperty = Exclude<ObjectNode["properties"][number], TSESTree.SpreadElement>;
+
+function isText(key: WrittenProperty["key"]): boolean {
+  return (key.type === "Literal" || key.type === "JSONLiteral") && typeof key.value === "string";
 }
 
 function nameOfKey(key: TSESTree.Node): string | undefined {

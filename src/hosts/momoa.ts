@@ -1,5 +1,5 @@
 import type { ArrayNode, DocumentNode, ObjectNode, ValueNode } from "@humanwhocodes/momoa";
-import type { Member, Value } from "../policy/value.js";
+import type { Member, ObjectValue, PolicyString, Value } from "../policy/value.js";
 import type { MappedText } from "../text/mapped-text.js";
 import type { Range } from "../text/range.js";
 import { decodeStringLiteral } from "../text/string-literal.js";
@@ -16,7 +16,7 @@ export function momoaValue(node: ValueNode, text: MappedText): Value {
   const range = text.sourceRange(start, end);
   switch (node.type) {
     case "Object":
-      return lazyObject(range, () => ({ members: membersOf(node, text), isComplete: true }));
+      return objectOf(node, text, false);
     case "Array":
       return lazyArray(range, () =>
         placedIn(
@@ -36,6 +36,11 @@ export function momoaValue(node: ValueNode, text: MappedText): Value {
   }
 }
 
+/** The value that all of a JSON document is. */
+export function momoaRoot({ body }: DocumentNode, text: MappedText): Value {
+  return body.type === "Object" ? objectOf(body, text, true) : momoaValue(body, text);
+}
+
 /** The candidates of a JSON document, outer before inner, in the order of the text. */
 export function* momoaCandidates(
   document: DocumentNode,
@@ -44,13 +49,19 @@ export function* momoaCandidates(
 ): Generator<Candidate> {
   const pending: ValueNode[] = [document.body];
   for (let node = pending.pop(); node; node = pending.pop()) {
-    if (isCandidate(node, marks) || (node === document.body && hasKey(node, marks.rootKeys))) {
-      yield momoaValue(node, text) as Candidate;
+    const isRoot = node === document.body;
+    if (isCandidate(node, marks) || (isRoot && hasKey(node, marks.rootKeys))) {
+      yield (isRoot ? momoaRoot(document, text) : momoaValue(node, text)) as Candidate;
     }
     for (const child of childrenOf(node).reverse()) {
       pending.push(child);
     }
   }
+}
+
+function objectOf(node: ObjectNode, text: MappedText, isWhole: boolean): ObjectValue {
+  const range = text.sourceRange(...offsetsOf(node));
+  return lazyObject(range, () => ({ members: membersOf(node, text), isComplete: true }), { isWhole });
 }
 
 function isCandidate(node: ValueNode, marks: CandidateMarks): boolean {
@@ -74,6 +85,7 @@ function membersOf(node: ObjectNode, text: MappedText): Member[] {
     return {
       key: keyOf(member.name),
       keyRange: text.sourceRange(start, end),
+      readKey: () => keyString(member.name, text),
       range: text.sourceRange(...offsetsOf(member)),
       value: momoaValue(member.value, text),
     };
@@ -82,6 +94,13 @@ function membersOf(node: ObjectNode, text: MappedText): Member[] {
 
 function keyOf(name: ObjectNode["members"][number]["name"]): string {
   return name.type === "Identifier" ? name.name : name.value;
+}
+
+function keyString(name: ObjectNode["members"][number]["name"], text: MappedText): PolicyString {
+  const [start, end] = offsetsOf(name);
+  // JSON5 has keys without quotes.
+  const quotes = name.type === "String" ? 1 : 0;
+  return policyString(text.sourceRange(start, end), decodeStringLiteral(text, start + quotes, end - quotes));
 }
 
 function offsetsOf(

@@ -29,7 +29,7 @@ export function relocate(value: Value, mention: Range, origin: string): Value {
           })),
           isComplete: value.isComplete,
         }),
-        value.origin ?? origin,
+        { origin: value.origin ?? origin },
       );
     case "construct":
       return relocateConstruct(value, mention, origin);

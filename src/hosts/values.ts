@@ -16,8 +16,15 @@ export interface ObjectParts {
   readonly isComplete: boolean;
 }
 
-/** An object whose parts are read on first use; `origin` is the other file that it is written in. */
-export function lazyObject(range: Range, read: () => ObjectParts, origin?: string): ObjectValue {
+/** What is known of an object besides its members. */
+interface ObjectFacts {
+  /** The other file that it is written in. */
+  readonly origin?: string | undefined;
+  readonly isWhole?: boolean;
+}
+
+/** An object whose parts are read on first use. */
+export function lazyObject(range: Range, read: () => ObjectParts, { origin, isWhole }: ObjectFacts = {}): ObjectValue {
   const parts = once(read, { members: [], isComplete: false });
   return {
     kind: "object",
@@ -29,6 +36,7 @@ export function lazyObject(range: Range, read: () => ObjectParts, origin?: strin
       return parts().isComplete;
     },
     ...(origin === undefined ? {} : { origin }),
+    ...(isWhole ? { isWhole } : {}),
   };
 }
 

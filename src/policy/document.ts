@@ -3,6 +3,7 @@ import { isWithin, type Range } from "../text/range.js";
 import type { GrantSite, RoleLevel } from "./grant-site.js";
 import { parsePattern, type ActionPattern } from "./pattern.js";
 import { isPlaceholder } from "./placeholder.js";
+import type { WrittenRole } from "./role.js";
 import {
   findMember,
   listedValues,
@@ -39,6 +40,8 @@ export interface RoleFacts {
   readonly level?: RoleLevel;
   /** Where the role is assigned, as far as this file says so. */
   readonly grantSites: readonly GrantSite[];
+  /** The role as it is written, where it is sent to the cloud. */
+  readonly role?: WrittenRole;
   /** The only version of the language that the carrier takes. */
   readonly takes?: Dialect;
   /** Whether the cloud gets what is written as it is: nothing on the way can add to it or take from it. */
@@ -120,8 +123,8 @@ function readStatement(statement: ObjectValue, isCertain: boolean): Statement {
     effect,
     actions: actions.known,
     notActions: notActions.known,
-    resource: memberOf(statement, "Resource"),
-    condition: memberOf(statement, "Condition"),
+    resource: withoutNull(memberOf(statement, "Resource")),
+    condition: withoutNull(memberOf(statement, "Condition")),
     isCertain,
     isComplete:
       statement.isComplete &&
@@ -130,6 +133,11 @@ function readStatement(statement: ObjectValue, isCertain: boolean): Statement {
       actions.areAll &&
       notActions.areAll,
   };
+}
+
+/** The cloud itself prints `null` for what a statement does not have (API reference of IAM, role queries). */
+function withoutNull(value: Value | undefined): Value | undefined {
+  return value?.kind === "scalar" && value.value === null ? undefined : value;
 }
 
 /** The effect as the author means it: case and blanks are the matter of another check (IAM.1029). */

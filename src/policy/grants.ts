@@ -59,7 +59,8 @@ function isPartOf({ pattern }: Action, whole: Action): boolean {
   return pattern !== undefined && isCoveredBy(whole, pattern);
 }
 
-function applies(statement: Statement, pattern: ActionPattern): boolean {
+/** Whether a statement is about an action, whatever its effect. */
+export function applies(statement: Statement, pattern: ActionPattern): boolean {
   return (
     statement.actions.some((action) => isCoveredBy(action, pattern)) ||
     (statement.notActions.length > 0 && !statement.notActions.some((action) => isCoveredBy(action, pattern)))

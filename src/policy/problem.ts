@@ -5,16 +5,19 @@ import type { Range } from "../text/range.js";
 export interface Problem<Id extends string = string> {
   readonly range: Range;
   readonly id: Id;
-  readonly data?: Readonly<Record<string, string | number>>;
+  readonly data?: ProblemData;
   readonly repairs?: readonly Repair<Id>[];
 }
+
+export type ProblemData = Readonly<Record<string, string | number>>;
 
 /** Changes of the source that mend a problem. */
 export interface Repair<Id extends string = string> {
   /** Which of the rule's messages says in the imperative what it does. */
   readonly id: Id;
-  readonly data?: Readonly<Record<string, string | number>>;
-  readonly edits: readonly Edit[];
+  readonly data?: ProblemData;
   /** Whether the author's meaning stays what it was, beyond doubt: then it is a fix, otherwise a suggestion. */
   readonly isSafe: boolean;
+  /** @param source the text of the file, which tells how it quotes and spaces */
+  edits(source: string): readonly Edit[];
 }

@@ -1,14 +1,21 @@
-import type { Dialect } from "./document.js";
+import type { Dialect, PolicyDocument } from "./document.js";
 import { readEffect } from "./document.js";
+import { nearestKey, statementKeys } from "./keys.js";
 import { isPlaceholder } from "./placeholder.js";
 import { listedValues, memberOf, possibleValues, type ObjectValue, type Value } from "./value.js";
 
-/** What is known of a candidate besides its own text. */
-export interface Evidence {
-  /** The carrier can only hold a policy of these clouds. */
-  readonly isCertain: boolean;
+/** What the clouds' tables say of names. */
+export interface KnownNames {
   /** Whether a text is an action that one of the clouds documents. */
   readonly isDocumented: (action: string) => boolean;
+  /** Whether a text is the name of a service that one of the clouds documents. */
+  readonly isService: (name: string) => boolean;
+}
+
+/** What is known of a candidate besides its own text. */
+export interface Evidence extends KnownNames {
+  /** The carrier can only hold a policy of these clouds. */
+  readonly isCertain: boolean;
 }
 
 const dialects: readonly string[] = ["1.0", "1.1", "5.0"] satisfies Dialect[];
@@ -21,57 +28,72 @@ const foreignResource = /^(?:arn|acs|qcs|trn):/u;
  * policies and from everything else (facts: real-policies 2.5, where the procedure was tried on 8,137
  * objects). Returns its dialect, `undefined` when it is not ours or there is too little to tell.
  */
-export function recognise(policy: ObjectValue, evidence: Evidence): Dialect | undefined {
-  const statements = statementsOf(policy);
-  const version = memberOf(policy, "Version");
-  if (statements.length === 0 || isForeignVersion(version) || statements.some(isForeign)) {
+export function recognise(policy: ObjectValue, evidence: Evidence): PolicyDocument["dialect"] | undefined {
+  const statements = listedValues(memberOf(policy, "Statement"))
+    .flatMap(({ value }) => possibleValues(value))
+    .filter((element) => element.kind === "object");
+  if (statements.some(isForeign)) {
     return undefined;
   }
-  const actions = statements.flatMap(actionTexts);
-  const actionsOfThreeParts = actions.filter((action) => action.split(":").length >= 3);
-  const dialect = dialectOf(version);
-  if (dialect) {
-    return evidence.isCertain || actionsOfThreeParts.length > 0 ? dialect : undefined;
+  const traits = traitsOf(statements, evidence);
+  const version = versionText(memberOf(policy, "Version"));
+  const dialect = dialects.find((known) => known === version?.trim()) as Dialect | undefined;
+  if (version !== undefined && dialect === undefined) {
+    return traits.isOfThreeParts && (evidence.isCertain || traits.isDocumented) ? "other" : undefined;
   }
-  const isLikely = actionsOfThreeParts.length * 2 > actions.length && actionsOfThreeParts.some(evidence.isDocumented);
-  return evidence.isCertain || isLikely ? "1.1" : undefined;
+  if (evidence.isCertain) {
+    return dialect ?? (traits.isPolicyOfCarrier ? "1.1" : undefined);
+  }
+  return (dialect ? traits.isPolicyWithVersion : traits.isLikely) ? (dialect ?? "1.1") : undefined;
 }
 
-/** The elements of `Statement` that look like statements: an effect, and actions. */
-function statementsOf(policy: ObjectValue): ObjectValue[] {
-  const list = memberOf(policy, "Statement");
-  return (list?.kind === "object" ? [] : listedValues(list))
-    .flatMap(({ value }) => possibleValues(value))
-    .filter((element) => element.kind === "object")
-    .filter((statement) => hasEffect(statement) && (memberOf(statement, "Action") ?? memberOf(statement, "NotAction")));
+/** What the statements of a candidate say of whose they are. */
+function traitsOf(statements: readonly ObjectValue[], { isDocumented, isService }: Evidence) {
+  const hasEffects = statements.filter((statement) => actionTexts(statement).length > 0).some(hasEffect);
+  const actions = statements.flatMap(actionTexts);
+  const ofThreeParts = actions.filter((action) => action.split(":").length >= 3);
+  const hasDocumented = ofThreeParts.some(isDocumented);
+  return {
+    /** All actions have three parts, and one is documented: ours, whatever its version says. */
+    isDocumented: hasDocumented && hasEffects,
+    isOfThreeParts: actions.length > 0 && ofThreeParts.length === actions.length,
+    /** A version of ours and an action of three parts; of two, `ecs:*` is meant for ours and `ecs:RunTask` is not. */
+    isPolicyWithVersion:
+      (ofThreeParts.length > 0 && hasEffects) ||
+      hasDocumented ||
+      (actions.length > 0 && hasEffects && actions.every((action) => isShortAction(action, isService))),
+    isLikely: hasEffects && ofThreeParts.length * 2 > actions.length && hasDocumented,
+    /** What a carrier of ours holds is taken for a policy without a version, unless its actions are those of AWS. */
+    isPolicyOfCarrier:
+      statements.some((statement) => valueNear(statement, "Action") ?? memberOf(statement, "NotAction")) &&
+      !actions.some((action) => /^[\w-]+:[A-Z][^:]*$/u.test(action.trim())) &&
+      (actions.length === 0 || ofThreeParts.length > 0 || actions.some((action) => isShortAction(action, isService))),
+  };
+}
+
+/** `ecs:*`, `rds:instance`: two parts of a service that the clouds document. */
+function isShortAction(action: string, isService: KnownNames["isService"]): boolean {
+  const [service = "", second, ...rest] = action.trim().split(":");
+  return rest.length === 0 && second !== undefined && /^[a-z*]/u.test(second) && isService(service.toLowerCase());
 }
 
 function hasEffect(statement: ObjectValue): boolean {
-  const effect = memberOf(statement, "Effect");
+  const effect = valueNear(statement, "Effect");
   const isKnown =
     effect?.kind !== "unknown" && !(effect?.kind === "string" && (!effect.isStatic || isPlaceholder(effect.value)));
-  return !isKnown || readEffect(effect) !== undefined;
+  return effect !== undefined && (!isKnown || readEffect(effect) !== undefined);
 }
 
 /** The version as text; a number is a slip that does not change whose policy it is. */
 function versionText(version: Value | undefined): string | undefined {
   switch (version?.kind) {
     case "string":
-      return version.isStatic ? version.value : undefined;
+      return version.isStatic && !isPlaceholder(version.value) ? version.value : undefined;
     case "scalar":
       return Number.isInteger(version.value) ? `${version.value}.0` : String(version.value);
     default:
       return undefined;
   }
-}
-
-function dialectOf(version: Value | undefined): Dialect | undefined {
-  return dialects.find((dialect) => dialect === versionText(version)) as Dialect | undefined;
-}
-
-function isForeignVersion(version: Value | undefined): boolean {
-  const text = versionText(version);
-  return text !== undefined && !dialects.includes(text);
 }
 
 function isForeign(statement: ObjectValue): boolean {
@@ -82,9 +104,21 @@ function isForeign(statement: ObjectValue): boolean {
 }
 
 function actionTexts(statement: ObjectValue): string[] {
-  return [...textsOf(memberOf(statement, "Action")), ...textsOf(memberOf(statement, "NotAction"))].filter(
+  return [...textsOf(valueNear(statement, "Action")), ...textsOf(memberOf(statement, "NotAction"))].filter(
     (action) => !isPlaceholder(action),
   );
+}
+
+/**
+ * The value of a key, or of one that is a slip of it. Another case is none: lower-case keys are those of other
+ * clouds of the same stack.
+ */
+function valueNear(statement: ObjectValue, key: string): Value | undefined {
+  return memberOf(statement, key) ?? statement.members.findLast((member) => isSlipOf(member.key, key))?.value;
+}
+
+function isSlipOf(written: string, key: string): boolean {
+  return /^[A-Z]/u.test(written) && nearestKey(written, statementKeys) === key;
 }
 
 function textsOf(value: Value | undefined): string[] {

@@ -24,6 +24,11 @@ export interface Member {
   /** The key as the file has it, where a carrier has one of its own: `action` for `Action`. */
   readonly writtenKey?: string;
   readonly keyRange: Range;
+  /**
+   * The key with the place of each of its characters, read when it is asked for; absent where it is written in
+   * another file, or where changing it would change more than the key.
+   */
+  readonly readKey?: () => PolicyString;
   /** The whole property as it is written; its value may be written elsewhere. */
   readonly range: Range;
   readonly value: Value;
@@ -117,6 +122,8 @@ export interface UnknownValue {
   readonly construct?: ConstructValue;
   /** Set for a name of another module that is not read, such as an enumeration's member. */
   readonly imported?: Callee;
+  /** Set for `JSON.stringify(...)` of a text: what it makes is the text in quotes and no object. */
+  readonly isQuotedText?: true;
 }
 
 /** The member that counts for `key`: the last one, as every JSON reader has it. */

@@ -44,7 +44,7 @@ export async function createRoles(): Promise<Role[]> {
   const untyped = post({ role: { display_name: "untyped", policy: ${policy} } });
   const application = post({ role: { display_name: "app", type: "admin", policy: ${policy} } });
   const foreign = post({
-    role: { display_name: "foreign", type: "XA", policy: { Version: "2012-10-17", ...${policy} } },
+    role: { display_name: "foreign", type: "XA", policy: { Version: "2012-10-17", ...${policy.replace("devbridge:tunnels:open", "s3:GetObject")} } },
   });
   return Promise.all([global, regional, unnamed, untyped, application, foreign]);
 }

@@ -174,11 +174,11 @@ it.each([
   expect(carriedIn(`${imports}\n${code};`, typescript).documents.flatMap(({ grantSites }) => grantSites)).toEqual([]);
 });
 
-it("takes a condition for what it is: JSON text", () => {
+it("reads a condition that is JSON text", () => {
   const conditional = blocks.replace('"Allow",', '"Allow", condition: \'{"Bool": {}}\',');
   const imports = 'import { IdentityRoleV3 } from "@cdktf/provider-opentelekomcloud";';
   const [document] = carriedIn(`${imports}\nnew IdentityRoleV3(this, "x", ${conditional});`, typescript).documents;
-  expect(document?.statements[0]?.condition).toMatchObject({ kind: "string", value: '{"Bool": {}}' });
+  expect(document?.statements[0]?.condition).toMatchObject({ kind: "object", members: [{ key: "Bool" }] });
   expect(document?.isComplete).toBe(true);
 });
 

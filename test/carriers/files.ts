@@ -2,12 +2,14 @@ import type { Linter } from "eslint";
 import { carriedPolicies, type CarriedPolicies } from "../../src/carriers/index.js";
 import type { OwnCarrier } from "../../src/carriers/own-carrier.js";
 import type { PolicyDocument } from "../../src/policy/document.js";
+import type { KnownNames } from "../../src/policy/recognise.js";
 import { sourceOf } from "../sources.js";
 
-/** A few actions that the clouds of these tests document. */
-export function isDocumented(action: string): boolean {
-  return ["ims:images:list", "ims:images:get", "ecs:servers:list"].includes(action);
-}
+/** A few names that the clouds of these tests document. */
+export const knownNames: KnownNames = {
+  isDocumented: (action) => ["ims:images:list", "ims:images:get", "ecs:servers:list"].includes(action),
+  isService: (name) => ["ims", "ecs"].includes(name),
+};
 
 /** What the module or document carries. */
 export function carriedIn(
@@ -15,7 +17,7 @@ export function carriedIn(
   config?: Linter.Config,
   ownCarriers: readonly OwnCarrier[] = [],
 ): CarriedPolicies {
-  return carriedPolicies(sourceOf(code, config), { isDocumented, ownCarriers });
+  return carriedPolicies(sourceOf(code, config), { ...knownNames, ownCarriers });
 }
 
 /** The actions of each policy: enough to tell which it is. */

@@ -53,7 +53,7 @@ export const unheardOf = { Statement: [{ Effect: "Allow", Action: ["system:user:
 `;
 
 describe("policies as objects of a module", () => {
-  const { documents, unparsable } = carriedIn(module, configOf("as const"));
+  const { documents, problems } = carriedIn(module, configOf("as const"));
 
   it("are found one by one, without those of others", () => {
     expect(actionsOfEach(documents)).toEqual([
@@ -62,7 +62,7 @@ describe("policies as objects of a module", () => {
       ["ims:images:list"],
       ["ecs:servers:list"],
     ]);
-    expect(unparsable).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
   it("are complete where everything in them is known", () => {

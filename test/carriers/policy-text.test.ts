@@ -32,7 +32,7 @@ export function roles(scope: object, names: readonly string[], bucket: string): 
     "Statement": [{ "Effect": "Allow", "Action": ["devbridge:tunnels:open"] }]
   }}}\`;
   fs.writeFileSync("both.json", '{ "a": ${policy}, "b": [${policy.replace("list", "get")}] }');
-  fs.writeFileSync("aws.json", '${policy.replace("1.1", "2012-10-17")}');
+  fs.writeFileSync("aws.json", '${policy.replace("1.1", "2012-10-17").replace("ims:images:list", "s3:GetObject")}');
   fs.writeFileSync("prefix.txt", 'policy: ${policy}');
   fs.writeFileSync("list.json", '[${policy}]');
   fs.writeFileSync("broken.json", '${policy.replace("]", ",]")}');
@@ -42,7 +42,7 @@ export function roles(scope: object, names: readonly string[], bucket: string): 
 `;
 
 describe("policies as text in a module", () => {
-  const { documents, unparsable } = carriedIn(module, configOf("as const"));
+  const { documents, problems } = carriedIn(module, configOf("as const"));
 
   it("are found one by one, without those of others", () => {
     expect(actionsOfEach(documents)).toEqual([
@@ -66,8 +66,8 @@ describe("policies as text in a module", () => {
   });
 
   it("have the one that is no JSON named", () => {
-    expect(unparsable.map(({ problem }) => problem)).toEqual(['the comma before "]" must go']);
-    expect(unparsable.map(({ range }) => module.slice(range[0], range[1] + 1))).toEqual([",]"]);
+    expect(problems.map(({ data }) => data)).toEqual([{ problem: 'the comma before "]" must go' }]);
+    expect(problems.map(({ range }) => module.slice(range[0], range[1] + 1))).toEqual([",]"]);
   });
 });
 
@@ -92,7 +92,7 @@ describe("text that a template fills in later", () => {
     "is not judged: %s",
     (placeholder) => {
       const text = policy.replace('["ims:images:list"]', `["ims:images:list"], "Resource": [${placeholder}]`);
-      expect(carriedIn(`f('${text}');`)).toEqual({ documents: [], unparsable: [] });
+      expect(carriedIn(`f('${text}');`)).toEqual({ documents: [], problems: [] });
     },
   );
 });

@@ -78,7 +78,7 @@ describe.each(jsonHosts)("what CDK for Terraform synthesises for Open Telekom Cl
       ["Allow", "Allow"],
       ["Allow", "Deny"],
     ]);
-    expect(builders?.statements.map(({ condition }) => condition?.kind)).toEqual([undefined, "string"]);
+    expect(builders?.statements.map(({ condition }) => condition?.kind)).toEqual([undefined, "object"]);
   });
 
   it("says the level of each", () => {
@@ -171,6 +171,7 @@ describe.each(jsonHosts)("a file of roles for Huawei Cloud in lists of blocks, i
     expect(reportsOn(text, host)).toEqual([
       ["require-enterprise-project-support", lineOf("ims:images:create", text), "ims:images:create"],
       ["no-unknown-action", lineOf("ims:images:lsit", text), "lsit"],
+      ["valid-policy", lineOf('"policy": "{\\"Statement', text), "{"],
       ["no-unknown-action", lineOf("ims:images:delte", text), "delte"],
     ]);
   });
@@ -178,7 +179,7 @@ describe.each(jsonHosts)("a file of roles for Huawei Cloud in lists of blocks, i
 
 it.each(jsonHosts)("nothing of other providers and other resources is found, in %s", (host) => {
   const text = fixture("foreign.tf.json");
-  expect(carriedIn(text, configOf(host))).toEqual({ documents: [], unparsable: [] });
+  expect(carriedIn(text, configOf(host))).toEqual({ documents: [], problems: [] });
   expect(reportsOn(text, host)).toEqual([]);
 });
 
@@ -217,7 +218,10 @@ describe("a role", () => {
     ["statements that are null", { statement: null }],
     ["a policy that is null", { policy: null, statement: blocks }],
     ["a policy that is a number", { policy: 1 }],
-    ["a policy of another cloud", { policy: { ...policy, Version: "2012-10-17" } }],
+    [
+      "a policy of another cloud",
+      { policy: { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "a:b" }] } },
+    ],
     ["another attribute than its own", { policy_document: JSON.stringify({ Statement: blocks }) }],
   ])("with %s carries none", (_, body) => {
     expect(documentsIn(resource("opentelekomcloud_identity_role_v3", body))).toEqual([]);
@@ -302,7 +306,7 @@ describe("an odd shape", () => {
   ])("carries nothing and breaks nothing: %s", (_, shape) => {
     const text = JSON.stringify({ provider: { opentelekomcloud: {} }, resource: shape });
     for (const host of jsonHosts) {
-      expect(carriedIn(text, configOf(host))).toEqual({ documents: [], unparsable: [] });
+      expect(carriedIn(text, configOf(host))).toEqual({ documents: [], problems: [] });
     }
   });
 

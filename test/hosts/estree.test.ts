@@ -121,18 +121,14 @@ describe.each([
 });
 
 describe("types around a value", () => {
-  it.each([
-    '"a" as const',
-    '<const>"a"',
-    '"a" satisfies string',
-    '"a"!',
-    '("a" as const)',
-    'JSON.stringify("a" as Text)',
-  ])("do not change it: %s", (expression) => {
-    const { value, code } = statementIn(expression);
-    expect(plainOf(value, code)).toBe("a");
-    expect(code.slice(...value.range)).toBe('"a"');
-  });
+  it.each(['"a" as const', '<const>"a"', '"a" satisfies string', '"a"!', '("a" as const)'])(
+    "do not change it: %s",
+    (expression) => {
+      const { value, code } = statementIn(expression);
+      expect(plainOf(value, code)).toBe("a");
+      expect(code.slice(...value.range)).toBe('"a"');
+    },
+  );
 });
 
 describe("a value in the tree of jsonc-eslint-parser", () => {

@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { recognise } from "../../src/policy/recognise.js";
+import { recognise, type KnownNames } from "../../src/policy/recognise.js";
 import { firstObject, objectsOf, sourceOf } from "../sources.js";
 import { objectIn } from "./statements.js";
 
 const documented = new Set(["ims:images:list", "ims:images:get", "ecs:servers:list"]);
-const isDocumented = (action: string): boolean => documented.has(action.trim().toLowerCase());
+const knownNames: KnownNames = {
+  isDocumented: (action) => documented.has(action.trim().toLowerCase()),
+  isService: (name) => ["ecs", "ims", "kms", "rds", "vpc"].includes(name),
+};
 
 function dialectOf(expression: string, isCertain = false): string | undefined {
-  return recognise(objectIn(expression), { isCertain, isDocumented });
+  return recognise(objectIn(expression), { ...knownNames, isCertain });
 }
 
 const allowList = '"Statement": [{ "Effect": "Allow", "Action": ["ims:images:list"] }]';
@@ -57,6 +60,25 @@ describe("a policy of ours", () => {
     ["without a version", `{ ${allowList} }`, "1.1"],
     ["without a version and mostly of three parts", versionless("ims:images:list", "ims:images:get", "ecs:*"), "1.1"],
     ["whose version is a variable", withVersion("version"), "1.1"],
+    ["whose version is a placeholder", withVersion('"<version>"'), "1.1"],
+    ["whose version has blanks around it", withVersion('" 1.1 "'), "1.1"],
+    ["with two parts only", custom({ Action: ["ecs:*", "rds:instance"] }), "1.1"],
+    [
+      "with a statement that is no list",
+      '{ "Version": "1.1", "Statement": { "Effect": "Allow", "Action": ["devbridge:tunnels:open"] } }',
+      "1.1",
+    ],
+    [
+      "without an effect, with a documented action",
+      '{ "Version": "1.1", "Statement": [{ "Action": ["ims:images:list"] }] }',
+      "1.1",
+    ],
+    ["with another effect, with a documented action", custom({ Effect: "Audit", Action: ["ims:images:list"] }), "1.1"],
+    [
+      "with misspelt keys",
+      '{ "Version": "1.1", "Statement": [{ "Efect": "Allow", "Actions": ["devbridge:tunnels:open"] }] }',
+      "1.1",
+    ],
     ["whose version is a template", withVersion("`${version}`"), "1.1"],
     [
       "whose effect is a variable",
@@ -75,11 +97,19 @@ describe("a policy of ours", () => {
 
 const awsStatement = '"Statement": [{ "Effect": "Allow", "Action": ["ecs:RunTask", "kms:Decrypt"], "Resource": "*" }]';
 
+describe("a policy of ours by its actions", () => {
+  it.each(['"2012-10-17"', '"1"', '"2016-09-07"', '"1.2"', "1.14", "null", '"v1.1"', '""'])(
+    "has another version when it says %s",
+    (version) => {
+      expect(dialectOf(withVersion(version))).toBe("other");
+    },
+  );
+});
+
 describe("no policy of ours", () => {
   it.each<[what: string, policy: string]>([
     ["AWS of 2012", `{ "Version": "2012-10-17", ${awsStatement} }`],
     ["AWS of 2008", `{ "Version": "2008-10-17", ${awsStatement} }`],
-    ["AWS with actions like ours", withVersion('"2012-10-17"')],
     [
       "AWS whose version we would take",
       custom({ Action: ["ecs:service:DesiredCount"], Resource: "arn:aws:ecs:*:*:service/x" }),
@@ -90,7 +120,6 @@ describe("no policy of ours", () => {
       "Alibaba",
       '{ "Version": "1", "Statement": [{ "Effect": "Allow", "Action": ["ecs:Describe*"], "Resource": "*" }] }',
     ],
-    ["Alibaba with actions like ours", withVersion('"1"')],
     ["an Alibaba resource", custom({ Resource: ["acs:ecs:*:*:instance/*"] })],
     ["Tencent", '{ "version": "2.0", "Statement": [{ "effect": "allow", "action": ["name/cos:GetObject"] }] }'],
     [
@@ -114,28 +143,21 @@ describe("no policy of ours", () => {
     ],
     ["S3 style without a version", versionless("s3:*", "s3:GetObject")],
     ["a topic policy", '{ "Version": "2016-09-07", "Statement": [{ "Effect": "Allow", "Action": ["SMN:Publish"] }] }'],
-    ["a topic policy with an action like ours", withVersion('"2016-09-07"')],
     ["a topic policy without a version", versionless("SMN:Publish", "SMN:QueryTopicDetail")],
     ["event types", '{ "Version": "1.1", "Statement": [{ "data": { "type": ["OBS:CloudTrace:ApiCall"] } }] }'],
     [
       "a trust policy",
       '{ "Version": "5.0", "Statement": [{ "Effect": "Allow", "Action": ["sts:agencies:assume"], "Principal": { "Service": ["service.APIG"] } }] }',
     ],
-    ["another version", withVersion('"1.2"')],
-    ["another number", withVersion("1.14")],
-    ["a version that is null", withVersion("null")],
-    ["a version with a word", withVersion('"v1.1"')],
-    ["two parts only", custom({ Action: ["ecs:*", "rds:*"] })],
+    ["two parts in the style of AWS", custom({ Action: ["ecs:RunTask", "kms:Decrypt"] })],
+    ["two parts of a service that nobody documents", custom({ Action: ["ecs:*", "s3:*"] })],
+    ["another version and actions that nobody documents", withVersion('"2"').replace("ims:images:list", "a:b:c")],
+    ["another version and an action of two parts", withVersion('"1"').replace('["ims', '["ecs:*", "ims')],
     ["a lone star", custom({ Action: ["*"] })],
     ["no action", custom({ Action: [] })],
     ["an action that is a placeholder", custom({ Action: ["${service}:images:list"] })],
     ["no statement", '{ "Version": "1.1", "Statement": [] }'],
-    [
-      "a statement that is no list",
-      '{ "Version": "1.1", "Statement": { "Effect": "Allow", "Action": ["ims:images:list"] } }',
-    ],
     ["a bank statement", '{ "Version": "1.1", "Statement": "ims:images:list" }'],
-    ["statements without an effect", '{ "Version": "1.1", "Statement": [{ "Action": ["ims:images:list"] }] }'],
     ["statements with another effect", custom({ Effect: "Audit" })],
     ["statements without actions", '{ "Version": "1.1", "Statement": [{ "Effect": "Allow", "Resource": ["a:b:c"] }] }'],
     ["three parts that nobody documents", versionless("system:user:list", "system:role:list")],
@@ -168,6 +190,12 @@ describe("a carrier that holds policies of ours only", () => {
     ["no documented action", versionless("devbridge:tunnels:open"), "1.1"],
     ["two parts", custom({ Action: ["ecs:*"] }), "1.1"],
     ["no action", custom({ Action: [] }), "1.1"],
+    ["no statement", '{ "Version": "1.1", "Statement": [] }', "1.1"],
+    [
+      "another version and an action that nobody documents",
+      withVersion('"1.2"').replace("ims:images:list", "a:b:c"),
+      "other",
+    ],
     ["a version that is a variable", '{ Version: version, Statement: [{ Effect: "Allow", Action: actions }] }', "1.1"],
     [
       "the version of an identity policy",
@@ -179,10 +207,11 @@ describe("a carrier that holds policies of ours only", () => {
   });
 
   it.each<[what: string, policy: string]>([
-    ["a foreign version", withVersion('"2012-10-17"')],
     ["a foreign resource", custom({ Resource: "arn:aws:s3:::photos" })],
     ["a principal", custom({ Principal: "*" })],
-    ["no statement", '{ "Version": "1.1", "Statement": [] }'],
+    ["a foreign version and actions of two parts", `{ "Version": "2012-10-17", ${awsStatement} }`],
+    ["no version and the names of AWS", `{ ${awsStatement} }`],
+    ["nothing of a policy", '{ "Statement": [] }'],
   ])("still holds none with %s", (_, policy) => {
     expect(dialectOf(policy, true)).toBeUndefined();
   });
@@ -191,6 +220,6 @@ describe("a carrier that holds policies of ours only", () => {
 describe("the version", () => {
   it("is the last of two", () => {
     const code = 'x = { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: ["a:b:c"] }], Version: "1.1" };';
-    expect(recognise(firstObject(sourceOf(code)), { isCertain: false, isDocumented })).toBe("1.1");
+    expect(recognise(firstObject(sourceOf(code)), { ...knownNames, isCertain: false })).toBe("1.1");
   });
 });

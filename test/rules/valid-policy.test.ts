@@ -1,12 +1,407 @@
 import { RuleTester } from "eslint";
 import { describe } from "vitest";
 import rule from "../../rules/valid-policy.js";
-import { hosts, readMarks, testPolicies } from "../hosts-table.js";
-import { allow } from "../policies.js";
+import { hosts, readMarks, testPolicies, verbatimHosts, type InvalidPolicyCase } from "../hosts-table.js";
+import { allow, policyOf, statement } from "../policies.js";
+
+const list = '"ims:images:list"';
+
+/** A policy of one statement that is written out. */
+function around(inner: string, version = '"1.1"'): string {
+  return `{ "Version": ${version}, "Statement": [{ ${inner} }] }`;
+}
+
+const allowList = `"Effect": "Allow", "Action": [${list}]`;
+
+/** A mistake between marks, its message, and the fix or suggestions. */
+function mistake(policy: string, message: string, more: Partial<InvalidPolicyCase> = {}): InvalidPolicyCase {
+  return { policy, errors: [{ message }], ...more };
+}
+
+/** The same with suggestions: what each replaces the marked text with, by its description. */
+function repairable(policy: string, message: string, ...texts: readonly string[]): InvalidPolicyCase {
+  const [, marked = ""] = /\[\[(.*?)\]\]/u.exec(policy) ?? [];
+  const start = policy.indexOf(`[[${marked}`);
+  const unmarked = policy.replace("[[", "").replace("]]", "");
+  const suggestions = texts.map((text) => ({
+    desc: `Replace with ${text}`,
+    replace: [unmarked, unmarked.slice(0, start) + text + unmarked.slice(start + marked.length)] as const,
+  }));
+  return { policy, errors: [{ message, suggestions }] };
+}
+
+const many = (number: number, name: string) => Array.from({ length: number }, (_, index) => `${name}${index}`);
+const oneStatement = statement("Allow", ["ims:images:list"]);
+const statements = (number: number) => policyOf(...new Array<string>(number).fill(oneStatement));
+const resources = (number: number) => `["${many(number, "obs:*:*:bucket:b").join('", "')}"]`;
+const longAction = (length: number) => `ims:images:${"x".repeat(length - "ims:images:".length)}`;
+
+/** A policy of so many characters, without blanks. */
+function ofSize(characters: number): string {
+  const empty = '{"Version":"1.1","Statement":[{"Effect":"Allow","Action":[]}]}'.length;
+  const number = Math.ceil((characters - empty) / 120);
+  // Each name has two quotes, and a comma before the next one.
+  const letters = characters - empty - 3 * number + 1;
+  const lengths = many(number, "").map((_, index) => Math.floor((letters + index) / number));
+  return `{"Version":"1.1",⟦"Statement"⟧:[{"Effect":"Allow","Action":["${lengths.map(longAction).join('","')}"]}]}`;
+}
+const unmarked = (text: string) => text.replace(/[⟦⟧]/gu, "");
 
 testPolicies("valid-policy", rule, {
-  valid: [{ policy: allow("ims:images:list", "ims:images:lst") }],
-  invalid: [],
+  valid: [
+    { policy: allow("ims:images:list", "ims:images:lst") },
+    { policy: statements(8) },
+    { policy: statements(9), options: [{ maxStatements: 9 }] },
+    { policy: allow(...many(100, "ims:images:a")) },
+    { policy: allow(longAction(128)) },
+    { policy: allow("*:*:*", "ims:*:*", "KMS:cmk:get*", "as:acivityLogs:list", "swr:namespace:auth:get") },
+    { policy: allow("ims:images:list", "${prefix}:images", "<action>", "{{ action }}") },
+    // Several actions in one text are the matter of no-unknown-action.
+    { policy: allow("ims:images:list, ims:images:get") },
+    { policy: around(`${allowList}, "Resource": ${resources(20)}`) },
+    { policy: around(`${allowList}, "Resource": ["obs:*:*:bucket:${"b".repeat(1485)}"]`) },
+    { policy: around(`${allowList}, "Resource": ["<bucket name>", "a \${bucket} b", "{Agency ID}"]`) },
+    // The cloud itself prints these.
+    { policy: around(`${allowList}, "Resource": null, "Condition": null`) },
+    { policy: `{ "Version": "1.1", "Depends": [], "Statement": [{ ${allowList} }] }` },
+    {
+      policy: around(
+        '"Effect": "Allow", "Action": ["iam:agencies:assume"], "Resource": { "uri": ["/iam/agencies/1"] }',
+      ),
+    },
+    {
+      policy: around(
+        '"Effect": "Deny", "NotAction": ["iam:users:get"], "Condition": { "Bool": { "g:MFAPresent": ["false"] } }',
+      ),
+    },
+    { policy: around(`"Effect": "\${effect}", "Action": [${list}]`) },
+    { policy: around(allowList, '"${version}"') },
+    // An empty list grants nothing: that is the matter of no-ineffective-statement.
+    { policy: around(`"Effect": "Allow", "Action": [] }, { ${allowList}`) },
+    { policy: unmarked(ofSize(5529)) },
+    { policy: unmarked(ofSize(6144)), options: [{ warnAtSize: 101 }] },
+  ],
+  invalid: [
+    mistake(around(allowList, "[[1.1]]"), '"Version" must be a text (IAM.1024). Write it in quotes: "1.1".', {
+      fixed: [" 1.1,", ' "1.1",'],
+    }),
+    mistake(around(allowList, '"[[1.1 ]]"'), "The blanks make another version of it (IAM.1024). Remove them.", {
+      fixed: ['"1.1 "', '"1.1"'],
+    }),
+    ...["2012-10-17", "1", "1.2", "latest"].map((version) =>
+      repairable(
+        around(allowList, `"[[${version}]]"`),
+        `"${version}" is no version of a policy of these clouds (IAM.1024). Write "1.1".`,
+        "1.1",
+      ),
+    ),
+    mistake(
+      `{ "Version": "1.1", [["Depends"]]: [{ "catalog": "BASE", "display_name": "x" }], "Statement": [{ ${allowList} }] }`,
+      'A custom policy must not depend on roles (IAM.1025). Remove "Depends", and grant those roles themselves.',
+    ),
+    mistake(
+      `{ "Version": "1.1", [["Statement"]]: { ${allowList} } }`,
+      '"Statement" must be a list, also of one statement (IAM.1027). Put it in brackets.',
+      { fixed: [`{ ${allowList} }`, `[{ ${allowList} }]`] },
+    ),
+    mistake(
+      statements(9).replace('"Statement"', '[["Statement"]]'),
+      'The policy has 9 statements, and the cloud takes 8 (IAM.1028). Merge or split them, or set the option "maxStatements" where yours takes more.',
+    ),
+    mistake(
+      `{ "Version": "1.1", "Statement": [⟦["ims"]⟧, { ${allowList} }] }`,
+      'A statement must be an object with "Effect" and "Action". Write it as one, or remove it.',
+    ),
+    mistake(
+      `{ "Version": "1.1", "Statement": [{ ${allowList} }, [[7]] ] }`,
+      'A statement must be an object with "Effect" and "Action". Write it as one, or remove it.',
+    ),
+    {
+      policy: around(`[["Sid"]]: "one", ${allowList}`),
+      errors: [
+        { message: '"Sid" is no key of a statement (IAM.1059). Custom policies name no statements. Remove it.' },
+      ],
+    },
+    {
+      policy: around(`${allowList}, [["NotResource"]]: ["*"]`),
+      errors: [
+        {
+          message:
+            '"NotResource" is no key of a statement (IAM.1059). Custom policies take "Resource" only. List what is meant there.',
+        },
+      ],
+    },
+    mistake(around(`${allowList}, [["Scope"]]: {}`), '"Scope" is no key of a statement (IAM.1059). Remove it.'),
+    {
+      policy: around(`"Effect": "Allow", [["Actions"]]: [${list}]`),
+      errors: [
+        {
+          message: '"Actions" is no key of a statement (IAM.1059). Did you mean "Action"?',
+          suggestions: [{ desc: "Replace with Action", replace: ["Actions", "Action"] }],
+        },
+      ],
+    },
+    {
+      policy: around(`[["Efect"]]: "Allow", "Action": [${list}]`),
+      errors: [
+        {
+          message: '"Efect" is no key of a statement (IAM.1059). Did you mean "Effect"?',
+          suggestions: [{ desc: "Replace with Effect", replace: ["Efect", "Effect"] }],
+        },
+      ],
+    },
+    {
+      policy: around(`${allowList}, [["Ressource"]]: ["*"]`),
+      errors: [
+        {
+          message: '"Ressource" is no key of a statement (IAM.1059). Did you mean "Resource"?',
+          suggestions: [{ desc: "Replace with Resource", replace: ["Ressource", "Resource"] }],
+        },
+      ],
+    },
+    ...["allow", "ALLOW", " Allow"].map((effect) =>
+      mistake(
+        around(`"Effect": "[[${effect}]]", "Action": [${list}]`),
+        `"${effect}" is documented as "Allow" (IAM.1029). Write it that way.`,
+        { fixed: [`"${effect}"`, '"Allow"'] },
+      ),
+    ),
+    repairable(
+      around(`"Effect": "[[Permit]]", "Action": [${list}]`),
+      '"Permit" is no effect (IAM.1029). Write "Allow" or "Deny".',
+      "Allow",
+      "Deny",
+    ),
+    mistake(
+      around(`"Effect": [[true]], "Action": [${list}] }, { ${allowList}`),
+      'This is no effect (IAM.1029). Write "Allow" or "Deny".',
+    ),
+    {
+      policy: `{ "Version": "1.1", "Statement": [⟦{⟧ "Action": [${list}] }] }`,
+      errors: [
+        {
+          message: 'The statement has no "Effect" (IAM.1029). Add "Allow" or "Deny".',
+          suggestions: ["Allow", "Deny"].map((effect) => ({
+            desc: `Add "Effect": "${effect}"`,
+            replace: ['"Action"', `"Effect": "${effect}", "Action"`] as const,
+          })),
+        },
+      ],
+    },
+    mistake(
+      `{ "Version": "1.1", "Statement": [{ ${allowList} }, [[{]] "Effect": "Deny", "Resource": ["*"] }] }`,
+      'The statement has no "Action" (IAM.1030). Add the list of its actions.',
+    ),
+    mistake(
+      around(`${allowList}, [["NotAction"]]: ["ims:images:get"]`),
+      'A statement must not have both "Action" and "NotAction" (IAM.1031). Keep one, or split the statement.',
+    ),
+    ...["Action", "NotAction"].map((key) =>
+      mistake(
+        around(`"Effect": "Deny", "${key}": [[${list}]]`),
+        `"${key}" must be a list, also of one action (IAM.1030). Put it in brackets.`,
+        { fixed: [list, `[${list}]`] },
+      ),
+    ),
+    mistake(
+      around(`"Effect": "Allow", "Action": [[{}]] }, { ${allowList}`),
+      '"Action" must be a list, also of one action (IAM.1030). Put it in brackets.',
+    ),
+    mistake(
+      around(`"Effect": "Allow", "Action": [${list}, [[7]] ]`),
+      'An action must be a text such as "ims:images:list". Write it as one, or remove it.',
+    ),
+    mistake(
+      allow(...many(101, "ims:images:a")).replace('"Action"', '[["Action"]]'),
+      "The statement has 101 actions, and the cloud takes 100 (IAM.1033). Move some to another statement, or grant them by a pattern.",
+    ),
+    mistake(
+      allow(`[[${longAction(129)}]]`),
+      `"${longAction(59)}…" has 129 characters, and the cloud takes 128 (IAM.1034). Shorten it.`,
+    ),
+    mistake(
+      allow("[[ ]]ims:images:list"),
+      'Blanks around "ims:images:list" make another action of it (IAM.1035). Remove them.',
+      { fixed: [" ims:", "ims:"] },
+    ),
+    mistake(
+      allow("ims:images:list[[  ]]"),
+      'Blanks around "ims:images:list" make another action of it (IAM.1035). Remove them.',
+      { fixed: ["list  ", "list"] },
+    ),
+    {
+      policy: allow("ecs:*:[[ ]]*"),
+      errors: [
+        {
+          message: '"ecs:*: *" has a blank, which no action has (IAM.1035). Remove it.',
+          suggestions: [{ desc: "Replace with ecs:*:*", replace: ["ecs:*: *", "ecs:*:*"] }],
+        },
+      ],
+    },
+    mistake(allow("ims:images:l[[ï]]st"), '"ims:images:lïst" has "ï", which no action has (IAM.1035). Remove it.'),
+    repairable(
+      allow("ims:images:list", "[[ecs:*]]"),
+      '"ecs:*" has not the three parts of an action. Write "ecs:*:*" for all of it.',
+      "ecs:*:*",
+    ),
+    repairable(
+      allow("[[ecs:*]]"),
+      '"ecs:*" has not the three parts of an action. Write "ecs:*:*" for all of it.',
+      "ecs:*:*",
+    ),
+    repairable(
+      allow("ims:images:list", "[[*]]"),
+      '"*" has not the three parts of an action. Write "*:*:*" for all of it.',
+      "*:*:*",
+    ),
+    ...["ims:list", "list", "ims:images:", ":images:list"].map((action) =>
+      mistake(
+        allow("ims:images:list", `[[${action}]]`),
+        `"${action}" has not the three parts of an action. Write it as "service:resourceType:operation".`,
+      ),
+    ),
+    mistake(
+      around(`${allowList}, "Resource": [["*"]]`),
+      '"Resource" must be a list, also of one resource (IAM.1049). Put it in brackets.',
+      { fixed: ['"*"', '["*"]'] },
+    ),
+    mistake(
+      around(`${allowList}, "Resource": [[7]]`),
+      '"Resource" must be a list, also of one resource (IAM.1049). Put it in brackets.',
+    ),
+    mistake(
+      around(`${allowList}, "Resource": ["*", [[7]] ]`),
+      'A resource must be a text such as "obs:*:*:bucket:photos". Write it as one, or remove it.',
+    ),
+    mistake(
+      around(`${allowList}, "Resource": ⟦[]⟧`),
+      "The list of resources is empty, and the cloud takes 1 to 20 (IAM.1037). Fill it, or remove it for all resources.",
+    ),
+    mistake(
+      around(`${allowList}, [["Resource"]]: ${resources(21)}`),
+      "The statement has 21 resources, and the cloud takes 20 at most (IAM.1037). Move some to another statement.",
+    ),
+    mistake(
+      around(`${allowList}, "Resource": ["[[obs:*:*:bucket:${"b".repeat(1486)}]]"]`),
+      `"obs:*:*:bucket:${"b".repeat(44)}…" has 1501 characters, and the cloud takes 1,500 (IAM.1042). Shorten it.`,
+    ),
+    mistake(
+      around(`${allowList}, "Resource": ["[[ ]]obs:*:*:bucket:b"]`),
+      "A resource must not be blank or have blanks in it (IAM.1041). Remove them.",
+      { fixed: [" obs:", "obs:"] },
+    ),
+    mistake(
+      around(`${allowList}, "Resource": ["obs:*:*:object:a[[ ]]b"]`),
+      "A resource must not be blank or have blanks in it (IAM.1041). Remove them.",
+    ),
+    mistake(
+      around(`${allowList}, "Resource": [⟦""⟧]`),
+      "A resource must not be blank or have blanks in it (IAM.1041). Remove them.",
+    ),
+    {
+      policy: around(
+        '"Effect": "Allow", "Action": ["iam:agencies:assume"], "Resource": { [["uris"]]: ["/iam/agencies/1"] }',
+      ),
+      errors: [
+        {
+          message: '"uris" is no key of a resource (IAM.1059). Did you mean "uri"?',
+          suggestions: [{ desc: "Replace with uri", replace: ["uris", "uri"] }],
+        },
+      ],
+    },
+    mistake(
+      around('"Effect": "Allow", "Action": ["iam:agencies:assume"], "Resource": [[{}]]'),
+      'A resource that is an object must have "uri", a list such as ["/iam/agencies/<id>"] (IAM.1037).',
+    ),
+    mistake(
+      around('"Effect": "Allow", "Action": ["iam:agencies:assume"], "Resource": { "uri": [["/iam/agencies/1"]] }'),
+      '"uri" must be a list, also of one resource (IAM.1049). Put it in brackets.',
+      { fixed: ['"/iam/agencies/1"', '["/iam/agencies/1"]'] },
+    ),
+    mistake(
+      around(
+        '"Effect": "Allow", "Action": ["iam:agencies:assume"], "Resource": { "uri": ["/iam/agencies/1"] }, [["Condition"]]: { "Bool": { "g:MFAPresent": ["true"] } }',
+      ),
+      'A statement whose resource is an object with "uri" takes no condition (IAM.1039). Remove it, or move it to another statement.',
+    ),
+    ...['"Bool"', "[]", "7"].map((condition) =>
+      mistake(
+        around(`${allowList}, "Condition": ⟦${condition}⟧`),
+        "A condition must be an object of operators, keys and values. Write it as one, or remove it.",
+      ),
+    ),
+    mistake(
+      ofSize(6145),
+      "The policy has 6145 characters without blanks, and the cloud takes 6,144 (IAM.1021). Split it, or grant by patterns.",
+    ),
+    ...[5530, 6144].map((size) =>
+      mistake(
+        ofSize(size),
+        `The policy has ${size} of the 6,144 characters that the cloud takes, ${Math.floor(size / 61.44)} %, without blanks, which may count too (IAM.1021). Split it before it is refused.`,
+      ),
+    ),
+    ...["sts::decodeAuthorizationMessage", "evs:volumes:ge?"].map((action) =>
+      mistake(
+        allow("ims:images:list", action).replace("1.1", "[[1.1]]"),
+        `"Version" says 1.1, and the action "${action}" belongs to version 5.0. Write the whole policy in one of the two.`,
+      ),
+    ),
+  ],
+});
+
+testPolicies(
+  "valid-policy",
+  rule,
+  {
+    valid: [{ policy: around(allowList) }],
+    invalid: [
+      {
+        policy: `⟦{⟧ "Statement": [{ ${allowList} }] }`,
+        errors: [
+          {
+            message: 'The policy has no "Version" (IAM.1024). Add "Version": "1.1".',
+            suggestions: [{ desc: 'Add "Version": "1.1"', replace: ['"Statement"', '"Version": "1.1", "Statement"'] }],
+          },
+        ],
+      },
+      {
+        policy: `⟦{⟧\n  "Statement": [{ ${allowList} }]\n}`,
+        errors: [
+          {
+            message: 'The policy has no "Version" (IAM.1024). Add "Version": "1.1".',
+            suggestions: [
+              { desc: 'Add "Version": "1.1"', replace: ['"Statement"', '"Version": "1.1",\n  "Statement"'] },
+            ],
+          },
+        ],
+      },
+      {
+        policy: `{ ⟦"Verzion"⟧: "1.1", "Statement": [{ ${allowList} }] }`,
+        errors: [
+          {
+            message: '"Verzion" is no key of a policy (IAM.1059). Did you mean "Version"?',
+            suggestions: [{ desc: "Replace with Version", replace: ["Verzion", "Version"] }],
+          },
+        ],
+      },
+      mistake(
+        `{ ⟦"Comment"⟧: "x", "Version": "1.1", "Statement": [{ ${allowList} }] }`,
+        '"Comment" is no key of a policy (IAM.1059). Remove it.',
+      ),
+    ],
+  },
+  verbatimHosts,
+);
+
+describe("an object of a program, to which more may come", () => {
+  const config = hosts.find(({ name }) => name === "as const")?.config;
+  new RuleTester(config).run("valid-policy", rule, {
+    valid: [
+      `const reading = { Statement: [{ ${allowList} }] }; send({ Version: "1.1", ...reading });`,
+      `const named = { name: "images", ${around(allowList).slice(1)}; const { name, ...policy } = named; send(name, policy);`,
+    ],
+    invalid: [],
+  });
 });
 
 const start = '{ "Version": "1.1", "Statement": [{ "Effect": "Allow", "Action":';

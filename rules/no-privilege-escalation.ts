@@ -1,0 +1,128 @@
+import { raisingActions, raisingCombinations, type RaisingAction } from "../src/catalog/escalations.js";
+import { knowingClouds } from "../src/catalog/provenance.js";
+import type { CatalogAction } from "../src/catalog/service.js";
+import { locOf } from "../src/locate.js";
+import type { Action, PolicyDocument } from "../src/policy/document.js";
+import { hasWildcard } from "../src/policy/pattern.js";
+import { mayBeDenied } from "../src/policy/possible-denials.js";
+import { wideElement, wideGrants, type WideGrant } from "../src/policy/reach.js";
+import { createRule } from "../src/rule.js";
+import { definePolicyVisitor, type PolicyFacts } from "../src/visit.js";
+import { clip, listNames } from "../src/wording.js";
+
+export default createRule({
+  name: "no-privilege-escalation",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Disallow grants with which somebody can raise their own rights",
+      config: "strict",
+      severity: "warn",
+    },
+    schema: [],
+    defaultOptions: [],
+    messages: {
+      one: "{{subject}} lets its holders raise their own rights on {{clouds}}: they can {{gain}}. {{advice}}",
+      several:
+        "{{action}} covers {{number}} actions with which its holders can raise their own rights on {{clouds}}: {{names}}. Name only the actions that they need.",
+      agency:
+        '{{subject}} {{where}} lets its holders act as every agency that trusts their account on {{clouds}}. Name the agencies in a statement of its own, with "Resource": { "uri": ["/iam/agencies/..."] }.',
+      together:
+        "{{action}} together with {{others}} lets its holders raise their own rights on {{clouds}}: they can {{gain}}. Do not grant them to the same people.",
+    },
+  },
+  create(context) {
+    const { sourceCode } = context;
+    return definePolicyVisitor(context, {
+      document(document, facts) {
+        if (document.dialect !== "1.1") {
+          return;
+        }
+        const known = [...facts.grantedTogether, ...facts.perhapsGrantedTogether];
+        const isGranted = ({ pattern }: CatalogAction) => !mayBeDenied(pattern, known);
+        for (const grant of wideGrants(document)) {
+          reportGrant(grant, raisingActions(grant.pattern, facts.catalog, isGranted), facts);
+        }
+        reportCombinations(document, facts, isGranted);
+      },
+    });
+
+    function reportGrant(grant: WideGrant, raising: readonly RaisingAction[], { catalog }: PolicyFacts): void {
+      const [first, ...others] = raising;
+      if (!first) {
+        return;
+      }
+      const { action } = grant;
+      const clouds = knowingClouds(catalog, [first.action]);
+      const isPattern = hasWildcard(grant.pattern);
+      const subject = isPattern ? `${quote(action)} covers ${first.action.name}, which` : quote(action);
+      const loc = locOf(sourceCode, action.string.contentRange);
+      if (others.length > 0) {
+        const actions = raising.map((one) => one.action);
+        reportSeveral(action, actions, knowingClouds(catalog, actions));
+      } else if (first.gain === undefined) {
+        context.report({ loc, messageId: "agency", data: { subject, where: describeReach(grant), clouds } });
+      } else {
+        const advice = isPattern
+          ? "Name only the actions that they need."
+          : "Remove it, or keep it for administrators.";
+        context.report({ loc, messageId: "one", data: { subject, clouds, gain: first.gain, advice } });
+      }
+    }
+
+    function reportSeveral(action: Action, actions: readonly CatalogAction[], clouds: string): void {
+      context.report({
+        loc: locOf(sourceCode, action.string.contentRange),
+        messageId: "several",
+        data: {
+          action: quote(action),
+          number: actions.length,
+          names: listNames(actions.map(({ name }) => name)),
+          clouds,
+        },
+      });
+    }
+
+    /** Each combination once, at the action that completes it. */
+    function reportCombinations(
+      { statements }: PolicyDocument,
+      { catalog, grantedTogether }: PolicyFacts,
+      isGranted: (action: CatalogAction) => boolean,
+    ): void {
+      const grants = grantedTogether
+        .filter(({ origin }) => origin === undefined)
+        .flatMap(wideGrants)
+        .filter(({ statement }) => statement.isComplete)
+        .sort((one, other) => one.action.string.range[0] - other.action.string.range[0]);
+      const combinations = raisingCombinations(grants, catalog, isGranted);
+      for (const { actions, gain, last, others } of combinations) {
+        const clouds = knowingClouds(catalog, actions);
+        if (statements.includes(last.statement) && others.length === 0) {
+          reportSeveral(last.action, actions, clouds);
+        } else if (statements.includes(last.statement)) {
+          const names = others.map(({ action }) => quoteWithLine(action));
+          context.report({
+            loc: locOf(sourceCode, last.action.string.contentRange),
+            messageId: "together",
+            data: { action: quote(last.action), others: listNames(names, "and", 1), gain, clouds },
+          });
+        }
+      }
+    }
+
+    function quoteWithLine(action: Action): string {
+      return `${quote(action)} (line ${sourceCode.getLocFromIndex(action.string.range[0]).line})`;
+    }
+  },
+});
+
+function quote({ string }: Action): string {
+  const quoted = `"${clip(string.value.trim())}"`;
+  return string.origin === undefined ? quoted : `${quoted} (in ${string.origin})`;
+}
+
+/** Why a statement reaches every agency: "without a Resource", `on "/iam/agencies/*"`. */
+function describeReach({ statement: { resource } }: WideGrant): string {
+  const uri = resource && wideElement(resource)?.value;
+  return uri === undefined ? "without a Resource" : `on "${clip(uri)}"`;
+}

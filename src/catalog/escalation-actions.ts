@@ -1,0 +1,73 @@
+/**
+ * The actions with which somebody can raise their own rights, reviewed one by one by what their APIs do. A test
+ * holds the tables of the service IAM against them, so that each new action is judged.
+ */
+
+/** One way to raise one's own rights. */
+export interface Escalation {
+  /** The actions that it takes, in the documented spelling. */
+  readonly needs: readonly [string, ...string[]];
+  /** What those who have them can do: "they can ...". */
+  readonly gain: string;
+}
+
+const joinGroup = "join any user group, also that of the administrators";
+const grantToOwnGroup = "grant any role to a user group that they are in";
+const grantToAgency = "grant any role to an agency that they, or servers of theirs, can act as";
+const takeUserOver = "set another user's password and sign in as that user";
+const replaceTrust = "replace what an identity provider is trusted by and sign in as any of its users";
+
+/**
+ * The sources are the pages of the APIs in the IAM API references of Open Telekom Cloud and Huawei Cloud. Some
+ * combinations that come to mind are not here because one of their actions suffices: who may grant roles needs no
+ * role of their own making, as there are system roles, and who may add users to groups needs no new user.
+ */
+export const escalations: readonly Escalation[] = [
+  { needs: ["iam:permissions:addUserToGroup"], gain: joinGroup },
+  { needs: ["iam:permissions:grantRoleToGroup"], gain: grantToOwnGroup },
+  { needs: ["iam:permissions:grantRoleToGroupOnDomain"], gain: grantToOwnGroup },
+  { needs: ["iam:permissions:grantRoleToGroupOnProject"], gain: grantToOwnGroup },
+  { needs: ["iam:permissions:grantRoleToGroupOnEnterpriseProject"], gain: grantToOwnGroup },
+  {
+    needs: ["iam:permissions:grantRoleToUserOnEnterpriseProject"],
+    gain: "grant themselves any role on an enterprise project",
+  },
+  { needs: ["iam:permissions:grantRoleToAgency"], gain: grantToAgency },
+  { needs: ["iam:permissions:grantRoleToAgencyOnDomain"], gain: grantToAgency },
+  { needs: ["iam:permissions:grantRoleToAgencyOnProject"], gain: grantToAgency },
+  // A policy that has this action is itself one that it can rewrite.
+  { needs: ["iam:roles:updateRole"], gain: "rewrite any custom policy that they are granted, this one too" },
+  // The request may name another delegated account (en-us_topic_0079467623).
+  { needs: ["iam:agencies:updateAgency"], gain: "hand any agency, with its rights, to an account of theirs" },
+  // The request names the user; one's own keys need no permission (iam_03_0001).
+  { needs: ["iam:credentials:createCredential"], gain: "make an access key of another user and act as that user" },
+  // The request may hold a new password (iam_08_0008).
+  { needs: ["iam:users:updateUser"], gain: takeUserOver },
+  { needs: ["iam:users:resetUserPassword"], gain: takeUserOver },
+  {
+    needs: ["iam:identityProviders:updateMapping"],
+    gain: "map users of an identity provider, themselves among them, to any user group",
+  },
+  // Metadata and configuration hold the keys that the provider's assertions are verified with (iam_13_0208).
+  { needs: ["iam:identityProviders:createIDPMetadata"], gain: replaceTrust },
+  { needs: ["iam:identityProviders:updateOpenIDConnectConfig"], gain: replaceTrust },
+  {
+    needs: ["iam:identityProviders:createMapping", "iam:identityProviders:updateProtocol"],
+    gain: "map users of an identity provider, themselves among them, to any user group",
+  },
+  {
+    needs: [
+      "iam:identityProviders:createIdentityProvider",
+      "iam:identityProviders:createMapping",
+      "iam:identityProviders:createProtocol",
+      "iam:identityProviders:createOpenIDConnectConfig",
+    ],
+    gain: "set up an identity provider of their own and join any user group through it",
+  },
+];
+
+/**
+ * The actions that act as an agency: the one of the API reference and the one of the user guide (facts:
+ * policy-language 8 #11). They raise rights unless the statement names the agencies.
+ */
+export const assumingActions: readonly string[] = ["iam:agencies:assume", "iam:tokens:assume"];

@@ -1,0 +1,63 @@
+import { clip } from "../wording.js";
+import type { Statement } from "./document.js";
+import { covers, parsePattern } from "./pattern.js";
+import type { Problem } from "./problem.js";
+import { everyResource, isFilledIn } from "./resource-uri.js";
+import { replaceText } from "./repairs.js";
+import type { Resource, Resources } from "./resources.js";
+
+export type AgencyMessage = "agencyInList" | "noAgency" | "besidesAgency" | "replace";
+
+/** What takes the place of the actor: by id (OIAM:api-agency), by name (OIAM:agencyuser). */
+const assuming = ["iam:agencies:assume", "iam:tokens:assume"]
+  .map(parsePattern)
+  .filter((pattern) => pattern !== undefined);
+
+/** What is wrong with resources in the old form, which is for agencies alone (IAM.1038). */
+export function problemsOfAgencies({ uris }: Resources, { actions }: Statement): readonly Problem<AgencyMessage>[] {
+  const others = actions.filter(({ pattern }) => pattern && !assuming.some((action) => covers(pattern, action)));
+  return [
+    ...uris.filter(isNoAgency).map(noAgency),
+    ...others.map((action) => ({
+      range: action.string.contentRange,
+      id: "besidesAgency" as const,
+      data: { action: clip(action.string.value.trim()) },
+    })),
+  ];
+}
+
+/** Agencies in a list, which takes resources of five parts. Where the carrier has no other form, nothing is known. */
+export function agenciesInList({ uris, mayBeObject }: Resources): readonly Problem<AgencyMessage>[] {
+  return uris
+    .filter(({ string }) => mayBeObject && isAgency(string.value))
+    .map(({ string }) => ({ range: string.contentRange, id: "agencyInList", data: { uri: clip(string.value) } }));
+}
+
+/** Whether a resource is an agency by the words that it begins with. */
+export function isAgency(uri: string): boolean {
+  return /^\/iam\/agencies\/[^/]/iu.test(uri);
+}
+
+/** The documented examples have ids and names of many kinds, such as `xxxxx` and `{Agency ID}`. */
+function isNoAgency({ string }: Resource): boolean {
+  const isKnownFromStart = !isFilledIn(string.value.slice(0, "/iam/agencies/".length));
+  return string.value !== everyResource && isKnownFromStart && !isAgency(string.value);
+}
+
+function noAgency({ string }: Resource): Problem<AgencyMessage> {
+  const { value, contentRange } = string;
+  // An id or a name alone, or behind something like the documented words.
+  const name = /^(?:\/?iam\/\w+\/)?(?<name>[\w-]+)$/iu.exec(value)?.groups?.["name"];
+  const text = name && `/iam/agencies/${name}`;
+  return {
+    range: contentRange,
+    id: "noAgency",
+    data: {
+      uri: clip(value),
+      advice: value.includes(":")
+        ? 'Name other resources in a list, "Resource": ["..."], in a statement of their own.'
+        : `Write "${clip(text ?? "/iam/agencies/<id>")}".`,
+    },
+    repairs: text === undefined ? [] : replaceText(string, text),
+  };
+}

@@ -1,0 +1,51 @@
+import { clip } from "../wording.js";
+import { actionsOf, type Dialect, type PolicyDocument } from "./document.js";
+import { partsOf } from "./pattern.js";
+
+/** Something in a policy that only another version of the language has. */
+export interface DialectSign {
+  /** For the middle of a sentence: `the action "sts::decode"`. */
+  readonly sign: string;
+  readonly other: Dialect;
+}
+
+/** What of a policy is written in another version of the language than the policy says. */
+export function signsOfOtherDialect(document: PolicyDocument): readonly DialectSign[] {
+  const actions = actionsOf(document).map(({ string }) => string.value.trim());
+  switch (document.dialect) {
+    case "1.1":
+      return actions.filter(isOfIdentityPolicy).map((action) => ({ sign: nameAction(action), other: "5.0" }));
+    case "5.0":
+      return [
+        ...actions.filter((action) => actionsOnlyOf11.test(action)).map(nameAction),
+        ...document.statements
+          .filter(({ resource }) => resource?.kind === "object")
+          .map(() => 'the "Resource" that is an object'),
+      ].map((sign) => ({ sign, other: "1.1" }));
+    default:
+      return [];
+  }
+}
+
+function nameAction(action: string): string {
+  return `the action "${clip(action)}"`;
+}
+
+/** Only version 5.0 has actions with an empty middle part and the wildcard `?` (facts: policy-language 1.4, 1.6). */
+export function isOfIdentityPolicy(text: string): boolean {
+  const [service, resourceType, operation, ...rest] = partsOf(text).map((part) => part.text);
+  const isWritten = [service, operation].every((part) => part !== undefined && /^[\w*?-]+$/u.test(part));
+  return (
+    isWritten &&
+    rest.length === 0 &&
+    resourceType !== undefined &&
+    /^[\w*?-]*$/u.test(resourceType) &&
+    (resourceType === "" || text.includes("?"))
+  );
+}
+
+/**
+ * Actions that 5.0 has under another name: `eip:publicIps:...` (facts: policy-language 1.4, guide of the EIP service)
+ * and `sts:agencies:assume` (trust policies in the documentation of Huawei Cloud's Terraform provider).
+ */
+const actionsOnlyOf11 = /^(?:vpc:publicips:.+|iam:agencies:assume|iam:tokens:assume)$/iu;

@@ -1,0 +1,21 @@
+import leven from "leven";
+import type { ObjectValue } from "./value.js";
+
+/** The keys of a custom policy (facts: policy-language 1.2). `Depends` is known and has a check of its own. */
+export const policyKeys: readonly string[] = ["Version", "Statement", "Depends"];
+
+/** The keys of a statement of a custom policy (facts: policy-language 1.2). */
+export const statementKeys: readonly string[] = ["Effect", "Action", "NotAction", "Resource", "Condition"];
+
+/** The known key that a written one is a slip of: another case, or up to two edits. */
+export function nearestKey(written: string, known: readonly string[]): string | undefined {
+  const [nearest] = known
+    .map((key) => ({ key, cost: leven(written.toLowerCase(), key.toLowerCase()) }))
+    .sort((one, other) => one.cost - other.cost);
+  return nearest && nearest.cost <= 2 ? nearest.key : undefined;
+}
+
+/** Whether a key is known not to be there, not even misspelt: that is told at the key. */
+export function isMissingKey({ members, isComplete }: ObjectValue, key: string, known: readonly string[]): boolean {
+  return isComplete && !members.some((member) => nearestKey(member.key, known) === key);
+}

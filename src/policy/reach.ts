@@ -1,0 +1,65 @@
+import type { Action, PolicyDocument, Statement } from "./document.js";
+import type { ActionPattern } from "./pattern.js";
+import { isPlaceholder } from "./placeholder.js";
+import { memberOf, type PolicyString, type Value } from "./value.js";
+
+/** How far a Resource reaches: over every resource of a type, over some that it names, or nobody knows. */
+export type Reach = "every" | "some" | "unknown";
+
+/** An action that is allowed on every resource. */
+export interface WideGrant {
+  readonly action: Action;
+  readonly pattern: ActionPattern;
+  readonly statement: Statement;
+}
+
+/**
+ * The actions and patterns that a policy allows on every resource, without those over all services. A condition
+ * says who may use them and when, and not how far they reach.
+ */
+export function wideGrants({ statements }: PolicyDocument): readonly WideGrant[] {
+  return statements
+    .filter(({ effect, resource, value }) => effect === "Allow" && value.isComplete && reachOf(resource) === "every")
+    .flatMap((statement) =>
+      statement.actions.flatMap((action) => {
+        const { pattern } = action;
+        return pattern && !pattern[0].includes("*") ? [{ action, pattern, statement }] : [];
+      }),
+    );
+}
+
+export function reachOf(resource: Value | undefined): Reach {
+  if (resource === undefined || wideElement(resource)) {
+    return "every";
+  }
+  const elements = elementsOf(resource);
+  return elements.length > 0 && elements.every(isKnown) ? "some" : "unknown";
+}
+
+/**
+ * The first element of a Resource that names many: `*`, or a wildcard in the last part of a URI, as in
+ * `/iam/agencies/*` and `obs:*:*:bucket:*` (facts: policy-language 1.8, real-policies 2.2).
+ */
+export function wideElement(resource: Value): PolicyString | undefined {
+  return elementsOf(resource)
+    .filter(isKnown)
+    .find(({ value }) => /\*[^:/]*$/u.test(value));
+}
+
+/** The URIs of either form, `[...]` and `{ "uri": [...] }`; none where the form is another. */
+function elementsOf(resource: Value | undefined): readonly Value[] {
+  switch (resource?.kind) {
+    case "object":
+      return resource.isComplete ? elementsOf(memberOf(resource, "uri")) : [];
+    case "array":
+      return resource.elements;
+    case "string":
+      return [resource];
+    default:
+      return [];
+  }
+}
+
+function isKnown(element: Value): element is PolicyString {
+  return element.kind === "string" && element.isStatic && !isPlaceholder(element.value);
+}

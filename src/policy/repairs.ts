@@ -1,0 +1,135 @@
+import type { Range } from "../text/range.js";
+import { clip } from "../wording.js";
+import type { Repair } from "./problem.js";
+import type { ListPlace, Member, ObjectValue, PolicyString, ScalarValue, Value } from "./value.js";
+
+/** Puts a value in brackets where it is all that stands behind its key: a list of one means the same. */
+export function wrapInList(member: Member, value: Value): readonly Repair<"wrap">[] {
+  const [start, end] = value.range;
+  return isInPlace(value.range, member)
+    ? [
+        {
+          id: "wrap",
+          isSafe: true,
+          edits: () => [
+            { range: [start, start], text: "[" },
+            { range: [end, end], text: "]" },
+          ],
+        },
+      ]
+    : [];
+}
+
+/** Puts a number or boolean in quotes and brackets, as {@link wrapInList}. */
+export function quoteInList(member: Member, { range, value }: ScalarValue): readonly Repair<"wrap">[] {
+  return value !== null && isInPlace(range, member)
+    ? [
+        {
+          id: "wrap",
+          isSafe: true,
+          edits: (source) => [{ range, text: `[${inQuotesOf(member, String(value), source)}]` }],
+        },
+      ]
+    : [];
+}
+
+/** Puts a number or boolean in quotes where it is all that stands behind its key, or in its place of a list. */
+export function quote(
+  member: Member,
+  { range, value }: ScalarValue,
+  place: ListPlace | undefined,
+): readonly Repair<"quote">[] {
+  const slot = place?.slots[place.index];
+  const isWritten = place ? slot?.[0] === range[0] && slot[1] === range[1] : isInPlace(range, member);
+  return value !== null && isWritten
+    ? [
+        {
+          id: "quote",
+          isSafe: true,
+          edits: (source) => [{ range, text: inQuotesOf(member, String(value), source) }],
+        },
+      ]
+    : [];
+}
+
+/** Writes another text between the quotes of a literal. */
+export function replaceText(string: PolicyString, text: string): readonly Repair<"replace">[] {
+  return string.isLiteral
+    ? [
+        {
+          id: "replace",
+          data: { text: clip(text) },
+          isSafe: false,
+          edits: () => [{ range: string.contentRange, text }],
+        },
+      ]
+    : [];
+}
+
+/** Takes the blanks around the text of a literal away. */
+export function trimText(string: PolicyString): readonly Repair<"trim">[] {
+  const { value, contentRange } = string;
+  const start = value.length - value.trimStart().length;
+  const kept = string.slice(start, start + value.trim().length);
+  return string.isLiteral && kept && value.trim() !== ""
+    ? [
+        {
+          id: "trim",
+          isSafe: true,
+          edits: () => [
+            { range: [contentRange[0], kept[0]], text: "" },
+            { range: [kept[1], contentRange[1]], text: "" },
+          ],
+        },
+      ]
+    : [];
+}
+
+/** Writes another key in the place of one; not where the object has that key, or this one is written elsewhere. */
+export function renameKey({ members }: ObjectValue, member: Member, text: string): readonly Repair<"replace">[] {
+  const key = member.readKey?.();
+  if (!key?.isLiteral || members.some((other) => other.key === text)) {
+    return [];
+  }
+  const isBare = key.contentRange[0] === key.range[0] && !/^[A-Za-z_$][\w$]*$/u.test(text);
+  return [
+    {
+      id: "replace",
+      data: { text },
+      isSafe: false,
+      edits: () => [{ range: key.contentRange, text: isBare ? `"${text}"` : text }],
+    },
+  ];
+}
+
+/** Adds a member before the first one, in the style of the object. */
+export function addMember({ range, members }: ObjectValue, key: string, text: string): readonly Repair<"add">[] {
+  const [first] = members;
+  return first && first.keyRange[0] >= range[0] && first.range[1] <= range[1]
+    ? [
+        {
+          id: "add",
+          data: { key, text },
+          isSafe: false,
+          edits: (source) => {
+            const [start] = first.range;
+            const gap = source.slice(range[0] + 1, start);
+            const written = source.slice(...first.keyRange).replace(first.key, key);
+            const member = `${written}: ${inQuotesOf(first, text, source)},`;
+            return [{ range: [start, start], text: member + (gap === "" ? " " : gap) }];
+          },
+        },
+      ]
+    : [];
+}
+
+/** Whether a value is all that stands behind its key: not a constant's, nor a part of an expression. */
+function isInPlace([start, end]: Range, { keyRange, range }: Member): boolean {
+  return start >= keyRange[1] && end === range[1];
+}
+
+/** A text in the quotes of a key, also where they are escaped ones in a string; in double ones where it has none. */
+function inQuotesOf({ keyRange }: Member, text: string, source: string): string {
+  const mark = /^\\*["']/u.exec(source.slice(...keyRange))?.[0] ?? '"';
+  return `${mark}${text}${mark}`;
+}

@@ -1,0 +1,87 @@
+import { clip } from "../../wording.js";
+import { isOfIdentityPolicy } from "../dialects.js";
+import type { Action } from "../document.js";
+import { parsePattern, partsOf } from "../pattern.js";
+import { replaceText, trimText } from "../repairs.js";
+import type { ShapeProblem } from "./shape-problem.js";
+
+/** Longest action that the cloud takes, in characters (IAM.1034). */
+const mostCharacters = 128;
+
+/** What is wrong with the text of an action (IAM.1034, IAM.1035, facts: policy-language 1.2 and 1.6). */
+export function actionProblems(action: Action): readonly ShapeProblem[] {
+  const { string } = action;
+  const { value } = string;
+  // Several actions in one text, and names of version 5.0, are told elsewhere.
+  if (isSeveral(value) || isOfIdentityPolicy(value)) {
+    return [];
+  }
+  if (value.length > mostCharacters) {
+    return [{ range: string.contentRange, id: "actionTooLong", data: { action: clip(value), length: value.length } }];
+  }
+  const parts = partsOf(value);
+  if (parts.length < 3 || parts.some(({ text }) => text === "")) {
+    return [
+      {
+        range: string.contentRange,
+        id: "actionParts",
+        data: { action: clip(value.trim()), advice: adviceOn(value.trim()) },
+        repairs: wholeActions(value.trim()).flatMap((name) => replaceText(string, name)),
+      },
+    ];
+  }
+  return [...characterProblems(action), ...blankProblems(action)];
+}
+
+/** Names apart by blanks or commas. */
+function isSeveral(text: string): boolean {
+  const names = text.split(/[\s,;]+/u).filter((name) => name !== "");
+  return names.length > 1 && names.every((name) => parsePattern(name));
+}
+
+/** What no name of an action holds: blanks, quotes, brackets, letters of other scripts. */
+const strangeCharacter = /[^\w*.:/@+$-]/u;
+
+function characterProblems({ string }: Action): ShapeProblem[] {
+  const start = string.value.length - string.value.trimStart().length;
+  const strange = strangeCharacter.exec(string.value.trim());
+  if (!strange) {
+    return [];
+  }
+  const index = start + strange.index;
+  const range = string.slice(index, index + strange[0].length) ?? string.contentRange;
+  const character = /\s/u.test(strange[0]) ? "a blank" : `"${strange[0]}"`;
+  const repairs = /\s/u.test(strange[0]) ? replaceText(string, string.value.replace(/\s+/gu, "")) : [];
+  return [{ range, id: "actionCharacter", data: { action: clip(string.value.trim()), character }, repairs }];
+}
+
+function blankProblems({ string }: Action): ShapeProblem[] {
+  const { value } = string;
+  const start = value.length - value.trimStart().length;
+  const end = value.trimEnd().length;
+  if (start === 0 && end === value.length) {
+    return [];
+  }
+  const range = start > 0 ? string.slice(0, start) : string.slice(end, value.length);
+  return [
+    {
+      range: range ?? string.contentRange,
+      id: "actionBlanks",
+      data: { action: clip(value.trim()) },
+      repairs: trimText(string),
+    },
+  ];
+}
+
+/** `*` and `ims:*` mean everything behind them, which three parts can say. */
+function wholeActions(text: string): readonly string[] {
+  const [service = "", second] = text.split(":");
+  return (second === undefined && service === "*") || (second === "*" && /^[\w*-]+$/u.test(service))
+    ? [`${service}:*:*`]
+    : [];
+}
+
+function adviceOn(text: string): string {
+  const [whole] = wholeActions(text);
+  return whole === undefined ? 'Write it as "service:resourceType:operation".' : `Write "${whole}" for all of it.`;
+}

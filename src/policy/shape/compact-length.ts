@@ -1,0 +1,27 @@
+import { hole } from "../../text/mapped-text.js";
+import type { Value } from "../value.js";
+
+/** How many characters a value has at least as JSON text without blanks. */
+export function compactLength(value: Value): number {
+  switch (value.kind) {
+    case "string":
+      return JSON.stringify(value.value.replaceAll(hole, "")).length;
+    case "scalar":
+      return String(value.value).length;
+    case "array":
+      return inBrackets(value.elements.map(compactLength));
+    case "object":
+      return inBrackets(
+        value.members.map(({ key, value: member }) => JSON.stringify(key).length + 1 + compactLength(member)),
+      );
+    case "choice":
+      return Math.min(...value.branches.map(compactLength));
+    default:
+      return 0;
+  }
+}
+
+/** With the brackets and the commas between the parts. */
+function inBrackets(lengths: readonly number[]): number {
+  return lengths.reduce((sum, length) => sum + length, 2 + Math.max(0, lengths.length - 1));
+}

@@ -1,0 +1,108 @@
+import type { PolicyDocument } from "../document.js";
+import { isMissingKey, policyKeys } from "../keys.js";
+import { findMember, possibleValues, type ArrayValue, type Member, type Value } from "../value.js";
+import { compactLength } from "./compact-length.js";
+import { unknownKeys } from "./keys-shape.js";
+import { wrapInList } from "../repairs.js";
+import { roleProblems } from "./role-shape.js";
+import type { ShapeProblem } from "./shape-problem.js";
+import { statementProblems } from "./statement-shape.js";
+import { versionProblems } from "./version-shape.js";
+
+/** Limits that the user may set. */
+export interface ShapeLimits {
+  /** Most statements of a policy. */
+  readonly maxStatements: number;
+  /** From how many per cent of the largest size on a policy is told to be nearly too long. */
+  readonly warnAtSize: number;
+}
+
+/** Everything that is wrong with the shape of a policy and of the role that holds it. */
+export function shapeProblems(document: PolicyDocument, limits: ShapeLimits): readonly ShapeProblem[] {
+  return [
+    ...(document.role ? roleProblems(document.role) : []),
+    ...versionProblems(document),
+    // The grammar of roles (1.0) and identity policies (5.0) is another one.
+    ...(document.dialect === "1.1"
+      ? [
+          ...policyKeyProblems(document),
+          ...statementListProblems(document, limits),
+          ...statementProblems(document),
+          ...sizeProblems(document, limits),
+        ]
+      : []),
+  ];
+}
+
+function policyKeyProblems({ value, isVerbatim = false }: PolicyDocument): readonly ShapeProblem[] {
+  const depends = findMember(value, "Depends");
+  return [
+    ...unknownKeys(value, { owner: "policy", known: policyKeys, isStrict: isVerbatim }),
+    ...(depends && !isEmptyList(depends.value) ? [{ range: depends.keyRange, id: "dependsRefused" } as const] : []),
+  ];
+}
+
+/** The cloud itself prints policies with an empty one (facts: policy-language 1.2). */
+function isEmptyList(value: Value): boolean {
+  return value.kind === "array" && value.elements.length === 0;
+}
+
+/** IAM.1027 and IAM.1028. */
+function statementListProblems(document: PolicyDocument, limits: ShapeLimits): readonly ShapeProblem[] {
+  const { value: policy, isVerbatim } = document;
+  const member = findMember(policy, "Statement");
+  if (member) {
+    return possibleValues(member.value).flatMap((value) => listProblems(member, value, limits));
+  }
+  return isVerbatim && isMissingKey(policy, "Statement", policyKeys)
+    ? [{ range: [policy.range[0], policy.range[0] + 1], id: "statementMissing" }]
+    : [];
+}
+
+function listProblems(member: Member, value: Value, limits: ShapeLimits): readonly ShapeProblem[] {
+  switch (value.kind) {
+    case "object":
+      return [{ range: member.keyRange, id: "statementNotList", repairs: wrapInList(member, value) }];
+    case "string":
+    case "scalar":
+      return [{ range: value.range, id: "statementNotList" }];
+    case "array":
+      return [...countProblems(member, value, limits), ...elementProblems(value)];
+    default:
+      return [];
+  }
+}
+
+function countProblems({ keyRange }: Member, { elements }: ArrayValue, { maxStatements }: ShapeLimits): ShapeProblem[] {
+  const number = elements.filter(({ kind }) => kind !== "unknown").length;
+  if (elements.length === 0) {
+    return [{ range: keyRange, id: "statementsNone" }];
+  }
+  return number > maxStatements ? [{ range: keyRange, id: "statementsTooMany", data: { number, maxStatements } }] : [];
+}
+
+function elementProblems({ elements }: ArrayValue): readonly ShapeProblem[] {
+  return elements
+    .flatMap(possibleValues)
+    .filter(({ kind }) => kind === "string" || kind === "scalar" || kind === "array")
+    .map(({ range }) => ({ range, id: "statementNotObject" }));
+}
+
+/** Largest policy, in characters (IAM.1021). */
+const mostCharacters = 6144;
+
+/**
+ * The size without blanks is a lower bound: whether blanks count, no source says. Of a program, what is not known
+ * counts nothing.
+ */
+function sizeProblems({ value }: PolicyDocument, { warnAtSize }: ShapeLimits): readonly ShapeProblem[] {
+  const length = compactLength(value);
+  const member = findMember(value, "Statement");
+  if (!member || length * 100 < mostCharacters * warnAtSize) {
+    return [];
+  }
+  const data = { length, percent: Math.floor((length * 100) / mostCharacters) };
+  return length > mostCharacters
+    ? [{ range: member.keyRange, id: "policyTooLong", data }]
+    : [{ range: member.keyRange, id: "policyNearlyTooLong", data }];
+}

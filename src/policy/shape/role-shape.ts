@@ -1,0 +1,87 @@
+import { clip } from "../../wording.js";
+import { isPlaceholder } from "../placeholder.js";
+import type { WrittenRole } from "../role.js";
+import { findMember, possibleValues, type Member, type PolicyString, type Value } from "../value.js";
+import { replaceText } from "../repairs.js";
+import type { ShapeProblem } from "./shape-problem.js";
+
+/** Most characters of a role's name and description (IAM.1002, IAM.1018; facts: policy-language 1.7). */
+const mostOfName = 64;
+const mostOfDescription = 256;
+
+/** What is wrong with the properties of the role that holds a policy. */
+export function roleProblems({ value, keys }: WrittenRole): readonly ShapeProblem[] {
+  const [name, level, description] = [keys.name, keys.level, keys.description].map((key) => findMember(value, key));
+  return [
+    ...textsOf(name).flatMap(nameProblems),
+    ...textsOf(description).flatMap((text) => lengthProblems(text, keys.description, mostOfDescription, "IAM.1018")),
+    ...[name, description].flatMap(kindProblems),
+    ...(level ? possibleValues(level.value).flatMap((type) => levelProblems(type, keys.level, keys.levels)) : []),
+    ...(!level && value.isComplete && keys.isLevelRequired && name
+      ? [{ range: name.keyRange, id: "roleTypeMissing" } as const]
+      : []),
+    ...keys.refused.flatMap((key) => refusedKey(findMember(value, key))),
+  ];
+
+  function nameProblems(text: PolicyString): readonly ShapeProblem[] {
+    return text.value.trim() === ""
+      ? [{ range: text.range, id: "roleNameBlank", data: { key: keys.name } }]
+      : lengthProblems(text, keys.name, mostOfName, "IAM.1002");
+  }
+}
+
+function textsOf(member: Member | undefined): readonly PolicyString[] {
+  return (member ? possibleValues(member.value) : [])
+    .filter((value) => value.kind === "string")
+    .filter((string) => string.isStatic && !isPlaceholder(string.value));
+}
+
+function lengthProblems(
+  { value, contentRange }: PolicyString,
+  key: string,
+  most: number,
+  code: string,
+): ShapeProblem[] {
+  const { length } = value;
+  return length > most ? [{ range: contentRange, id: "roleTextTooLong", data: { key, length, most, code } }] : [];
+}
+
+/** IAM.1060. */
+function kindProblems(member: Member | undefined): readonly ShapeProblem[] {
+  return (member ? possibleValues(member.value) : [])
+    .filter(({ kind }) => kind === "scalar" || kind === "array" || kind === "object")
+    .map(({ range }) => ({ range, id: "roleNotText", data: { key: member?.key ?? "" } }));
+}
+
+/** IAM.1004, IAM.1005 and IAM.1009. */
+function levelProblems(
+  type: Value,
+  key: string,
+  [global, project]: readonly [string, string],
+): readonly ShapeProblem[] {
+  const data = { key, global, project };
+  switch (type.kind) {
+    case "string":
+      return !type.isStatic || isPlaceholder(type.value) || [global, project].includes(type.value)
+        ? []
+        : [
+            {
+              range: type.value === "" ? type.range : type.contentRange,
+              id: "roleType",
+              data: { ...data, type: clip(type.value) },
+              repairs: [global, project].flatMap((word) => replaceText(type, word)),
+            },
+          ];
+    case "scalar":
+    case "array":
+    case "object":
+      return [{ range: type.range, id: "roleNotText", data: { key } }];
+    default:
+      return [];
+  }
+}
+
+/** IAM.1006 to IAM.1008. */
+function refusedKey(member: Member | undefined): readonly ShapeProblem[] {
+  return member ? [{ range: member.keyRange, id: "roleKey", data: { key: member.key } }] : [];
+}

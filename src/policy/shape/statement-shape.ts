@@ -1,0 +1,121 @@
+import { clip } from "../../wording.js";
+import { actionsOf, readEffect, type PolicyDocument, type Statement } from "../document.js";
+import { isMissingKey, statementKeys } from "../keys.js";
+import { isPlaceholder } from "../placeholder.js";
+import { findMember, possibleValues, type Member, type ObjectValue, type PolicyString, type Value } from "../value.js";
+import { actionProblems } from "./action-shape.js";
+import { unknownKeys } from "./keys-shape.js";
+import { addMember, replaceText, wrapInList } from "../repairs.js";
+import { resourceProblems } from "./resource-shape.js";
+import type { ShapeProblem } from "./shape-problem.js";
+
+/** What is wrong with the shape of the statements of a custom policy. */
+export function statementProblems(document: PolicyDocument): readonly ShapeProblem[] {
+  return [
+    ...document.statements.flatMap((statement) => [
+      ...unknownKeys(statement.value, { owner: "statement", known: statementKeys, isStrict: true }),
+      ...effectProblems(statement),
+      ...actionListProblems(statement),
+      ...resourceProblems(statement),
+      ...conditionProblems(statement),
+    ]),
+    ...actionsOf(document).flatMap(actionProblems),
+  ];
+}
+
+/** IAM.1029. */
+function effectProblems({ value: statement }: Statement): readonly ShapeProblem[] {
+  const member = findMember(statement, "Effect");
+  if (member) {
+    return possibleValues(member.value).flatMap(effectValueProblems);
+  }
+  return isMissingKey(statement, "Effect", statementKeys)
+    ? [
+        {
+          range: startOf(statement),
+          id: "effectMissing",
+          repairs: ["Allow", "Deny"].flatMap((effect) => addMember(statement, "Effect", effect)),
+        },
+      ]
+    : [];
+}
+
+function effectValueProblems(value: Value): readonly ShapeProblem[] {
+  switch (value.kind) {
+    case "string":
+      return value.isStatic && !isPlaceholder(value.value) ? effectTextProblems(value) : [];
+    case "array":
+    case "object":
+    case "scalar":
+      return [{ range: value.range, id: "effectValue", data: { effect: "This" } }];
+    default:
+      return [];
+  }
+}
+
+function effectTextProblems(string: PolicyString): readonly ShapeProblem[] {
+  const effect = readEffect(string);
+  const [range, written] = [string.contentRange, clip(string.value)];
+  if (effect === undefined) {
+    const repairs = ["Allow", "Deny"].flatMap((name) => replaceText(string, name));
+    return [{ range, id: "effectValue", data: { effect: `"${written}"` }, repairs }];
+  }
+  const repairs = replaceText(string, effect).map((repair) => ({ ...repair, isSafe: true }));
+  return string.value === effect ? [] : [{ range, id: "effectSpelling", data: { written, effect }, repairs }];
+}
+
+/** Most actions of a statement (IAM.1033). */
+const mostActions = 100;
+
+/** IAM.1030, IAM.1031 and IAM.1033. An empty list is no error of the cloud: it grants nothing, in silence. */
+function actionListProblems({ value: statement }: Statement): readonly ShapeProblem[] {
+  const [action, notAction] = [findMember(statement, "Action"), findMember(statement, "NotAction")];
+  const lists = [action, notAction].filter((member) => member !== undefined);
+  if (lists.length === 0) {
+    return ["Action", "NotAction"].every((key) => isMissingKey(statement, key, statementKeys))
+      ? [{ range: startOf(statement), id: "actionMissing" }]
+      : [];
+  }
+  return [
+    ...lists.flatMap((member) => possibleValues(member.value).flatMap((value) => listProblems(member, value))),
+    ...(action && notAction ? [{ range: notAction.keyRange, id: "actionBoth" } as const] : []),
+  ];
+}
+
+function listProblems(member: Member, value: Value): readonly ShapeProblem[] {
+  const key = member.writtenKey ?? member.key;
+  switch (value.kind) {
+    case "string":
+      return isPlaceholder(value.value)
+        ? []
+        : [{ range: value.range, id: "actionNotList", data: { key }, repairs: wrapInList(member, value) }];
+    case "scalar":
+    case "object":
+      return [{ range: value.range, id: "actionNotList", data: { key } }];
+    case "array": {
+      const number = value.elements.filter(({ kind }) => kind !== "unknown").length;
+      return [
+        ...value.elements.filter(isNoText).map(({ range }) => ({ range, id: "actionNotText" }) as const),
+        ...(number > mostActions
+          ? [{ range: member.keyRange, id: "actionsTooMany", data: { number, most: mostActions } } as const]
+          : []),
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
+function isNoText({ kind }: Value): boolean {
+  return kind === "scalar" || kind === "object" || kind === "array";
+}
+
+function conditionProblems({ condition }: Statement): readonly ShapeProblem[] {
+  const isObject = !condition || !["string", "scalar", "array"].includes(condition.kind);
+  return isObject ? [] : [{ range: condition.range, id: "conditionNotObject" }];
+}
+
+/** The opening bracket: what is missing has no place of its own. */
+function startOf({ range: [start] }: ObjectValue): ShapeProblem["range"] {
+  return [start, start + 1];
+}

@@ -1,0 +1,93 @@
+import { clip } from "../../wording.js";
+import { signsOfOtherDialect } from "../dialects.js";
+import type { Dialect, PolicyDocument } from "../document.js";
+import { isPlaceholder } from "../placeholder.js";
+import { isMissingKey, policyKeys } from "../keys.js";
+import { findMember, possibleValues, type Member } from "../value.js";
+import { addMember, quote, replaceText, trimText } from "../repairs.js";
+import type { ShapeProblem } from "./shape-problem.js";
+
+/** What is wrong with the version of a policy (IAM.1024, IAM.1026). */
+export function versionProblems(document: PolicyDocument): readonly ShapeProblem[] {
+  const member = findMember(document.value, "Version");
+  if (member) {
+    const problems = possibleValues(member.value).flatMap((value) => valueProblems(member, value, document));
+    return problems.length > 0 ? problems : mixedProblems(member, document);
+  }
+  const { value, isVerbatim, takes = "1.1" } = document;
+  return isVerbatim && isMissingKey(value, "Version", policyKeys)
+    ? [
+        {
+          range: [value.range[0], value.range[0] + 1],
+          id: "versionMissing",
+          data: { version: takes },
+          repairs: addMember(value, "Version", takes),
+        },
+      ]
+    : [];
+}
+
+function valueProblems(member: Member, value: Member["value"], { dialect, takes }: PolicyDocument): ShapeProblem[] {
+  const wanted = takes ?? "1.1";
+  switch (value.kind) {
+    case "scalar":
+      return [
+        {
+          range: value.range,
+          id: "versionNotText",
+          data: { version: dialect === "other" ? wanted : dialect },
+          repairs: dialect === "other" || !Number(value.value) ? [] : quoteVersion(member, value, dialect),
+        },
+      ];
+    case "string": {
+      if (!value.isStatic || isPlaceholder(value.value)) {
+        return [];
+      }
+      if (dialect === "other") {
+        return [
+          {
+            range: value.contentRange,
+            id: "versionOther",
+            data: { version: clip(value.value), wanted },
+            repairs: replaceText(value, wanted),
+          },
+        ];
+      }
+      if (value.value !== value.value.trim()) {
+        return [{ range: value.contentRange, id: "versionBlanks", repairs: trimText(value) }];
+      }
+      return takes === undefined || dialect === takes
+        ? []
+        : [
+            {
+              range: value.contentRange,
+              id: "versionOfCarrier",
+              data: {
+                version: dialect,
+                wanted: takes,
+                carrier: takes === "1.1" ? "role (a custom policy, IAM.1024)" : "identity policy",
+              },
+              repairs: replaceText(value, takes),
+            },
+          ];
+    }
+    case "array":
+    case "object":
+      return [{ range: value.range, id: "versionNotText", data: { version: wanted } }];
+    default:
+      return [];
+  }
+}
+
+/** `1.1` is the number that was meant; of `1` and `5` the text is not. */
+function quoteVersion(member: Member, value: Parameters<typeof quote>[1], dialect: Dialect) {
+  return String(value.value) === dialect ? quote(member, value, undefined) : [];
+}
+
+/** Signs of the other dialect in what a version is said to be: told once, at the version. */
+function mixedProblems({ value }: Member, document: PolicyDocument): readonly ShapeProblem[] {
+  const [sign] = signsOfOtherDialect(document);
+  return sign && value.kind === "string" && value.isStatic
+    ? [{ range: value.contentRange, id: "versionMixed", data: { version: document.dialect, ...sign } }]
+    : [];
+}

@@ -1,0 +1,303 @@
+import * as typescriptParser from "@typescript-eslint/parser";
+import { Linter } from "eslint";
+import { describe, expect, it } from "vitest";
+import rule from "../../rules/no-privilege-escalation.js";
+import plugin from "../../src/index.js";
+import { readMarks, testPolicies } from "../hosts-table.js";
+import { allow, policyOf, statement } from "../policies.js";
+
+const both = "Open Telekom Cloud and Huawei Cloud";
+const administrators = "Remove it, or keep it for administrators.";
+const nameThem = "Name only the actions that they need.";
+
+function one(subject: string, gain: string, advice = administrators) {
+  return { message: `${subject} lets its holders raise their own rights on ${both}: they can ${gain}. ${advice}` };
+}
+
+function several(pattern: string, number: number, names: string) {
+  return {
+    message: `"${pattern}" covers ${number} actions with which its holders can raise their own rights on ${both}: ${names}. ${nameThem}`,
+  };
+}
+
+function agency(subject: string, where: string) {
+  return {
+    message: `${subject} ${where} lets its holders act as every agency that trusts their account on ${both}. Name the agencies in a statement of its own, with "Resource": { "uri": ["/iam/agencies/..."] }.`,
+  };
+}
+
+function together(last: string, others: string, gain: string, clouds = both) {
+  return {
+    message: `"${last}" together with ${others} lets its holders raise their own rights on ${clouds}: they can ${gain}. Do not grant them to the same people.`,
+  };
+}
+
+const join = one('"iam:permissions:addUserToGroup"', "join any user group, also that of the administrators");
+const takeOver = "set another user's password and sign in as that user";
+const mapUsers = "map users of an identity provider, themselves among them, to any user group";
+const resource = (written: string) => `,\n      "Resource": ${written}`;
+
+testPolicies("no-privilege-escalation", rule, {
+  valid: [
+    { policy: allow("iam:users:listUsers", "iam:users:createUser", "ims:images:*") },
+    // Looking raises nothing.
+    { policy: allow("iam:*:get*", "iam:*:list*", "iam:*:check*") },
+    // Patterns over all services are the matter of another rule.
+    { policy: allow("*:*:*", "*:users:*") },
+    { policy: policyOf(statement("Deny", ["iam:*:*"])) },
+    { policy: allow("iam:permissions:addUserToGroup").replace("1.1", "5.0") },
+    { policy: allow("iam:permissions", "iam:permissions:addUserToGruop") },
+    // The agencies are named, by identifier, by name, by what a template fills in.
+    { policy: policyOf(statement("Allow", ["iam:agencies:assume"], resource('{ "uri": ["/iam/agencies/0780"] }'))) },
+    {
+      policy: policyOf(statement("Allow", ["iam:tokens:assume"], resource('{ "uri": ["/iam/agencies/agencyTest"] }'))),
+    },
+    { policy: policyOf(statement("Allow", ["iam:agencies:assume"], resource('{ "uri": ["/iam/agencies/<id>"] }'))) },
+    { policy: policyOf(statement("Allow", ["iam:agencies:assume"], resource('{ "uri": ["/iam/agencies/${id}"] }'))) },
+    // What is no list of agencies is not judged here.
+    { policy: policyOf(statement("Allow", ["iam:agencies:assume"], resource("{}"))) },
+    { policy: policyOf(statement("Allow", ["iam:agencies:assume"], resource('["${agencies}"]'))) },
+    { policy: policyOf(statement("Allow", ["iam:users:updateUser"], resource('["iam:*:*:user:a"]'))) },
+    // A Deny takes it away, or may.
+    { policy: policyOf(statement("Allow", ["iam:permissions:*"]), statement("Deny", ["iam:*:addUserToGroup"])) },
+    { policy: policyOf(statement("Allow", ["iam:*:*"]), statement("Deny", ["iam:*:*"], resource('["*"]'))) },
+    { policy: policyOf(statement("Allow", ["iam:*:*"]), statement("Deny", ["${denied}"])) },
+    // Not all of a combination, not for all resources, or not surely.
+    { policy: allow("iam:identityProviders:createMapping", "iam:identityProviders:createProtocol") },
+    {
+      policy: policyOf(
+        statement("Allow", ["iam:identityProviders:createMapping"], resource('["iam:*:*:mapping:a"]')),
+        statement("Allow", ["iam:identityProviders:updateProtocol"]),
+      ),
+    },
+    {
+      policy: policyOf(
+        statement("Allow", ["iam:identityProviders:createMapping", "iam:identityProviders:updateProtocol"]),
+        statement("Deny", ["iam:identityProviders:updateProtocol"]),
+      ),
+    },
+    // The cloud lacks one of the actions.
+    {
+      policy: allow(
+        "iam:identityProviders:createMapping",
+        "iam:identityProviders:createProtocol",
+        "iam:identityProviders:createIdentityProvider",
+        "iam:identityProviders:createOpenIDConnectConfig",
+      ),
+      settings: { cloud: "huaweicloud" },
+    },
+  ],
+  invalid: [
+    { policy: allow("iam:users:listUsers", "[[iam:permissions:addUserToGroup]]"), errors: [join] },
+    {
+      policy: allow("[[iam:users:updateUser]]", "[[IAM:Users:ResetUserPassword]]"),
+      errors: [one('"iam:users:updateUser"', takeOver), one('"IAM:Users:ResetUserPassword"', takeOver)],
+    },
+    // A condition says who and when; what can be done stays the same.
+    {
+      policy: policyOf(
+        statement(
+          "Allow",
+          ["[[iam:permissions:addUserToGroup]]"],
+          ',\n      "Condition": { "Bool": { "g:MFAPresent": ["true"] } }',
+        ),
+      ),
+      errors: [join],
+    },
+    {
+      policy: policyOf(statement("Allow", ["[[iam:permissions:addUserToGroup]]"], resource('["*"]'))),
+      errors: [join],
+    },
+    // One report for a pattern.
+    {
+      policy: allow("[[iam:permissions:*]]", "[[iam:users:*]]"),
+      errors: [
+        one(
+          '"iam:permissions:*" covers iam:permissions:addUserToGroup, which',
+          "join any user group, also that of the administrators",
+          nameThem,
+        ),
+        several("iam:users:*", 2, "iam:users:updateUser and iam:users:resetUserPassword"),
+      ],
+    },
+    {
+      policy: policyOf(
+        statement("Allow", ["[[iam:*:*]]", "*:*:*"]),
+        statement("Deny", ["iam:tokens:*", "iam:permissions:*"]),
+      ),
+      errors: [
+        several(
+          "iam:*:*",
+          4,
+          "iam:agencies:assume, iam:users:updateUser, iam:users:resetUserPassword and iam:identityProviders:updateMapping",
+        ),
+      ],
+    },
+    // What a template fills in, in an Allow, takes nothing away.
+    { policy: allow("${action}", "[[iam:permissions:addUserToGroup]]"), errors: [join] },
+    {
+      policy: policyOf(
+        statement("Allow", ["[[iam:permissions:addUserToGroup]]"]),
+        statement("Deny", ["iam:*:*"], ',\n      "Condition": { "Bool": { "g:MFAPresent": ["false"] } }'),
+      ),
+      errors: [join],
+    },
+    // Every agency.
+    {
+      policy: allow("[[iam:agencies:assume]]", "[[iam:tokens:assume]]"),
+      errors: [
+        agency('"iam:agencies:assume"', "without a Resource"),
+        agency('"iam:tokens:assume"', "without a Resource"),
+      ],
+    },
+    {
+      policy: policyOf(
+        statement("Allow", ["[[iam:agencies:assume]]"], resource('{ "uri": ["/iam/agencies/a", "/iam/agencies/*"] }')),
+        statement("Allow", ["[[iam:tokens:ass*]]"], resource('["*"]')),
+      ),
+      errors: [
+        agency('"iam:agencies:assume"', 'on "/iam/agencies/*"'),
+        agency('"iam:tokens:ass*" covers iam:tokens:assume, which', 'on "*"'),
+      ],
+    },
+    // Together, at the action that completes it.
+    {
+      policy: allow("iam:identityProviders:updateProtocol", "ims:*:*", "[[iam:identityProviders:createMapping]]"),
+      errors: [
+        together(
+          "iam:identityProviders:createMapping",
+          '"iam:identityProviders:updateProtocol" (line {{line 7}})',
+          mapUsers,
+        ),
+      ],
+    },
+    {
+      policy: policyOf(
+        statement("Allow", ["iam:identityProviders:createM*", "iam:identityProviders:createIdentityProvider"]),
+        statement("Allow", ["iam:identityProviders:createP*", "[[iam:identityProviders:createOpen*]]"]),
+      ),
+      settings: { cloud: "otc" },
+      errors: [
+        {
+          message:
+            '"iam:identityProviders:createOpen*" together with "iam:identityProviders:createM*" (line {{line 7}}) and 2 more lets its holders raise their own rights on Open Telekom Cloud: they can set up an identity provider of their own and join any user group through it. Do not grant them to the same people.',
+        },
+      ],
+    },
+    // Together, by one pattern of which a Deny takes away what suffices alone.
+    {
+      policy: policyOf(
+        statement("Allow", ["[[iam:identityProviders:*]]"]),
+        statement("Deny", ["iam:identityProviders:updateMapping"]),
+      ),
+      settings: { cloud: "huaweicloud" },
+      errors: [
+        {
+          message: `"iam:identityProviders:*" covers 2 actions with which its holders can raise their own rights on Huawei Cloud: iam:identityProviders:createMapping and iam:identityProviders:updateProtocol. ${nameThem}`,
+        },
+      ],
+    },
+    // What suffices alone is reported, and not again with others.
+    {
+      policy: allow("[[iam:identityProviders:update*]]", "iam:identityProviders:createMapping"),
+      errors: [
+        one('"iam:identityProviders:update*" covers iam:identityProviders:updateMapping, which', mapUsers, nameThem),
+      ],
+    },
+  ],
+});
+
+describe("in modules", () => {
+  const imports = `import { IdentityGroup } from "./.gen/providers/huaweicloud/identity-group";
+import { IdentityRole } from "./.gen/providers/huaweicloud/identity-role";
+import { IdentityGroupRoleAssignment } from "./.gen/providers/huaweicloud/identity-group-role-assignment";
+const team = new IdentityGroup(stack, "team", { name: "team" });
+const others = new IdentityGroup(stack, "others", { name: "others" });
+`;
+  const role = (name: string, ...statements: readonly string[]) =>
+    `const ${name} = new IdentityRole(stack, "${name}", { type: "AX", policy: JSON.stringify({ Version: "1.1", Statement: [${statements.join(", ")}] }) });\n`;
+  const grant = (name: string, group: string) =>
+    `new IdentityGroupRoleAssignment(stack, "x", { groupId: ${group}, roleId: ${name}.id, domainId: "1" });\n`;
+  const allowing = (actions: string, more = "") => `{ Effect: "Allow", Action: [${actions}]${more} }`;
+  const denyAll = '{ Effect: "Deny", Action: ["iam:*:*"] }';
+  const join = allowing('"[[iam:permissions:addUserToGroup]]"');
+  const quietJoin = allowing('"iam:permissions:addUserToGroup"');
+  const mapping = allowing('"iam:identityProviders:createMapping"');
+  const protocol = '"iam:identityProviders:updateProtocol"';
+  const markedProtocol = allowing('"[[iam:identityProviders:updateProtocol]]"');
+
+  it.each<[what: string, code: string]>([
+    ["a grant to one group", role("one", join) + grant("one", "team.id")],
+    [
+      "a grant that another group is denied",
+      role("one", join) + grant("one", "team.id") + role("two", denyAll) + grant("two", "others.id"),
+    ],
+    [
+      "a combination over two roles of one group",
+      role("one", mapping) + role("two", markedProtocol) + grant("two", "team.id") + grant("one", "team.id"),
+    ],
+    [
+      "what a constant holds",
+      `const action = "[[iam:permissions:addUserToGroup]]";\n${role("one", allowing("action"))}`,
+    ],
+    [
+      "what stands beside an unknown action",
+      role("one", allowing('"[[iam:permissions:addUserToGroup]]", props.action')),
+    ],
+    [
+      "a grant under a condition that is not known",
+      role("one", allowing('"[[iam:permissions:addUserToGroup]]"', ", Condition: props.condition")),
+    ],
+  ])("finds %s", (_, code) => expectPlanted(code));
+
+  it.each<[what: string, code: string]>([
+    [
+      "what another role of the group denies",
+      role("one", quietJoin) + role("two", denyAll) + grant("one", "team.id") + grant("two", "team.id"),
+    ],
+    [
+      "what a role of somebody unnamed denies",
+      role("one", quietJoin) + role("two", denyAll) + grant("one", "team.id") + grant("two", "props.groupId"),
+    ],
+    [
+      "a combination over two groups",
+      role("one", mapping) + role("two", allowing(protocol)) + grant("one", "team.id") + grant("two", "others.id"),
+    ],
+    [
+      "a combination that may be one of somebody else",
+      role("one", mapping) + role("two", allowing(protocol)) + grant("one", "team.id") + grant("two", "props.groupId"),
+    ],
+    ["a combination beside an unknown action", role("one", mapping, allowing(`${protocol}, props.action`))],
+    ["a resource that is not known", role("one", allowing('"iam:agencies:assume"', ", Resource: props.resource"))],
+    [
+      "agencies that are not known",
+      role("one", allowing('"iam:agencies:assume"', ", Resource: { uri: props.agencies.map(String) }")),
+    ],
+    ["a statement that others are spread in", role("one", allowing('"iam:agencies:assume"', ", ...props.more"))],
+    ["an unknown statement", role("one", quietJoin, "props.statement")],
+    ["a Deny of an unknown action", role("one", quietJoin, '{ Effect: "Deny", Action: [props.action] }')],
+    ["an unknown effect", role("one", quietJoin, '{ Effect: props.effect, Action: ["ims:images:list"] }')],
+    [
+      "a Deny for an unknown resource",
+      role("one", quietJoin, '{ Effect: "Deny", Action: ["iam:*:*"], Resource: [props.all] }'),
+    ],
+  ])("is silent on %s", (_, code) => expectPlanted(code));
+
+  /** The rule finds what the marks enclose, and nothing else. */
+  function expectPlanted(marked: string): void {
+    const { code, places } = readMarks(imports + marked);
+    const found = new Linter().verify(
+      code,
+      [
+        {
+          files: ["**/*.ts"],
+          languageOptions: { parser: typescriptParser },
+          plugins: { "huaweicloud-iam": plugin },
+          rules: { "huaweicloud-iam/no-privilege-escalation": "error" },
+        },
+      ] as Linter.Config[],
+      "module.ts",
+    );
+    expect(found.map(({ line, column, endLine, endColumn }) => ({ line, column, endLine, endColumn }))).toEqual(places);
+  }
+});

@@ -1,0 +1,550 @@
+import * as typescriptParser from "@typescript-eslint/parser";
+import { Linter } from "eslint";
+import { describe, expect, it } from "vitest";
+import rule from "../../rules/valid-condition.js";
+import { lintModule, plantedIn } from "../carriers/construct-modules.js";
+import { readMarks, testPolicies, type ExpectedSuggestion } from "../hosts-table.js";
+import { policyOf, statement } from "../policies.js";
+
+/** A policy with a condition, over an action of ECS. */
+function condition(text: string, actions: readonly string[] = ["ecs:servers:list"]): string {
+  return policyOf(statement("Allow", actions, `,\n      "Condition": ${text}`));
+}
+
+/** A policy over an action of OBS. */
+function obsCondition(text: string): string {
+  return condition(text, ["obs:bucket:ListBucket"]);
+}
+
+function replacing(from: string, to: string): ExpectedSuggestion {
+  return { desc: `Replace with ${to}`, replace: [`"${from}"`, `"${to}"`] };
+}
+
+const many = Array.from({ length: 11 }, (_, index) => index);
+const elevenKeys = many.map((index) => `"ecs:key${index}": ["x"]`);
+const elevenOperators = [
+  ...["StringEquals", "StringNotEquals", "StringEqualsIgnoreCase", "StringNotEqualsIgnoreCase", "StringMatch"],
+  ...["StringNotMatch", "StringStartWith", "StringEndWith", "StringEqualsIfExists", "StringMatchIfExists"],
+  "[[StringEndWithIfExists]]",
+].map((name) => `"${name}": { "g:UserName": ["x"] }`);
+
+const huaweicloud = { cloud: "huaweicloud" };
+
+testPolicies("valid-condition: shapes", rule, {
+  valid: [
+    // What the clouds' own pages print.
+    ...[
+      '{ "Bool": { "g:MFAPresent": ["true"] } }',
+      '{ "DateLessThan": { "g:CurrentTime": ["2022-08-01T00:00:00Z"] } }',
+      '{ "Null": { "obs:SourceVpc": ["false"] } }',
+      '{ "NumberLessThanEquals": { "obs:max-keys": ["10"] } }',
+      '{ "StringEndWithIfExists": { "g:UserName": ["specialCharactor"] }, "Bool": { "g:MFAPresent": ["true"] } }',
+      '{ "StringStartWith": { "g:ProjectName": ["eu-de"] } }',
+      '{ "StringEquals": { "obs:prefix": ["public"] } }',
+      '{ "StringEquals": { "modelarts:poolType": ["public"] } }',
+      '{ "StringEqualsIgnoreCase": { "g:ResourceTag/team": ["dev"] } }',
+      '{ "StringNotEqualsIgnoreCase": { "g:ServiceName": ["iam"] } }',
+      '{ "StringEquals": { "g:DomainName": ["ZhangSan"] } }',
+    ].flatMap((text) => [{ policy: condition(text) }, { policy: obsCondition(text), settings: huaweicloud }]),
+    // What is no object is the matter of another rule.
+    { policy: condition("null") },
+    { policy: condition('["StringEquals"]') },
+    { policy: condition('"StringEquals"') },
+    { policy: condition(`{ "StringEquals": { ${elevenKeys.slice(1).join(", ")} } }`) },
+    { policy: condition(`{ ${elevenOperators.slice(0, 10).join(", ")} }`) },
+    // Version 5.0 takes a lone value, and keys and operators that this version lacks.
+    {
+      policy: condition('{ "StringEquals": { "g:EnterpriseProjectId": "0" }, "UrnLike": {}, "Null": null }').replace(
+        '"1.1"',
+        '"5.0"',
+      ),
+    },
+    { policy: condition('{ "StringEqals": { "g:UserNmae": "x" } }').replace('"1.1"', '"1.0"') },
+    // The form of these is filled in later.
+    { policy: condition('{ "StringEquals": { "g:UserName": "${user}" }, "${operator}": {} }') },
+    { policy: condition('{ "Bool": { "g:MFAPresent": ["<true or false>"], "{{ key }}": ["x"] } }') },
+    { policy: condition('{ "StringEquals": { "g:UserName": ["", "x"] } }') },
+    { policy: condition(`{ "StringEquals": { "g:UserName": ["${"x".repeat(1000)}", "${"y".repeat(24)}"] } }`) },
+  ],
+  invalid: [
+    {
+      policy: condition("[[{}]]"),
+      errors: [
+        {
+          message:
+            "This condition is empty, and the cloud asks for 1 to 10 operators (IAM.1050). Write one or remove the condition.",
+        },
+      ],
+    },
+    {
+      policy: condition(`{ ${elevenOperators.join(", ")} }`),
+      errors: [
+        { message: "This condition has 11 operators, and the cloud takes at most 10 (IAM.1050). Remove some of them." },
+      ],
+    },
+    {
+      policy: condition('{ "[[StringEquals]]": {} }'),
+      errors: [
+        {
+          message:
+            '"StringEquals" has no condition key, and the cloud asks for 1 to 10 (IAM.1054). Write one or remove the operator.',
+        },
+      ],
+    },
+    {
+      policy: condition(`{ "StringEquals": { ${elevenKeys.join(", ").replace("ecs:key10", "[[ecs:key10]]")} } }`),
+      errors: [
+        {
+          message:
+            '"StringEquals" has 11 condition keys, and the cloud takes at most 10 (IAM.1054). Remove some of them.',
+        },
+      ],
+    },
+    {
+      policy: condition('{ "[[Bool]]": null }'),
+      errors: [
+        {
+          message: '"Bool" is null, which the cloud refuses (IAM.1051). Give it condition keys or remove the operator.',
+        },
+      ],
+    },
+    // Of equal keys, every reader of JSON keeps the last.
+    {
+      policy: condition(
+        '{ "[[Bool]]": { "g:MFAPresent": ["true"] }, "Bool": { "[[g:MFAPresent]]": ["false"], "g:MFAPresent": ["true"] } }',
+      ),
+      errors: ["Bool", "g:MFAPresent"].map((name) => ({
+        message: `This "${name}" has no effect: of equal keys, only the last one is kept. Join the two.`,
+      })),
+    },
+    ...['{ "[[Bool]]": "true" }', '{ "[[Bool]]": true }', '{ "[[Bool]]": [] }'].map((text) => ({
+      policy: condition(text),
+      errors: [
+        {
+          message:
+            'What belongs under "Bool" is an object of condition keys, each with a list of values, such as { "g:UserName": ["..."] }.',
+        },
+      ],
+    })),
+  ],
+});
+
+testPolicies("valid-condition: operators", rule, {
+  valid: [
+    // Operators of an earlier edition of Huawei Cloud's table.
+    { policy: condition('{ "StringEqualsAnyOf": { "g:UserName": ["a", "b"] } }'), settings: huaweicloud },
+    { policy: condition('{ "IpAddress": { "g:SourceIp": ["10.0.0.0/8"] } }'), settings: huaweicloud },
+    { policy: condition('{ "IsNotNull": { "g:UserName": ["true"] } }'), settings: huaweicloud },
+    { policy: condition('{ "ForAnyValue:StringEqualsIfExists": { "g:TagKeys": ["team"] } }'), settings: huaweicloud },
+    // Whether the clouds tell upper from lower case here, no source says.
+    { policy: condition('{ "stringEquals": { "g:username": ["x"] }, "bool": { "g:MfaPresent": ["true"] } }') },
+    // OBS has operators of its own, for its keys and for its actions.
+    { policy: condition('{ "NumericLessThan": { "obs:max-keys": ["10"] } }'), settings: huaweicloud },
+    { policy: obsCondition('{ "streq": { "g:UserName": ["x"] }, "DateEquals": { "g:CurrentTime": ["2022-08-01"] } }') },
+    // The other clouds publish no table, so what resembles nothing may be an operator.
+    { policy: condition('{ "StringContains": { "g:UserName": ["x"] }, "ArnLike": { "ecs:x": ["y"] } }') },
+    { policy: condition('{ "StringContains": { "g:UserName": ["x"] } }'), settings: { cloud: "otc" } },
+    { policy: condition('{ "NumericEquals": { "ecs:x": "1" } }').replace('"1.1"', '"5.0"') },
+  ],
+  invalid: [
+    // The wrong part only.
+    {
+      policy: condition('{ "StringEndWith[[IfExsits]]": { "g:UserName": ["x"] } }'),
+      errors: [
+        {
+          message: '"StringEndWithIfExsits" is no condition operator. Did you mean "StringEndWithIfExists"?',
+          suggestions: [replacing("StringEndWithIfExsits", "StringEndWithIfExists")],
+        },
+      ],
+    },
+    {
+      policy: condition('{ "[[StringStartsWith]]IfExists": { "g:UserName": ["x"] } }'),
+      errors: [
+        {
+          message: '"StringStartsWithIfExists" is no condition operator. Did you mean "StringStartWithIfExists"?',
+          suggestions: [replacing("StringStartsWithIfExists", "StringStartWithIfExists")],
+        },
+      ],
+    },
+    {
+      policy: condition('{ "[[ForAnyValues:]]StringEquals": { "g:TagKeys": ["x"] } }'),
+      errors: [
+        {
+          message: '"ForAnyValues:StringEquals" is no condition operator. Did you mean "ForAnyValue:StringEquals"?',
+          suggestions: [replacing("ForAnyValues:StringEquals", "ForAnyValue:StringEquals")],
+        },
+      ],
+    },
+    // The same in version 5.0, and nothing else there.
+    {
+      policy: condition('{ "StringEndWith[[IfExsits]]": { "g:UserName": "x" } }').replace('"1.1"', '"5.0"'),
+      errors: [
+        {
+          message: '"StringEndWithIfExsits" is no condition operator. Did you mean "StringEndWithIfExists"?',
+          suggestions: [replacing("StringEndWithIfExsits", "StringEndWithIfExists")],
+        },
+      ],
+    },
+    // A habit from AWS.
+    {
+      policy: condition('{ "[[NumericEquals]]": { "g:MFAAge": ["3600"] }, "Bool": { "g:MFAPresent": ["true"] } }'),
+      errors: [
+        {
+          message: '"NumericEquals" is no condition operator outside of OBS. Did you mean "NumberEquals"?',
+          suggestions: [replacing("NumericEquals", "NumberEquals")],
+        },
+      ],
+    },
+    // A slip of an operator of OBS.
+    {
+      policy: obsCondition('{ "[[NumericEqual]]": { "obs:max-keys": ["10"] } }'),
+      errors: [
+        {
+          message: '"NumericEqual" is no condition operator. Did you mean "NumericEquals"?',
+          suggestions: [replacing("NumericEqual", "NumericEquals")],
+        },
+      ],
+    },
+    ...["StringContains", "DateEquals", "ArnLike"].map((name) => ({
+      policy: condition(`{ "[[${name}]]": { "ecs:x": ["y"] } }`),
+      settings: huaweicloud,
+      errors: [
+        {
+          message: `"${name}" is no condition operator of a policy of version 1.1 on Huawei Cloud. Choose one of the table under "Policy Syntax" in the IAM user guide.`,
+        },
+      ],
+    })),
+    {
+      policy: condition('{ "Null[[IfExists]]": { "g:UserName": ["true"] } }'),
+      errors: [
+        {
+          message: '"Null" asks whether a key exists, so "IfExists" has no meaning behind it. Remove the suffix.',
+          suggestions: [replacing("NullIfExists", "Null")],
+        },
+      ],
+    },
+  ],
+});
+
+testPolicies("valid-condition: keys", rule, {
+  valid: [
+    // In the table of an earlier edition of Huawei Cloud's page.
+    {
+      policy: condition('{ "StringEquals": { "g:SourceVpc": ["x"], "g:SourceVpce": ["x"], "g:TagKeys": ["x"] } }'),
+      settings: huaweicloud,
+    },
+    // In no table, and no slip of what is in one.
+    { policy: condition('{ "StringEquals": { "g:SourceAccount": ["x"], "g:SourceUrn": ["x"], "g:Region": ["x"] } }') },
+    { policy: condition('{ "StringEquals": { "ecs:resource/project_id": ["x"], "fg:app_id": ["x"] } }') },
+    { policy: obsCondition('{ "StringEquals": { "obs:SourceVpce": ["x"], "obs:grant-read": ["x"] } }') },
+    { policy: condition('{ "StringEquals": { "G:USERNAME": ["x"], "g:userId": ["x"] } }') },
+    // The type of a key, or no type at all.
+    { policy: condition('{ "Null": { "g:MFAPresent": ["true"], "g:CurrentTime": ["true"] } }') },
+    { policy: condition('{ "Bool": { "ecs:x": ["true"] }, "NumberEquals": { "ecs:y": ["1"] } }') },
+    { policy: condition('{ "StringEquals": { "g:SourceIp": ["10.0.0.1"] } }') },
+    // The age of a login by MFA.
+    { policy: condition('{ "NumberLessThan": { "g:MFAAge": ["60"] }, "Null": { "g:MFAPresent": ["false"] } }') },
+  ],
+  invalid: [
+    {
+      policy: condition('{ "StringEquals": { "[[g:UserNmae]]": ["x"] } }'),
+      errors: [
+        {
+          message: '"g:UserNmae" is no condition key that the clouds document (IAM.1052). Did you mean "g:UserName"?',
+          suggestions: [replacing("g:UserNmae", "g:UserName")],
+        },
+      ],
+    },
+    {
+      policy: condition('{ "StringEquals": { "[[UserName]]": ["x"] } }'),
+      errors: [
+        {
+          message: '"UserName" is no condition key that the clouds document (IAM.1052). Did you mean "g:UserName"?',
+          suggestions: [replacing("UserName", "g:UserName")],
+        },
+      ],
+    },
+    {
+      policy: obsCondition(
+        '{ "Bool": { "g:MFAPresent": ["true"] }, "DateLessThan": { "[[CurrentTime]]": ["2030-01-01"] } }',
+      ),
+      errors: [
+        {
+          message:
+            '"CurrentTime" is no condition key that the clouds document (IAM.1052). Did you mean "g:CurrentTime" or "obs:CurrentTime"?',
+          suggestions: [replacing("CurrentTime", "g:CurrentTime"), replacing("CurrentTime", "obs:CurrentTime")],
+        },
+      ],
+    },
+    {
+      policy: condition('{ "StringEquals": { "[[g:ResourceTags/Team]]": ["x"], "obs:prefix": ["x"] } }'),
+      errors: [
+        {
+          message:
+            '"g:ResourceTags/Team" is no condition key that the clouds document (IAM.1052). Did you mean "g:ResourceTag/Team"?',
+          suggestions: [replacing("g:ResourceTags/Team", "g:ResourceTag/Team")],
+        },
+      ],
+    },
+    {
+      policy: obsCondition('{ "StringEquals": { "[[obs:prefx]]": ["x"] } }'),
+      errors: [
+        {
+          message: '"obs:prefx" is no condition key that the clouds document (IAM.1052). Did you mean "obs:prefix"?',
+          suggestions: [replacing("obs:prefx", "obs:prefix")],
+        },
+      ],
+    },
+    {
+      policy: condition('{ "StringEquals": { [[""]]: ["x"] } }'),
+      errors: [
+        { message: 'This condition key is empty, which the cloud refuses (IAM.1052). Name one, such as "g:UserName".' },
+      ],
+    },
+    {
+      policy: condition('{ "StringEquals": { "[[g:EnterpriseProjectId]]": ["x"], "[[g:RequestTag/team]]": ["x"] } }'),
+      errors: [
+        {
+          message:
+            '"g:EnterpriseProjectId" is a condition key of identity policies (version 5.0). A policy of version 1.1 gets its enterprise project from the grant: remove the key and grant the policy on that enterprise project.',
+        },
+        {
+          message:
+            '"g:RequestTag/team" is a condition key of identity policies (version 5.0); for policies of version 1.1 no cloud documents it (IAM.1052). Remove it, or write the policy in version 5.0.',
+        },
+      ],
+    },
+    {
+      policy: condition('{ "NumberLessThan": { "[[g:MFAAge]]": ["60"] } }'),
+      errors: [
+        { message: '"g:MFAAge" counts only together with "g:MFAPresent". Add "Bool": { "g:MFAPresent": ["true"] }.' },
+      ],
+    },
+    {
+      policy: condition('{ "StringEquals": { "[[g:MFAPresent]]": ["true"] } }'),
+      errors: [
+        {
+          message:
+            '"g:MFAPresent" is a boolean, and "StringEquals" compares texts (IAM.1055). Use an operator for booleans.',
+          suggestions: [replacing("StringEquals", "Bool")],
+        },
+      ],
+    },
+    {
+      policy: condition('{ "NumberLessThan": { "[[g:CurrentTime]]": ["2030-01-01T00:00:00Z"] } }'),
+      errors: [
+        {
+          message:
+            '"g:CurrentTime" is a date, and "NumberLessThan" compares numbers (IAM.1055). Use an operator for dates.',
+          suggestions: [replacing("NumberLessThan", "DateLessThan")],
+        },
+      ],
+    },
+    // Where the right name is there already, only the author can join the two.
+    {
+      policy: condition('{ "StringEquals": { "[[g:UserNmae]]": ["x"], "g:UserName": ["y"] } }'),
+      errors: [
+        {
+          message: '"g:UserNmae" is no condition key that the clouds document (IAM.1052). Did you mean "g:UserName"?',
+        },
+      ],
+    },
+    // Of two keys, the operator may be right for the other; and no operator for texts is the same as this one.
+    {
+      policy: condition(
+        '{ "Bool": { "[[g:UserName]]": ["x"], "g:MFAPresent": ["true"] }, "DateLessThan": { "[[g:UserId]]": ["2030-01-01"] } }',
+      ),
+      errors: [
+        { message: '"g:UserName" is a text, and "Bool" compares booleans (IAM.1055). Use an operator for texts.' },
+        { message: '"g:UserId" is a text, and "DateLessThan" compares dates (IAM.1055). Use an operator for texts.' },
+      ],
+    },
+  ],
+});
+
+testPolicies("valid-condition: values", rule, {
+  valid: [
+    { policy: condition('{ "Bool": { "g:MFAPresent": ["True"] }, "NumberEquals": { "ecs:x": ["-1.5", "0"] } }') },
+    {
+      policy: condition(
+        '{ "DateLessThan": { "g:CurrentTime": ["2030-01-01", "20300131T235959Z", "2030-01-31T23:59:59.000+02:00"] } }',
+      ),
+    },
+    { policy: obsCondition('{ "DateLessThan": { "obs:CurrentTime": ["1893456000"] } }') },
+    { policy: condition('{ "IsNull": { "g:UserName": ["whatever"] } }') },
+    // A question mark is part of an address, and a star may be one in what services compare.
+    { policy: condition('{ "StringEquals": { "g:ResourceTag/link": ["https://x/?a=b"], "ecs:x": ["a*"] } }') },
+    { policy: obsCondition('{ "StringEquals": { "obs:prefix": ["a*"] }, "StringLike": { "g:UserName": ["a*"] } }') },
+    { policy: condition('{ "StringMatch": { "g:UserName": ["a*"] }, "StringNotMatch": { "g:UserName": ["b*"] } }') },
+    { policy: condition('{ "StringLike": { "g:UserName": ["a*"] } }'), settings: { cloud: "otc" } },
+    { policy: condition('{ "StringLike": { "g:UserName": ["a"] } }') },
+  ],
+  invalid: [
+    {
+      policy: condition('{ "StringEquals": { "g:UserName": [["x y"]] } }'),
+      errors: [{ message: 'The values of "g:UserName" must be a list, even if there is but one (IAM.1053).' }],
+      fixed: ['"x y"', '["x y"]'],
+    },
+    {
+      policy: condition('{ "Bool": { "g:MFAPresent": [[true]] } }'),
+      errors: [{ message: 'The values of "g:MFAPresent" must be a list, even if there is but one (IAM.1053).' }],
+      fixed: ["true", '["true"]'],
+    },
+    {
+      policy: condition('{ "StringEquals": { "g:UserName": [[null]] } }'),
+      errors: [{ message: 'The values of "g:UserName" must be a list, even if there is but one (IAM.1053).' }],
+    },
+    {
+      policy: condition('{ "NumberEquals": { "ecs:x": ["1", [[20]]] } }'),
+      errors: [{ message: "The values of a condition key must be strings, and 20 is none. Write a string." }],
+      fixed: ["20", '"20"'],
+    },
+    {
+      policy: condition('{ "StringEquals": { "ecs:x": ["a", [[null]]] } }'),
+      errors: [{ message: "The values of a condition key must be strings, and null is none. Write a string." }],
+    },
+    {
+      policy: condition('{ "StringEquals": { "ecs:x": ["b", [[{}]]] } }'),
+      errors: [{ message: "The values of a condition key must be strings, and an object is none. Write a string." }],
+    },
+    ...["[]", '[""]', '["", ""]'].map((list) => ({
+      policy: condition(`{ "StringEquals": { "[[g:UserName]]": ${list} } }`),
+      errors: [
+        {
+          message:
+            '"g:UserName" has no value, and the cloud asks for 1 to 1,024 characters (IAM.1056). Write a value or remove the key.',
+        },
+      ],
+    })),
+    {
+      policy: condition(`{ "StringEquals": { "[[g:UserName]]": ["${"x".repeat(1000)}", "${"y".repeat(25)}"] } }`),
+      errors: [
+        {
+          message:
+            'The values of "g:UserName" have 1,025 characters in all, and the cloud takes at most 1,024 (IAM.1056). Shorten the list.',
+        },
+      ],
+    },
+    {
+      policy: condition(
+        '{ "Bool": { "g:MFAPresent": ["[[yes]]"] }, "Null": { "g:UserName": ["[[no]]"] }, "NumberEquals": { "ecs:x": ["[[ten]]"] }, "DateLessThan": { "g:CurrentTime": ["[[01.02.2030]]", "[[2030-13-01T00:00:00Z]]"] } }',
+      ),
+      errors: [
+        { message: '"Bool" takes "true" or "false", and "yes" is no such value.' },
+        { message: '"Null" takes "true" or "false", and "no" is no such value.' },
+        { message: '"NumberEquals" takes numbers, and "ten" is no such value.' },
+        {
+          message:
+            '"DateLessThan" takes dates in ISO 8601, such as "2030-01-31T23:59:59Z", and "01.02.2030" is no such value.',
+        },
+        {
+          message:
+            '"DateLessThan" takes dates in ISO 8601, such as "2030-01-31T23:59:59Z", and "2030-13-01T00:00:00Z" is no such value.',
+        },
+      ],
+    },
+    {
+      policy: condition('{ "StringEquals": { "g:UserName": ["[[dev-*]]", "ops"] } }'),
+      errors: [
+        {
+          message:
+            '"StringEquals" reads the "*" in "dev-*" as a letter, not as a pattern. For a pattern, use "StringMatch".',
+          suggestions: [replacing("StringEquals", "StringMatch")],
+        },
+      ],
+    },
+    {
+      policy: condition('{ "StringNotLikeIfExists": { "g:UserName": ["[[dev-*]]"], "g:UserId": ["x"] } }'),
+      errors: [
+        {
+          message:
+            '"StringNotLikeIfExists" reads the "*" in "dev-*" as a letter, not as a pattern. For a pattern, use "StringNotMatchIfExists".',
+        },
+      ],
+    },
+  ],
+});
+
+describe("valid-condition in modules", () => {
+  /** A policy with a condition as an expression, in a file with some constants. */
+  function module(constants: string, text: string): string {
+    return `${constants}export const policy = { Version: "1.1", Statement: [{ Effect: "Deny", Action: ["ecs:servers:list"], Condition: ${text} }] };\n`;
+  }
+
+  function expectFindings(marked: string, messages: readonly string[]): void {
+    const read = readMarks(marked);
+    expect(read.places).toHaveLength(messages.length);
+    const findings = messages.map((message) => ["valid-condition", message] as const);
+    expect(lintModule(read.code)).toEqual(plantedIn(read, findings));
+  }
+
+  const near = '"g:UserNmae" is no condition key that the clouds document (IAM.1052). Did you mean "g:UserName"?';
+
+  it("reads constants and points at where they are written", () => {
+    const constants = `const users = { "[[g:UserNmae]]": ["x"] };\nconst yes = "[[yes]]";\nconst list = [yes];\n`;
+    expectFindings(
+      module(constants, '{ StringEquals: users, "Bool": { ["g:MFAPresent"]: list } }').replace("...other, ", ""),
+      [near, '"Bool" takes "true" or "false", and "yes" is no such value.'],
+    );
+  });
+
+  it("judges what is written beside unknown parts, and nothing that they may change", () => {
+    expectFindings(
+      module(
+        "",
+        '{ ...more, NumberLessThan: { "g:MFAAge": [age], "[[g:UserNmae]]": [`${user}`] }, StringEquals: { ...keys }, [name]: {} }',
+      ),
+      [near],
+    );
+    expectFindings(module("", "{ ...more }"), []);
+    expectFindings(
+      module("", '{ StringEquals: { "g:UserName": [...users], "g:UserId": user, "g:ServiceName": [].concat(x) } }'),
+      [],
+    );
+    expectFindings(module("", '{ NumericEquals: { ...keys }, StringEquals: a ? { "g:UserNmae": ["x"] } : {} }'), []);
+  });
+
+  it("offers no other name where the name is that of a constant too", () => {
+    const code = module('const StringEqals = { "g:UserName": ["x"] };\n', "{ StringEqals }");
+    const messages = new Linter().verify(code, {
+      plugins: { own: { rules: { "valid-condition": rule } } },
+      rules: { "own/valid-condition": "error" },
+    });
+    expect(messages.map(({ message, suggestions }) => [message, suggestions])).toEqual([
+      ['"StringEqals" is no condition operator. Did you mean "StringEquals"?', undefined],
+    ]);
+  });
+
+  it("changes only what is written in the condition itself", () => {
+    const code = module(
+      'const user = "x";\nconst yes = true;\n',
+      '{ StringEquals: { "g:UserName": user, "g:UserId": "y" }, Bool: { "ecs:x": yes, "ecs:y": [yes, false], "ecs:z": "z" as string } }',
+    );
+    const { output } = new Linter().verifyAndFix(code, {
+      languageOptions: { parser: typescriptParser },
+      plugins: { own: { rules: { "valid-condition": rule } } },
+      rules: { "own/valid-condition": "error" },
+    });
+    expect(output).toBe(code.replace('"y"', '["y"]').replace("yes, false", 'yes, "false"'));
+  });
+
+  it("keeps its messages short, however long the names are", () => {
+    const long = "x".repeat(500);
+    const text = `{ "${long}": { "g:ResourceTags/${long}": "${long}*", "g:RequestTag/${long}": 1 }, "Bool": { "g:MFAPresent": ["${long}"] } }`;
+    const messages = lintModule(module("", text), huaweicloud).map(({ message }) => message);
+    expect(messages.length).toBeGreaterThan(4);
+    expect(messages.filter(({ length }) => length > 400)).toEqual([]);
+  });
+
+  it("takes a later spread of the same key for what is meant", () => {
+    const constants = 'const more = { Bool: { "g:MFAPresent": ["true"] } };\n';
+    expectFindings(module(constants, '{ Bool: { "g:MFAPresent": ["false"] }, ...more }'), []);
+  });
+
+  it("says of a text with escapes where the mistake is", () => {
+    expectFindings(
+      'create("{\\"Version\\":\\"1.1\\",\\"Statement\\":[{\\"Effect\\":\\"Deny\\",\\"Action\\":[\\"ecs:servers:list\\"],\\"Condition\\":{\\"StringEquals\\":{\\"[[g:UserNm\\\\u0061e]]\\":[\\"x\\"]}}}]}");',
+      [near],
+    );
+  });
+});

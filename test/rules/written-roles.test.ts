@@ -1,0 +1,282 @@
+import * as typescriptParser from "@typescript-eslint/parser";
+import json from "@eslint/json";
+import { Linter } from "eslint";
+import { describe, expect, it } from "vitest";
+import rule from "../../rules/valid-policy.js";
+import { readMarks } from "../hosts-table.js";
+
+/** What is wrong with roles and in what they hold, in each way of writing one. */
+const policy = '{ "Version": "1.1", "Statement": [{ "Effect": "Allow", "Action": ["ims:images:list"] }] }';
+const version = (text: string) => policy.replace("1.1", text);
+
+type Sample = readonly [what: string, code: string, ...messages: readonly string[]];
+
+const takesCustom = (written: string) =>
+  `This role (a custom policy, IAM.1024) takes version "1.1", and the policy says "${written}". Write it in 1.1.`;
+const takesIdentity = (written: string) =>
+  `This identity policy takes version "5.0", and the policy says "${written}". Write it in 5.0.`;
+const typeMessage = (type: string, key = "type", global = "AX", project = "XA") =>
+  `"${type}" is no ${key} of a custom policy (IAM.1005, IAM.1009). Write "${global}" for global services or "${project}" for those of projects.`;
+const encodedTwice =
+  "This is JSON text of a JSON text, so that the cloud gets a text and no policy (IAM.1020). Encode it once only.";
+const notObject = '"policy" must be an object, not a text or list (IAM.1020). Write the policy itself here.';
+
+const body = (inner: string) => `{ "role": { ${inner} } }`;
+const named = '"display_name": "images", "type": "XA"';
+
+const files: readonly Sample[] = [
+  ["a body", body(`${named}, "policy": ${policy}`)],
+  [
+    "an empty name",
+    body(`"display_name": ⟦" "⟧, "type": "XA", "policy": ${policy}`),
+    '"display_name" must not be blank (IAM.1001). Name the role.',
+  ],
+  ["a name of 64", body(`"display_name": "${"n".repeat(64)}", "type": "XA", "policy": ${policy}`)],
+  [
+    "a name of 65",
+    body(`"display_name": "⟦${"n".repeat(65)}⟧", "type": "XA", "policy": ${policy}`),
+    '"display_name" has 65 characters, and the cloud takes 64 (IAM.1002). Shorten it.',
+  ],
+  [
+    "a name that is no text",
+    body(`"display_name": ⟦7⟧, "type": "XA", "policy": ${policy}`),
+    '"display_name" must be a text (IAM.1060). Write it in quotes.',
+  ],
+  [
+    "no type",
+    body(`⟦"display_name"⟧: "images", "policy": ${policy}`),
+    'The role has no "type" (IAM.1004). Add "AX" for global services or "XA" for those of projects.',
+  ],
+  ["an empty type", body(`"display_name": "images", "type": ⟦""⟧, "policy": ${policy}`), typeMessage("")],
+  ["a type of system roles", body(`"display_name": "images", "type": "⟦AA⟧", "policy": ${policy}`), typeMessage("AA")],
+  ["a type in lower case", body(`"display_name": "images", "type": "⟦xa⟧", "policy": ${policy}`), typeMessage("xa")],
+  ["a description of 256", body(`${named}, "description": "${"d".repeat(256)}", "policy": ${policy}`)],
+  [
+    "a description of 257",
+    body(`${named}, "description": "⟦${"d".repeat(257)}⟧", "policy": ${policy}`),
+    '"description" has 257 characters, and the cloud takes 256 (IAM.1018). Shorten it.',
+  ],
+  ...["catalog", "flag", "name"].map((key): Sample => [
+    `a ${key}`,
+    body(`${named}, ⟦"${key}"⟧: "x", "policy": ${policy}`),
+    `A custom policy must not have "${key}" (IAM.1006 to IAM.1008). Remove it.`,
+  ]),
+  [
+    "an answer of the cloud",
+    body(`${named}, "catalog": "CUSTOMED", "name": "custom_1", "id": "1", "policy": ${policy}`),
+  ],
+  ["an answer that prints a role of the system", body(`${named}, "id": "1", "policy": ${version("1.0")}`)],
+  [
+    "no policy",
+    `{ ⟦"role"⟧: { ${named}, "description": "-" } }`,
+    'The role has no "policy" (IAM.1020). Add it, as an object with "Version" and "Statement".',
+  ],
+  ["an answer without a policy", body(`${named}, "id": "1", "links": {}`)],
+  ["a policy that is a list", body(`${named}, "policy": ⟦[${policy}]⟧`), notObject],
+  ["a policy that is text", body(`${named}, "policy": ⟦${JSON.stringify(policy)}⟧`), notObject],
+  ["a role of the system", body(`${named}, "policy": ${version("⟦1.0⟧")}`), takesCustom("1.0")],
+  ["an identity policy", body(`${named}, "policy": ${version("⟦5.0⟧")}`), takesCustom("5.0")],
+  [
+    "no statement",
+    body(`${named}, "policy": { "Version": "1.1", ⟦"Statement"⟧: [] }`),
+    "The policy has no statement, and the cloud takes 1 to 8 (IAM.1028). Add one.",
+  ],
+  [
+    "no list of statements",
+    body(`${named}, "policy": ⟦{⟧ "Version": "1.1" }`),
+    'The policy has no "Statement" (IAM.1027). Add the list of its statements.',
+  ],
+  [
+    "Terraform with encoded text of a file",
+    terraform("huaweicloud_identity_role", `"type": "XA", "policy": ⟦"\${jsonencode(file(\\"kms_policy.json\\"))}"⟧`),
+    encodedTwice,
+  ],
+  [
+    "Terraform with the text of a file",
+    terraform("huaweicloud_identity_role", '"type": "XA", "policy": "${file(\\"kms_policy.json\\")}"'),
+  ],
+  [
+    "Terraform with text that is encoded twice",
+    terraform("huaweicloud_identity_role", `"type": "XA", "policy": ⟦${JSON.stringify(JSON.stringify(policy))}⟧`),
+    encodedTwice,
+  ],
+  [
+    "Terraform with an identity policy of 1.1",
+    terraform("huaweicloud_identityv5_policy", `"policy_document": ${JSON.stringify(version("⟦1.1⟧"))}`),
+    takesIdentity("1.1"),
+  ],
+  [
+    "Terraform with an identity policy of 5.0",
+    terraform("huaweicloud_identityv5_policy", `"policy_document": ${JSON.stringify(version("5.0"))}`),
+  ],
+  [
+    "Terraform with another level",
+    terraform(
+      "opentelekomcloud_identity_role_v3",
+      '"display_layer": "⟦projects⟧", "statement": [{ "effect": "Allow", "action": ["ims:images:list"] }]',
+    ),
+    typeMessage("projects", "display_layer", "domain", "project"),
+  ],
+  [
+    "Terraform with a long name",
+    terraform(
+      "opentelekomcloud_identity_role_v3",
+      `"display_name": "⟦${"n".repeat(65)}⟧", "display_layer": "project", "statement": [{ "effect": "Allow", "action": ["ims:images:list"] }]`,
+    ),
+    '"display_name" has 65 characters, and the cloud takes 64 (IAM.1002). Shorten it.',
+  ],
+  [
+    "a condition of a block",
+    terraform(
+      "opentelekomcloud_identity_role_v3",
+      `"display_layer": "project", "statement": [{ "effect": "Allow", "action": ["ims:images:list"], "condition": ${JSON.stringify('{ "Bool": { "g:MFAPresent": ["true"] } }')} }]`,
+    ),
+  ],
+  [
+    "a condition of a block with a bracket missing",
+    terraform(
+      "opentelekomcloud_identity_role_v3",
+      `"display_layer": "project", "statement": [{ "effect": "Allow", "action": ["ims:images:list"], "condition": "{ \\"Bool\\": { \\"g:MFAPresent\\": [\\"true\\"] ⟦}⟧" }]`,
+    ),
+    "This condition is no JSON: a bracket is missing or wrong at its end. No cloud accepts it.",
+  ],
+  [
+    "5.0 in its own grammar",
+    '{ "Version": "5.0", "Statement": [{ "Sid": "a", "Effect": "Deny", "NotAction": ["evs::getQuota", "ims:images:ge?", "*"], "Resource": ["*"], "Condition": { "StringEquals": { "g:EnterpriseProjectId": "0" } } }] }',
+  ],
+  [
+    "5.0 with a lone action",
+    '{ "Version": "5.0", "Statement": { "Effect": "Allow", "Action": "obs:bucket:listAllMyBuckets" } }',
+  ],
+  [
+    "5.0 with an action of 1.1",
+    '{ "Version": "⟦5.0⟧", "Statement": [{ "Effect": "Allow", "Action": ["iam:agencies:assume", "vpc:publicIps:list"], "Resource": { "uri": ["/iam/agencies/1"] } }] }',
+    '"Version" says 5.0, and the action "iam:agencies:assume" belongs to version 1.1. Write the whole policy in one of the two.',
+  ],
+  [
+    "5.0 with the resource of an agency",
+    '{ "Version": "⟦5.0⟧", "Statement": [{ "Effect": "Allow", "Action": ["sts:agencies:assume"], "Resource": { "uri": ["/iam/agencies/1"] } }] }',
+    '"Version" says 5.0, and the "Resource" that is an object belongs to version 1.1. Write the whole policy in one of the two.',
+  ],
+  [
+    "1.0 in its own grammar",
+    '{ "Version": "1.0", "Statement": [{ "Effect": "Allow", "Action": ["identity:*", "*", "*:*:Get*"] }], "Depends": [{ "catalog": "BASE", "display_name": "readonly" }] }',
+  ],
+];
+
+function terraform(type: string, inner: string): string {
+  return `{ "resource": { "${type}": { "mine": { ${inner} } } } }`;
+}
+
+const modules: readonly Sample[] = [
+  [
+    "a role of Huawei Cloud",
+    cdktf("IdentityRole", `{ name: "images", type: "XA", description: "-", policy: JSON.stringify(${policy}) }`),
+  ],
+  [
+    "a role of Huawei Cloud with an identity policy",
+    cdktf(
+      "IdentityRole",
+      `{ name: "images", type: "XA", description: "-", policy: JSON.stringify(${version("⟦5.0⟧")}) }`,
+    ),
+    takesCustom("5.0"),
+  ],
+  [
+    "a role of Huawei Cloud of another type",
+    cdktf("IdentityRole", `{ name: "images", type: "⟦AA⟧", description: "-", policy: JSON.stringify(${policy}) }`),
+    typeMessage("AA"),
+  ],
+  [
+    "a role of Huawei Cloud that is encoded twice",
+    cdktf(
+      "IdentityRole",
+      `{ name: "images", type: "XA", description: "-", policy: ⟦JSON.stringify(JSON.stringify(${policy}))⟧ }`,
+    ),
+    encodedTwice,
+  ],
+  [
+    "a role of Huawei Cloud with encoded text",
+    cdktf("IdentityRole", `{ name: "images", type: "XA", description: "-", policy: ⟦JSON.stringify('${policy}')⟧ }`),
+    encodedTwice,
+  ],
+  [
+    "a role of Huawei Cloud with the encoded text of a file",
+    `import { readFileSync } from "node:fs";\n${cdktf("IdentityRole", '{ name: "images", type: "XA", description: "-", policy: ⟦JSON.stringify(readFileSync("policy.json", "utf8"))⟧ }')}`,
+    encodedTwice,
+  ],
+  [
+    "a role of Huawei Cloud with the text of a file",
+    `import { readFileSync } from "node:fs";\n${cdktf("IdentityRole", '{ name: "images", type: "XA", description: "-", policy: readFileSync("policy.json", "utf8") }')}`,
+  ],
+  [
+    "a role of Open Telekom Cloud",
+    otc(
+      'displayName: "images", displayLayer: "project", statement: [{ effect: "Allow", action: ["ims:images:list"] }]',
+    ),
+  ],
+  [
+    "a role of Open Telekom Cloud with another level",
+    otc('displayName: "images", displayLayer: "⟦XA⟧", statement: [{ effect: "Allow", action: ["ims:images:list"] }]'),
+    typeMessage("XA", "displayLayer", "domain", "project"),
+  ],
+  [
+    "a role of Open Telekom Cloud with a lone action",
+    otc(
+      'displayName: "images", displayLayer: "project", statement: [{ effect: "Allow", action: ⟦"ims:images:list"⟧ }]',
+    ),
+    '"action" must be a list, also of one action (IAM.1030). Put it in brackets.',
+  ],
+  [
+    "a role of Open Telekom Cloud with a broken condition",
+    otc(
+      `displayName: "images", displayLayer: "project", statement: [{ effect: "Allow", action: ["ims:images:list"], condition: '{ "Bool": { "g:MFAPresent": ["true"] ⟦}⟧' }]`,
+    ),
+    "This condition is no JSON: a bracket is missing or wrong at its end. No cloud accepts it.",
+  ],
+  [
+    "a policy of the SDK that is filled line by line",
+    `import { ServicePolicy, ServiceStatement } from "@huaweicloud/huaweicloud-sdk-iam";\nconst policy = new ServicePolicy();\npolicy.Version = "1.1";\nconst statement = new ServiceStatement(["ims:images:list"]);\nstatement.Effect = "Allow";\npolicy.Statement = [statement];`,
+  ],
+  [
+    "a policy of the SDK of another version",
+    `import { ServicePolicy, ServiceStatement } from "@huaweicloud/huaweicloud-sdk-iam";\nexport const policy = new ServicePolicy("⟦5.0⟧", [new ServiceStatement(["ims:images:list"], "Allow")]);`,
+    takesCustom("5.0"),
+  ],
+  [
+    "a constant that is no list",
+    `const images = "ims:images:list";\nexport const policy = { Version: "1.1", Statement: [{ Effect: "Allow", Action: images }] };`.replace(
+      '"ims:images:list"',
+      '⟦"ims:images:list"⟧',
+    ),
+    '"Action" must be a list, also of one action (IAM.1030). Put it in brackets.',
+  ],
+  [
+    "what is not known",
+    "export const policy = (action, effect, resource, version, statements) => [{ Version: version, Statement: [{ Effect: effect, Action: action, Resource: resource }, { Effect: 'Allow', Action: ['ims:images:list', ...action] }] }, { Version: '1.1', Statement: [{ Effect: 'Allow', Action: ['ims:images:list'], ...effect }, ...statements] }];",
+  ],
+];
+
+function cdktf(name: string, properties: string): string {
+  return `import { ${name} } from "./.gen/providers/huaweicloud/identity-role";\nnew ${name}(this, "x", ${properties});`;
+}
+
+function otc(properties: string): string {
+  return `import { IdentityRoleV3 } from "@cdktf/provider-opentelekomcloud/lib/identity-role-v3";\nnew IdentityRoleV3(this, "x", { ${properties} });`;
+}
+
+describe.each([
+  ["a file", files, { plugins: { json }, language: "json/json" }],
+  ["a module", modules, { languageOptions: { parser: typescriptParser } }],
+] as [string, readonly Sample[], Linter.Config][])("%s", (_, samples, config) => {
+  it.each(samples)("with %s", (_what, marked, ...messages) => {
+    const { code, places } = readMarks(marked);
+    const found = new Linter().verify(code, {
+      ...config,
+      plugins: { ...config.plugins, iam: { rules: { "valid-policy": rule } } },
+      rules: { "iam/valid-policy": "error" },
+    });
+    expect(
+      found.map(({ message, line, column, endLine, endColumn }) => ({ message, line, column, endLine, endColumn })),
+    ).toEqual(messages.map((message, index) => ({ message, ...places[index] })));
+  });
+});
