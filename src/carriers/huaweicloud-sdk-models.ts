@@ -9,7 +9,7 @@ import {
   type Value,
 } from "../policy/value.js";
 import { MappedText } from "../text/mapped-text.js";
-import { isWithin, type Range } from "../text/range.js";
+import { isWithin } from "../text/range.js";
 
 /** What a class of the SDK stands for in a request. */
 interface Model {
