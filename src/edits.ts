@@ -1,7 +1,7 @@
 import type { RuleTextEdit, RuleTextEditor } from "@eslint/core";
 import type { Action } from "./policy/document.js";
 import type { PolicySourceCode } from "./rule.js";
-import { insertAfter, replaceElement, type Edit, type SourceList } from "./text/list-edit.js";
+import { insertAfter, removeElement, replaceElement, type Edit, type SourceList } from "./text/list-edit.js";
 
 type Fix = (editor: RuleTextEditor) => RuleTextEdit;
 
@@ -24,6 +24,13 @@ export function splitAction(sourceCode: PolicySourceCode, action: Action, names:
 export function addActions(sourceCode: PolicySourceCode, action: Action, names: readonly string[]): Fix | undefined {
   const place = placeOf(sourceCode, action);
   const edit = place && insertAfter(place.list, place.index, quotedAs(sourceCode, action, names));
+  return edit && write(edit);
+}
+
+/** Takes an action out of its list; `undefined` as above, and where a comment speaks of it. */
+export function removeAction(sourceCode: PolicySourceCode, action: Action): Fix | undefined {
+  const place = placeOf(sourceCode, action);
+  const edit = place && removeElement(place.list, place.index);
   return edit && write(edit);
 }
 

@@ -1,6 +1,6 @@
 import type { GrantScope } from "../policy/grant-site.js";
 import { memberOf, type Member, type ObjectValue, type Value } from "../policy/value.js";
-import { isTrue, isUnset } from "./assignment.js";
+import { isTrue, isUnset, targetOf } from "./assignment.js";
 import type { Finding, RoleKey } from "./carrier.js";
 import { objectsIn } from "./terraform-resources.js";
 
@@ -62,7 +62,11 @@ export function agencyGrants(
       (roles?.kind === "array" ? roles.elements : [])
         .map(roleOf)
         .filter((role) => role !== undefined)
-        .map((role) => ({ kind: "grant", role, site: { scope, range: member.range, principal } })),
+        .map((role) => ({
+          kind: "grant",
+          role,
+          site: { scope, range: member.range, principal, ...targetOf(member.value) },
+        })),
     );
 }
 

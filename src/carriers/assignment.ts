@@ -58,8 +58,14 @@ export function grantsOf(
 function sitesOf(assignment: ObjectValue, names: AssignmentNames): GrantSite[] {
   return assignment.members.flatMap((member) => {
     const scope = scopeOf(member, names, assignment);
-    return scope ? [{ scope, range: member.range }] : [];
+    return scope ? [{ scope, range: member.range, ...targetOf(member.value) }] : [];
   });
+}
+
+/** Which project or enterprise project a property names, where that is known. */
+export function targetOf(value: Value): Pick<GrantSite, "target"> {
+  const target = identityOf(value);
+  return target === undefined ? {} : { target };
 }
 
 function scopeOf({ key, value }: Member, names: AssignmentNames, assignment: ObjectValue): GrantScope | undefined {

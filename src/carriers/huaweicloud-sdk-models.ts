@@ -9,7 +9,7 @@ import {
   type Value,
 } from "../policy/value.js";
 import { MappedText } from "../text/mapped-text.js";
-import type { Range } from "../text/range.js";
+import { isWithin } from "../text/range.js";
 
 /** What a class of the SDK stands for in a request. */
 interface Model {
@@ -152,15 +152,11 @@ function sentMembers(construct: ConstructValue, { parameters, others = [] }: Mod
 
   function set(key: string | undefined, value: Value | undefined): void {
     if (key !== undefined && value) {
+      // A constant's value is written elsewhere than the argument.
       const range = isWithin(value.range, construct.range) ? value.range : construct.range;
       members.set(key, { key, keyRange: range, range, value: sentValue(value) });
     }
   }
-}
-
-/** A constant's value is written elsewhere than the argument. */
-function isWithin([start, end]: Range, [outerStart, outerEnd]: Range): boolean {
-  return start >= outerStart && end <= outerEnd;
 }
 
 /** `display_name` is set by `withDisplayName`, `Version` by `withVersion`. */

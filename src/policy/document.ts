@@ -1,10 +1,11 @@
 import type { Cloud } from "../catalog/format.js";
-import type { Range } from "../text/range.js";
+import { isWithin, type Range } from "../text/range.js";
 import type { GrantSite, RoleLevel } from "./grant-site.js";
 import { parsePattern, type ActionPattern } from "./pattern.js";
 import { isPlaceholder } from "./placeholder.js";
 import type { WrittenRole } from "./role.js";
 import {
+  findMember,
   listedValues,
   memberOf,
   possibleValues,
@@ -59,6 +60,8 @@ export interface Statement {
   readonly notActions: readonly Action[];
   readonly resource: Value | undefined;
   readonly condition: Value | undefined;
+  /** False when a condition that is not known decides whether the statement is there. */
+  readonly isCertain: boolean;
   /** False when the effect or an action is not known. */
   readonly isComplete: boolean;
 }
@@ -70,6 +73,8 @@ export interface Action {
   readonly pattern: ActionPattern | undefined;
   /** Where it stands in a list; `undefined` for a lone string. */
   readonly place: ListPlace | undefined;
+  /** False when a condition that is not known decides whether the action is there. */
+  readonly isCertain: boolean;
 }
 
 /** Reads a policy object. Parts that are not known are left out and make the document incomplete. */
@@ -80,10 +85,11 @@ export function readDocument(
 ): PolicyDocument {
   const list = memberOf(policy, "Statement");
   const elements = listedValues(list).map(({ value }) => value);
-  const statements = elements
-    .flatMap(possibleValues)
-    .filter((element) => element.kind === "object")
-    .map(readStatement);
+  const statements = elements.flatMap((element) =>
+    possibleValues(element)
+      .filter((possible) => possible.kind === "object")
+      .map((statement) => readStatement(statement, isCertainIn(list, element))),
+  );
   const hasAllStatements =
     policy.isComplete &&
     (list?.kind === "array" || list?.kind === "object") &&
@@ -101,7 +107,12 @@ export function readDocument(
   };
 }
 
-function readStatement(statement: ObjectValue): Statement {
+/** Of a choice, each branch is known and which of them is taken is not. */
+function isCertainIn(list: Value | undefined, element: Value): boolean {
+  return list?.kind !== "choice" && element.kind !== "choice";
+}
+
+function readStatement(statement: ObjectValue, isCertain: boolean): Statement {
   const effect = readEffect(memberOf(statement, "Effect"));
   const [action, notAction] = [memberOf(statement, "Action"), memberOf(statement, "NotAction")];
   const actions = readActions(action);
@@ -114,6 +125,7 @@ function readStatement(statement: ObjectValue): Statement {
     notActions: notActions.known,
     resource: withoutNull(memberOf(statement, "Resource")),
     condition: withoutNull(memberOf(statement, "Condition")),
+    isCertain,
     isComplete:
       statement.isComplete &&
       effect !== undefined &&
@@ -140,16 +152,38 @@ function readActions(value: Value | undefined): { known: Action[]; areAll: boole
     possibleValues(element)
       .filter((possible) => possible.kind === "string")
       .filter((string) => string.isStatic && !isPlaceholder(string.value))
-      .map((string) => ({ string, pattern: parsePattern(string.value), place })),
+      .map((string) => ({
+        string,
+        pattern: parsePattern(string.value),
+        place,
+        isCertain: isCertainIn(value, element),
+      })),
   );
-  // Of a choice, each branch is known and which of them is taken is not.
-  const isChosen = value?.kind === "choice" || elements.some(({ value: element }) => element.kind === "choice");
-  return { known, areAll: !isChosen && known.length === elements.length };
+  const areCertain = elements.every(({ value: element }) => isCertainIn(value, element));
+  return { known, areAll: areCertain && known.length === elements.length };
 }
+
+/** The place that says what the statement's effect is. */
+export function effectRangeOf({ value, range }: Statement): Range {
+  const member = findMember(value, "Effect");
+  const effect = member?.value;
+  const isWritten = effect?.kind === "string" && isWithin(effect.range, member?.range ?? range);
+  return isWritten ? effect.contentRange : (member?.range ?? range);
+}
+
+/** Where a statement names an action: the action itself, or the mention of a constant that holds it. */
+export function mentionOf({ string, place }: Action): Range {
+  const slot = place?.slots[place.index];
+  return slot && !isWithin(string.range, slot) ? slot : string.contentRange;
+}
+
+/** No action of a cloud is longer (IAM.1034). */
+const mostQuoted = 128;
 
 /** An action for a message: `"ims:images:list"`, `"ims:images:list" (in actions.ts)`. */
 export function quoteAction({ string }: Action): string {
-  const quoted = `"${string.value.trim()}"`;
+  const text = string.value.trim();
+  const quoted = `"${text.length > mostQuoted ? `${text.slice(0, mostQuoted)}…` : text}"`;
   return string.origin === undefined ? quoted : `${quoted} (in ${string.origin})`;
 }
 
@@ -160,10 +194,19 @@ export function actionsOf({ statements }: PolicyDocument): readonly Action[] {
 
 /** Whether the statement holds for every resource and at every time. */
 export function isUnconditional(statement: Statement): boolean {
-  return statement.condition === undefined && isEveryResource(statement.resource);
+  return hasOnlyKnownKeys(statement) && statement.condition === undefined && isEveryResource(statement.resource);
 }
 
-function isEveryResource(resource: Value | undefined): boolean {
+/** Any other key, such as `NotResource` of another cloud, may be meant to narrow what it says. */
+const statementKeys = new Set(["Sid", "Effect", "Action", "NotAction", "Resource", "Condition"]);
+
+/** Whether nothing but its documented parts says what the statement is about. */
+export function hasOnlyKnownKeys({ value }: Statement): boolean {
+  return value.isComplete && value.members.every(({ key }) => statementKeys.has(key));
+}
+
+/** Whether a statement with this Resource is about all of them. */
+export function isEveryResource(resource: Value | undefined): boolean {
   if (resource === undefined) {
     return true;
   }

@@ -10,6 +10,23 @@ export interface GrantSite {
   readonly range: Range;
   /** The same for all grants to one group, user or agency; `undefined` when that is not known. */
   readonly principal?: object | string;
+  /** The same for one project or enterprise project; `undefined` when it is not known which it is. */
+  readonly target?: object | string;
+}
+
+/**
+ * Whether what is granted at one site holds for everything that is granted at another one (facts:
+ * policy-language 1.12 and 3.1). A grant on an IAM project says nothing of one on an enterprise project, and the
+ * other way round.
+ */
+export function reaches(site: GrantSite, other: GrantSite): boolean {
+  return site.principal !== undefined && site.principal === other.principal && isWherever(site, other);
+}
+
+/** All projects are looked at first, and a Deny there ends the check. */
+function isWherever({ scope, target }: GrantSite, other: GrantSite): boolean {
+  const isSameTarget = scope === "domain" || (target !== undefined && target === other.target);
+  return scope === "all-projects" || (scope === other.scope && isSameTarget);
 }
 
 /** Which services a role is for: `domain` roles (AX) for global ones, `project` roles (XA) for those of projects. */

@@ -1,5 +1,5 @@
 import { isUnconditional, type Action, type Statement } from "./document.js";
-import { covers, hasWildcard, parsePattern, type ActionPattern } from "./pattern.js";
+import { covers, hasWildcard, overlaps, parsePattern, type ActionPattern } from "./pattern.js";
 
 /** What a set of statements grants: what an Allow covers and no unconditional Deny takes away. */
 export class Grants {
@@ -28,6 +28,15 @@ export class Grants {
     return this.#denying.find((statement) => applies(statement, pattern) && !leavesPartOut(statement, pattern));
   }
 
+  /** The Deny that takes everything away but these actions, or still more. */
+  denialOfAllBut(kept: readonly Action[]): Statement | undefined {
+    return this.#denying.find(
+      ({ actions, notActions }) =>
+        actions.some((action) => isCoveredBy(action, everything)) ||
+        (notActions.length > 0 && notActions.every((action) => kept.some((one) => isPartOf(action, one)))),
+    );
+  }
+
   #isAllowed(pattern: ActionPattern): boolean {
     return (
       this.#allowing.some((statement) => applies(statement, pattern)) ||
@@ -44,6 +53,12 @@ export class Grants {
   }
 }
 
+const everything: ActionPattern = ["*", "*", "*"];
+
+function isPartOf({ pattern }: Action, whole: Action): boolean {
+  return pattern !== undefined && isCoveredBy(whole, pattern);
+}
+
 /** Whether a statement is about an action, whatever its effect. */
 export function applies(statement: Statement, pattern: ActionPattern): boolean {
   return (
@@ -52,9 +67,14 @@ export function applies(statement: Statement, pattern: ActionPattern): boolean {
   );
 }
 
-/** A Deny with NotAction leaves what it names to the Allows. */
+/** A Deny with NotAction leaves what it names to the Allows; what is no action may name anything. */
 function leavesPartOut({ notActions }: Statement, pattern: ActionPattern): boolean {
-  return notActions.some((action) => action.pattern !== undefined && covers(pattern, action.pattern));
+  return notActions.some((action) => action.pattern === undefined || overlaps(pattern, action.pattern));
+}
+
+/** The action or pattern that a statement lists and that covers another one. */
+export function actionCovering({ actions }: Statement, pattern: ActionPattern): Action | undefined {
+  return actions.find((action) => isCoveredBy(action, pattern));
 }
 
 function isCoveredBy({ pattern, string }: Action, other: ActionPattern): boolean {

@@ -20,12 +20,47 @@ export function hasWildcard(pattern: ActionPattern): boolean {
   return pattern.some((part) => part.includes("*"));
 }
 
+/** Whether a part of a pattern says nothing. */
+export function isStar(part: string): boolean {
+  return /^\*+$/u.test(part);
+}
+
 /**
  * Whether `pattern` grants everything that `other` grants. A `*` in `other` is matched by a `*` only, which
  * makes the answer right for patterns as well as for actions.
  */
 export function covers(pattern: ActionPattern, other: ActionPattern): boolean {
   return pattern.every((part, index) => matchesPart(part, other[index] ?? ""));
+}
+
+/** Whether there may be an action that both patterns match. */
+export function overlaps(pattern: ActionPattern, other: ActionPattern): boolean {
+  return pattern.every((part, index) => mayMatchTheSame(part, other[index] ?? ""));
+}
+
+/** Of two parts with stars, only what stands before the first and after the last one can be at odds. */
+function mayMatchTheSame(one: string, other: string): boolean {
+  if (!one.includes("*") || !other.includes("*")) {
+    return one.includes("*") ? matchesPart(one, other) : matchesPart(other, one);
+  }
+  const [heads, tails] = [[one, other].map(headOf), [one, other].map(tailOf)];
+  return isStartOfOther(heads) && isStartOfOther(tails.map(reversed));
+}
+
+function headOf(part: string): string {
+  return part.slice(0, part.indexOf("*"));
+}
+
+function tailOf(part: string): string {
+  return part.slice(part.lastIndexOf("*") + 1);
+}
+
+function reversed(text: string): string {
+  return [...text].reverse().join("");
+}
+
+function isStartOfOther([one = "", other = ""]: readonly string[]): boolean {
+  return one.startsWith(other) || other.startsWith(one);
 }
 
 /**

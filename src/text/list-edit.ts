@@ -19,6 +19,9 @@ const blank = String.raw`(?:\s|\\+[nrt])*`;
 const lineEnd = /\r?\n|(?:\\+r)?\\+n/u;
 const plainSeparator = new RegExp(`^${blank},${blank}$`, "u");
 const onlySeparators = new RegExp(`^(?:${blank},)*${blank}$`, "u");
+const separatorBehind = new RegExp(`^${blank},${blank}`, "u");
+const commaBehind = new RegExp(`^${blank},`, "u");
+const blanksAtEnd = new RegExp(`${blank}$`, "u");
 const comments = /\/\/[^\r\n]*|\/\*[^]*?\*\//gu;
 /** A comment that ends the line of the last element. */
 const commentBehind = /^[^\S\r\n]*(?<comma>,?)[^\S\r\n]*(?:\/\/[^\r\n]*|\/\*(?:(?!\*\/)[^\r\n])*\*\/)(?=\s*?\n)/u;
@@ -57,10 +60,60 @@ export function replaceElement(list: SourceList, index: number, items: readonly 
   return standsAlone(list, index) ? { range: [start, end], text: items.join(separatorOf(list, index)) } : undefined;
 }
 
+/**
+ * Removes an element with one of the commas around it; the lines of the others stay as they are. Comments on
+ * other lines stay, too: they may be headings of a group.
+ *
+ * @returns `undefined` as in {@link insertAfter}, for the only element, and where a comment stands in the
+ *   element's line: it speaks of the element, so that its author has to say what becomes of it
+ */
+export function removeElement(list: SourceList, index: number): Edit | undefined {
+  const [before, behind] = [gapAfter(list, index - 1), gapAfter(list, index)];
+  const gap = list.source.slice(...before);
+  if (list.elements.length < 2 || !standsAlone(list, index) || hasCommentInLine(list, before, behind)) {
+    return undefined;
+  }
+  if (index > 0 && plainSeparator.test(gap)) {
+    return { range: [before[0], behind[0]], text: "" };
+  }
+  if (index === list.elements.length - 1) {
+    return removeLast(list, before, behind);
+  }
+  const separator = separatorBehind.exec(list.source.slice(...behind));
+  return separator ? { range: [before[1], behind[0] + separator[0].length], text: "" } : undefined;
+}
+
+/** Takes the comma away that stands before a comment, unless the list ends with one. */
+function removeLast({ source }: SourceList, [start, elementStart]: Range, [elementEnd, end]: Range): Edit {
+  const rest = source.slice(elementEnd, end);
+  const comma = commaBehind.exec(rest)?.[0] ?? "";
+  const gap = source.slice(start, elementStart);
+  const kept = comma ? gap : withoutComma(gap);
+  const isLineEnd = /^[^\S\r\n]*\r?\n/u.test(rest.slice(comma.length));
+  return { range: [start, elementEnd + comma.length], text: isLineEnd ? kept.replace(blanksAtEnd, "") : kept };
+}
+
+/** A gap between two elements without its comma; a comma in a comment stays. */
+function withoutComma(gap: string): string {
+  const blanked = gap.replace(comments, (comment) => " ".repeat(comment.length));
+  const comma = blanked.indexOf(",");
+  return gap.slice(0, comma) + gap.slice(comma + 1);
+}
+
+function hasCommentInLine({ source }: SourceList, before: Range, behind: Range): boolean {
+  const lineBefore =
+    source
+      .slice(...before)
+      .split(lineEnd)
+      .at(-1) ?? "";
+  return /\/[/*]|\*\//u.test(lineBefore) || /\/[/*]/u.test(firstLine(source.slice(...behind)));
+}
+
 /** Whether nothing but blanks, commas and comments stands between an element and its neighbours. */
 function standsAlone(list: SourceList, index: number): boolean {
-  return [gapAfter(list, index - 1), gapAfter(list, index)].every((gap) =>
-    onlySeparators.test(list.source.slice(...gap).replace(comments, "")),
+  return [gapAfter(list, index - 1), gapAfter(list, index)].every(
+    // The neighbour of an element may be a hole, which has no place of its own.
+    ([start, end]) => start <= end && onlySeparators.test(list.source.slice(start, end).replace(comments, "")),
   );
 }
 

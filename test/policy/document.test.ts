@@ -124,6 +124,26 @@ describe("a document", () => {
   );
 });
 
+describe("what a choice decides is not certain", () => {
+  it("of statements", () => {
+    const code = (list: string) => `{ Statement: ${list} }`;
+    const statement = '{ Effect: "Allow", Action: ["a:b:c"] }';
+    const certain = (list: string) => documentIn(code(list)).statements.map(({ isCertain }) => isCertain);
+    expect(certain(`[${statement}, x ? ${statement} : ${statement}]`)).toEqual([true, false, false]);
+    expect(certain(`x ? [${statement}] : []`)).toEqual([false]);
+    expect(certain(statement)).toEqual([true]);
+  });
+
+  it("of actions", () => {
+    const certain = (list: string) =>
+      documentIn(`{ Statement: [{ Effect: "Allow", Action: ${list} }] }`).statements[0]?.actions.map(
+        ({ isCertain }) => isCertain,
+      );
+    expect(certain('["a:b:c", x ? "a:b:d" : "a:b:e"]')).toEqual([true, false, false]);
+    expect(certain('x ? ["a:b:c"] : ["a:b:d"]')).toEqual([false, false]);
+  });
+});
+
 describe("a statement is unconditional", () => {
   it.each(["{}", '{"Resource":"*"}', '{"Resource":["*"]}', '{"Resource":["obs:*:*:bucket:a","*"]}'])(
     "with %s",
@@ -143,6 +163,13 @@ describe("a statement is not unconditional", () => {
     '{"Resource":"${resource}"}',
   ])("with %s", (more) => {
     expect(documentOf(`Deny ims:images:list ${more}`).statements.map(isUnconditional)).toEqual([false]);
+  });
+
+  it("with a key that the language has not, or with what is not known", () => {
+    const { statements } = documentIn(
+      '{ Statement: [{ Effect: "Deny", Action: [], NotResource: ["a"] }, { Effect: "Deny", Action: [], ...more }] }',
+    );
+    expect(statements.map(isUnconditional)).toEqual([false, false]);
   });
 
   it("with a resource that is not known", () => {

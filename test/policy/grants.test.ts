@@ -86,6 +86,25 @@ describe("the denial of an action", () => {
     expect(grants.denialOf(patternOf("evs:volumes:list"))).toBe(statements[3]);
   });
 
+  it("is none when a Deny may leave a part of it out", () => {
+    const excepting = new Grants(documentOf("Deny not ims:images:*", "Deny not ims:images:list; all").statements);
+    expect(excepting.denialOf(patternOf("ims:*:list"))).toBeUndefined();
+    expect(excepting.denialOf(patternOf("evs:*:list"))).toBeDefined();
+    const unclear = new Grants(documentOf("Deny not ims:images:list; all").statements);
+    expect(unclear.denialOf(patternOf("evs:*:list"))).toBeUndefined();
+  });
+
+  it("of all but some actions is a Deny of everything, or one that keeps no more", () => {
+    const kept = documentOf("Allow not ims:*:*, evs:volumes:get").statements[0]?.notActions ?? [];
+    const denialOf = (...written: readonly string[]) =>
+      new Grants(documentOf(...written).statements).denialOfAllBut(kept);
+    expect(denialOf("Deny *:*:*")).toBeDefined();
+    expect(denialOf("Deny not ims:images:*, evs:volumes:get")).toBeDefined();
+    expect(denialOf("Deny not ims:images:*, evs:volumes:*")).toBeUndefined();
+    expect(denialOf("Deny ims:*:*, evs:*:*")).toBeUndefined();
+    expect(denialOf(`Deny *:*:* ${condition}`)).toBeUndefined();
+  });
+
   it("is none when no Deny does", () => {
     expect(grants.denialOf(patternOf("ims:quotas:get"))).toBeUndefined();
   });

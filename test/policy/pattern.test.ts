@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import {
   covers,
   hasWildcard,
+  isStar,
   matchesPart,
+  overlaps,
   parsePattern,
   partsOf,
   type ActionPattern,
@@ -123,6 +125,52 @@ describe("covers", () => {
   });
 });
 
+describe("overlaps", () => {
+  it.each([
+    ["ims:images:list", "IMS:images:list"],
+    ["ims:images:*", "ims:*:list"],
+    ["ims:*:get*", "*:images:*all"],
+    ["ims:*:*", "ims:images:list"],
+  ])("is true of %s and %s, either way", (one, other) => {
+    expect(overlaps(patternOf(one), patternOf(other))).toBe(true);
+    expect(overlaps(patternOf(other), patternOf(one))).toBe(true);
+  });
+
+  it.each([
+    ["ims:images:list", "ims:images:get"],
+    ["ims:images:*", "ims:quotas:*"],
+    ["ims:*:get*", "ims:*:list*"],
+    ["ims:*:*get", "ims:*:*list"],
+    ["ims:*:*", "evs:*:*"],
+  ])("is false of %s and %s, either way", (one, other) => {
+    expect(overlaps(patternOf(one), patternOf(other))).toBe(false);
+    expect(overlaps(patternOf(other), patternOf(one))).toBe(false);
+  });
+
+  it("says of short parts what trying every text says", () => {
+    const texts = wordsOver("ab", 6);
+    const parts = wordsOver("ab*", 3).filter(Boolean);
+    const matched = new Map(parts.map((part) => [part, new Set(texts.filter((text) => matchesPart(part, text)))]));
+    for (const one of parts) {
+      for (const other of parts) {
+        const isShared = [...(matched.get(one) ?? [])].some((text) => matched.get(other)?.has(text));
+        expect([one, other, overlaps(["s", "t", one], ["s", "t", other])]).toEqual([one, other, isShared]);
+      }
+    }
+  });
+});
+
+describe("a part that says nothing", () => {
+  it.each([
+    ["*", true],
+    ["**", true],
+    ["get*", false],
+    ["", false],
+  ])("%j: %s", (part, expected) => {
+    expect(isStar(part)).toBe(expected);
+  });
+});
+
 describe("partsOf", () => {
   it.each(["ims:images:list", "  ims:images:list ", "ims:*", "ims", "a:b:c:d", "::", "", " \n"])(
     "gives the places of the parts of %j",
@@ -141,6 +189,13 @@ describe("partsOf", () => {
     ]);
   });
 });
+
+/** Every word up to a length. */
+function wordsOver(letters: string, length: number): string[] {
+  const shorter = length > 0 ? wordsOver(letters, length - 1) : [];
+  const longest = shorter.filter((word) => word.length === length - 1);
+  return length === 0 ? [""] : [...shorter, ...longest.flatMap((word) => [...letters].map((letter) => word + letter))];
+}
 
 function patternOf(text: string): ActionPattern {
   const pattern = parsePattern(text);

@@ -1,6 +1,6 @@
 import { evaluate, parse } from "@humanwhocodes/momoa";
 import { describe, expect, it } from "vitest";
-import { insertAfter, replaceElement, type Edit, type SourceList } from "../../src/text/list-edit.js";
+import { insertAfter, removeElement, replaceElement, type Edit, type SourceList } from "../../src/text/list-edit.js";
 
 /** Lists of one, two or three elements, in the layouts that people write. */
 const layouts: Readonly<Record<string, string>> = {
@@ -108,6 +108,84 @@ describe("replacing an element", () => {
   });
 });
 
+describe("removing an element", () => {
+  it.each(cases)("takes nothing else out of a list with $name, at element $index", ({ source, index }) => {
+    const before = valueOf(source);
+    const edit = removeElement(listOf(source), index);
+    const after = edit ? apply(source, edit) : source;
+    expect(valueOf(after)).toEqual(edit ? before.filter((_, other) => other !== index) : before);
+    expect(commentsOf(after)).toEqual(commentsOf(source));
+    expect(/,\s*\]$/u.test(withoutComments(after))).toBe(/,\s*\]$/u.test(withoutComments(source)));
+  });
+
+  it.each([
+    ["one line", 0, '["b", "c"]'],
+    ["one line", 1, '["a", "c"]'],
+    ["one line", 2, '["a", "b"]'],
+    ["one line with blanks inside of the brackets", 0, '[ "b" ]'],
+    ["one line with blanks inside of the brackets", 1, '[ "a" ]'],
+    ["one line without blanks", 1, '["a","c"]'],
+    ["one per line", 0, '[\n    "b",\n    "c"\n]'],
+    ["one per line", 1, '[\n    "a",\n    "c"\n]'],
+    ["one per line", 2, '[\n    "a",\n    "b"\n]'],
+    ["one per line with tabs", 0, '[\n\t\t"b"\n\t]'],
+    ["one per line with CRLF", 0, '[\r\n  "b",\r\n  "c"\r\n]'],
+    ["one per line with CRLF", 2, '[\r\n  "a",\r\n  "b"\r\n]'],
+    ["a trailing comma", 0, '[\n  "b",\n]'],
+    ["a trailing comma", 1, '[\n  "a",\n]'],
+    ["commas first", 0, '[\n  "b"\n, "c"\n]'],
+    ["commas first", 1, '[\n  "a"\n, "c"\n]'],
+    ["commas first", 2, '[\n  "a"\n, "b"\n]'],
+    ["the first element behind the bracket", 0, '["b",\n "c"]'],
+    ["a line comment before the comma", 1, '[\n  "a" // one\n]'],
+    ["a line comment on its own line", 0, '[\n  // one\n  // two\n  "b"\n  // end\n]'],
+    ["a line comment on its own line", 1, '[\n  // one\n  "a"\n  // two\n  // end\n]'],
+    ["a comment of JSDoc style", 1, '[\n  /** One. */\n  "a"\n  /** Two. */\n]'],
+  ])("keeps the layout of a list with %s, at element %i", (name, index, expected) => {
+    const source = layouts[name] ?? "";
+    expect(apply(source, removeElement(listOf(source), index))).toBe(expected);
+  });
+
+  it.each([
+    ["a group of its own line", '["a", "b",\n "c"]', 1, '["a",\n "c"]'],
+    ["the last one behind a comment", '["a", // one\n "b"]', 1, '["a" // one\n ]'],
+    ["the last one before a trailing comma", '["a", // one\n "b",\n]', 1, '["a", // one\n]'],
+    ["one behind a comment", '["a", // one\n "b",\n "c"]', 1, '["a", // one\n "c"]'],
+    ["one before a heading", '["a",\n "b",\n // more\n "c"]', 1, '["a",\n // more\n "c"]'],
+    [
+      "a comma that stands in a comment",
+      '["a" /* one, two */,\n // or, three\n "b"\n]',
+      1,
+      '["a" /* one, two */\n // or, three\n]',
+    ],
+  ])("takes out %s", (_, source, index, expected) => {
+    expect(apply(source, removeElement(listOf(source), index))).toBe(expected);
+  });
+
+  it.each([
+    ["the only element", "one element", 0],
+    ["the only element before a trailing comma", "a trailing comma after one element", 0],
+    ["one with a line comment behind it", "a line comment after each element", 1],
+    ["one with a line comment before its comma", "a line comment before the comma", 0],
+    ["the last one with a line comment", "a line comment after a trailing comma", 1],
+    ["one with block comments around it", "block comments in one line", 1],
+    ["one with a block comment that goes on", "a block comment over lines", 1],
+  ])("is not done for %s", (_, name, index) => {
+    expect(removeElement(listOf(layouts[name] ?? ""), index)).toBeUndefined();
+  });
+
+  it("is not done next to a hole", () => {
+    const source = '[, "a", "b"]';
+    const { range, elements } = listOf(source);
+    expect(removeElement({ source, range, elements: [range, ...elements] }, 1)).toBeUndefined();
+  });
+
+  it("keeps what is spread in", () => {
+    expect(apply('[...more, "a"]', removeElement(listOf('[...more, "a"]'), 1))).toBe("[...more]");
+    expect(apply('["a", ...more]', removeElement(listOf('["a", ...more]'), 0))).toBe("[...more]");
+  });
+});
+
 describe("a list in an escaped string", () => {
   const inString: readonly (readonly [name: string, text: string, expected: string])[] = [
     ["one per line", '[\n  "a",\n  "b"\n]', '[\n  "a",\n  "x",\n  "b"\n]'],
@@ -132,6 +210,29 @@ describe("a list in an escaped string", () => {
   });
 });
 
+describe("removing from a list in an escaped string", () => {
+  const inString: readonly (readonly [name: string, index: number, text: string, expected: string])[] = [
+    ["the first of several lines", 0, '[\n  "a",\n  "b"\n]', '[\n  "b"\n]'],
+    ["the last of several lines", 1, '[\n\t"a",\n\t"b"\n]', '[\n\t"a"\n]'],
+    ["a middle one with CRLF", 1, '[\r\n  "a",\r\n  "b",\r\n  "c"\r\n]', '[\r\n  "a",\r\n  "c"\r\n]'],
+    ["one of one line", 1, '["a", "b"]', '["a"]'],
+  ];
+
+  it.each(inString)("keeps its layout: %s", (_, index, text, expected) => {
+    const source = JSON.stringify(text);
+    expect(JSON.parse(apply(source, removeElement(listOf(source), index)))).toBe(expected);
+  });
+
+  it.each(inString)("keeps its layout in a string in a string: %s", (_, index, text, expected) => {
+    const source = JSON.stringify(JSON.stringify(text));
+    const elements = [...source.matchAll(/\\{3}"[a-z]\\{3}"/gu)].map(
+      ({ 0: element, index: start }) => [start, start + element.length] as const,
+    );
+    const edited = apply(source, removeElement({ ...listOf(source), elements }, index));
+    expect(JSON.parse(JSON.parse(edited) as string)).toBe(expected);
+  });
+});
+
 describe("an element that is not the whole of its place", () => {
   it.each(['[("a"), "b"]', '[("a")]', '["a" as Action, "b"]', '[<Action>"a"]', '["a"!]', '[("b", "a")]'])(
     "is not edited: %s",
@@ -140,6 +241,7 @@ describe("an element that is not the whole of its place", () => {
       const index = list.elements.findIndex((range) => source.slice(...range) === '"a"');
       expect(insertAfter(list, index, ['"x"'])).toBeUndefined();
       expect(replaceElement(list, index, ['"x"', '"y"'])).toBeUndefined();
+      expect(removeElement(list, index)).toBeUndefined();
     },
   );
 
@@ -167,6 +269,10 @@ function apply(source: string, edit: Edit | undefined): string {
 
 function valueOf(source: string): unknown[] {
   return evaluate(parse(source, { mode: "jsonc", allowTrailingCommas: true })) as unknown[];
+}
+
+function withoutComments(source: string): string {
+  return source.replace(/\/\/[^\r\n]*|\/\*[^]*?\*\//gu, "");
 }
 
 function commentsOf(source: string): string[] {

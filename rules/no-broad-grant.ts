@@ -1,0 +1,93 @@
+import { takesResource } from "../src/catalog/resource-control.js";
+import { locOf } from "../src/locate.js";
+import { broadGrants, type BroadGrant } from "../src/policy/broad-grants.js";
+import { mentionOf, quoteAction, type PolicyDocument } from "../src/policy/document.js";
+import { covers, isStar, parsePattern, type ActionPattern } from "../src/policy/pattern.js";
+import { createRule } from "../src/rule.js";
+import { definePolicyVisitor, type PolicyFacts } from "../src/visit.js";
+import { clip } from "../src/wording.js";
+
+export default createRule({
+  name: "no-broad-grant",
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "Disallow patterns that grant more than a service, without a resource or condition to limit them",
+      config: "recommended",
+      severity: "warn",
+      strictOptions: { minimumSegments: 2 },
+    },
+    schema: [
+      {
+        type: "object",
+        properties: {
+          allow: {
+            description: "Patterns that may be granted, with all that they cover.",
+            type: "array",
+            items: { type: "string", pattern: String.raw`^[\w*.\-]+:[\w*.\-]+:[\w*.\-]+$` },
+            uniqueItems: true,
+            default: [],
+          },
+          minimumSegments: {
+            description: "How many of a pattern's three parts must hold something else than `*`.",
+            type: "integer",
+            minimum: 1,
+            maximum: 3,
+            default: 1,
+          },
+        },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ allow: [], minimumSegments: 1 }],
+    messages: {
+      broad: "{{action}} grants {{reach}}. {{advice}}",
+    },
+  },
+  create(context) {
+    const { sourceCode, options } = context;
+    const [{ allow, minimumSegments }] = options;
+    const allowed = allow.map(parsePattern).filter((pattern) => pattern !== undefined);
+    return definePolicyVisitor(context, { document: verifyDocument });
+
+    function verifyDocument(document: PolicyDocument, facts: PolicyFacts): void {
+      if (document.dialect === "1.1") {
+        const others = [...facts.grantedTogether, ...facts.perhapsGrantedTogether].filter((one) => one !== document);
+        broadGrants(document, others, minimumSegments)
+          .filter(({ pattern }) => pattern[0] !== "iam" && !allowed.some((wide) => covers(wide, pattern)))
+          .forEach(report);
+      }
+    }
+
+    function report({ action, pattern }: BroadGrant): void {
+      context.report({
+        loc: locOf(sourceCode, mentionOf(action)),
+        messageId: "broad",
+        data: { action: quoteAction(action), reach: describeReach(pattern), advice: adviceFor(pattern) },
+      });
+    }
+  },
+});
+
+/** `every action of every service`, `every "get*" action on "images" of ims`. */
+function describeReach([service, resourceType, operation]: ActionPattern): string {
+  const actions = isStar(operation) ? "every action" : `every "${clip(operation)}" action`;
+  const on = isStar(resourceType) ? "" : ` on "${clip(resourceType)}"`;
+  return `${actions}${on} of ${describeService(service)}`;
+}
+
+function describeService(service: string): string {
+  if (isStar(service)) {
+    return "every service";
+  }
+  return service.includes("*") ? `every service "${clip(service)}"` : clip(service);
+}
+
+function adviceFor([service]: ActionPattern): string {
+  if (service.includes("*")) {
+    return "Name the services that are needed.";
+  }
+  return takesResource(service)
+    ? "List the actions that are needed, or limit them with a Resource."
+    : "List the actions that are needed.";
+}

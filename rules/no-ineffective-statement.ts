@@ -1,0 +1,148 @@
+import { locOf } from "../src/locate.js";
+import { cancelledAllows, type CancelledAllow, type Denial } from "../src/policy/cancelled-actions.js";
+import { firstOfDenyOnly } from "../src/policy/deny-only.js";
+import { effectRangeOf, mentionOf, quoteAction, type PolicyDocument, type Statement } from "../src/policy/document.js";
+import { emptyListOf } from "../src/policy/empty-list.js";
+import { overruledDenials, type OverruledDenial } from "../src/policy/overruled-denials.js";
+import { isOwnStatement } from "../src/policy/own-parts.js";
+import { twinsOf } from "../src/policy/twins.js";
+import { createRule } from "../src/rule.js";
+import type { Range } from "../src/text/range.js";
+import { definePolicyVisitor, type PolicyFacts } from "../src/visit.js";
+import { listNames } from "../src/wording.js";
+
+export default createRule({
+  name: "no-ineffective-statement",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "Disallow statements that change nothing, and denials that an Allow overrules",
+      config: "recommended",
+      severity: "warn",
+      strictOptions: { denyOnly: "report" },
+    },
+    schema: [
+      {
+        type: "object",
+        properties: {
+          denyOnly: {
+            description: "What to do with a policy that only denies, when the file grants nothing beside it.",
+            enum: ["ignore", "report"],
+            default: "ignore",
+          },
+        },
+        additionalProperties: false,
+      },
+    ],
+    defaultOptions: [{ denyOnly: "ignore" }],
+    messages: {
+      empty: '"{{key}}" is empty, so that its statement names no action. List some or remove the statement.',
+      twin: "This statement says the same as the one in line {{line}}. Remove it.",
+      cancelled: "This Allow has no effect: {{denials}} away all that it grants. Remove it, or what denies it.",
+      cancelledAction: "{{action}} is allowed in vain: {{denials}} it away. Remove one of the two.",
+      overruled:
+        "{{action}} is denied in vain here: the Allow in line {{line}} is granted on {{place}}, and the cloud looks there first and stops at the first match. Grant the Deny there too.",
+      denyOnly:
+        "This policy only denies, so that it grants nothing by itself. Grant it together with a policy that allows something.",
+    },
+  },
+  create(context) {
+    const { sourceCode, options } = context;
+    const [{ denyOnly }] = options;
+    return definePolicyVisitor(context, {
+      document(document, facts) {
+        if (document.dialect === "1.1") {
+          verifyStatements(document, facts);
+          verifyDenials(document, facts);
+          verifyPolicy(document, facts);
+        }
+      },
+    });
+
+    /** Of each statement, one thing is said: the first that makes the others pointless. */
+    function verifyStatements(document: PolicyDocument, { grantedTogether }: PolicyFacts): void {
+      const twins = twinsOf(document);
+      const cancelled = new Map(cancelledAllows(document, grantedTogether).map((allow) => [allow.statement, allow]));
+      for (const statement of document.statements) {
+        const empty = emptyListOf(statement);
+        const twin = twins.get(statement);
+        const allow = cancelled.get(statement);
+        if (empty) {
+          report(empty.range, "empty", { key: empty.key });
+        } else if (twin) {
+          reportTwin(document, statement, twin);
+        } else if (allow) {
+          reportCancelled(allow);
+        }
+      }
+    }
+
+    function reportTwin(document: PolicyDocument, statement: Statement, twin: Statement): void {
+      if (isOwnStatement(document, statement)) {
+        report(effectRangeOf(statement), "twin", { line: lineOf(effectRangeOf(twin)) });
+      }
+    }
+
+    function reportCancelled({ statement, isWhole, actions, denials }: CancelledAllow): void {
+      if (isWhole) {
+        report(effectRangeOf(statement), "cancelled", { denials: nameDenials(denials) });
+        return;
+      }
+      for (const [action, denial] of actions) {
+        report(mentionOf(action), "cancelledAction", {
+          action: quoteAction(action),
+          denials: nameDenials([denial]),
+        });
+      }
+    }
+
+    function verifyDenials(document: PolicyDocument, facts: PolicyFacts): void {
+      const { grantedTogether, perhapsGrantedTogether, catalog } = facts;
+      for (const denial of overruledDenials(document, grantedTogether, perhapsGrantedTogether)) {
+        const service = denial.action.pattern?.[0] ?? "";
+        // A grant on an IAM project does not reach global services.
+        if (denial.scope === "all-projects" || catalog.service(service)?.level !== "global") {
+          reportOverruled(denial);
+        }
+      }
+    }
+
+    function reportOverruled({ action, allow, scope }: OverruledDenial): void {
+      report(mentionOf(action), "overruled", {
+        action: quoteAction(action),
+        line: lineOf(mentionOf(allow)),
+        place: scope === "all-projects" ? "all IAM projects" : "an IAM project",
+      });
+    }
+
+    /** What the settings say is granted elsewhere allows something. */
+    function verifyPolicy(document: PolicyDocument, facts: PolicyFacts): void {
+      const { grantedTogether, perhapsGrantedTogether, settings } = facts;
+      const others = [...grantedTogether, ...perhapsGrantedTogether].filter((other) => other !== document);
+      const isJudged = denyOnly === "report" && (settings.alsoGranted ?? []).length === 0;
+      const deny = isJudged ? firstOfDenyOnly(document, others) : undefined;
+      if (deny) {
+        report(effectRangeOf(deny), "denyOnly", {});
+      }
+    }
+
+    /** `the Deny in line 7 takes`, `Deny statements in lines 7 and 9 take`. */
+    function nameDenials(denials: readonly Denial[]): string {
+      const places = denials.map(({ statement, action }) => (action ? mentionOf(action) : effectRangeOf(statement)));
+      const lines = [...new Set(places.map(lineOf))].sort((one, other) => one - other).map(String);
+      return lines.length === 1
+        ? `the Deny in line ${lines.join("")} takes`
+        : `Deny statements in lines ${listNames(lines)} take`;
+    }
+
+    function lineOf([start]: Range): number {
+      return sourceCode.getLocFromIndex(start).line;
+    }
+
+    function report(range: Range, messageId: MessageId, data: Readonly<Record<string, string | number>>): void {
+      context.report({ loc: locOf(sourceCode, range), messageId, data });
+    }
+  },
+});
+
+type MessageId = "empty" | "twin" | "cancelled" | "cancelledAction" | "overruled" | "denyOnly";

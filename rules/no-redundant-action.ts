@@ -1,0 +1,57 @@
+import { removeAction } from "../src/edits.js";
+import { locOf } from "../src/locate.js";
+import { cancelledAllows } from "../src/policy/cancelled-actions.js";
+import { mentionOf, quoteAction, type PolicyDocument } from "../src/policy/document.js";
+import { redundantActions, type RedundantAction } from "../src/policy/redundant-actions.js";
+import { createRule } from "../src/rule.js";
+import { definePolicyVisitor, type PolicyFacts } from "../src/visit.js";
+
+export default createRule({
+  name: "no-redundant-action",
+  meta: {
+    type: "suggestion",
+    docs: {
+      description: "Disallow actions that the policy lists twice or covers with a wider pattern",
+      config: "recommended",
+      severity: "warn",
+    },
+    fixable: "code",
+    schema: [],
+    defaultOptions: [],
+    messages: {
+      duplicate: "{{action}} stands in line {{line}} already. {{remedy}}",
+      covered: "{{action}} is covered by {{cover}} in line {{line}}. {{remedy}}",
+    },
+  },
+  create(context) {
+    const { sourceCode } = context;
+    return definePolicyVisitor(context, { document: verifyDocument });
+
+    function verifyDocument(document: PolicyDocument, { grantedTogether }: PolicyFacts): void {
+      if (document.dialect === "1.1") {
+        const cancelled = cancelledAllows(document, grantedTogether).flatMap(({ statement, isWhole, actions }) =>
+          isWhole ? statement.actions : [...actions.keys()],
+        );
+        const isCancelled = new Set(cancelled);
+        redundantActions(document)
+          .filter(({ action }) => !isCancelled.has(action))
+          .forEach(report);
+      }
+    }
+
+    function report({ action, cover, isLast, isRemovable }: RedundantAction): void {
+      const isEqual = action.pattern?.join(":") === cover.pattern?.join(":");
+      context.report({
+        loc: locOf(sourceCode, mentionOf(action)),
+        messageId: isEqual ? "duplicate" : "covered",
+        data: {
+          action: quoteAction(action),
+          cover: quoteAction(cover),
+          line: sourceCode.getLocFromIndex(mentionOf(cover)[0]).line,
+          remedy: isLast ? "Nothing else is left of its statement: remove all of it." : "Remove it.",
+        },
+        fix: isRemovable ? removeAction(sourceCode, action) : undefined,
+      });
+    }
+  },
+});

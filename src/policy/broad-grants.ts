@@ -1,0 +1,76 @@
+import type { Action, PolicyDocument, Statement } from "./document.js";
+import { hasOnlyKnownKeys } from "./document.js";
+import { mayDeny } from "./may-deny.js";
+import { isStar, type ActionPattern } from "./pattern.js";
+import { isPlaceholder } from "./placeholder.js";
+import { redundantActions } from "./redundant-actions.js";
+import { twinsOf } from "./twins.js";
+import type { Value } from "./value.js";
+
+/** A pattern that is allowed with nothing to narrow it. */
+export interface BroadGrant {
+  readonly action: Action;
+  readonly pattern: ActionPattern;
+}
+
+/**
+ * The patterns of a policy that are allowed whatever the resource and the time, each once, and of which fewer
+ * parts than asked for say something (facts: real-policies 3.5). A Deny of a part, be it under a condition, shows
+ * that the author has thought of what the pattern grants (facts: policy-language 7, shapes 6 and 20).
+ *
+ * @param others the policies that are granted, or may be, to the same principals
+ */
+export function broadGrants(
+  document: PolicyDocument,
+  others: readonly PolicyDocument[],
+  minimumSegments: number,
+): readonly BroadGrant[] {
+  const twins = twinsOf(document);
+  const covered = new Set(redundantActions(document).map(({ action }) => action));
+  const broad = document.statements
+    .filter((statement) => !twins.has(statement) && statement.effect === "Allow" && statement.isCertain)
+    .filter((statement) => statement.condition === undefined && hasOnlyKnownKeys(statement))
+    .flatMap((statement) => patternsOf(statement).filter(({ pattern }) => isWideFor(statement.resource, pattern)))
+    .filter(({ action, pattern }) => !covered.has(action) && segmentsOf(pattern) < minimumSegments)
+    .filter(({ pattern }) => ![document, ...others].some((policy) => mayDeny(policy, pattern)));
+  return firstOfEach(broad);
+}
+
+function patternsOf({ actions }: Statement): readonly BroadGrant[] {
+  return actions.flatMap((action) => (action.pattern && action.isCertain ? [{ action, pattern: action.pattern }] : []));
+}
+
+/** How many parts of a pattern say something: `get*` does. */
+function segmentsOf(pattern: ActionPattern): number {
+  return pattern.filter((part) => !isStar(part)).length;
+}
+
+/** Whether a Resource leaves a pattern as wide as it is. What is not known may narrow it. */
+function isWideFor(resource: Value | undefined, pattern: ActionPattern): boolean {
+  const uris = resource?.kind === "array" ? resource.elements : [resource];
+  return uris.some((uri) => uri === undefined || (uri.kind === "string" && uri.isStatic && isWide(uri.value, pattern)));
+}
+
+/**
+ * Whether a URI, `service:region:domain:type:path`, stands for all that a pattern may be about: everything, or
+ * everything of one type. Of all services, the type of one is a part.
+ */
+function isWide(uri: string, [service]: ActionPattern): boolean {
+  const [ofService = "", region = "", domain = "", , ...path] = uri.trim().split(":");
+  return (
+    isStar(uri.trim()) ||
+    (!isPlaceholder(uri) &&
+      (!isStar(service) || isStar(ofService)) &&
+      [region, domain].every((part) => part === "" || isStar(part)) &&
+      isStar(path.join(":").replaceAll("/", "")))
+  );
+}
+
+function firstOfEach(grants: readonly BroadGrant[]): readonly BroadGrant[] {
+  const first = new Map<string, BroadGrant>();
+  for (const grant of grants) {
+    const text = grant.pattern.join(":");
+    first.set(text, first.get(text) ?? grant);
+  }
+  return [...first.values()];
+}

@@ -1,0 +1,386 @@
+import * as typescriptParser from "@typescript-eslint/parser";
+import { Linter } from "eslint";
+import { describe, expect, it } from "vitest";
+import rule from "../../rules/no-ineffective-statement.js";
+import { readMarks, testPolicies } from "../hosts-table.js";
+import { allow, policyOf, statement } from "../policies.js";
+
+const bucket = ',\n      "Resource": ["obs:*:*:bucket:logs"]';
+const condition = ',\n      "Condition": { "Bool": { "g:MFAPresent": ["true"] } }';
+const denyOnly = [{ denyOnly: "report" }];
+
+const atEffect = (text: string) => text.replace(/"Effect": "(?<effect>\w+)"/u, '"Effect": "[[$<effect>]]"');
+const exceptOf = (text: string) => text.replace('"Action"', '"NotAction"');
+
+const cancelled = (line: number) => ({
+  message: `This Allow has no effect: the Deny in line {{line ${line}}} takes away all that it grants. Remove it, or what denies it.`,
+});
+const cancelledAction = (action: string, line: number) => ({
+  message: `"${action}" is allowed in vain: the Deny in line {{line ${line}}} takes it away. Remove one of the two.`,
+});
+const twin = (line: number) => ({
+  message: `This statement says the same as the one in line {{line ${line}}}. Remove it.`,
+});
+const empty = (key: string) => ({
+  message: `"${key}" is empty, so that its statement names no action. List some or remove the statement.`,
+});
+const onlyDenies = {
+  message:
+    "This policy only denies, so that it grants nothing by itself. Grant it together with a policy that allows something.",
+};
+
+testPolicies("no-ineffective-statement", rule, {
+  valid: [
+    { policy: policyOf(statement("Allow", ["ims:images:list"]), statement("Deny", ["ims:images:delete"])) },
+    // A Deny of a part is an exception (facts: policy-language 7, shapes 6 and 20).
+    { policy: policyOf(statement("Allow", ["*:*:*"]), statement("Deny", ["cts:*:*", "iam:*:*"])) },
+    { policy: policyOf(statement("Allow", ["obs:*:*"]), statement("Deny", ["obs:bucket:DeleteBucket"])) },
+    { policy: policyOf(statement("Allow", ["ims:*:get*"]), statement("Deny", ["ims:images:*"])) },
+    // So is one under a condition, or of some resources.
+    { policy: policyOf(statement("Allow", ["ims:images:list"]), statement("Deny", ["ims:images:list"], condition)) },
+    { policy: policyOf(statement("Allow", ["obs:bucket:ListBucket"]), statement("Deny", ["obs:*:*"], bucket)) },
+    {
+      policy: policyOf(
+        statement("Allow", ["ims:images:list"]),
+        statement("Deny", ["ims:images:list"], ',\n      "NotResource": ["ims:*:*:image:a"]'),
+      ),
+    },
+    // A Deny leaves what it excepts, be it a part only.
+    { policy: policyOf(statement("Allow", ["ims:images:list"]), exceptOf(statement("Deny", ["ims:*:list"]))) },
+    { policy: policyOf(statement("Allow", ["ims:*:list"]), exceptOf(statement("Deny", ["ims:images:*"]))) },
+    { policy: policyOf(statement("Allow", ["ims:images:list"]), exceptOf(statement("Deny", ["ims:images:list,x"]))) },
+    { policy: policyOf(exceptOf(statement("Allow", ["ims:*:*"])), statement("Deny", ["ims:*:*", "evs:*:*"])) },
+    {
+      policy: policyOf(exceptOf(statement("Allow", ["ims:*:*"])), exceptOf(statement("Deny", ["ims:*:*", "evs:*:*"]))),
+    },
+    // What a template fills in is not known.
+    { policy: policyOf(statement("Allow", ["ims:images:list"]), statement("Deny", ["ims:images:${verb}", "${all}"])) },
+    { policy: policyOf(statement("Allow", ["ims:images:${verb}"]), statement("Deny", ["ims:*:*"])) },
+    // Other statements than each other.
+    { policy: policyOf(statement("Allow", ["obs:*:*"], bucket), statement("Allow", ["obs:*:*"], condition)) },
+    { policy: policyOf(statement("Allow", ["obs:*:*"]), statement("Allow", ["obs:*:*"], bucket)) },
+    { policy: policyOf(statement("Allow", ["ims:images:list"]), exceptOf(statement("Allow", ["ims:images:list"]))) },
+    { policy: policyOf(statement("Allow", ["ims:images:list", "ims:images:get"]), statement("Allow", ["evs:*:get"])) },
+    // Who has an Allow elsewhere needs a policy that only denies (facts: policy-language 7, shapes 4, 5 and 15).
+    { policy: policyOf(statement("Deny", ["ims:images:delete"])) },
+    { policy: policyOf(exceptOf(statement("Deny", ["iam:users:getUser"], condition))) },
+    {
+      policy: policyOf(statement("Deny", ["ims:images:delete"])),
+      options: denyOnly,
+      settings: { alsoGranted: ["ims:*:*"] },
+    },
+    { policy: policyOf(statement("Deny", ["ims:*:get"]), statement("Allow", ["evs:*:get"])), options: denyOnly },
+    { policy: policyOf(statement("Deny", ["${actions}"])), options: denyOnly },
+    // Only version 1.1 is judged.
+    {
+      policy: policyOf(statement("Allow", ["ims:images:list"]), statement("Deny", ["ims:images:list"])).replace(
+        "1.1",
+        "5.0",
+      ),
+    },
+    { policy: policyOf(statement("Deny", ["ims:images:delete"])).replace("1.1", "1.0"), options: denyOnly },
+  ],
+  invalid: [
+    // All that an Allow lists is denied.
+    {
+      policy: policyOf(
+        atEffect(statement("Allow", ["vpn:customerGateways:create"])),
+        statement("Deny", ["vpn:customerGateways:create"]),
+      ),
+      errors: [cancelled(13)],
+    },
+    {
+      policy: policyOf(
+        statement("Deny", ["cts:*:*", "ims:*:*"]),
+        atEffect(statement("Allow", ["IMS:images:list", "ims:*:get"], condition)),
+      ),
+      errors: [cancelled(8)],
+    },
+    {
+      policy: policyOf(
+        atEffect(statement("Allow", ["ims:images:list"])),
+        exceptOf(statement("Deny", ["evs:*:*"], ',\n      "Resource": ["*"]')),
+      ),
+      errors: [cancelled(11)],
+    },
+    {
+      policy: policyOf(atEffect(exceptOf(statement("Allow", ["ims:*:*"]))), statement("Deny", ["*:*:*"])),
+      errors: [cancelled(11)],
+    },
+    {
+      policy: policyOf(
+        atEffect(exceptOf(statement("Allow", ["ims:*:*"]))),
+        exceptOf(statement("Deny", ["ims:images:*"])),
+      ),
+      errors: [cancelled(11)],
+    },
+    // Some of it is.
+    {
+      policy: policyOf(
+        statement("Allow", ["ims:images:list", "[[ims:images:delete]]", "ims:*:update"]),
+        statement("Deny", ["ims:*:delete"]),
+      ),
+      errors: [cancelledAction("ims:images:delete", 15)],
+    },
+    {
+      policy: policyOf(
+        statement("Allow", ["[[ims:images:list]]", "ims:images:${verb}"]),
+        exceptOf(statement("Deny", ["evs:*:*"])),
+      ),
+      errors: [cancelledAction("ims:images:list", 12)],
+    },
+    // Twins.
+    {
+      policy: policyOf(
+        statement("Allow", ["ims:images:list", "evs:volumes:get"]),
+        atEffect(statement("Allow", ["EVS:volumes:get", "ims:images:list"], ',\n      "Resource": ["*"]')),
+      ),
+      errors: [twin(5)],
+    },
+    {
+      policy: policyOf(
+        statement("Deny", ["obs:*:*"], bucket + condition),
+        statement("Allow", ["obs:*:*"]),
+        atEffect(statement("Deny", ["obs:*:*"], condition + bucket)),
+      ),
+      errors: [twin(5)],
+    },
+    // Of a statement, one thing is said.
+    {
+      policy: policyOf(
+        atEffect(statement("Allow", ["ims:images:list"])),
+        atEffect(statement("Allow", ["ims:images:list"])),
+        statement("Deny", ["ims:images:list"]),
+      ),
+      errors: [cancelled(19), twin(5)],
+    },
+    // Lists of nothing.
+    {
+      policy: policyOf(statement("Allow", ["ims:images:list"]), statement("Allow", []).replace("[\n\n      ]", "⟦[]⟧")),
+      errors: [empty("Action")],
+    },
+    {
+      policy: policyOf(
+        statement("Allow", ["ims:images:list"]),
+        exceptOf(statement("Deny", []).replace("[\n\n      ]", "⟦[]⟧")),
+      ),
+      errors: [empty("NotAction")],
+    },
+    // On request, a policy that has nothing but denials.
+    {
+      policy: policyOf(atEffect(statement("Deny", ["ims:images:delete"])), statement("Deny", ["evs:*:delete"])),
+      options: denyOnly,
+      errors: [onlyDenies],
+    },
+    {
+      policy: atEffect(allow("ims:images:delete").replace("Allow", "Deny")),
+      options: denyOnly,
+      errors: [onlyDenies],
+    },
+  ],
+});
+
+const constructs = `import { IdentityAgency } from "./.gen/providers/huaweicloud/identity-agency";
+import { IdentityGroup } from "./.gen/providers/huaweicloud/identity-group";
+import { IdentityRole } from "./.gen/providers/huaweicloud/identity-role";
+import { IdentityGroupRoleAssignment } from "./.gen/providers/huaweicloud/identity-group-role-assignment";
+const team = new IdentityGroup(stack, "team", { name: "team" });
+const others = new IdentityGroup(stack, "others", { name: "others" });
+`;
+
+const role = (name: string, ...statements: readonly string[]) =>
+  `const ${name} = new IdentityRole(stack, "${name}", { type: "XA", policy: JSON.stringify({ Version: "1.1", Statement: [${statements.join(", ")}] }) });\n`;
+const says = (effect: string, action: string, more = "") => `{ Effect: "${effect}", Action: ["${action}"]${more} }`;
+const grant = (name: string, where: string, group = "team.id") =>
+  `new IdentityGroupRoleAssignment(stack, "x", { groupId: ${group}, roleId: ${name}.id, ${where} });\n`;
+
+/** What the rule finds in a module is what its marks and these messages say. */
+function expectInModule(marked: string, messages: readonly string[], options: readonly unknown[] = []): void {
+  const { code, places } = readMarks(constructs + marked);
+  const found = new Linter().verify(
+    code,
+    [
+      {
+        files: ["**/*.ts"],
+        languageOptions: { parser: typescriptParser },
+        plugins: { "huaweicloud-iam": { rules: { rule: rule } } },
+        rules: { "huaweicloud-iam/rule": ["error", ...options] },
+      },
+    ] as Linter.Config[],
+    "module.ts",
+  );
+  expect(
+    found.map(({ message, line, column, endLine, endColumn }) => ({ message, line, column, endLine, endColumn })),
+  ).toEqual(messages.map((message, index) => ({ message, ...places[index] })));
+}
+
+describe("what is not known", () => {
+  const denies = says("Deny", "ims:images:list");
+  const allows = says("Allow", "ims:images:list");
+
+  it.each([
+    ["a Deny that may have a condition", role("one", allows, says("Deny", "ims:images:list", ", ...limits"))],
+    ["a Deny that may not be there", role("one", allows, `safe ? ${denies} : ${says("Deny", "evs:volumes:get")}`)],
+    ["an action that may not be denied", role("one", allows, denies.replace('["', '[safe ? "evs:volumes:get" : "'))],
+    [
+      "actions of a list that other statements may have",
+      `const reads = ["ims:images:list", "ims:images:get"];\n${role("one", says("Allow", "").replace('""', "...reads"), denies)}`,
+    ],
+    ["a statement that other policies may have", `const allows = ${allows};\n${role("one", "allows", denies)}`],
+    ["a statement that is mentioned twice", `const allows = ${allows};\n${role("one", "allows", "allows")}`],
+    [
+      "conditions that may differ",
+      role("one", ...[1, 2].map(() => says("Allow", "ims:images:list", ", Condition: now()"))),
+    ],
+    [
+      "a list that may be filled later",
+      `const reads = [];\n${role("one", says("Allow", "").replace('[""]', "reads"), says("Allow", "evs:volumes:get"))}`,
+    ],
+  ])("is no reason to report %s", (_, code) => expectInModule(code, []));
+
+  it("does not hide what is", () => {
+    expectInModule(role("one", '{ Effect: "Allow", Action: ["[[ims:images:list]]", ...more()] }', denies), [
+      '"ims:images:list" is allowed in vain: the Deny in line 7 takes it away. Remove one of the two.',
+    ]);
+  });
+});
+
+it("names each line that denies a part", () => {
+  const denied = ["evs:*:*", "ims:*:*"].map((pattern) => says("Deny", pattern)).join(",\n");
+  expectInModule(role("one", '{ Effect: "[[Allow]]", Action: ["ims:images:list", "evs:volumes:get"] }', denied), [
+    "This Allow has no effect: Deny statements in lines 7 and 8 take away all that it grants. Remove it, or what denies it.",
+  ]);
+});
+
+describe("policies that are granted together", () => {
+  const allows = role("allows", says("Allow", "ims:images:delete"));
+  const marked = role("allows", says("[[Allow]]", "ims:images:delete"));
+  const denies = role("denies", says("Deny", "ims:*:delete"));
+  const message =
+    "This Allow has no effect: the Deny in line 8 takes away all that it grants. Remove it, or what denies it.";
+
+  it.each([
+    ["one project", 'projectId: "1"', 'projectId: "1"'],
+    ["a project and all of them", 'projectId: "1"', 'projectId: "all"'],
+    ["an enterprise project and all projects", 'enterpriseProjectId: "1"', 'projectId: "all"'],
+    ["one enterprise project", 'enterpriseProjectId: "1"', 'enterpriseProjectId: "1"'],
+    ["the domain", 'domainId: "1"', "domainId"],
+  ])("cancel each other on %s", (_, one, other) => {
+    expectInModule(marked + denies + grant("allows", one) + grant("denies", other), [message]);
+  });
+
+  it.each([
+    ["two projects", 'projectId: "1"', 'projectId: "2"'],
+    ["projects that are not known", "projectId", "projectId"],
+    ["a project and an enterprise project", 'enterpriseProjectId: "1"', 'projectId: "1"'],
+    ["two enterprise projects", 'enterpriseProjectId: "1"', 'enterpriseProjectId: "2"'],
+  ])("do not on %s", (_, one, other) => {
+    expectInModule(allows + denies + grant("allows", one) + grant("denies", other), []);
+  });
+
+  it("do not where the Allow is granted to somebody else too, or to somebody who is not known", () => {
+    const all = 'projectId: "all"';
+    const both = allows + denies + grant("allows", all) + grant("denies", all);
+    expectInModule(both + grant("allows", all, "others.id"), []);
+    expectInModule(both + grant("allows", all, "props.groupId"), []);
+    expectInModule(both.replaceAll("team.id", "props.groupId"), []);
+  });
+});
+
+describe("a Deny on an enterprise project", () => {
+  const denies = role("denies", says("Deny", "ims:images:delete"));
+  const marked = role("denies", says("Deny", "[[ims:images:delete]]"));
+  const allows = role("allows", says("Allow", "ims:*:*"));
+  const onEnterprise = grant("denies", 'enterpriseProjectId: "1"');
+  const message = (place: string) =>
+    `"ims:images:delete" is denied in vain here: the Allow in line 8 is granted on ${place}, and the cloud looks there first and stops at the first match. Grant the Deny there too.`;
+
+  it.each([
+    ["a project", 'projectId: "1"', "an IAM project"],
+    ["all projects", 'projectId: "all"', "all IAM projects"],
+  ])("is overruled by an Allow on %s", (_, where, place) => {
+    expectInModule(marked + allows + onEnterprise + grant("allows", where), [message(place)]);
+  });
+
+  it("is overruled whatever its condition", () => {
+    const limited = role(
+      "denies",
+      says("Deny", "[[ims:images:delete]]", ', Condition: { Bool: { "g:MFAPresent": ["false"] } }'),
+    );
+    expectInModule(limited + allows + onEnterprise + grant("allows", 'projectId: "1"'), [message("an IAM project")]);
+  });
+
+  it.each<[reason: string, code: string]>([
+    ["an Allow on enterprise projects", denies + allows + onEnterprise + grant("allows", 'enterpriseProjectId: "2"')],
+    ["an Allow for another group", denies + allows + onEnterprise + grant("allows", 'projectId: "1"', "others.id")],
+    [
+      "an Allow under a condition",
+      denies +
+        role("allows", says("Allow", "ims:*:*", ', Condition: { Bool: { "g:MFAPresent": ["true"] } }')) +
+        onEnterprise +
+        grant("allows", 'projectId: "1"'),
+    ],
+    [
+      "an Allow of a part",
+      role("denies", says("Deny", "ims:*:delete")) +
+        role("allows", says("Allow", "ims:images:delete")) +
+        onEnterprise +
+        grant("allows", 'projectId: "1"'),
+    ],
+    [
+      "an Allow on projects that a Deny there restricts",
+      denies +
+        role("allows", says("Allow", "ims:*:*"), says("Deny", "ims:images:*", ", Condition: now()")) +
+        onEnterprise +
+        grant("allows", 'projectId: "1"'),
+    ],
+    [
+      "an Allow beside a role that is not known",
+      denies +
+        allows +
+        role("more", "{ Effect: effect, Action: ['ims:images:delete'] }") +
+        onEnterprise +
+        grant("allows", 'projectId: "1"') +
+        grant("more", 'projectId: "1"'),
+    ],
+    [
+      "an Allow, when the Deny holds on projects, too",
+      denies + allows + onEnterprise + grant("denies", 'projectId: "2"') + grant("allows", 'projectId: "1"'),
+    ],
+    [
+      "an Allow of global services on a project",
+      denies.replace("ims:images:delete", "obs:bucket:DeleteBucket") +
+        allows.replace("ims:*:*", "*:*:*") +
+        onEnterprise +
+        grant("allows", 'projectId: "1"'),
+    ],
+  ])("is left alone beside %s", (_, code) => expectInModule(code, []));
+});
+
+describe("a policy that only denies, on request", () => {
+  const denies = role("denies", says("Deny", "ims:images:delete"));
+  const all = 'projectId: "all"';
+
+  it.each([
+    ["granted beside an Allow", grant("denies", all) + role("allows", says("Allow", "evs:*:*")) + grant("allows", all)],
+    [
+      "granted beside what is not known",
+      grant("denies", all) + role("more", "{ Effect: effect, Action: ['ims:images:delete'] }") + grant("more", all),
+    ],
+    [
+      "granted beside what may be for the same group",
+      grant("denies", all) + role("allows", says("Allow", "evs:*:*")) + grant("allows", all, "props.groupId"),
+    ],
+  ])("is left alone when it is %s", (_, more) => expectInModule(denies + more, [], denyOnly));
+
+  it("is found beside an Allow for somebody else", () => {
+    expectInModule(
+      denies.replace("Deny", "[[Deny]]") +
+        grant("denies", all) +
+        role("allows", says("Allow", "evs:*:*")) +
+        grant("allows", all, "others.id"),
+      [onlyDenies.message],
+      denyOnly,
+    );
+  });
+});
