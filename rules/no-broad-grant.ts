@@ -1,4 +1,4 @@
-import { takesResource } from "../src/catalog/resource-control.js";
+import { resourceService } from "../src/catalog/resource-types.js";
 import { locOf } from "../src/locate.js";
 import { broadGrants, type BroadGrant } from "../src/policy/broad-grants.js";
 import { mentionOf, quoteAction, type PolicyDocument } from "../src/policy/document.js";
@@ -87,7 +87,7 @@ function adviceFor([service]: ActionPattern): string {
   if (service.includes("*")) {
     return "Name the services that are needed.";
   }
-  return takesResource(service)
+  return resourceService(service)
     ? "List the actions that are needed, or limit them with a Resource."
     : "List the actions that are needed.";
 }

@@ -3,7 +3,7 @@ import { locOf } from "./locate.js";
 import type { Problem, Repair } from "./policy/problem.js";
 import type { PolicyRuleContext } from "./rule.js";
 import type { Edit } from "./text/list-edit.js";
-import type { Range } from "./text/range.js";
+import { isWithin, type Range } from "./text/range.js";
 
 /**
  * Reports a problem: its first safe repair is the fix, the others are suggestions.
@@ -34,8 +34,4 @@ function suggestionOf<Id extends string>({ id, data = {} }: Repair<Id>, edits: r
 
 function apply(edits: readonly Edit[]): (editor: RuleTextEditor) => RuleTextEdit[] {
   return (editor) => edits.map(({ range, text }) => editor.replaceTextRange([...range], text));
-}
-
-function isWithin([start, end]: Range, [outerStart, outerEnd]: Range): boolean {
-  return start >= outerStart && end <= outerEnd;
 }

@@ -1,6 +1,6 @@
 import { recognise } from "../policy/recognise.js";
 import { apiRoleKeys } from "../policy/role.js";
-import { findMember, memberOf, type Member, type ObjectValue } from "../policy/value.js";
+import { findMember, memberOf, type Member, type ObjectValue, type Value } from "../policy/value.js";
 import { identityOf } from "./assignment.js";
 import type { Carrier, CarrierContext, Finding } from "./carrier.js";
 import { certainPolicy, roleFacts } from "./policy-value.js";
@@ -32,9 +32,7 @@ function policyOfRole(role: ObjectValue, context: CarrierContext): readonly Find
       ? { ...(facts.level ? { level: facts.level } : {}), ...keyOf(role) }
       : { ...facts, ...keyOf(role), takes: "1.1" },
   );
-  // What is JSON text of a policy elsewhere is a text here.
-  const isObject = policy === undefined || !["string", "scalar", "array"].includes(policy.kind);
-  return isObject || isAnswer(role)
+  return !policy || isAnswer(role) || !isNoObject(policy)
     ? findings
     : [
         ...findings.filter(({ kind }) => kind !== "problem"),
@@ -44,6 +42,13 @@ function policyOfRole(role: ObjectValue, context: CarrierContext): readonly Find
 
 function missingPolicy({ keyRange }: Member): Finding {
   return { kind: "problem", problem: { range: keyRange, id: "policyMissing" } };
+}
+
+/** What is JSON text of a policy elsewhere is a text here. Another text may be filled in later. */
+function isNoObject(policy: Value): boolean {
+  return policy.kind === "string"
+    ? policy.isStatic && policy.value.trimStart().startsWith("{")
+    : policy.kind === "scalar" || policy.kind === "array";
 }
 
 /** A name, with a type of custom policies or a policy that is ours by itself. */

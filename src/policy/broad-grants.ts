@@ -1,6 +1,6 @@
 import type { Action, PolicyDocument, Statement } from "./document.js";
 import { hasOnlyKnownKeys } from "./document.js";
-import { mayDeny } from "./may-deny.js";
+import { mayBeDeniedInPart } from "./possible-denials.js";
 import { isStar, type ActionPattern } from "./pattern.js";
 import { isPlaceholder } from "./placeholder.js";
 import { redundantActions } from "./redundant-actions.js";
@@ -32,7 +32,7 @@ export function broadGrants(
     .filter((statement) => statement.condition === undefined && hasOnlyKnownKeys(statement))
     .flatMap((statement) => patternsOf(statement).filter(({ pattern }) => isWideFor(statement.resource, pattern)))
     .filter(({ action, pattern }) => !covered.has(action) && segmentsOf(pattern) < minimumSegments)
-    .filter(({ pattern }) => ![document, ...others].some((policy) => mayDeny(policy, pattern)));
+    .filter(({ pattern }) => !mayBeDeniedInPart(pattern, [document, ...others]));
   return firstOfEach(broad);
 }
 

@@ -2,7 +2,7 @@ import type { Action, PolicyDocument } from "./document.js";
 import { isUnconditional } from "./document.js";
 import type { GrantScope, GrantSite } from "./grant-site.js";
 import { actionCovering } from "./grants.js";
-import { mayDeny } from "./may-deny.js";
+import { mayBeDeniedInPart } from "./possible-denials.js";
 import { isOwnAction } from "./own-parts.js";
 import type { ActionPattern } from "./pattern.js";
 
@@ -36,7 +36,7 @@ export function overruledDenials(
   const denied = document.statements.filter(({ effect }) => effect === "Deny").flatMap(ownActions);
   return denied.flatMap((action) => {
     const { pattern } = action;
-    const isDenied = pattern !== undefined && [...others, ...perhaps].some((other) => mayDeny(other, pattern));
+    const isDenied = pattern !== undefined && mayBeDeniedInPart(pattern, [...others, ...perhaps]);
     const overruling = pattern && !isDenied ? others.map((other) => overrulingIn(other, grantSites, pattern)) : [];
     const [first] = overruling.filter((found) => found !== undefined);
     return first ? [{ action, ...first }] : [];

@@ -1,6 +1,6 @@
 import type { PolicyDocument, Statement } from "./document.js";
 import { applies } from "./grants.js";
-import type { ActionPattern } from "./pattern.js";
+import { overlaps, type ActionPattern } from "./pattern.js";
 import { reachOf } from "./reach.js";
 
 /**
@@ -10,16 +10,30 @@ import { reachOf } from "./reach.js";
 export function mayBeDenied(action: ActionPattern, documents: readonly PolicyDocument[]): boolean {
   return documents.some(
     ({ hasAllStatements, statements }) =>
-      !hasAllStatements || statements.some((statement) => mayDeny(statement, action)),
+      !hasAllStatements ||
+      denying(statements).some(
+        (statement) => mayBeUnconditional(statement) && (!statement.isComplete || applies(statement, action)),
+      ),
   );
 }
 
-function mayDeny(statement: Statement, action: ActionPattern): boolean {
-  return (
-    statement.effect !== "Allow" &&
-    mayBeUnconditional(statement) &&
-    (!statement.isComplete || applies(statement, action))
+/** The same of any part of what a pattern matches, and under whatever condition. */
+export function mayBeDeniedInPart(pattern: ActionPattern, documents: readonly PolicyDocument[]): boolean {
+  return documents.some(
+    ({ hasAllStatements, statements }) =>
+      !hasAllStatements ||
+      denying(statements).some(
+        ({ actions, notActions, isComplete }) =>
+          !isComplete ||
+          notActions.length > 0 ||
+          actions.some((action) => action.pattern === undefined || overlaps(action.pattern, pattern)),
+      ),
   );
+}
+
+/** The statements that deny, or of which it is not known that they do not. */
+function denying(statements: readonly Statement[]): readonly Statement[] {
+  return statements.filter(({ effect }) => effect !== "Allow");
 }
 
 /** A condition that is filled in elsewhere may be none. */

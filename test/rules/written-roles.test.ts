@@ -256,6 +256,27 @@ const modules: readonly Sample[] = [
   ],
 ];
 
+const filledIn: readonly Sample[] = [
+  ["statements", 'f(`{ "Version": "1.1", "Statement": ${JSON.stringify(x)} }`);'],
+  [
+    "a statement",
+    `f(\`{ "Version": "1.1", "Statement": [\${x}, { "Effect": "Allow", "Action": ["ims:images:list"] }] }\`);`,
+  ],
+  [
+    "actions",
+    `f(\`{ "Version": "1.1", "Statement": [{ "Effect": "Allow", "Action": \${x} }, { "Effect": "Allow", "Action": ["ims:images:list", \${x}] }] }\`);`,
+  ],
+  [
+    "resources and a condition",
+    `f(\`{ "Version": "1.1", "Statement": [{ "Effect": "Allow", "Action": ["ims:images:list"], "Resource": \${x}, "Condition": \${x} }] }\`);`,
+  ],
+  [
+    "an effect and a version",
+    `f(\`{ "Version": \${x}, "Statement": [{ "Effect": \${x}, "Action": ["ims:images:list"] }] }\`);`,
+  ],
+  ["a policy", 'f(`{ "role": { "display_name": "images", "type": "XA", "policy": ${x} } }`); // Statement'],
+];
+
 function cdktf(name: string, properties: string): string {
   return `import { ${name} } from "./.gen/providers/huaweicloud/identity-role";\nnew ${name}(this, "x", ${properties});`;
 }
@@ -267,6 +288,7 @@ function otc(properties: string): string {
 describe.each([
   ["a file", files, { plugins: { json }, language: "json/json" }],
   ["a module", modules, { languageOptions: { parser: typescriptParser } }],
+  ["a text that a program fills in", filledIn, {}],
 ] as [string, readonly Sample[], Linter.Config][])("%s", (_, samples, config) => {
   it.each(samples)("with %s", (_what, marked, ...messages) => {
     const { code, places } = readMarks(marked);

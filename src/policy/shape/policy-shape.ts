@@ -3,6 +3,7 @@ import { isMissingKey, policyKeys } from "../keys.js";
 import { findMember, possibleValues, type ArrayValue, type Member, type Value } from "../value.js";
 import { compactLength } from "./compact-length.js";
 import { unknownKeys } from "./keys-shape.js";
+import { knownKind } from "./list-shape.js";
 import { wrapInList } from "../repairs.js";
 import { roleProblems } from "./role-shape.js";
 import type { ShapeProblem } from "./shape-problem.js";
@@ -60,14 +61,15 @@ function statementListProblems(document: PolicyDocument, limits: ShapeLimits): r
 }
 
 function listProblems(member: Member, value: Value, limits: ShapeLimits): readonly ShapeProblem[] {
-  switch (value.kind) {
+  if (value.kind === "array") {
+    return [...countProblems(member, value, limits), ...elementProblems(value)];
+  }
+  switch (knownKind(value)) {
     case "object":
       return [{ range: member.keyRange, id: "statementNotList", repairs: wrapInList(member, value) }];
     case "string":
     case "scalar":
       return [{ range: value.range, id: "statementNotList" }];
-    case "array":
-      return [...countProblems(member, value, limits), ...elementProblems(value)];
     default:
       return [];
   }
@@ -84,7 +86,7 @@ function countProblems({ keyRange }: Member, { elements }: ArrayValue, { maxStat
 function elementProblems({ elements }: ArrayValue): readonly ShapeProblem[] {
   return elements
     .flatMap(possibleValues)
-    .filter(({ kind }) => kind === "string" || kind === "scalar" || kind === "array")
+    .filter((element) => ["string", "scalar", "array"].includes(knownKind(element)))
     .map(({ range }) => ({ range, id: "statementNotObject" }));
 }
 

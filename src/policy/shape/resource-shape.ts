@@ -1,32 +1,29 @@
 import { clip } from "../../wording.js";
 import type { Statement } from "../document.js";
-import { isPlaceholder } from "../placeholder.js";
-import {
-  findMember,
-  possibleValues,
-  type ArrayValue,
-  type Member,
-  type ObjectValue,
-  type PolicyString,
-  type Value,
-} from "../value.js";
+import { trimText } from "../repairs.js";
+import { findMember, possibleValues, type Member, type ObjectValue, type PolicyString, type Value } from "../value.js";
 import { unknownKeys } from "./keys-shape.js";
-import { trimText, wrapInList } from "../repairs.js";
+import { knownKind, listProblems, type ListRules } from "./list-shape.js";
 import type { ShapeProblem } from "./shape-problem.js";
 
 /**
  * Most resources of a statement, and characters of one. Sources differ: 10 and 20 resources, 128 and 1,500
  * characters (IAM.1037, IAM.1040, IAM.1042; facts: policy-language 8, row 2). The laxer ones count.
  */
-const mostResources = 20;
 const mostCharacters = 1500;
+const resourceList: ListRules = {
+  notList: "resourceNotList",
+  notText: "resourceNotText",
+  tooMany: "resourcesTooMany",
+  most: 20,
+};
 
 /** What is wrong with the shape of a statement's resources. */
 export function resourceProblems(statement: Statement): readonly ShapeProblem[] {
   const member = statement.resource && findMember(statement.value, "Resource");
   return member
     ? possibleValues(member.value).flatMap((value) =>
-        value.kind === "object" ? agencyProblems(statement, member, value) : listProblems(member, value),
+        value.kind === "object" ? agencyProblems(statement, member, value) : uriListProblems(member, value),
       )
     : [];
 }
@@ -40,58 +37,26 @@ function agencyProblems(statement: Statement, member: Member, resource: ObjectVa
     ...(uri || !resource.isComplete || resource.members.length > 0
       ? []
       : [{ range: member.value.range, id: "uriMissing" } as const]),
-    ...(uri ? possibleValues(uri.value).flatMap((value) => listProblems(uri, value)) : []),
+    ...(uri ? possibleValues(uri.value).flatMap((value) => uriListProblems(uri, value)) : []),
     ...(condition ? [{ range: condition.keyRange, id: "uriCondition" } as const] : []),
   ];
 }
 
 /** IAM.1037, IAM.1040 and IAM.1049. */
-function listProblems(member: Member, value: Value): readonly ShapeProblem[] {
-  const key = member.writtenKey ?? member.key;
-  switch (value.kind) {
-    case "string":
-      return isPlaceholder(value.value)
-        ? []
-        : [{ range: value.range, id: "resourceNotList", data: { key }, repairs: wrapInList(member, value) }];
-    case "scalar":
-    case "object":
-      return [{ range: value.range, id: "resourceNotList", data: { key } }];
-    case "array":
-      return [...countProblems(member, value), ...value.elements.flatMap(possibleValues).flatMap(uriProblems)];
-    default:
-      return [];
-  }
+function uriListProblems(member: Member, value: Value): readonly ShapeProblem[] {
+  const uris = value.kind === "array" ? value.elements.flatMap(possibleValues) : [];
+  return [
+    ...listProblems(member, value, resourceList),
+    ...(value.kind === "array" && value.elements.length === 0
+      ? [{ range: value.range, id: "resourcesNone" } as const]
+      : []),
+    ...uris.flatMap((uri) => (uri.kind === "string" && knownKind(uri) === "string" ? uriTextProblems(uri) : [])),
+  ];
 }
 
-function countProblems({ keyRange, value }: Member, { elements }: ArrayValue): readonly ShapeProblem[] {
-  const number = elements.filter(({ kind }) => kind !== "unknown").length;
-  if (elements.length === 0) {
-    return [{ range: value.range, id: "resourcesNone" }];
-  }
-  return number > mostResources
-    ? [{ range: keyRange, id: "resourcesTooMany", data: { number, most: mostResources } }]
-    : [];
-}
-
-function uriProblems(uri: Value): readonly ShapeProblem[] {
-  switch (uri.kind) {
-    case "string":
-      return uriTextProblems(uri);
-    case "scalar":
-    case "object":
-    case "array":
-      return [{ range: uri.range, id: "resourceNotText" }];
-    default:
-      return [];
-  }
-}
-
-/** IAM.1041 and IAM.1042. What a template fills in is not known. */
+/** IAM.1041 and IAM.1042. */
 function uriTextProblems(uri: PolicyString): readonly ShapeProblem[] {
   const { value, contentRange } = uri;
-  if (!uri.isStatic || isPlaceholder(value)) {
-    return [];
-  }
   const blank = /\s+|^$/u.exec(value);
   if (blank) {
     const range = uri.slice(blank.index, blank.index + blank[0].length) ?? contentRange;

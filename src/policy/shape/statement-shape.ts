@@ -1,11 +1,11 @@
 import { clip } from "../../wording.js";
 import { actionsOf, readEffect, type PolicyDocument, type Statement } from "../document.js";
 import { isMissingKey, statementKeys } from "../keys.js";
-import { isPlaceholder } from "../placeholder.js";
-import { findMember, possibleValues, type Member, type ObjectValue, type PolicyString, type Value } from "../value.js";
+import { findMember, possibleValues, type ObjectValue, type PolicyString, type Value } from "../value.js";
 import { actionProblems } from "./action-shape.js";
 import { unknownKeys } from "./keys-shape.js";
-import { addMember, replaceText, wrapInList } from "../repairs.js";
+import { knownKind, listProblems, type ListRules } from "./list-shape.js";
+import { addMember, replaceText } from "../repairs.js";
 import { resourceProblems } from "./resource-shape.js";
 import type { ShapeProblem } from "./shape-problem.js";
 
@@ -43,7 +43,7 @@ function effectProblems({ value: statement }: Statement): readonly ShapeProblem[
 function effectValueProblems(value: Value): readonly ShapeProblem[] {
   switch (value.kind) {
     case "string":
-      return value.isStatic && !isPlaceholder(value.value) ? effectTextProblems(value) : [];
+      return knownKind(value) === "string" ? effectTextProblems(value) : [];
     case "array":
     case "object":
     case "scalar":
@@ -64,8 +64,13 @@ function effectTextProblems(string: PolicyString): readonly ShapeProblem[] {
   return string.value === effect ? [] : [{ range, id: "effectSpelling", data: { written, effect }, repairs }];
 }
 
-/** Most actions of a statement (IAM.1033). */
-const mostActions = 100;
+/** At most 100 actions (IAM.1033). */
+const actionList: ListRules = {
+  notList: "actionNotList",
+  notText: "actionNotText",
+  tooMany: "actionsTooMany",
+  most: 100,
+};
 
 /** IAM.1030, IAM.1031 and IAM.1033. An empty list is no error of the cloud: it grants nothing, in silence. */
 function actionListProblems({ value: statement }: Statement): readonly ShapeProblem[] {
@@ -77,42 +82,16 @@ function actionListProblems({ value: statement }: Statement): readonly ShapeProb
       : [];
   }
   return [
-    ...lists.flatMap((member) => possibleValues(member.value).flatMap((value) => listProblems(member, value))),
+    ...lists.flatMap((member) =>
+      possibleValues(member.value).flatMap((value) => listProblems(member, value, actionList)),
+    ),
     ...(action && notAction ? [{ range: notAction.keyRange, id: "actionBoth" } as const] : []),
   ];
 }
 
-function listProblems(member: Member, value: Value): readonly ShapeProblem[] {
-  const key = member.writtenKey ?? member.key;
-  switch (value.kind) {
-    case "string":
-      return isPlaceholder(value.value)
-        ? []
-        : [{ range: value.range, id: "actionNotList", data: { key }, repairs: wrapInList(member, value) }];
-    case "scalar":
-    case "object":
-      return [{ range: value.range, id: "actionNotList", data: { key } }];
-    case "array": {
-      const number = value.elements.filter(({ kind }) => kind !== "unknown").length;
-      return [
-        ...value.elements.filter(isNoText).map(({ range }) => ({ range, id: "actionNotText" }) as const),
-        ...(number > mostActions
-          ? [{ range: member.keyRange, id: "actionsTooMany", data: { number, most: mostActions } } as const]
-          : []),
-      ];
-    }
-    default:
-      return [];
-  }
-}
-
-function isNoText({ kind }: Value): boolean {
-  return kind === "scalar" || kind === "object" || kind === "array";
-}
-
 function conditionProblems({ condition }: Statement): readonly ShapeProblem[] {
-  const isObject = !condition || !["string", "scalar", "array"].includes(condition.kind);
-  return isObject ? [] : [{ range: condition.range, id: "conditionNotObject" }];
+  const isOther = condition && ["string", "scalar", "array"].includes(knownKind(condition));
+  return isOther ? [{ range: condition.range, id: "conditionNotObject" }] : [];
 }
 
 /** The opening bracket: what is missing has no place of its own. */
