@@ -1,6 +1,6 @@
 import { resourceService } from "../src/catalog/resource-types.js";
 import { locOf } from "../src/locate.js";
-import { broadGrants, type BroadGrant } from "../src/policy/broad-grants.js";
+import { broadGrants, type BroadGrant } from "../src/policy/effect/broad-grants.js";
 import { mentionOf, quoteAction, type PolicyDocument } from "../src/policy/document.js";
 import { covers, isStar, parsePattern, type ActionPattern } from "../src/policy/pattern.js";
 import { createRule } from "../src/rule.js";

@@ -1,11 +1,11 @@
 import { locOf } from "../src/locate.js";
-import { cancelledAllows, type CancelledAllow, type Denial } from "../src/policy/cancelled-actions.js";
-import { firstOfDenyOnly } from "../src/policy/deny-only.js";
+import { cancelledAllows, type CancelledAllow, type Denial } from "../src/policy/effect/cancelled-actions.js";
+import { firstOfDenyOnly } from "../src/policy/effect/deny-only.js";
 import { effectRangeOf, mentionOf, quoteAction, type PolicyDocument, type Statement } from "../src/policy/document.js";
-import { emptyListOf } from "../src/policy/empty-list.js";
-import { overruledDenials, type OverruledDenial } from "../src/policy/overruled-denials.js";
-import { isOwnStatement } from "../src/policy/own-parts.js";
-import { twinsOf } from "../src/policy/twins.js";
+import { emptyListOf } from "../src/policy/effect/empty-list.js";
+import { overruledDenials, type OverruledDenial } from "../src/policy/effect/overruled-denials.js";
+import { isOwnStatement } from "../src/policy/effect/own-parts.js";
+import { twinsOf } from "../src/policy/effect/twins.js";
 import { createRule } from "../src/rule.js";
 import type { Range } from "../src/text/range.js";
 import { definePolicyVisitor, type PolicyFacts } from "../src/visit.js";

@@ -1,8 +1,8 @@
 import { removeAction } from "../src/edits.js";
 import { locOf } from "../src/locate.js";
-import { cancelledAllows } from "../src/policy/cancelled-actions.js";
+import { cancelledAllows } from "../src/policy/effect/cancelled-actions.js";
 import { mentionOf, quoteAction, type PolicyDocument } from "../src/policy/document.js";
-import { redundantActions, type RedundantAction } from "../src/policy/redundant-actions.js";
+import { redundantActions, type RedundantAction } from "../src/policy/effect/redundant-actions.js";
 import { createRule } from "../src/rule.js";
 import { definePolicyVisitor, type PolicyFacts } from "../src/visit.js";
 

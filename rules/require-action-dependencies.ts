@@ -8,7 +8,7 @@ import type { CatalogAction } from "../src/catalog/service.js";
 import { addActions } from "../src/edits.js";
 import { locOf } from "../src/locate.js";
 import type { Action } from "../src/policy/document.js";
-import { Grants } from "../src/policy/grants.js";
+import { Grants } from "../src/policy/effect/grants.js";
 import { createRule } from "../src/rule.js";
 import { alsoGranted } from "../src/settings.js";
 import { definePolicyVisitor } from "../src/visit.js";

@@ -5,7 +5,7 @@ import { remarkPhrases } from "../src/catalog/remark-phrases.js";
 import type { CatalogAction } from "../src/catalog/service.js";
 import { locOf } from "../src/locate.js";
 import type { Action } from "../src/policy/document.js";
-import { mayBeDenied } from "../src/policy/possible-denials.js";
+import { mayBeDenied } from "../src/policy/effect/possible-denials.js";
 import { createRule } from "../src/rule.js";
 import { hasCompanionRole } from "../src/settings.js";
 import { definePolicyVisitor, type PolicyFacts } from "../src/visit.js";

@@ -1,7 +1,7 @@
-import { conditionProblems } from "../src/policy/condition-checks.js";
-import type { KeyType } from "../src/policy/condition-keys.js";
-import type { OperatorFamily } from "../src/policy/condition-operators.js";
-import type { ConditionProblem } from "../src/policy/condition-problem.js";
+import { conditionProblems } from "../src/policy/condition/condition-checks.js";
+import type { KeyType } from "../src/policy/condition/condition-keys.js";
+import type { OperatorFamily } from "../src/policy/condition/condition-operators.js";
+import type { ConditionProblem } from "../src/policy/condition/condition-problem.js";
 import { reportProblem } from "../src/report.js";
 import { createRule } from "../src/rule.js";
 import { definePolicyVisitor } from "../src/visit.js";

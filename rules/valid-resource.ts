@@ -1,8 +1,8 @@
 import { servicesOf, strandedActions, unfitResources, unlistedResources } from "../src/catalog/resource-fit.js";
 import { problemsOfUri } from "../src/catalog/uri-problems.js";
-import { agenciesInList, problemsOfAgencies } from "../src/policy/agency-problems.js";
+import { agenciesInList, problemsOfAgencies } from "../src/policy/resource/agency-problems.js";
 import type { Statement } from "../src/policy/document.js";
-import { resourcesOf, type Resources } from "../src/policy/resources.js";
+import { resourcesOf, type Resources } from "../src/policy/resource/resources.js";
 import { reportProblem } from "../src/report.js";
 import { createRule } from "../src/rule.js";
 import { definePolicyVisitor, type PolicyFacts } from "../src/visit.js";

@@ -1,7 +1,8 @@
 import type { RuleTextEdit, RuleTextEditor } from "@eslint/core";
 import type { Action } from "./policy/document.js";
+import { additionAfter, quotedAs } from "./policy/list-addition.js";
 import type { PolicySourceCode } from "./rule.js";
-import { insertAfter, removeElement, replaceElement, type Edit, type SourceList } from "./text/list-edit.js";
+import { removeElement, replaceElement, type Edit, type SourceList } from "./text/list-edit.js";
 
 type Fix = (editor: RuleTextEditor) => RuleTextEdit;
 
@@ -16,14 +17,13 @@ export function replaceAction({ string }: Action, name: string): Fix | undefined
 /** Writes the actions that one string holds as strings of their own; `undefined` where there is no list to change. */
 export function splitAction(sourceCode: PolicySourceCode, action: Action, names: readonly string[]): Fix | undefined {
   const place = placeOf(sourceCode, action);
-  const edit = place && replaceElement(place.list, place.index, quotedAs(sourceCode, action, names));
+  const edit = place && replaceElement(place.list, place.index, quotedAs(action, names, sourceCode.text));
   return edit && write(edit);
 }
 
 /** Adds actions to the list of an action, after it; `undefined` as above. */
 export function addActions(sourceCode: PolicySourceCode, action: Action, names: readonly string[]): Fix | undefined {
-  const place = placeOf(sourceCode, action);
-  const edit = place && insertAfter(place.list, place.index, quotedAs(sourceCode, action, names));
+  const [edit] = additionAfter(action, names, sourceCode.text);
   return edit && write(edit);
 }
 
@@ -41,12 +41,4 @@ function write({ range, text }: Edit): Fix {
 /** An action's place in its list. */
 function placeOf({ text }: PolicySourceCode, { place }: Action): { list: SourceList; index: number } | undefined {
   return place && { list: { source: text, range: place.range, elements: place.slots }, index: place.index };
-}
-
-/** Names in the same quotes as an action, also where the quotes are escaped ones in a string. */
-function quotedAs({ text }: PolicySourceCode, { string }: Action, names: readonly string[]): string[] {
-  const { range, contentRange, isLiteral } = string;
-  const open = isLiteral ? text.slice(range[0], contentRange[0]) : '"';
-  const close = isLiteral ? text.slice(contentRange[1], range[1]) : '"';
-  return names.map((name) => `${open}${name}${close}`);
 }

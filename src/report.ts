@@ -17,7 +17,9 @@ export function reportProblem<Id extends string>(
   owner: Range,
 ): void {
   const { sourceCode } = context;
-  const changes = repairs.map((repair) => ({ repair, edits: repair.edits(sourceCode.text) }));
+  const changes = repairs
+    .map((repair) => ({ repair, edits: repair.edits(sourceCode.text) }))
+    .filter(({ edits }) => edits.length > 0);
   const fix = changes.find(({ repair, edits }) => repair.isSafe && edits.every((edit) => isWithin(edit.range, owner)));
   context.report({
     loc: locOf(sourceCode, range),

@@ -1,5 +1,5 @@
 import { covers, parsePattern, type ActionPattern } from "../policy/pattern.js";
-import type { WideGrant } from "../policy/reach.js";
+import type { WideGrant } from "../policy/effect/reach.js";
 import type { Catalog } from "./catalog.js";
 import { assumingActions, escalations } from "./escalation-actions.js";
 import type { CatalogAction } from "./service.js";

@@ -1,6 +1,6 @@
-import { isAgency } from "../policy/agency-problems.js";
+import { isAgency } from "../policy/resource/agency-problems.js";
 import type { Problem, Repair } from "../policy/problem.js";
-import { everyResource, readUri, type ResourceUri, type UriPart } from "../policy/resource-uri.js";
+import { everyResource, readUri, type ResourceUri, type UriPart } from "../policy/resource/resource-uri.js";
 import type { PolicyString } from "../policy/value.js";
 import type { Range } from "../text/range.js";
 import { clip, listChoices } from "../wording.js";

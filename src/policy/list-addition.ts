@@ -1,7 +1,7 @@
 import { insertAfter, type Edit } from "../text/list-edit.js";
 import type { ListPlace, PolicyString } from "./value.js";
 
-/** A literal text with its place in a list. */
+/** A text with its place in a list. */
 export interface ListedText {
   readonly string: PolicyString;
   readonly place: ListPlace | undefined;
@@ -13,18 +13,17 @@ export interface ListedText {
  * @param texts need no escapes in any host
  * @param source the text of the file
  */
-export function additionAfter(
-  { string, place }: ListedText,
-  texts: readonly string[],
-  source: string,
-): readonly Edit[] {
-  const { range, contentRange, isLiteral } = string;
-  if (!place || !isLiteral) {
-    return [];
-  }
-  const open = source.slice(range[0], contentRange[0]);
-  const close = source.slice(contentRange[1], range[1]);
-  const quoted = texts.map((text) => `${open}${text}${close}`);
-  const edit = insertAfter({ source, range: place.range, elements: place.slots }, place.index, quoted);
+export function additionAfter(listed: ListedText, texts: readonly string[], source: string): readonly Edit[] {
+  const { place } = listed;
+  const list = place && { source, range: place.range, elements: place.slots };
+  const edit = list && insertAfter(list, place.index, quotedAs(listed, texts, source));
   return edit ? [edit] : [];
+}
+
+/** Texts in the same quotes as another, also where the quotes are escaped ones in a string. */
+export function quotedAs({ string }: ListedText, texts: readonly string[], source: string): readonly string[] {
+  const { range, contentRange, isLiteral } = string;
+  const open = isLiteral ? source.slice(range[0], contentRange[0]) : '"';
+  const close = isLiteral ? source.slice(contentRange[1], range[1]) : '"';
+  return texts.map((text) => `${open}${text}${close}`);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { catalogOf } from "../../src/catalog/catalog.js";
 import { raisingActions, raisingCombinations } from "../../src/catalog/escalations.js";
 import { parsePattern, type ActionPattern } from "../../src/policy/pattern.js";
-import { wideGrants } from "../../src/policy/reach.js";
+import { wideGrants } from "../../src/policy/effect/reach.js";
 import { documentOf } from "../policy/statements.js";
 
 const catalog = catalogOf(undefined);

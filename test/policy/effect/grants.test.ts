@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { Grants } from "../../src/policy/grants.js";
-import { parsePattern, type ActionPattern } from "../../src/policy/pattern.js";
-import { documentOf } from "./statements.js";
+import { Grants } from "../../../src/policy/effect/grants.js";
+import { parsePattern, type ActionPattern } from "../../../src/policy/pattern.js";
+import { documentOf } from "../statements.js";
 
 const condition = '{"Condition":{"Bool":{"g:MFAPresent":["true"]}}}';
 

@@ -1,10 +1,10 @@
-import { hole } from "../text/mapped-text.js";
-import type { Range } from "../text/range.js";
+import { hole } from "../../text/mapped-text.js";
+import type { Range } from "../../text/range.js";
 import { isObsKey } from "./condition-keys.js";
 import { parseOperator, type Operator } from "./condition-operators.js";
-import type { Statement } from "./document.js";
-import { isPlaceholder } from "./placeholder.js";
-import type { Member, ObjectValue, Value } from "./value.js";
+import type { Statement } from "../document.js";
+import { isPlaceholder } from "../placeholder.js";
+import type { Member, ObjectValue, Value } from "../value.js";
 
 /** A statement's condition: operators, each with condition keys, each with values. */
 export interface Condition {

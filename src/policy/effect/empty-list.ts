@@ -1,6 +1,6 @@
-import { isWithin, type Range } from "../text/range.js";
-import type { Statement } from "./document.js";
-import { findMember } from "./value.js";
+import { isWithin, type Range } from "../../text/range.js";
+import type { Statement } from "../document.js";
+import { findMember } from "../value.js";
 
 /** A list of actions that is written out and has none. */
 export interface EmptyList {

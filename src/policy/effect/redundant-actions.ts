@@ -1,7 +1,7 @@
-import type { Range } from "../text/range.js";
-import type { Action, PolicyDocument, Statement } from "./document.js";
+import type { Range } from "../../text/range.js";
+import type { Action, PolicyDocument, Statement } from "../document.js";
 import { isOwnAction, isOwnStatement } from "./own-parts.js";
-import { covers, hasWildcard } from "./pattern.js";
+import { covers, hasWildcard } from "../pattern.js";
 import { reachesAllOf } from "./same-value.js";
 import { twinsOf } from "./twins.js";
 

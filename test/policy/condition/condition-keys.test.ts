@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOfIdentityPolicies, nearKeys, typeOfKey } from "../../src/policy/condition-keys.js";
+import { isOfIdentityPolicies, nearKeys, typeOfKey } from "../../../src/policy/condition/condition-keys.js";
 
 describe("nearKeys", () => {
   it.each([

@@ -1,5 +1,5 @@
-import { isUnconditional, type Action, type Statement } from "./document.js";
-import { covers, hasWildcard, overlaps, parsePattern, type ActionPattern } from "./pattern.js";
+import { isUnconditional, type Action, type Statement } from "../document.js";
+import { covers, hasWildcard, overlaps, parsePattern, type ActionPattern } from "../pattern.js";
 
 /** What a set of statements grants: what an Allow covers and no unconditional Deny takes away. */
 export class Grants {

@@ -1,4 +1,4 @@
-import type { PolicyDocument, Statement } from "./document.js";
+import type { PolicyDocument, Statement } from "../document.js";
 
 /**
  * The first Deny of a policy that has nothing else: alone it grants nothing, and beside a policy that allows

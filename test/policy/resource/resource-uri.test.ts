@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readUri, type UriPart } from "../../src/policy/resource-uri.js";
+import { readUri, type UriPart } from "../../../src/policy/resource/resource-uri.js";
 
 function partsOf(text: string): Record<string, string> | undefined {
   const uri = readUri(text);

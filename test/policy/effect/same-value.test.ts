@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { isSameValue } from "../../src/policy/same-value.js";
-import { memberOf } from "../../src/policy/value.js";
-import { documentOf, objectIn } from "./statements.js";
-import { hasSameReach } from "../../src/policy/same-value.js";
+import { isSameValue } from "../../../src/policy/effect/same-value.js";
+import { memberOf } from "../../../src/policy/value.js";
+import { documentOf, objectIn } from "../statements.js";
+import { hasSameReach } from "../../../src/policy/effect/same-value.js";
 
 function areSame(one: string, other: string): boolean {
   const pair = objectIn(`{ Statement: 0, one: ${one}, other: ${other} }`);

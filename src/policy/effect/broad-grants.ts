@@ -1,11 +1,11 @@
-import type { Action, PolicyDocument, Statement } from "./document.js";
-import { hasOnlyKnownKeys } from "./document.js";
+import type { Action, PolicyDocument, Statement } from "../document.js";
+import { hasOnlyKnownKeys } from "../document.js";
 import { mayBeDeniedInPart } from "./possible-denials.js";
-import { isStar, type ActionPattern } from "./pattern.js";
-import { isPlaceholder } from "./placeholder.js";
+import { isStar, type ActionPattern } from "../pattern.js";
+import { isPlaceholder } from "../placeholder.js";
 import { redundantActions } from "./redundant-actions.js";
 import { twinsOf } from "./twins.js";
-import type { Value } from "./value.js";
+import type { Value } from "../value.js";
 
 /** A pattern that is allowed with nothing to narrow it. */
 export interface BroadGrant {

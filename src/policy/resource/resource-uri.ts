@@ -1,4 +1,4 @@
-import { hole } from "../text/mapped-text.js";
+import { hole } from "../../text/mapped-text.js";
 
 /**
  * A resource as a list names it, `service:region:domainId:resourceType:path` (facts: policy-language 1.8), as far as

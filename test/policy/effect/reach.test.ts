@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { reachOf, wideElement, wideGrants } from "../../src/policy/reach.js";
-import { documentIn, documentOf } from "./statements.js";
+import { reachOf, wideElement, wideGrants } from "../../../src/policy/effect/reach.js";
+import { documentIn, documentOf } from "../statements.js";
 
 function resourceOf(written: string) {
   const policy = `{ Version: "1.1", Statement: [{ Effect: "Allow", Action: ["iam:agencies:assume"], Resource: ${written} }] }`;

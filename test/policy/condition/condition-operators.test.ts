@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { nearOperators, operatorFor, parseOperator, patternOperatorFor } from "../../src/policy/condition-operators.js";
+import {
+  nearOperators,
+  operatorFor,
+  parseOperator,
+  patternOperatorFor,
+} from "../../../src/policy/condition/condition-operators.js";
 
 describe("parseOperator", () => {
   it.each([

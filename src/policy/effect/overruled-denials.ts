@@ -1,10 +1,10 @@
-import type { Action, PolicyDocument } from "./document.js";
-import { isUnconditional } from "./document.js";
-import type { GrantScope, GrantSite } from "./grant-site.js";
+import type { Action, PolicyDocument } from "../document.js";
+import { isUnconditional } from "../document.js";
+import type { GrantScope, GrantSite } from "../grant-site.js";
 import { actionCovering } from "./grants.js";
 import { mayBeDeniedInPart } from "./possible-denials.js";
 import { isOwnAction } from "./own-parts.js";
-import type { ActionPattern } from "./pattern.js";
+import type { ActionPattern } from "../pattern.js";
 
 /** An action that a policy denies on enterprise projects and that another policy allows before the cloud gets there. */
 export interface OverruledDenial {

@@ -1,6 +1,6 @@
-import { isWithin, type Range } from "../text/range.js";
-import type { Action, PolicyDocument, Statement } from "./document.js";
-import { findMember, type ObjectValue } from "./value.js";
+import { isWithin, type Range } from "../../text/range.js";
+import type { Action, PolicyDocument, Statement } from "../document.js";
+import { findMember, type ObjectValue } from "../value.js";
 
 /** Whether a statement is written in its policy and so can be in no other. */
 export function isOwnStatement({ value }: PolicyDocument, statement: Statement): boolean {

@@ -1,4 +1,4 @@
-import { clip, listChoices } from "../wording.js";
+import { clip, listChoices } from "../../wording.js";
 import { isOfIdentityPolicies, nearKeys, typeOfKey } from "./condition-keys.js";
 import { nearOperators, operatorFor, type Operator } from "./condition-operators.js";
 import type { ConditionFacts, ConditionProblem } from "./condition-problem.js";
@@ -11,9 +11,9 @@ import {
   type ConditionOperator,
   type Named,
 } from "./conditions.js";
-import type { PolicyDocument } from "./document.js";
-import { renameKey } from "./repairs.js";
-import type { ObjectValue } from "./value.js";
+import type { PolicyDocument } from "../document.js";
+import { renameKey } from "../repairs.js";
+import type { ObjectValue } from "../value.js";
 
 /** The numbers of operators in a condition and of keys under an operator that the clouds take (IAM.1050, IAM.1054). */
 const most = 10;

@@ -1,5 +1,5 @@
-import type { Action, PolicyDocument, Statement } from "./document.js";
-import { reaches } from "./grant-site.js";
+import type { Action, PolicyDocument, Statement } from "../document.js";
+import { reaches } from "../grant-site.js";
 import { actionCovering, Grants } from "./grants.js";
 import { isOwnAction, isOwnStatement } from "./own-parts.js";
 

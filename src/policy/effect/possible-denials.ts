@@ -1,6 +1,6 @@
-import type { PolicyDocument, Statement } from "./document.js";
+import type { PolicyDocument, Statement } from "../document.js";
 import { applies } from "./grants.js";
-import { overlaps, type ActionPattern } from "./pattern.js";
+import { overlaps, type ActionPattern } from "../pattern.js";
 import { reachOf } from "./reach.js";
 
 /**

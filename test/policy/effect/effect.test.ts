@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { cancelledAllows } from "../../src/policy/cancelled-actions.js";
-import type { Action, Statement } from "../../src/policy/document.js";
-import { redundantActions } from "../../src/policy/redundant-actions.js";
-import { twinsOf } from "../../src/policy/twins.js";
-import { documentIn } from "./statements.js";
+import { cancelledAllows } from "../../../src/policy/effect/cancelled-actions.js";
+import type { Action, Statement } from "../../../src/policy/document.js";
+import { redundantActions } from "../../../src/policy/effect/redundant-actions.js";
+import { twinsOf } from "../../../src/policy/effect/twins.js";
+import { documentIn } from "../statements.js";
 
 /**
  * What the rules call superfluous is taken out of random policies, and the decisions of the cloud are compared: by

@@ -2,8 +2,8 @@ import { isGlobalKey, isObsKey, typeOfKey } from "./condition-keys.js";
 import { patternOperatorFor, type Operator, type OperatorFamily } from "./condition-operators.js";
 import type { ConditionFacts, ConditionProblem } from "./condition-problem.js";
 import type { ConditionKey, ConditionOperator } from "./conditions.js";
-import { isPlaceholder } from "./placeholder.js";
-import { quote, quoteInList, renameKey, wrapInList } from "./repairs.js";
+import { isPlaceholder } from "../placeholder.js";
+import { quote, quoteInList, renameKey, wrapInList } from "../repairs.js";
 import {
   placedValues,
   type ArrayValue,
@@ -11,7 +11,7 @@ import {
   type PlacedValue,
   type PolicyString,
   type ScalarValue,
-} from "./value.js";
+} from "../value.js";
 
 /** The characters that the values of a key have in all (IAM.1056). */
 const mostCharacters = 1024;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { parsePattern } from "../../src/policy/pattern.js";
-import { mayBeDenied } from "../../src/policy/possible-denials.js";
-import { documentIn } from "./statements.js";
+import { parsePattern } from "../../../src/policy/pattern.js";
+import { mayBeDenied } from "../../../src/policy/effect/possible-denials.js";
+import { documentIn } from "../statements.js";
 
 function mayBeTakenAway(statements: string): boolean {
   const pattern = parsePattern("iam:users:updateUser") ?? ["", "", ""];

@@ -1,5 +1,5 @@
-import type { Cloud } from "../catalog/format.js";
-import type { Problem } from "./problem.js";
+import type { Cloud } from "../../catalog/format.js";
+import type { Problem } from "../problem.js";
 
 export type ConditionProblem = Problem<ConditionMessage>;
 

@@ -1,9 +1,9 @@
-import { clip } from "../wording.js";
-import type { Statement } from "./document.js";
-import { covers, parsePattern } from "./pattern.js";
-import type { Problem } from "./problem.js";
+import { clip } from "../../wording.js";
+import type { Statement } from "../document.js";
+import { covers, parsePattern } from "../pattern.js";
+import type { Problem } from "../problem.js";
 import { everyResource, isFilledIn } from "./resource-uri.js";
-import { replaceText } from "./repairs.js";
+import { replaceText } from "../repairs.js";
 import type { Resource, Resources } from "./resources.js";
 
 export type AgencyMessage = "agencyInList" | "noAgency" | "besidesAgency" | "replace";

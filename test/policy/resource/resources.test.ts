@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { agenciesInList } from "../../src/policy/agency-problems.js";
-import { readDocument, type Statement } from "../../src/policy/document.js";
-import { resourcesOf } from "../../src/policy/resources.js";
-import type { ObjectValue } from "../../src/policy/value.js";
-import { objectIn } from "./statements.js";
+import { agenciesInList } from "../../../src/policy/resource/agency-problems.js";
+import { readDocument, type Statement } from "../../../src/policy/document.js";
+import { resourcesOf } from "../../../src/policy/resource/resources.js";
+import type { ObjectValue } from "../../../src/policy/value.js";
+import { objectIn } from "../statements.js";
 
 function statementWith(resource: string): Statement {
   const [statement] = readDocument(

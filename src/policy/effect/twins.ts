@@ -1,4 +1,4 @@
-import type { Action, PolicyDocument, Statement } from "./document.js";
+import type { Action, PolicyDocument, Statement } from "../document.js";
 import { hasSameReach } from "./same-value.js";
 
 /**

@@ -1,4 +1,4 @@
-import type { Statement } from "./document.js";
+import type { Statement } from "../document.js";
 import {
   findMember,
   memberOf,
@@ -7,7 +7,7 @@ import {
   type PlacedValue,
   type PolicyString,
   type Value,
-} from "./value.js";
+} from "../value.js";
 
 /** What the `Resource` of a statement names. */
 export interface Resources {

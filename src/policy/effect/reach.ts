@@ -1,7 +1,7 @@
-import type { Action, PolicyDocument, Statement } from "./document.js";
-import type { ActionPattern } from "./pattern.js";
-import { isPlaceholder } from "./placeholder.js";
-import { memberOf, type PolicyString, type Value } from "./value.js";
+import type { Action, PolicyDocument, Statement } from "../document.js";
+import type { ActionPattern } from "../pattern.js";
+import { isPlaceholder } from "../placeholder.js";
+import { memberOf, type PolicyString, type Value } from "../value.js";
 
 /** How far a Resource reaches: over every resource of a type, over some that it names, or nobody knows. */
 export type Reach = "every" | "some" | "unknown";

@@ -1,6 +1,6 @@
-import { isEveryResource, hasOnlyKnownKeys, isUnconditional, type Statement } from "./document.js";
-import { isPlaceholder } from "./placeholder.js";
-import { memberOf, type ObjectValue, type Value } from "./value.js";
+import { isEveryResource, hasOnlyKnownKeys, isUnconditional, type Statement } from "../document.js";
+import { isPlaceholder } from "../placeholder.js";
+import { memberOf, type ObjectValue, type Value } from "../value.js";
 
 /** Whether a statement holds wherever and whenever another one does, as far as is known. */
 export function reachesAllOf(statement: Statement, other: Statement): boolean {
