@@ -70,6 +70,7 @@ const messages: Readonly<Record<ShapeProblemId | CarrierProblem["id"] | "comment
   roleKey: 'A custom policy must not have "{{key}}" (IAM.1006 to IAM.1008). Remove it.',
   add: 'Add "{{key}}": "{{text}}"',
   quote: "Put it in quotes",
+  remove: 'Remove "{{key}}"',
   replace: "Replace with {{text}}",
   trim: "Remove the blanks",
   wrap: "Put it in brackets",

@@ -1,4 +1,5 @@
-import type { Range } from "../text/range.js";
+import { removeElement } from "../text/list-edit.js";
+import { isWithin, type Range } from "../text/range.js";
 import { clip } from "../wording.js";
 import type { Repair } from "./problem.js";
 import type { ListPlace, Member, ObjectValue, PolicyString, ScalarValue, Value } from "./value.js";
@@ -102,10 +103,28 @@ export function renameKey({ members }: ObjectValue, member: Member, text: string
   ];
 }
 
+/** Takes a member out of an object; not where it is the only one, or some are written elsewhere. */
+export function removeMember({ range, members }: ObjectValue, member: Member): readonly Repair<"remove">[] {
+  const index = members.indexOf(member);
+  return members.length > 1 && members.every((other) => isWithin(other.range, range))
+    ? [
+        {
+          id: "remove",
+          data: { key: clip(member.key) },
+          isSafe: false,
+          edits: (source) => {
+            const edit = removeElement({ source, range, elements: members.map((other) => other.range) }, index);
+            return edit ? [edit] : [];
+          },
+        },
+      ]
+    : [];
+}
+
 /** Adds a member before the first one, in the style of the object. */
 export function addMember({ range, members }: ObjectValue, key: string, text: string): readonly Repair<"add">[] {
   const [first] = members;
-  return first && first.keyRange[0] >= range[0] && first.range[1] <= range[1]
+  return first && isWithin(first.range, range)
     ? [
         {
           id: "add",

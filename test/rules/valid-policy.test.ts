@@ -30,6 +30,12 @@ function repairable(policy: string, message: string, ...texts: readonly string[]
   return { policy, errors: [{ message, suggestions }] };
 }
 
+/** The same with a key that is to go. */
+function removable(policy: string, message: string, removed: string): InvalidPolicyCase {
+  const [, key = ""] = /"(\w+)"/u.exec(removed) ?? [];
+  return { policy, errors: [{ message, suggestions: [{ desc: `Remove "${key}"`, replace: [removed, ""] }] }] };
+}
+
 const many = (number: number, name: string) => Array.from({ length: number }, (_, index) => `${name}${index}`);
 const oneStatement = statement("Allow", ["ims:images:list"]);
 const statements = (number: number) => policyOf(...new Array<string>(number).fill(oneStatement));
@@ -95,9 +101,10 @@ testPolicies("valid-policy", rule, {
         "1.1",
       ),
     ),
-    mistake(
+    removable(
       `{ "Version": "1.1", [["Depends"]]: [{ "catalog": "BASE", "display_name": "x" }], "Statement": [{ ${allowList} }] }`,
       'A custom policy must not depend on roles (IAM.1025). Remove "Depends", and grant those roles themselves.',
+      ', "Depends": [{ "catalog": "BASE", "display_name": "x" }]',
     ),
     mistake(
       `{ "Version": "1.1", [["Statement"]]: { ${allowList} } }`,
@@ -116,22 +123,21 @@ testPolicies("valid-policy", rule, {
       `{ "Version": "1.1", "Statement": [{ ${allowList} }, [[7]] ] }`,
       'A statement must be an object with "Effect" and "Action". Write it as one, or remove it.',
     ),
-    {
-      policy: around(`[["Sid"]]: "one", ${allowList}`),
-      errors: [
-        { message: '"Sid" is no key of a statement (IAM.1059). Custom policies name no statements. Remove it.' },
-      ],
-    },
-    {
-      policy: around(`${allowList}, [["NotResource"]]: ["*"]`),
-      errors: [
-        {
-          message:
-            '"NotResource" is no key of a statement (IAM.1059). Custom policies take "Resource" only. List what is meant there.',
-        },
-      ],
-    },
-    mistake(around(`${allowList}, [["Scope"]]: {}`), '"Scope" is no key of a statement (IAM.1059). Remove it.'),
+    removable(
+      around(`[["Sid"]]: "one", ${allowList}`),
+      '"Sid" is no key of a statement (IAM.1059). Custom policies name no statements. Remove it.',
+      '"Sid": "one", ',
+    ),
+    removable(
+      around(`${allowList}, [["NotResource"]]: ["*"]`),
+      '"NotResource" is no key of a statement (IAM.1059). Custom policies take "Resource" only. List what is meant there.',
+      ', "NotResource": ["*"]',
+    ),
+    removable(
+      around(`${allowList}, [["Scope"]]: {}`),
+      '"Scope" is no key of a statement (IAM.1059). Remove it.',
+      ', "Scope": {}',
+    ),
     {
       policy: around(`"Effect": "Allow", [["Actions"]]: [${list}]`),
       errors: [
@@ -384,9 +390,10 @@ testPolicies(
           },
         ],
       },
-      mistake(
+      removable(
         `{ ⟦"Comment"⟧: "x", "Version": "1.1", "Statement": [{ ${allowList} }] }`,
         '"Comment" is no key of a policy (IAM.1059). Remove it.',
+        '"Comment": "x", ',
       ),
     ],
   },

@@ -1,7 +1,7 @@
 import { clip } from "../../wording.js";
 import { nearestKey } from "../keys.js";
 import type { ObjectValue } from "../value.js";
-import { renameKey } from "../repairs.js";
+import { removeMember, renameKey } from "../repairs.js";
 import type { ShapeProblem } from "./shape-problem.js";
 
 /** An object with the keys that it may have. */
@@ -37,7 +37,7 @@ export function unknownKeys(object: ObjectValue, { owner, known, isStrict }: Key
           range: member.keyRange,
           id: "unknownKey",
           data: { key: clip(member.writtenKey ?? member.key), owner, advice },
-          repairs: name === undefined ? [] : renameKey(object, member, name),
+          repairs: name === undefined ? removeMember(object, member) : renameKey(object, member, name),
         },
       ];
     });

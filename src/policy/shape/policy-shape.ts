@@ -4,7 +4,7 @@ import { findMember, possibleValues, type ArrayValue, type Member, type Value } 
 import { compactLength } from "./compact-length.js";
 import { unknownKeys } from "./keys-shape.js";
 import { knownKind } from "./list-shape.js";
-import { wrapInList } from "../repairs.js";
+import { removeMember, wrapInList } from "../repairs.js";
 import { roleProblems } from "./role-shape.js";
 import type { ShapeProblem } from "./shape-problem.js";
 import { statementProblems } from "./statement-shape.js";
@@ -39,7 +39,9 @@ function policyKeyProblems({ value, isVerbatim = false }: PolicyDocument): reado
   const depends = findMember(value, "Depends");
   return [
     ...unknownKeys(value, { owner: "policy", known: policyKeys, isStrict: isVerbatim }),
-    ...(depends && !isEmptyList(depends.value) ? [{ range: depends.keyRange, id: "dependsRefused" } as const] : []),
+    ...(depends && !isEmptyList(depends.value)
+      ? [{ range: depends.keyRange, id: "dependsRefused", repairs: removeMember(value, depends) } as const]
+      : []),
   ];
 }
 

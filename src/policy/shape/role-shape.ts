@@ -1,8 +1,8 @@
 import { clip } from "../../wording.js";
 import { isPlaceholder } from "../placeholder.js";
 import type { WrittenRole } from "../role.js";
-import { findMember, possibleValues, type Member, type PolicyString, type Value } from "../value.js";
-import { replaceText } from "../repairs.js";
+import { findMember, possibleValues, type Member, type ObjectValue, type PolicyString, type Value } from "../value.js";
+import { removeMember, replaceText } from "../repairs.js";
 import type { ShapeProblem } from "./shape-problem.js";
 
 /** Most characters of a role's name and description (IAM.1002, IAM.1018; facts: policy-language 1.7). */
@@ -20,7 +20,7 @@ export function roleProblems({ value, keys }: WrittenRole): readonly ShapeProble
     ...(!level && value.isComplete && keys.isLevelRequired && name
       ? [{ range: name.keyRange, id: "roleTypeMissing" } as const]
       : []),
-    ...keys.refused.flatMap((key) => refusedKey(findMember(value, key))),
+    ...keys.refused.flatMap((key) => refusedKey(value, findMember(value, key))),
   ];
 
   function nameProblems(text: PolicyString): readonly ShapeProblem[] {
@@ -82,6 +82,8 @@ function levelProblems(
 }
 
 /** IAM.1006 to IAM.1008. */
-function refusedKey(member: Member | undefined): readonly ShapeProblem[] {
-  return member ? [{ range: member.keyRange, id: "roleKey", data: { key: member.key } }] : [];
+function refusedKey(role: ObjectValue, member: Member | undefined): readonly ShapeProblem[] {
+  return member
+    ? [{ range: member.keyRange, id: "roleKey", data: { key: member.key }, repairs: removeMember(role, member) }]
+    : [];
 }

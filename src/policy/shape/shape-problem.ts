@@ -47,6 +47,7 @@ export type ShapeProblemId =
   /** Of repairs. */
   | "add"
   | "quote"
+  | "remove"
   | "replace"
   | "trim"
   | "wrap";
