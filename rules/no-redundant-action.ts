@@ -2,6 +2,7 @@ import { removeAction } from "../src/edits.js";
 import { locOf } from "../src/locate.js";
 import { cancelledAllows } from "../src/policy/effect/cancelled-actions.js";
 import { mentionOf, quoteAction, type PolicyDocument } from "../src/policy/document.js";
+import { isStar } from "../src/policy/pattern.js";
 import { redundantActions, type RedundantAction } from "../src/policy/effect/redundant-actions.js";
 import { createRule } from "../src/rule.js";
 import { definePolicyVisitor, type PolicyFacts } from "../src/visit.js";
@@ -16,11 +17,13 @@ export default createRule({
       severity: "warn",
     },
     fixable: "code",
+    hasSuggestions: true,
     schema: [],
     defaultOptions: [],
     messages: {
       duplicate: "{{action}} stands in line {{line}} already. {{remedy}}",
       covered: "{{action}} is covered by {{cover}} in line {{line}}. {{remedy}}",
+      remove: "Remove {{action}}",
     },
   },
   create(context) {
@@ -41,6 +44,9 @@ export default createRule({
 
     function report({ action, cover, isLast, isRemovable }: RedundantAction): void {
       const isEqual = action.pattern?.join(":") === cover.pattern?.join(":");
+      // Beside a grant of everything, the narrower action may well be the one that is meant.
+      const isOfEverything = !isEqual && isStar(cover.pattern?.[0] ?? "");
+      const fix = isRemovable ? removeAction(sourceCode, action) : undefined;
       context.report({
         loc: locOf(sourceCode, mentionOf(action)),
         messageId: isEqual ? "duplicate" : "covered",
@@ -48,9 +54,14 @@ export default createRule({
           action: quoteAction(action),
           cover: quoteAction(cover),
           line: sourceCode.getLocFromIndex(mentionOf(cover)[0]).line,
-          remedy: isLast ? "Nothing else is left of its statement: remove all of it." : "Remove it.",
+          remedy: isLast
+            ? "Nothing else is left of its statement: remove all of it."
+            : isOfEverything
+              ? "Remove the one of them that is not meant."
+              : "Remove it.",
         },
-        fix: isRemovable ? removeAction(sourceCode, action) : undefined,
+        fix: isOfEverything ? undefined : fix,
+        suggest: isOfEverything && fix ? [{ messageId: "remove", data: { action: quoteAction(action) }, fix }] : [],
       });
     }
   },

@@ -18,7 +18,7 @@ const messages: Readonly<Record<ShapeProblemId | CarrierProblem["id"] | "comment
   versionMissing: 'The policy has no "Version" (IAM.1024). Add "Version": "{{version}}".',
   versionNotText: '"Version" must be a text (IAM.1024). Write it in quotes: "{{version}}".',
   versionBlanks: "The blanks make another version of it (IAM.1024). Remove them.",
-  versionOther: '"{{version}}" is no version of a policy of these clouds (IAM.1024). Write "{{wanted}}".',
+  versionOther: '"{{version}}" is no version of the policy language of these clouds (IAM.1024). Write "{{wanted}}".',
   versionOfCarrier:
     'This {{carrier}} takes version "{{wanted}}", and the policy says "{{version}}". Write it in {{wanted}}.',
   versionMixed:
@@ -43,7 +43,7 @@ const messages: Readonly<Record<ShapeProblemId | CarrierProblem["id"] | "comment
     "The statement has {{number}} actions, and the cloud takes {{most}} (IAM.1033). Move some to another statement, or grant them by a pattern.",
   actionTooLong: '"{{action}}" has {{length}} characters, and the cloud takes 128 (IAM.1034). Shorten it.',
   actionBlanks: 'Blanks around "{{action}}" make another action of it (IAM.1035). Remove them.',
-  actionParts: '"{{action}}" has not the three parts of an action. {{advice}}',
+  actionParts: '"{{action}}" does not have the three parts of an action. {{advice}}',
   actionCharacter: '"{{action}}" has {{character}}, which no action has (IAM.1035). Remove it.',
   resourceNotList: '"{{key}}" must be a list, also of one resource (IAM.1049). Put it in brackets.',
   resourceNotText: 'A resource must be a text such as "obs:*:*:bucket:photos". Write it as one, or remove it.',

@@ -71,6 +71,21 @@ testPolicies("no-redundant-action", rule, {
     { policy: allow("ims:images:list", "ims:images:list").replace("1.1", "5.0") },
   ],
   invalid: [
+    // Beside a grant over all services, the narrower one may be what is meant: no fix.
+    {
+      policy: allow("[[ims:images:list]]", "*:*:*"),
+      errors: [
+        {
+          ...covered("ims:images:list", "*:*:*", 8, "Remove the one of them that is not meant."),
+          suggestions: [
+            {
+              desc: 'Remove "ims:images:list"',
+              replace: [/"ims:images:list",\n\s*/u.exec(allow("ims:images:list", "*:*:*"))?.[0] ?? "", ""],
+            },
+          ],
+        },
+      ],
+    },
     {
       policy: allow("ims:images:get", "ims:images:list", "[[ims:images:get]]"),
       errors: [duplicate("ims:images:get", 7)],

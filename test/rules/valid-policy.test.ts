@@ -97,7 +97,7 @@ testPolicies("valid-policy", rule, {
     ...["2012-10-17", "1", "1.2", "latest"].map((version) =>
       repairable(
         around(allowList, `"[[${version}]]"`),
-        `"${version}" is no version of a policy of these clouds (IAM.1024). Write "1.1".`,
+        `"${version}" is no version of the policy language of these clouds (IAM.1024). Write "1.1".`,
         "1.1",
       ),
     ),
@@ -247,23 +247,23 @@ testPolicies("valid-policy", rule, {
     mistake(allow("ims:images:l[[ï]]st"), '"ims:images:lïst" has "ï", which no action has (IAM.1035). Remove it.'),
     repairable(
       allow("ims:images:list", "[[ecs:*]]"),
-      '"ecs:*" has not the three parts of an action. Write "ecs:*:*" for all of it.',
+      '"ecs:*" does not have the three parts of an action. Write "ecs:*:*" for all of it.',
       "ecs:*:*",
     ),
     repairable(
       allow("[[ecs:*]]"),
-      '"ecs:*" has not the three parts of an action. Write "ecs:*:*" for all of it.',
+      '"ecs:*" does not have the three parts of an action. Write "ecs:*:*" for all of it.',
       "ecs:*:*",
     ),
     repairable(
       allow("ims:images:list", "[[*]]"),
-      '"*" has not the three parts of an action. Write "*:*:*" for all of it.',
+      '"*" does not have the three parts of an action. Write "*:*:*" for all of it.',
       "*:*:*",
     ),
     ...["ims:list", "list", "ims:images:", ":images:list"].map((action) =>
       mistake(
         allow("ims:images:list", `[[${action}]]`),
-        `"${action}" has not the three parts of an action. Write it as "service:resourceType:operation".`,
+        `"${action}" does not have the three parts of an action. Write it as "service:resourceType:operation".`,
       ),
     ),
     mistake(
