@@ -2,7 +2,7 @@ import type { Range } from "../../text/range.js";
 import type { Action, PolicyDocument, Statement } from "../document.js";
 import { isOwnAction, isOwnStatement } from "./own-parts.js";
 import { covers, hasWildcard } from "../pattern.js";
-import { reachesAllOf } from "./same-value.js";
+import { everywhere, reachTextOf } from "./same-reach.js";
 import { twinsOf } from "./twins.js";
 
 /** An action that says nothing new: another one grants or denies it already. */
@@ -30,13 +30,18 @@ interface Covered {
  */
 export function redundantActions(document: PolicyDocument): readonly RedundantAction[] {
   const twins = twinsOf(document);
-  const covered = document.statements
-    .filter((statement) => !twins.has(statement))
-    .flatMap((statement) => [
-      ...coveredInList(statement, statement.actions),
-      ...coveredInList(statement, statement.notActions),
-      ...coveredBefore(document, statement),
-    ]);
+  const earlier = new EarlierStatements();
+  const covered = document.statements.flatMap((statement) => {
+    const found = twins.has(statement)
+      ? []
+      : [
+          ...coveredInList(statement, statement.actions),
+          ...coveredInList(statement, statement.notActions),
+          ...coveredBefore(document, statement, earlier),
+        ];
+    earlier.add(statement);
+    return found;
+  });
   return withRemovals(withFinalCovers(covered));
 }
 
@@ -52,26 +57,38 @@ function coveredInList(statement: Statement, list: readonly Action[]): readonly 
 }
 
 /** What earlier statements cover and the statement's own list does not. */
-function coveredBefore(document: PolicyDocument, statement: Statement): readonly Covered[] {
+function coveredBefore(document: PolicyDocument, statement: Statement, earlier: EarlierStatements): readonly Covered[] {
   if (!isOwnStatement(document, statement) || !statement.value.isComplete) {
     return [];
   }
   const actions = statement.actions.filter(isJudged);
   const own = new CoverIndex(actions);
-  const earlier = new CoverIndex(earlierActions(document, statement));
   return actions.flatMap((action) => {
-    const cover = own.coverOf(action) ? undefined : earlier.anyCoverOf(action);
+    const cover = own.coverOf(action) ? undefined : earlier.coverOf(action, statement);
     return cover && isOwnAction(statement, action) ? [{ statement, action, cover }] : [];
   });
 }
 
-/** What earlier statements with the same effect list, wherever this one holds. */
-function earlierActions({ statements }: PolicyDocument, statement: Statement): readonly Action[] {
-  return statements
-    .slice(0, statements.indexOf(statement))
-    .filter(({ isCertain, effect }) => isCertain && effect !== undefined && effect === statement.effect)
-    .filter((earlier) => earlier.notActions.length === 0 && reachesAllOf(earlier, statement))
-    .flatMap(({ actions }) => actions.filter(isJudged));
+/** What the statements so far list, by their effect and by how far they reach. */
+class EarlierStatements {
+  readonly #indexes = new Map<string, CoverIndex>();
+
+  add(statement: Statement): void {
+    const { isCertain, effect, notActions, actions } = statement;
+    const reach = reachTextOf(statement);
+    if (isCertain && effect !== undefined && reach !== undefined && notActions.length === 0) {
+      const index = this.#indexes.get(effect + reach) ?? new CoverIndex([]);
+      actions.filter(isJudged).forEach((action) => index.add(action));
+      this.#indexes.set(effect + reach, index);
+    }
+  }
+
+  /** What has the same effect wherever the statement holds, and covers an action of it. */
+  coverOf(action: Action, statement: Statement): Action | undefined {
+    const { effect = "" } = statement;
+    const reaches = [everywhere, reachTextOf(statement) ?? everywhere];
+    return reaches.map((reach) => this.#indexes.get(effect + reach)?.anyCoverOf(action)).find(Boolean);
+  }
 }
 
 function isJudged({ isCertain, pattern }: Action): boolean {
@@ -87,31 +104,44 @@ function isSameRange(one: Range, other: Range): boolean {
   return one[0] === other[0] && one[1] === other[1];
 }
 
-/** Finds covers: equal actions by their text, so that only patterns are compared one by one. */
+/** Finds covers: equal actions by their text, so that only patterns of a service are compared one by one. */
 class CoverIndex {
   readonly #order = new Map<Action, number>();
   readonly #first = new Map<string, Action>();
-  readonly #patterns: Action[] = [];
+  /** By their service; those over several services under `*`. */
+  readonly #patterns = new Map<string, Action[]>();
 
   constructor(actions: readonly Action[]) {
-    for (const action of actions) {
-      this.#order.set(action, this.#order.size);
-      if (!this.#first.has(textOf(action))) {
-        this.#first.set(textOf(action), action);
-        this.#patterns.push(...(action.pattern && hasWildcard(action.pattern) ? [action] : []));
+    actions.forEach((action) => this.add(action));
+  }
+
+  add(action: Action): void {
+    this.#order.set(action, this.#order.size);
+    if (!this.#first.has(textOf(action))) {
+      this.#first.set(textOf(action), action);
+      if (action.pattern && hasWildcard(action.pattern)) {
+        const patterns = this.#patterns.get(serviceOf(action)) ?? [];
+        patterns.push(action);
+        this.#patterns.set(serviceOf(action), patterns);
       }
     }
   }
 
   /** For an action of another list: one that is equal to it or wider. */
   anyCoverOf(action: Action): Action | undefined {
-    return this.#first.get(textOf(action)) ?? this.#patterns.find((pattern) => coversAction(pattern, action));
+    return this.#first.get(textOf(action)) ?? this.#find(action, (pattern) => coversAction(pattern, action));
   }
 
   /** For an action of the list: an earlier one that is equal to it, or a wider one. */
   coverOf(action: Action): Action | undefined {
     const first = this.#first.get(textOf(action));
-    return first === action ? this.#patterns.find((pattern) => this.#isWider(pattern, action)) : first;
+    return first === action ? this.#find(action, (pattern) => this.#isWider(pattern, action)) : first;
+  }
+
+  #find(action: Action, isCover: (pattern: Action) => boolean): Action | undefined {
+    const service = serviceOf(action);
+    const candidates = [everyService, ...(service === everyService ? [] : [service])];
+    return candidates.map((name) => this.#patterns.get(name)?.find(isCover)).find(Boolean);
   }
 
   /** Of two patterns that match the same, such as `a*` and `a**`, the first one stays. */
@@ -123,6 +153,13 @@ class CoverIndex {
   #placeOf(action: Action): number {
     return this.#order.get(action) ?? 0;
   }
+}
+
+const everyService = "*";
+
+/** The service of an action; one word for all patterns over several. */
+function serviceOf({ pattern: [service = ""] = [] }: { readonly pattern: readonly string[] | undefined }): string {
+  return service.includes("*") ? everyService : service;
 }
 
 function coversAction({ pattern }: Action, { pattern: other }: Action): boolean {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { isSameValue } from "../../../src/policy/effect/same-value.js";
 import { memberOf } from "../../../src/policy/value.js";
 import { documentOf, objectIn } from "../statements.js";
-import { hasSameReach } from "../../../src/policy/effect/same-value.js";
+import { everywhere, knownText, reachTextOf } from "../../../src/policy/effect/same-reach.js";
 
 function areSame(one: string, other: string): boolean {
   const pair = objectIn(`{ Statement: 0, one: ${one}, other: ${other} }`);
-  return isSameValue(memberOf(pair, "one"), memberOf(pair, "other"));
+  const [text, otherText] = ["one", "other"].map((key) => knownText(memberOf(pair, key)));
+  return text !== undefined && text === otherText;
 }
 
 describe("two values are the same", () => {
@@ -50,6 +50,7 @@ it("all resources are all resources, however that is said", () => {
     'Allow a:b:c {"Resource":["*"]}',
     'Allow a:b:c {"Resource":["obs:*:*:bucket:a"]}',
   ).statements;
-  expect(one && other && hasSameReach(one, other)).toBe(true);
-  expect(one && third && hasSameReach(one, third)).toBe(false);
+  expect(one && reachTextOf(one)).toBe(everywhere);
+  expect(other && reachTextOf(other)).toBe(everywhere);
+  expect(third && reachTextOf(third)).not.toBe(everywhere);
 });
