@@ -11,6 +11,7 @@ const shown = [
   "iam/mistakes/unknown-action.json",
   "iam/mistakes/missing-dependencies.json",
   "src/mistakes/iam-project-only.ts",
+  "src/mistakes/misspelt-operator.ts",
 ];
 
 const target = new URL("../README.md", import.meta.url);

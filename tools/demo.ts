@@ -11,7 +11,7 @@ const { results, problems } = await lintQuickstart(eslint);
 const formatter = await eslint.loadFormatter("stylish");
 process.stdout.write(await formatter.format([...results]));
 
-const mistaken = results.filter(({ errorCount }) => errorCount > 0).length;
+const mistaken = results.filter(({ messages }) => messages.length > 0).length;
 if (problems.length === 0) {
   process.stdout.write(
     `All as it should be: the ${mistaken} files in mistakes/ have a finding each, the ${results.length - mistaken} in correct/ have none.\n`,

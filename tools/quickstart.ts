@@ -8,11 +8,17 @@ export const quickstartFolder = fileURLToPath(new URL("../examples/quickstart", 
 /** The rule that finds each mistake, by the name of the file that makes it. */
 const ruleOfMistake: Readonly<Record<string, string>> = {
   "broken-text": "valid-policy",
+  "cancelled-allow": "no-ineffective-statement",
+  "covered-action": "no-redundant-action",
   "denied-dependency": "require-action-dependencies",
+  "every-service": "no-broad-grant",
   "glued-actions": "no-unknown-action",
   "iam-project-only": "require-enterprise-project-support",
   "missing-dependencies": "require-action-dependencies",
+  "misspelt-operator": "valid-condition",
   "pattern-without-match": "no-unknown-action",
+  "refused-shape": "valid-policy",
+  "region-of-global-service": "valid-resource",
   "unknown-action": "no-unknown-action",
 };
 

@@ -1,0 +1,7 @@
+export const policy = {
+  Version: "1.1",
+  Statement: [
+    { Effect: "Allow", Action: ["ims:images:list"] },
+    { Effect: "Deny", Action: ["ims:images:delete"] },
+  ],
+};

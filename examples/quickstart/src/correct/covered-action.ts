@@ -1,0 +1,1 @@
+export const policy = { Version: "1.1", Statement: [{ Effect: "Allow", Action: ["ims:images:*"] }] };

@@ -1,0 +1,10 @@
+export const policy = {
+  Version: "1.1",
+  Statement: [
+    {
+      Effect: "Allow",
+      Action: ["obs:bucket:ListBucket"],
+      Condition: { StringEndWithIfExsits: { "g:UserName": ["-admin"] } },
+    },
+  ],
+};

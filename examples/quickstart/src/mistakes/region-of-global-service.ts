@@ -1,0 +1,4 @@
+export const policy = {
+  Version: "1.1",
+  Statement: [{ Effect: "Allow", Action: ["obs:bucket:ListBucket"], Resource: ["obs:eu-de:*:bucket:photos"] }],
+};
