@@ -49,9 +49,6 @@ export default defineConfig([
       // The defaults in a schema are for the generated documentation.
       "eslint-plugin/no-meta-schema-default": "off",
       "eslint-plugin/no-property-in-node": "error",
-      // Problems name their messages, repairs theirs (src/report.ts), where these two cannot look; the types do.
-      "eslint-plugin/no-unused-message-ids": "off",
-      "eslint-plugin/require-meta-has-suggestions": "off",
       "eslint-plugin/prefer-placeholders": "error",
       "eslint-plugin/prefer-replace-text": "error",
       // Whole sentences, as a terminal shows them; a suggestion is an entry of a menu instead, in the imperative.
@@ -59,11 +56,17 @@ export default defineConfig([
         "error",
         "^(?:[^a-z].*(?:[.?]|\\}\\})|(?:Add|Move|Put|Remove|Replace|Split|Write) .*[^.])$",
       ],
-      // What src/report.ts reports for a rule, with its suggestions, this check does not see.
-      "eslint-plugin/require-meta-has-suggestions": "off",
       // createRule() asks for default options of every rule, and checks their type.
       "eslint-plugin/require-meta-default-options": "off",
       "eslint-plugin/require-meta-docs-description": ["error", { pattern: "^(Disallow|Require|Enforce) .+[^. ]$" }],
+    },
+  },
+  {
+    files: ["rules/valid-*.ts"],
+    rules: {
+      // Problems name their messages, and repairs theirs (src/report.ts), where these two cannot look; the types do.
+      "eslint-plugin/no-unused-message-ids": "off",
+      "eslint-plugin/require-meta-has-suggestions": "off",
     },
   },
 ]);

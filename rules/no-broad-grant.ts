@@ -1,3 +1,4 @@
+import { serviceTitle } from "../src/catalog/provenance.js";
 import { resourceService } from "../src/catalog/resource-types.js";
 import { locOf } from "../src/locate.js";
 import { broadGrants, type BroadGrant } from "../src/policy/effect/broad-grants.js";
@@ -12,7 +13,7 @@ export default createRule({
   meta: {
     type: "suggestion",
     docs: {
-      description: "Disallow patterns that grant more than a service, without a resource or condition to limit them",
+      description: "Disallow patterns that grant a whole service or more without a resource or condition to limit them",
       config: "recommended",
       severity: "warn",
       strictOptions: { minimumSegments: 2 },
@@ -48,29 +49,27 @@ export default createRule({
     const { sourceCode, options } = context;
     const [{ allow, minimumSegments }] = options;
     const allowed = allow.map(parsePattern).filter((pattern) => pattern !== undefined);
-    return definePolicyVisitor(context, { document: verifyDocument });
+    return definePolicyVisitor(context, { customPolicy: verifyPolicy });
 
-    function verifyDocument(document: PolicyDocument, facts: PolicyFacts): void {
-      if (document.dialect === "1.1") {
-        const others = [...facts.grantedTogether, ...facts.perhapsGrantedTogether].filter((one) => one !== document);
-        broadGrants(document, others, minimumSegments)
-          .filter(({ pattern }) => pattern[0] !== "iam" && !allowed.some((wide) => covers(wide, pattern)))
-          .forEach(report);
-      }
+    function verifyPolicy(document: PolicyDocument, facts: PolicyFacts): void {
+      const others = [...facts.grantedTogether, ...facts.perhapsGrantedTogether].filter((one) => one !== document);
+      broadGrants(document, others, minimumSegments)
+        .filter(({ pattern }) => pattern[0] !== "iam" && !allowed.some((wide) => covers(wide, pattern)))
+        .forEach(report);
     }
 
     function report({ action, pattern }: BroadGrant): void {
       context.report({
         loc: locOf(sourceCode, mentionOf(action)),
         messageId: "broad",
-        data: { action: quoteAction(action), reach: describeReach(pattern), advice: adviceFor(pattern) },
+        data: { action: quoteAction(action), reach: describeActions(pattern), advice: adviceFor(pattern) },
       });
     }
   },
 });
 
 /** `every action of every service`, `every "get*" action on "images" of ims`. */
-function describeReach([service, resourceType, operation]: ActionPattern): string {
+function describeActions([service, resourceType, operation]: ActionPattern): string {
   const actions = isStar(operation) ? "every action" : `every "${clip(operation)}" action`;
   const on = isStar(resourceType) ? "" : ` on "${clip(resourceType)}"`;
   return `${actions}${on} of ${describeService(service)}`;
@@ -80,7 +79,7 @@ function describeService(service: string): string {
   if (isStar(service)) {
     return "every service";
   }
-  return service.includes("*") ? `every service "${clip(service)}"` : clip(service);
+  return service.includes("*") ? `the services that "${clip(service)}" matches` : serviceTitle(clip(service));
 }
 
 function adviceFor([service]: ActionPattern): string {

@@ -50,12 +50,10 @@ export default createRule({
     const { sourceCode, options } = context;
     const [{ denyOnly }] = options;
     return definePolicyVisitor(context, {
-      document(document, facts) {
-        if (document.dialect === "1.1") {
-          verifyStatements(document, facts);
-          verifyDenials(document, facts);
-          verifyPolicy(document, facts);
-        }
+      customPolicy(document, facts) {
+        verifyStatements(document, facts);
+        verifyDenials(document, facts);
+        verifyPolicy(document, facts);
       },
     });
 
@@ -126,11 +124,13 @@ export default createRule({
       }
     }
 
-    /** `the Deny in line 7 takes`, `Deny statements in lines 7 and 9 take`. */
+    /** `the Deny in line 7 takes`, at its action where it is one; `Deny statements in lines 7 and 9 take`. */
     function nameDenials(denials: readonly Denial[]): string {
-      const places = denials.map(({ statement, action }) => (action ? mentionOf(action) : effectRangeOf(statement)));
+      const statements = [...new Set(denials.map(({ statement }) => statement))];
+      const actions = new Set(denials.flatMap(({ action }) => action ?? []));
+      const places = actions.size === 1 ? [...actions].map(mentionOf) : statements.map(effectRangeOf);
       const lines = [...new Set(places.map(lineOf))].sort((one, other) => one - other).map(String);
-      return lines.length === 1
+      return statements.length === 1
         ? `the Deny in line ${lines.join("")} takes`
         : `Deny statements in lines ${listNames(lines)} take`;
     }

@@ -2,7 +2,7 @@ import { raisingActions, raisingCombinations, type RaisingAction } from "../src/
 import { knowingClouds } from "../src/catalog/provenance.js";
 import type { CatalogAction } from "../src/catalog/service.js";
 import { locOf } from "../src/locate.js";
-import type { Action, PolicyDocument } from "../src/policy/document.js";
+import { mentionOf, quoteAction, type Action, type PolicyDocument } from "../src/policy/document.js";
 import { hasWildcard } from "../src/policy/pattern.js";
 import { mayBeDenied } from "../src/policy/effect/possible-denials.js";
 import { wideElement, wideGrants, type WideGrant } from "../src/policy/effect/reach.js";
@@ -34,10 +34,7 @@ export default createRule({
   create(context) {
     const { sourceCode } = context;
     return definePolicyVisitor(context, {
-      document(document, facts) {
-        if (document.dialect !== "1.1") {
-          return;
-        }
+      customPolicy(document, facts) {
         const known = [...facts.grantedTogether, ...facts.perhapsGrantedTogether];
         const isGranted = ({ pattern }: CatalogAction) => !mayBeDenied(pattern, known);
         for (const grant of wideGrants(document)) {
@@ -55,13 +52,13 @@ export default createRule({
       const { action } = grant;
       const clouds = knowingClouds(catalog, [first.action]);
       const isPattern = hasWildcard(grant.pattern);
-      const subject = isPattern ? `${quote(action)} covers ${first.action.name}, which` : quote(action);
-      const loc = locOf(sourceCode, action.string.contentRange);
+      const subject = isPattern ? `${quoteAction(action)} covers "${first.action.name}", which` : quoteAction(action);
+      const loc = locOf(sourceCode, mentionOf(action));
       if (others.length > 0) {
         const actions = raising.map((one) => one.action);
         reportSeveral(action, actions, knowingClouds(catalog, actions));
       } else if (first.gain === undefined) {
-        context.report({ loc, messageId: "agency", data: { subject, where: describeReach(grant), clouds } });
+        context.report({ loc, messageId: "agency", data: { subject, where: describeResource(grant), clouds } });
       } else {
         const advice = isPattern
           ? "Name only the actions that they need."
@@ -72,10 +69,10 @@ export default createRule({
 
     function reportSeveral(action: Action, actions: readonly CatalogAction[], clouds: string): void {
       context.report({
-        loc: locOf(sourceCode, action.string.contentRange),
+        loc: locOf(sourceCode, mentionOf(action)),
         messageId: "several",
         data: {
-          action: quote(action),
+          action: quoteAction(action),
           number: actions.length,
           names: listNames(actions.map(({ name }) => name)),
           clouds,
@@ -102,27 +99,22 @@ export default createRule({
         } else if (statements.includes(last.statement)) {
           const names = others.map(({ action }) => quoteWithLine(action));
           context.report({
-            loc: locOf(sourceCode, last.action.string.contentRange),
+            loc: locOf(sourceCode, mentionOf(last.action)),
             messageId: "together",
-            data: { action: quote(last.action), others: listNames(names, "and", 1), gain, clouds },
+            data: { action: quoteAction(last.action), others: listNames(names, "and", 1), gain, clouds },
           });
         }
       }
     }
 
     function quoteWithLine(action: Action): string {
-      return `${quote(action)} (line ${sourceCode.getLocFromIndex(action.string.range[0]).line})`;
+      return `${quoteAction(action)} (line ${sourceCode.getLocFromIndex(mentionOf(action)[0]).line})`;
     }
   },
 });
 
-function quote({ string }: Action): string {
-  const quoted = `"${clip(string.value.trim())}"`;
-  return string.origin === undefined ? quoted : `${quoted} (in ${string.origin})`;
-}
-
 /** Why a statement reaches every agency: "without a Resource", `on "/iam/agencies/*"`. */
-function describeReach({ statement: { resource } }: WideGrant): string {
+function describeResource({ statement: { resource } }: WideGrant): string {
   const uri = resource && wideElement(resource)?.value;
   return uri === undefined ? "without a Resource" : `on "${clip(uri)}"`;
 }

@@ -28,18 +28,16 @@ export default createRule({
   },
   create(context) {
     const { sourceCode } = context;
-    return definePolicyVisitor(context, { document: verifyDocument });
+    return definePolicyVisitor(context, { customPolicy: verifyPolicy });
 
-    function verifyDocument(document: PolicyDocument, { grantedTogether }: PolicyFacts): void {
-      if (document.dialect === "1.1") {
-        const cancelled = cancelledAllows(document, grantedTogether).flatMap(({ statement, isWhole, actions }) =>
-          isWhole ? statement.actions : [...actions.keys()],
-        );
-        const isCancelled = new Set(cancelled);
-        redundantActions(document)
-          .filter(({ action }) => !isCancelled.has(action))
-          .forEach(report);
-      }
+    function verifyPolicy(document: PolicyDocument, { grantedTogether }: PolicyFacts): void {
+      const cancelled = cancelledAllows(document, grantedTogether).flatMap(({ statement, isWhole, actions }) =>
+        isWhole ? statement.actions : [...actions.keys()],
+      );
+      const isCancelled = new Set(cancelled);
+      redundantActions(document)
+        .filter(({ action }) => !isCancelled.has(action))
+        .forEach(report);
     }
 
     function report({ action, cover, isLast, isRemovable }: RedundantAction): void {

@@ -54,9 +54,9 @@ export default createRule({
     const { sourceCode, options } = context;
     const [{ reads, apis }] = options;
     return definePolicyVisitor(context, {
-      document(document, { catalog, settings, grantedTogether, perhapsGrantedTogether: perhaps }) {
+      customPolicy(document, { catalog, settings, grantedTogether, perhapsGrantedTogether: perhaps }) {
         // What is not known could be what is missing.
-        if (document.dialect !== "1.1" || ![...grantedTogether, ...perhaps].every(({ isComplete }) => isComplete)) {
+        if (![...grantedTogether, ...perhaps].every(({ isComplete }) => isComplete)) {
           return;
         }
         const statements = [

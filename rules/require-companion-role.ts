@@ -43,9 +43,9 @@ export default createRule({
     const { sourceCode, options } = context;
     const [{ apis }] = options;
     return definePolicyVisitor(context, {
-      document({ dialect, statements }, facts) {
+      customPolicy({ statements }, facts) {
         const known = [...facts.grantedTogether, ...facts.perhapsGrantedTogether];
-        for (const [documented, action] of dialect === "1.1" ? allowedActions(statements, facts.catalog) : []) {
+        for (const [documented, action] of allowedActions(statements, facts.catalog)) {
           const missing = companionRolesOf(documented, apis).filter((role) => !isListed(role, facts));
           if (missing.length > 0 && !mayBeDenied(documented.pattern, known)) {
             reportMissing(action, documented, missing, facts);

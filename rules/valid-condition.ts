@@ -47,7 +47,7 @@ export default createRule({
       mfaAge: '"{{name}}" counts only together with "g:MFAPresent". Add "Bool": { "g:MFAPresent": ["true"] }.',
       keyType:
         '"{{name}}" is {{type}}, and "{{operator}}" compares {{family}} (IAM.1055). Use an operator for {{types}}.',
-      notList: 'The values of "{{name}}" must be a list, even if there is but one (IAM.1053).',
+      notList: 'The values of "{{name}}" must be a list, even if there is but one (IAM.1053). Put them in brackets.',
       notText: "The values of a condition key must be strings, and {{value}} is none. Write a string.",
       noValue:
         '"{{name}}" has no value, and the cloud asks for 1 to 1,024 characters (IAM.1056). Write a value or remove the key.',
@@ -57,8 +57,8 @@ export default createRule({
       pattern:
         '"{{operator}}" reads the "*" in "{{value}}" as a letter, not as a pattern. For a pattern, use "{{matching}}".',
       replace: "Replace with {{text}}",
-      wrap: "Write it in a list",
-      quote: "Write it in quotes",
+      wrap: "Put it in brackets",
+      quote: "Put it in quotes",
     },
   },
   create(context) {

@@ -17,7 +17,7 @@ const messages: Readonly<Record<ShapeProblemId | CarrierProblem["id"] | "comment
   comment: "This comment has no effect: {{problem}}",
   versionMissing: 'The policy has no "Version" (IAM.1024). Add "Version": "{{version}}".',
   versionNotText: '"Version" must be a text (IAM.1024). Write it in quotes: "{{version}}".',
-  versionBlanks: "The blanks make another version of it (IAM.1024). Remove them.",
+  versionBlanks: 'Blanks around "{{version}}" make another version of it (IAM.1024). Remove them.',
   versionOther: '"{{version}}" is no version of the policy language of these clouds (IAM.1024). Write "{{wanted}}".',
   versionOfCarrier:
     'This {{carrier}} takes version "{{wanted}}", and the policy says "{{version}}". Write it in {{wanted}}.',
@@ -31,7 +31,7 @@ const messages: Readonly<Record<ShapeProblemId | CarrierProblem["id"] | "comment
   statementNotObject: 'A statement must be an object with "Effect" and "Action". Write it as one, or remove it.',
   statementsNone: "The policy has no statement, and the cloud takes 1 to 8 (IAM.1028). Add one.",
   statementsTooMany:
-    'The policy has {{number}} statements, and the cloud takes {{maxStatements}} (IAM.1028). Merge or split them, or set the option "maxStatements" where yours takes more.',
+    'The policy has {{number}} statements, and the cloud takes at most {{maxStatements}} (IAM.1028). Merge or split them, or set the option "maxStatements" where yours takes more.',
   effectMissing: 'The statement has no "Effect" (IAM.1029). Add "Allow" or "Deny".',
   effectSpelling: '"{{written}}" is documented as "{{effect}}" (IAM.1029). Write it that way.',
   effectValue: '{{effect}} is no effect (IAM.1029). Write "Allow" or "Deny".',
@@ -40,8 +40,8 @@ const messages: Readonly<Record<ShapeProblemId | CarrierProblem["id"] | "comment
   actionNotList: '"{{key}}" must be a list, also of one action (IAM.1030). Put it in brackets.',
   actionNotText: 'An action must be a text such as "ims:images:list". Write it as one, or remove it.',
   actionsTooMany:
-    "The statement has {{number}} actions, and the cloud takes {{most}} (IAM.1033). Move some to another statement, or grant them by a pattern.",
-  actionTooLong: '"{{action}}" has {{length}} characters, and the cloud takes 128 (IAM.1034). Shorten it.',
+    "The statement has {{number}} actions, and the cloud takes at most {{most}} (IAM.1033). Move some to another statement, or grant them by a pattern.",
+  actionTooLong: '"{{action}}" has {{length}} characters, and the cloud takes at most 128 (IAM.1034). Shorten it.',
   actionBlanks: 'Blanks around "{{action}}" make another action of it (IAM.1035). Remove them.',
   actionParts: '"{{action}}" does not have the three parts of an action. {{advice}}',
   actionCharacter: '"{{action}}" has {{character}}, which no action has (IAM.1035). Remove it.',
@@ -50,20 +50,21 @@ const messages: Readonly<Record<ShapeProblemId | CarrierProblem["id"] | "comment
   resourcesNone:
     "The list of resources is empty, and the cloud takes 1 to 20 (IAM.1037). Fill it, or remove it for all resources.",
   resourcesTooMany:
-    "The statement has {{number}} resources, and the cloud takes {{most}} at most (IAM.1037). Move some to another statement.",
-  resourceTooLong: '"{{uri}}" has {{length}} characters, and the cloud takes 1,500 (IAM.1042). Shorten it.',
-  resourceBlank: "A resource must not be blank or have blanks in it (IAM.1041). Remove them.",
+    "The statement has {{number}} resources, and the cloud takes at most {{most}} (IAM.1037). Move some to another statement.",
+  resourceTooLong: '"{{uri}}" has {{length}} characters, and the cloud takes at most 1,500 (IAM.1042). Shorten it.',
+  resourceBlanks: 'Blanks in or around "{{uri}}" are refused in a resource (IAM.1041). Remove them.',
+  resourceEmpty: "A resource must not be empty (IAM.1041). Write one, or remove it.",
   uriMissing: 'A resource that is an object must have "uri", a list such as ["/iam/agencies/<id>"] (IAM.1037).',
   uriCondition:
     'A statement whose resource is an object with "uri" takes no condition (IAM.1039). Remove it, or move it to another statement.',
   conditionNotObject: "A condition must be an object of operators, keys and values. Write it as one, or remove it.",
   policyTooLong:
-    "The policy has {{length}} characters without blanks, and the cloud takes 6,144 (IAM.1021). Split it, or grant by patterns.",
+    "The policy has {{length}} characters without blanks, and the cloud takes at most 6,144 (IAM.1021). Split it, or grant by patterns.",
   policyNearlyTooLong:
-    "The policy has {{length}} of the 6,144 characters that the cloud takes, {{percent}} %, without blanks, which may count too (IAM.1021). Split it before it is refused.",
+    "The policy has {{length}} characters without blanks, {{percent}} % of the 6,144 that the cloud takes (IAM.1021), and blanks may count too. Split it before it is refused.",
   roleNotText: '"{{key}}" must be a text (IAM.1060). Write it in quotes.',
   roleNameBlank: '"{{key}}" must not be blank (IAM.1001). Name the role.',
-  roleTextTooLong: '"{{key}}" has {{length}} characters, and the cloud takes {{most}} ({{code}}). Shorten it.',
+  roleTextTooLong: '"{{key}}" has {{length}} characters, and the cloud takes at most {{most}} ({{code}}). Shorten it.',
   roleTypeMissing: 'The role has no "type" (IAM.1004). Add "AX" for global services or "XA" for those of projects.',
   roleType:
     '"{{type}}" is no {{key}} of a custom policy (IAM.1005, IAM.1009). Write "{{global}}" for global services or "{{project}}" for those of projects.',

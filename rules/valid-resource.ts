@@ -70,8 +70,8 @@ export default createRule({
   create(context) {
     const [{ unlistedServices }] = context.options;
     return definePolicyVisitor(context, {
-      document({ dialect, statements }, facts) {
-        for (const statement of dialect === "1.1" ? statements : []) {
+      customPolicy({ statements }, facts) {
+        for (const statement of statements) {
           for (const resources of resourcesOf(statement)) {
             verify(resources, statement, facts);
           }

@@ -24,6 +24,8 @@ export interface PolicyFacts {
 export interface PolicyHandlers {
   /** Each policy that is written in the file, in its order. */
   document?(document: PolicyDocument, facts: PolicyFacts): void;
+  /** Those among them that are custom policies (1.1): the rules of that version are not those of others. */
+  customPolicy?(document: PolicyDocument, facts: PolicyFacts): void;
   /** Each action and pattern that a custom policy (1.1) of the file names, allowed, denied or excepted. */
   action?(action: Action, facts: PolicyFacts): void;
   /** Each policy that is written elsewhere and granted here. */
@@ -60,8 +62,11 @@ export function definePolicyVisitor(context: PolicyRuleContext, handlers: Policy
       const facts = factsOf(document, file);
       if (document.origin === undefined) {
         handlers.document?.(document, facts);
-        for (const action of document.dialect === "1.1" && handlers.action ? actionsOf(document) : []) {
-          handlers.action?.(action, facts);
+        if (document.dialect === "1.1") {
+          handlers.customPolicy?.(document, facts);
+          for (const action of handlers.action ? actionsOf(document) : []) {
+            handlers.action?.(action, facts);
+          }
         }
       } else {
         handlers.importedDocument?.(document, facts);

@@ -30,6 +30,11 @@ function joinWith(conjunction: string, items: readonly string[]): string {
   return items.length > 1 ? `${items.slice(0, -1).join(", ")} ${conjunction} ${items.at(-1)}` : items.join("");
 }
 
+/** A number as a reader writes it: `6,144`. */
+export function inWords(number: number): string {
+  return number.toLocaleString("en-US");
+}
+
 /** A number with its noun: `1 action`, `7 actions`. */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;

@@ -65,9 +65,3 @@ export const escalations: readonly Escalation[] = [
     gain: "set up an identity provider of their own and join any user group through it",
   },
 ];
-
-/**
- * The actions that act as an agency: the one of the API reference and the one of the user guide (facts:
- * policy-language 8 #11). They raise rights unless the statement names the agencies.
- */
-export const assumingActions: readonly string[] = ["iam:agencies:assume", "iam:tokens:assume"];

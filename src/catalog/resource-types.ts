@@ -66,7 +66,11 @@ const relatives: { readonly [service: string]: readonly string[] } = {
 /** The names of the services that take resources. */
 export const resourceServices: readonly string[] = Object.keys(services);
 
-/** @param service in lower case */
+/**
+ * What a service documents of its resources; `undefined` for one that is not known to take any.
+ *
+ * @param service in lower case
+ */
 export function resourceService(service: string): ResourceService | undefined {
   return Object.hasOwn(services, service) ? services[service] : undefined;
 }

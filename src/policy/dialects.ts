@@ -17,7 +17,7 @@ export function signsOfOtherDialect(document: PolicyDocument): readonly DialectS
       return actions.filter(isOfIdentityPolicy).map((action) => ({ sign: nameAction(action), other: "5.0" }));
     case "5.0":
       return [
-        ...actions.filter((action) => actionsOnlyOf11.test(action)).map(nameAction),
+        ...actions.filter(isOnlyOf11).map(nameAction),
         ...document.statements
           .filter(({ resource }) => resource?.kind === "object")
           .map(() => 'the "Resource" that is an object'),
@@ -45,7 +45,15 @@ export function isOfIdentityPolicy(text: string): boolean {
 }
 
 /**
- * Actions that 5.0 has under another name: `eip:publicIps:...` (facts: policy-language 1.4, guide of the EIP service)
- * and `sts:agencies:assume` (trust policies in the documentation of Huawei Cloud's Terraform provider).
+ * Actions that 5.0 has under another name: `eip:publicIps:...` (facts: policy-language 1.4, the guide of the EIP
+ * service) and `sts:agencies:assume` (TFH `docs/incubating/identity_trust_agency.md`).
  */
-const actionsOnlyOf11 = /^(?:vpc:publicips:.+|iam:agencies:assume|iam:tokens:assume)$/iu;
+function isOnlyOf11(action: string): boolean {
+  return /^vpc:publicips:./iu.test(action) || assumingActions.includes(action.toLowerCase());
+}
+
+/**
+ * The actions that act as an agency: the one of the API reference (OIAM:api-agency) and the one of the user guide
+ * (OIAM:agencyuser; facts: policy-language 8 #11).
+ */
+export const assumingActions: readonly string[] = ["iam:agencies:assume", "iam:tokens:assume"];

@@ -1,6 +1,7 @@
 import type { Cloud } from "../catalog/format.js";
 import { isWithin, type Range } from "../text/range.js";
 import type { GrantSite, RoleLevel } from "./grant-site.js";
+import { statementKeys } from "./keys.js";
 import { parsePattern, type ActionPattern } from "./pattern.js";
 import { isPlaceholder } from "./placeholder.js";
 import type { WrittenRole } from "./role.js";
@@ -197,12 +198,12 @@ export function isUnconditional(statement: Statement): boolean {
   return hasOnlyKnownKeys(statement) && statement.condition === undefined && isEveryResource(statement.resource);
 }
 
-/** Any other key, such as `NotResource` of another cloud, may be meant to narrow what it says. */
-const statementKeys = new Set(["Sid", "Effect", "Action", "NotAction", "Resource", "Condition"]);
+/** Any other key, such as `NotResource` of another cloud, may be meant to narrow what it says; a name does not. */
+const keysOfKnownMeaning = new Set([...statementKeys, "Sid"]);
 
 /** Whether nothing but its documented parts says what the statement is about. */
 export function hasOnlyKnownKeys({ value }: Statement): boolean {
-  return value.isComplete && value.members.every(({ key }) => statementKeys.has(key));
+  return value.isComplete && value.members.every(({ key }) => keysOfKnownMeaning.has(key));
 }
 
 /** Whether a statement with this Resource is about all of them. */

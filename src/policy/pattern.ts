@@ -16,6 +16,7 @@ function isPart(part: string | undefined): part is string {
   return part !== undefined && /^[\w*.-]+$/u.test(part);
 }
 
+/** Whether a pattern stands for more than one action. */
 export function hasWildcard(pattern: ActionPattern): boolean {
   return pattern.some((part) => part.includes("*"));
 }

@@ -5,3 +5,8 @@
 export function isPlaceholder(text: string): boolean {
   return /[$%]\{|\{\{|\{[^{}]*\}|<[^<>]*>/u.test(text);
 }
+
+/** Whether a text is the one that the cloud will read: all of it is known, and no template fills anything in. */
+export function isKnownText({ isStatic, value }: { readonly isStatic: boolean; readonly value: string }): boolean {
+  return isStatic && !isPlaceholder(value);
+}

@@ -1,7 +1,7 @@
 import type { Dialect, PolicyDocument } from "./document.js";
 import { readEffect } from "./document.js";
 import { nearestKey, statementKeys } from "./keys.js";
-import { isPlaceholder } from "./placeholder.js";
+import { isKnownText, isPlaceholder } from "./placeholder.js";
 import { listedValues, memberOf, possibleValues, type ObjectValue, type Value } from "./value.js";
 
 /** What the clouds' tables say of names. */
@@ -79,8 +79,7 @@ function isShortAction(action: string, isService: KnownNames["isService"]): bool
 
 function hasEffect(statement: ObjectValue): boolean {
   const effect = valueNear(statement, "Effect");
-  const isKnown =
-    effect?.kind !== "unknown" && !(effect?.kind === "string" && (!effect.isStatic || isPlaceholder(effect.value)));
+  const isKnown = effect?.kind !== "unknown" && !(effect?.kind === "string" && !isKnownText(effect));
   return effect !== undefined && (!isKnown || readEffect(effect) !== undefined);
 }
 
@@ -88,7 +87,7 @@ function hasEffect(statement: ObjectValue): boolean {
 function versionText(version: Value | undefined): string | undefined {
   switch (version?.kind) {
     case "string":
-      return version.isStatic && !isPlaceholder(version.value) ? version.value : undefined;
+      return isKnownText(version) ? version.value : undefined;
     case "scalar":
       return Number.isInteger(version.value) ? `${version.value}.0` : String(version.value);
     default:

@@ -1,6 +1,7 @@
 /** Start and end of a piece of the source file, in UTF-16 code units from the start of `sourceCode.text`. */
 export type Range = readonly [start: number, end: number];
 
+/** Whether one range is a part of the other, or all of it. */
 export function isWithin([start, end]: Range, [outerStart, outerEnd]: Range): boolean {
   return outerStart <= start && end <= outerEnd;
 }

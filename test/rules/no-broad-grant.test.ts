@@ -67,12 +67,12 @@ testPolicies("no-broad-grant", rule, {
     {
       policy: policyOf(statement("Allow", ["[[obs:*:*]]"]), statement("Deny", ["ims:*:*"])),
       options: two,
-      errors: [broad("obs:*:*", "every action of obs", orResource)],
+      errors: [broad("obs:*:*", "every action of OBS", orResource)],
     },
     {
       policy: policyOf(statement("Allow", ["[[OBS:*:*]]"], resource("obs:*:*:bucket:*", "obs:::object:*/*"))),
       options: two,
-      errors: [broad("OBS:*:*", "every action of obs", orResource)],
+      errors: [broad("OBS:*:*", "every action of OBS", orResource)],
     },
     {
       policy: allow("ims:*:*", "[[*:*:get*]]", "[[*:images:*]]", "[[im*:*:*]]"),
@@ -80,15 +80,15 @@ testPolicies("no-broad-grant", rule, {
       errors: [
         broad("*:*:get*", 'every "get*" action of every service', "Name the services that are needed."),
         broad("*:images:*", 'every action on "images" of every service', "Name the services that are needed."),
-        broad("im*:*:*", 'every action of every service "im*"', "Name the services that are needed."),
+        broad("im*:*:*", 'every action of the services that "im*" matches', "Name the services that are needed."),
       ],
     },
     {
       policy: allow("[[kms:cmk:*]]", "[[ims:*:get]]"),
       options: three,
       errors: [
-        broad("kms:cmk:*", 'every action on "cmk" of kms', orResource),
-        broad("ims:*:get", 'every "get" action of ims'),
+        broad("kms:cmk:*", 'every action on "cmk" of KMS', orResource),
+        broad("ims:*:get", 'every "get" action of IMS'),
       ],
     },
     // Each pattern once, and none that another one covers.

@@ -113,7 +113,7 @@ testPolicies("no-privilege-escalation", rule, {
       policy: allow("[[iam:permissions:*]]", "[[iam:users:*]]"),
       errors: [
         one(
-          '"iam:permissions:*" covers iam:permissions:addUserToGroup, which',
+          '"iam:permissions:*" covers "iam:permissions:addUserToGroup", which',
           "join any user group, also that of the administrators",
           nameThem,
         ),
@@ -157,7 +157,7 @@ testPolicies("no-privilege-escalation", rule, {
       ),
       errors: [
         agency('"iam:agencies:assume"', 'on "/iam/agencies/*"'),
-        agency('"iam:tokens:ass*" covers iam:tokens:assume, which', 'on "*"'),
+        agency('"iam:tokens:ass*" covers "iam:tokens:assume", which', 'on "*"'),
       ],
     },
     // Together, at the action that completes it.
@@ -201,7 +201,7 @@ testPolicies("no-privilege-escalation", rule, {
     {
       policy: allow("[[iam:identityProviders:update*]]", "iam:identityProviders:createMapping"),
       errors: [
-        one('"iam:identityProviders:update*" covers iam:identityProviders:updateMapping, which', mapUsers, nameThem),
+        one('"iam:identityProviders:update*" covers "iam:identityProviders:updateMapping", which', mapUsers, nameThem),
       ],
     },
   ],
@@ -238,7 +238,7 @@ const others = new IdentityGroup(stack, "others", { name: "others" });
     ],
     [
       "what a constant holds",
-      `const action = "[[iam:permissions:addUserToGroup]]";\n${role("one", allowing("action"))}`,
+      `const action = "iam:permissions:addUserToGroup";\n${role("one", allowing("⟦action⟧"))}`,
     ],
     [
       "what stands beside an unknown action",

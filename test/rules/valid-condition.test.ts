@@ -382,17 +382,32 @@ testPolicies("valid-condition: values", rule, {
   invalid: [
     {
       policy: condition('{ "StringEquals": { "g:UserName": [["x y"]] } }'),
-      errors: [{ message: 'The values of "g:UserName" must be a list, even if there is but one (IAM.1053).' }],
+      errors: [
+        {
+          message:
+            'The values of "g:UserName" must be a list, even if there is but one (IAM.1053). Put them in brackets.',
+        },
+      ],
       fixed: ['"x y"', '["x y"]'],
     },
     {
       policy: condition('{ "Bool": { "g:MFAPresent": [[true]] } }'),
-      errors: [{ message: 'The values of "g:MFAPresent" must be a list, even if there is but one (IAM.1053).' }],
+      errors: [
+        {
+          message:
+            'The values of "g:MFAPresent" must be a list, even if there is but one (IAM.1053). Put them in brackets.',
+        },
+      ],
       fixed: ["true", '["true"]'],
     },
     {
       policy: condition('{ "StringEquals": { "g:UserName": [[null]] } }'),
-      errors: [{ message: 'The values of "g:UserName" must be a list, even if there is but one (IAM.1053).' }],
+      errors: [
+        {
+          message:
+            'The values of "g:UserName" must be a list, even if there is but one (IAM.1053). Put them in brackets.',
+        },
+      ],
     },
     {
       policy: condition('{ "NumberEquals": { "ecs:x": ["1", [[20]]] } }'),

@@ -91,9 +91,13 @@ testPolicies("valid-policy", rule, {
     mistake(around(allowList, "[[1.1]]"), '"Version" must be a text (IAM.1024). Write it in quotes: "1.1".', {
       fixed: [" 1.1,", ' "1.1",'],
     }),
-    mistake(around(allowList, '"[[1.1 ]]"'), "The blanks make another version of it (IAM.1024). Remove them.", {
-      fixed: ['"1.1 "', '"1.1"'],
-    }),
+    mistake(
+      around(allowList, '"[[1.1 ]]"'),
+      'Blanks around "1.1" make another version of it (IAM.1024). Remove them.',
+      {
+        fixed: ['"1.1 "', '"1.1"'],
+      },
+    ),
     ...["2012-10-17", "1", "1.2", "latest"].map((version) =>
       repairable(
         around(allowList, `"[[${version}]]"`),
@@ -113,7 +117,7 @@ testPolicies("valid-policy", rule, {
     ),
     mistake(
       statements(9).replace('"Statement"', '[["Statement"]]'),
-      'The policy has 9 statements, and the cloud takes 8 (IAM.1028). Merge or split them, or set the option "maxStatements" where yours takes more.',
+      'The policy has 9 statements, and the cloud takes at most 8 (IAM.1028). Merge or split them, or set the option "maxStatements" where yours takes more.',
     ),
     mistake(
       `{ "Version": "1.1", "Statement": [⟦["ims"]⟧, { ${allowList} }] }`,
@@ -219,11 +223,11 @@ testPolicies("valid-policy", rule, {
     ),
     mistake(
       allow(...many(101, "ims:images:a")).replace('"Action"', '[["Action"]]'),
-      "The statement has 101 actions, and the cloud takes 100 (IAM.1033). Move some to another statement, or grant them by a pattern.",
+      "The statement has 101 actions, and the cloud takes at most 100 (IAM.1033). Move some to another statement, or grant them by a pattern.",
     ),
     mistake(
       allow(`[[${longAction(129)}]]`),
-      `"${longAction(59)}…" has 129 characters, and the cloud takes 128 (IAM.1034). Shorten it.`,
+      `"${longAction(59)}…" has 129 characters, and the cloud takes at most 128 (IAM.1034). Shorten it.`,
     ),
     mistake(
       allow("[[ ]]ims:images:list"),
@@ -285,24 +289,24 @@ testPolicies("valid-policy", rule, {
     ),
     mistake(
       around(`${allowList}, [["Resource"]]: ${resources(21)}`),
-      "The statement has 21 resources, and the cloud takes 20 at most (IAM.1037). Move some to another statement.",
+      "The statement has 21 resources, and the cloud takes at most 20 (IAM.1037). Move some to another statement.",
     ),
     mistake(
       around(`${allowList}, "Resource": ["[[obs:*:*:bucket:${"b".repeat(1486)}]]"]`),
-      `"obs:*:*:bucket:${"b".repeat(44)}…" has 1501 characters, and the cloud takes 1,500 (IAM.1042). Shorten it.`,
+      `"obs:*:*:bucket:${"b".repeat(44)}…" has 1,501 characters, and the cloud takes at most 1,500 (IAM.1042). Shorten it.`,
     ),
     mistake(
       around(`${allowList}, "Resource": ["[[ ]]obs:*:*:bucket:b"]`),
-      "A resource must not be blank or have blanks in it (IAM.1041). Remove them.",
+      'Blanks in or around "obs:*:*:bucket:b" are refused in a resource (IAM.1041). Remove them.',
       { fixed: [" obs:", "obs:"] },
     ),
     mistake(
       around(`${allowList}, "Resource": ["obs:*:*:object:a[[ ]]b"]`),
-      "A resource must not be blank or have blanks in it (IAM.1041). Remove them.",
+      'Blanks in or around "obs:*:*:object:a b" are refused in a resource (IAM.1041). Remove them.',
     ),
     mistake(
       around(`${allowList}, "Resource": [⟦""⟧]`),
-      "A resource must not be blank or have blanks in it (IAM.1041). Remove them.",
+      "A resource must not be empty (IAM.1041). Write one, or remove it.",
     ),
     {
       policy: around(
@@ -338,12 +342,12 @@ testPolicies("valid-policy", rule, {
     ),
     mistake(
       ofSize(6145),
-      "The policy has 6145 characters without blanks, and the cloud takes 6,144 (IAM.1021). Split it, or grant by patterns.",
+      "The policy has 6,145 characters without blanks, and the cloud takes at most 6,144 (IAM.1021). Split it, or grant by patterns.",
     ),
     ...[5530, 6144].map((size) =>
       mistake(
         ofSize(size),
-        `The policy has ${size} of the 6,144 characters that the cloud takes, ${Math.floor(size / 61.44)} %, without blanks, which may count too (IAM.1021). Split it before it is refused.`,
+        `The policy has ${size.toLocaleString("en-US")} characters without blanks, ${Math.floor(size / 61.44)} % of the 6,144 that the cloud takes (IAM.1021), and blanks may count too. Split it before it is refused.`,
       ),
     ),
     ...["sts::decodeAuthorizationMessage", "evs:volumes:ge?"].map((action) =>

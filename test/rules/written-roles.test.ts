@@ -35,7 +35,7 @@ const files: readonly Sample[] = [
   [
     "a name of 65",
     body(`"display_name": "⟦${"n".repeat(65)}⟧", "type": "XA", "policy": ${policy}`),
-    '"display_name" has 65 characters, and the cloud takes 64 (IAM.1002). Shorten it.',
+    '"display_name" has 65 characters, and the cloud takes at most 64 (IAM.1002). Shorten it.',
   ],
   [
     "a name that is no text",
@@ -54,7 +54,7 @@ const files: readonly Sample[] = [
   [
     "a description of 257",
     body(`${named}, "description": "⟦${"d".repeat(257)}⟧", "policy": ${policy}`),
-    '"description" has 257 characters, and the cloud takes 256 (IAM.1018). Shorten it.',
+    '"description" has 257 characters, and the cloud takes at most 256 (IAM.1018). Shorten it.',
   ],
   ...["catalog", "flag", "name"].map((key): Sample => [
     `a ${key}`,
@@ -123,7 +123,7 @@ const files: readonly Sample[] = [
       "opentelekomcloud_identity_role_v3",
       `"display_name": "⟦${"n".repeat(65)}⟧", "display_layer": "project", "statement": [{ "effect": "Allow", "action": ["ims:images:list"] }]`,
     ),
-    '"display_name" has 65 characters, and the cloud takes 64 (IAM.1002). Shorten it.',
+    '"display_name" has 65 characters, and the cloud takes at most 64 (IAM.1002). Shorten it.',
   ],
   [
     "a condition of a block",

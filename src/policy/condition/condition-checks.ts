@@ -2,7 +2,8 @@ import { clip, listChoices } from "../../wording.js";
 import { isOfIdentityPolicies, nearKeys, typeOfKey } from "./condition-keys.js";
 import { nearOperators, operatorFor, type Operator } from "./condition-operators.js";
 import type { ConditionFacts, ConditionProblem } from "./condition-problem.js";
-import { isKnownText, valueProblems } from "./condition-values.js";
+import { isKnownText } from "../placeholder.js";
+import { valueProblems } from "./condition-values.js";
 import {
   partOfName,
   readCondition,

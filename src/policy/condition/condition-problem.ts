@@ -1,4 +1,4 @@
-import type { Cloud } from "../../catalog/format.js";
+import type { PolicyDocument } from "../document.js";
 import type { Problem } from "../problem.js";
 
 export type ConditionProblem = Problem<ConditionMessage>;
@@ -34,5 +34,5 @@ export type ConditionMessage =
 /** What the checks need to know besides the condition. */
 export interface ConditionFacts {
   /** The policy's cloud, where it is known. */
-  readonly cloud: Cloud | undefined;
+  readonly cloud: PolicyDocument["cloud"] | undefined;
 }

@@ -2,7 +2,8 @@ import { isGlobalKey, isObsKey, typeOfKey } from "./condition-keys.js";
 import { patternOperatorFor, type Operator, type OperatorFamily } from "./condition-operators.js";
 import type { ConditionFacts, ConditionProblem } from "./condition-problem.js";
 import type { ConditionKey, ConditionOperator } from "./conditions.js";
-import { isPlaceholder } from "../placeholder.js";
+import { inWords } from "../../wording.js";
+import { isKnownText } from "../placeholder.js";
 import { quote, quoteInList, renameKey, wrapInList } from "../repairs.js";
 import {
   placedValues,
@@ -49,7 +50,7 @@ function lengthProblems({ name, range }: ConditionKey, list: ArrayValue): readon
   const texts = list.elements.filter((element) => element.kind === "string").filter(isKnownText);
   const characters = texts.reduce((sum, { value }) => sum + value.length, 0);
   if (characters > mostCharacters) {
-    return [{ range, id: "tooLong", data: { name, number: characters.toLocaleString("en-US") } }];
+    return [{ range, id: "tooLong", data: { name, number: inWords(characters) } }];
   }
   const isEmpty = characters === 0 && texts.length === list.elements.length;
   return isEmpty ? [{ range, id: "noValue", data: { name } }] : [];
@@ -148,9 +149,4 @@ function patternProblems(
         operator.areAllKeys && operator.keys.length === 1 ? renameKey(operator.owner, operator.member, matching) : [],
     },
   ];
-}
-
-/** Whether a text is what the cloud will read. */
-export function isKnownText(string: PolicyString): boolean {
-  return string.isStatic && !isPlaceholder(string.value);
 }

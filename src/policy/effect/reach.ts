@@ -1,6 +1,6 @@
 import type { Action, PolicyDocument, Statement } from "../document.js";
-import type { ActionPattern } from "../pattern.js";
-import { isPlaceholder } from "../placeholder.js";
+import { isStar, type ActionPattern } from "../pattern.js";
+import { isKnownText } from "../placeholder.js";
 import { memberOf, type PolicyString, type Value } from "../value.js";
 
 /** How far a Resource reaches: over every resource of a type, over some that it names, or nobody knows. */
@@ -28,22 +28,31 @@ export function wideGrants({ statements }: PolicyDocument): readonly WideGrant[]
     );
 }
 
+/** How far a statement with this Resource reaches. */
 export function reachOf(resource: Value | undefined): Reach {
   if (resource === undefined || wideElement(resource)) {
     return "every";
   }
   const elements = elementsOf(resource);
-  return elements.length > 0 && elements.every(isKnown) ? "some" : "unknown";
+  return elements.length > 0 && elements.every((element) => element.kind === "string" && isKnownText(element))
+    ? "some"
+    : "unknown";
 }
 
 /**
- * The first element of a Resource that names many: `*`, or a wildcard in the last part of a URI, as in
+ * The first element of a Resource that names all of a kind: `*`, or a star for the path of a URI, as in
  * `/iam/agencies/*` and `obs:*:*:bucket:*` (facts: policy-language 1.8, real-policies 2.2).
  */
 export function wideElement(resource: Value): PolicyString | undefined {
   return elementsOf(resource)
-    .filter(isKnown)
-    .find(({ value }) => /\*[^:/]*$/u.test(value));
+    .filter((element) => element.kind === "string")
+    .filter(isKnownText)
+    .find(({ value }) => isStar(value) || isStar(pathOf(value)));
+}
+
+/** What a URI names, without what it is a part of. */
+function pathOf(uri: string): string {
+  return uri.includes(":") ? uri.split(":").slice(4).join(":") : uri.replace(/^\/iam\/agencies\//iu, "");
 }
 
 /** The URIs of either form, `[...]` and `{ "uri": [...] }`; none where the form is another. */
@@ -58,8 +67,4 @@ function elementsOf(resource: Value | undefined): readonly Value[] {
     default:
       return [];
   }
-}
-
-function isKnown(element: Value): element is PolicyString {
-  return element.kind === "string" && element.isStatic && !isPlaceholder(element.value);
 }

@@ -1,5 +1,5 @@
 import { hasOnlyKnownKeys, isEveryResource, type Statement } from "../document.js";
-import { isPlaceholder } from "../placeholder.js";
+import { isKnownText } from "../placeholder.js";
 import { memberOf, type ObjectValue, type Value } from "../value.js";
 
 /** What stands for every resource without a condition. */
@@ -28,7 +28,7 @@ export function knownText(value: Value | undefined): string | undefined {
     case "array":
       return inOne("[", value.elements.map(knownText));
     case "string":
-      return value.isStatic && !isPlaceholder(value.value) ? JSON.stringify(value.value) : undefined;
+      return isKnownText(value) ? JSON.stringify(value.value) : undefined;
     case "scalar":
       return String(value.value);
     default:

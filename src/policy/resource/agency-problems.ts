@@ -1,4 +1,5 @@
 import { clip } from "../../wording.js";
+import { assumingActions } from "../dialects.js";
 import type { Statement } from "../document.js";
 import { covers, parsePattern } from "../pattern.js";
 import type { Problem } from "../problem.js";
@@ -8,10 +9,7 @@ import type { Resource, Resources } from "./resources.js";
 
 export type AgencyMessage = "agencyInList" | "noAgency" | "besidesAgency" | "replace";
 
-/** What takes the place of the actor: by id (OIAM:api-agency), by name (OIAM:agencyuser). */
-const assuming = ["iam:agencies:assume", "iam:tokens:assume"]
-  .map(parsePattern)
-  .filter((pattern) => pattern !== undefined);
+const assuming = assumingActions.map(parsePattern).filter((pattern) => pattern !== undefined);
 
 /** What is wrong with resources in the old form, which is for agencies alone (IAM.1038). */
 export function problemsOfAgencies({ uris }: Resources, { actions }: Statement): readonly Problem<AgencyMessage>[] {

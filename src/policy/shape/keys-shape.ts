@@ -1,15 +1,13 @@
 import { clip } from "../../wording.js";
 import { nearestKey } from "../keys.js";
-import type { ObjectValue } from "../value.js";
 import { removeMember, renameKey } from "../repairs.js";
+import type { Member, ObjectValue } from "../value.js";
 import type { ShapeProblem } from "./shape-problem.js";
 
-/** An object with the keys that it may have. */
-interface KeyRules {
+/** A kind of object, with the keys that it may have. */
+interface ObjectKind {
   readonly owner: "policy" | "statement" | "resource";
   readonly known: readonly string[];
-  /** Whether keys that are no slip of a known one are reported too. */
-  readonly isStrict: boolean;
 }
 
 /** Keys of AWS that custom policies do not have, with what to do instead (facts: policy-language 1.2). */
@@ -19,26 +17,39 @@ const habits: Readonly<Record<string, string>> = {
   Id: "Custom policies have no id of their own. Remove it.",
 };
 
-/** The keys that the cloud refuses (IAM.1059). */
-export function unknownKeys(object: ObjectValue, { owner, known, isStrict }: KeyRules): ShapeProblem[] {
-  const { members } = object;
+/**
+ * The keys that the cloud refuses (IAM.1059).
+ *
+ * @param members those of the object that are to be judged
+ */
+export function unknownKeys(
+  object: ObjectValue,
+  { owner, known }: ObjectKind,
+  members: readonly Member[] = object.members,
+): readonly ShapeProblem[] {
   return members
     .filter(({ key }) => !known.includes(key))
-    .flatMap((member): ShapeProblem[] => {
-      const habit = Object.hasOwn(habits, member.key) ? habits[member.key] : undefined;
-      const near = habit === undefined ? nearestKey(member.key, known) : undefined;
-      const name = near !== undefined && members.some(({ key }) => key === near) ? undefined : near;
-      if (habit === undefined && near === undefined && !isStrict) {
-        return [];
-      }
-      const advice = habit ?? (name === undefined ? "Remove it." : `Did you mean "${name}"?`);
-      return [
-        {
-          range: member.keyRange,
-          id: "unknownKey",
-          data: { key: clip(member.writtenKey ?? member.key), owner, advice },
-          repairs: name === undefined ? removeMember(object, member) : renameKey(object, member, name),
+    .map((member) => {
+      const near = habitOf(member) === undefined ? nearestKey(member.key, known) : undefined;
+      const name = object.members.some(({ key }) => key === near) ? undefined : near;
+      return {
+        range: member.keyRange,
+        id: "unknownKey",
+        data: {
+          key: clip(member.writtenKey ?? member.key),
+          owner,
+          advice: habitOf(member) ?? (name === undefined ? "Remove it." : `Did you mean "${name}"?`),
         },
-      ];
+        repairs: name === undefined ? removeMember(object, member) : renameKey(object, member, name),
+      };
     });
+}
+
+/** Whether a key can only be a mistake: a slip of a known one, or the habit of another cloud. */
+export function isMistakenKey(member: Member, known: readonly string[]): boolean {
+  return habitOf(member) !== undefined || nearestKey(member.key, known) !== undefined;
+}
+
+function habitOf({ key }: Member): string | undefined {
+  return Object.hasOwn(habits, key) ? habits[key] : undefined;
 }

@@ -1,4 +1,4 @@
-import { isPlaceholder } from "../placeholder.js";
+import { isKnownText } from "../placeholder.js";
 import { wrapInList } from "../repairs.js";
 import { possibleValues, type Member, type Value } from "../value.js";
 import type { ShapeProblem, ShapeProblemId } from "./shape-problem.js";
@@ -36,10 +36,10 @@ export function listProblems(
 
 /** What a value is, as far as the file tells: a text that a template fills in may come to be anything. */
 export function knownKind(value: Value): Value["kind"] {
-  const isOpen = value.kind === "string" && (!value.isStatic || isPlaceholder(value.value));
-  return isOpen ? "unknown" : value.kind;
+  return value.kind === "string" && !isKnownText(value) ? "unknown" : value.kind;
 }
 
-function isNoText({ kind }: Value): boolean {
+/** Whether a value is known to be no text. */
+export function isNoText({ kind }: Value): boolean {
   return kind === "scalar" || kind === "object" || kind === "array";
 }

@@ -1,12 +1,13 @@
+import { inWords } from "../../wording.js";
 import type { PolicyDocument } from "../document.js";
 import { isMissingKey, policyKeys } from "../keys.js";
 import { findMember, possibleValues, type ArrayValue, type Member, type Value } from "../value.js";
 import { compactLength } from "./compact-length.js";
-import { unknownKeys } from "./keys-shape.js";
+import { isMistakenKey, unknownKeys } from "./keys-shape.js";
 import { knownKind } from "./list-shape.js";
 import { removeMember, wrapInList } from "../repairs.js";
 import { roleProblems } from "./role-shape.js";
-import type { ShapeProblem } from "./shape-problem.js";
+import { startOf, type ShapeProblem } from "./shape-problem.js";
 import { statementProblems } from "./statement-shape.js";
 import { versionProblems } from "./version-shape.js";
 
@@ -37,8 +38,10 @@ export function shapeProblems(document: PolicyDocument, limits: ShapeLimits): re
 
 function policyKeyProblems({ value, isVerbatim = false }: PolicyDocument): readonly ShapeProblem[] {
   const depends = findMember(value, "Depends");
+  // Before an object of a program is sent, what is not meant for the cloud may be taken out of it.
+  const judged = isVerbatim ? value.members : value.members.filter((member) => isMistakenKey(member, policyKeys));
   return [
-    ...unknownKeys(value, { owner: "policy", known: policyKeys, isStrict: isVerbatim }),
+    ...unknownKeys(value, { owner: "policy", known: policyKeys }, judged),
     ...(depends && !isEmptyList(depends.value)
       ? [{ range: depends.keyRange, id: "dependsRefused", repairs: removeMember(value, depends) } as const]
       : []),
@@ -58,7 +61,7 @@ function statementListProblems(document: PolicyDocument, limits: ShapeLimits): r
     return possibleValues(member.value).flatMap((value) => listProblems(member, value, limits));
   }
   return isVerbatim && isMissingKey(policy, "Statement", policyKeys)
-    ? [{ range: [policy.range[0], policy.range[0] + 1], id: "statementMissing" }]
+    ? [{ range: startOf(policy), id: "statementMissing" }]
     : [];
 }
 
@@ -105,7 +108,7 @@ function sizeProblems({ value }: PolicyDocument, { warnAtSize }: ShapeLimits): r
   if (!member || length * 100 < mostCharacters * warnAtSize) {
     return [];
   }
-  const data = { length, percent: Math.floor((length * 100) / mostCharacters) };
+  const data = { length: inWords(length), percent: Math.floor((length * 100) / mostCharacters) };
   return length > mostCharacters
     ? [{ range: member.keyRange, id: "policyTooLong", data }]
     : [{ range: member.keyRange, id: "policyNearlyTooLong", data }];

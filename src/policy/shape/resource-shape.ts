@@ -1,4 +1,4 @@
-import { clip } from "../../wording.js";
+import { clip, inWords } from "../../wording.js";
 import type { Statement } from "../document.js";
 import { trimText } from "../repairs.js";
 import { findMember, possibleValues, type Member, type ObjectValue, type PolicyString, type Value } from "../value.js";
@@ -33,7 +33,7 @@ function agencyProblems(statement: Statement, member: Member, resource: ObjectVa
   const uri = findMember(resource, "uri");
   const condition = statement.condition && findMember(statement.value, "Condition");
   return [
-    ...unknownKeys(resource, { owner: "resource", known: ["uri"], isStrict: true }),
+    ...unknownKeys(resource, { owner: "resource", known: ["uri"] }),
     ...(uri || !resource.isComplete || resource.members.length > 0
       ? []
       : [{ range: member.value.range, id: "uriMissing" } as const]),
@@ -57,22 +57,16 @@ function uriListProblems(member: Member, value: Value): readonly ShapeProblem[] 
 /** IAM.1041 and IAM.1042. */
 function uriTextProblems(uri: PolicyString): readonly ShapeProblem[] {
   const { value, contentRange } = uri;
-  const blank = /\s+|^$/u.exec(value);
-  if (blank) {
-    const range = uri.slice(blank.index, blank.index + blank[0].length) ?? contentRange;
-    return [
-      {
-        range: value === "" ? uri.range : range,
-        id: "resourceBlank",
-        repairs: blanksAreAround(value) ? trimText(uri) : [],
-      },
-    ];
+  if (value === "") {
+    return [{ range: uri.range, id: "resourceEmpty" }];
+  }
+  const blanks = /\s+/u.exec(value);
+  if (blanks) {
+    const range = uri.slice(blanks.index, blanks.index + blanks[0].length) ?? contentRange;
+    const repairs = /\s/u.test(value.trim()) ? [] : trimText(uri);
+    return [{ range, id: "resourceBlanks", data: { uri: clip(value.trim()) }, repairs }];
   }
   return value.length > mostCharacters
-    ? [{ range: contentRange, id: "resourceTooLong", data: { uri: clip(value), length: value.length } }]
+    ? [{ range: contentRange, id: "resourceTooLong", data: { uri: clip(value), length: inWords(value.length) } }]
     : [];
-}
-
-function blanksAreAround(text: string): boolean {
-  return text.trim() !== "" && !/\s/u.test(text.trim());
 }

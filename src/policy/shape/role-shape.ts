@@ -1,8 +1,9 @@
 import { clip } from "../../wording.js";
-import { isPlaceholder } from "../placeholder.js";
+import { isKnownText } from "../placeholder.js";
 import type { WrittenRole } from "../role.js";
 import { findMember, possibleValues, type Member, type ObjectValue, type PolicyString, type Value } from "../value.js";
 import { removeMember, replaceText } from "../repairs.js";
+import { isNoText } from "./list-shape.js";
 import type { ShapeProblem } from "./shape-problem.js";
 
 /** Most characters of a role's name and description (IAM.1002, IAM.1018; facts: policy-language 1.7). */
@@ -31,9 +32,7 @@ export function roleProblems({ value, keys }: WrittenRole): readonly ShapeProble
 }
 
 function textsOf(member: Member | undefined): readonly PolicyString[] {
-  return (member ? possibleValues(member.value) : [])
-    .filter((value) => value.kind === "string")
-    .filter((string) => string.isStatic && !isPlaceholder(string.value));
+  return (member ? possibleValues(member.value) : []).filter((value) => value.kind === "string").filter(isKnownText);
 }
 
 function lengthProblems(
@@ -49,7 +48,7 @@ function lengthProblems(
 /** IAM.1060. */
 function kindProblems(member: Member | undefined): readonly ShapeProblem[] {
   return (member ? possibleValues(member.value) : [])
-    .filter(({ kind }) => kind === "scalar" || kind === "array" || kind === "object")
+    .filter(isNoText)
     .map(({ range }) => ({ range, id: "roleNotText", data: { key: member?.key ?? "" } }));
 }
 
@@ -62,7 +61,7 @@ function levelProblems(
   const data = { key, global, project };
   switch (type.kind) {
     case "string":
-      return !type.isStatic || isPlaceholder(type.value) || [global, project].includes(type.value)
+      return !isKnownText(type) || [global, project].includes(type.value)
         ? []
         : [
             {

@@ -1,4 +1,5 @@
 import type { Problem } from "../problem.js";
+import type { ObjectValue } from "../value.js";
 
 /** What can be wrong with the shape of a policy; `rules/valid-policy.ts` has a message for each. */
 export type ShapeProblemId =
@@ -32,7 +33,8 @@ export type ShapeProblemId =
   | "resourcesNone"
   | "resourcesTooMany"
   | "resourceTooLong"
-  | "resourceBlank"
+  | "resourceBlanks"
+  | "resourceEmpty"
   | "uriMissing"
   | "uriCondition"
   | "conditionNotObject"
@@ -53,3 +55,8 @@ export type ShapeProblemId =
   | "wrap";
 
 export type ShapeProblem = Problem<ShapeProblemId>;
+
+/** The opening bracket: what is missing has no place of its own. */
+export function startOf({ range: [start] }: ObjectValue): ShapeProblem["range"] {
+  return [start, start + 1];
+}

@@ -1,19 +1,19 @@
 import { clip } from "../../wording.js";
 import { actionsOf, readEffect, type PolicyDocument, type Statement } from "../document.js";
 import { isMissingKey, statementKeys } from "../keys.js";
-import { findMember, possibleValues, type ObjectValue, type PolicyString, type Value } from "../value.js";
+import { findMember, possibleValues, type PolicyString, type Value } from "../value.js";
 import { actionProblems } from "./action-shape.js";
 import { unknownKeys } from "./keys-shape.js";
 import { knownKind, listProblems, type ListRules } from "./list-shape.js";
 import { addMember, replaceText } from "../repairs.js";
 import { resourceProblems } from "./resource-shape.js";
-import type { ShapeProblem } from "./shape-problem.js";
+import { startOf, type ShapeProblem } from "./shape-problem.js";
 
 /** What is wrong with the shape of the statements of a custom policy. */
 export function statementProblems(document: PolicyDocument): readonly ShapeProblem[] {
   return [
     ...document.statements.flatMap((statement) => [
-      ...unknownKeys(statement.value, { owner: "statement", known: statementKeys, isStrict: true }),
+      ...unknownKeys(statement.value, { owner: "statement", known: statementKeys }),
       ...effectProblems(statement),
       ...actionListProblems(statement),
       ...resourceProblems(statement),
@@ -92,9 +92,4 @@ function actionListProblems({ value: statement }: Statement): readonly ShapeProb
 function conditionProblems({ condition }: Statement): readonly ShapeProblem[] {
   const isOther = condition && ["string", "scalar", "array"].includes(knownKind(condition));
   return isOther ? [{ range: condition.range, id: "conditionNotObject" }] : [];
-}
-
-/** The opening bracket: what is missing has no place of its own. */
-function startOf({ range: [start] }: ObjectValue): ShapeProblem["range"] {
-  return [start, start + 1];
 }

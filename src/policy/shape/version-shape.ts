@@ -1,11 +1,11 @@
 import { clip } from "../../wording.js";
 import { signsOfOtherDialect } from "../dialects.js";
 import type { Dialect, PolicyDocument } from "../document.js";
-import { isPlaceholder } from "../placeholder.js";
+import { isKnownText } from "../placeholder.js";
 import { isMissingKey, policyKeys } from "../keys.js";
 import { findMember, possibleValues, type Member } from "../value.js";
 import { addMember, quote, replaceText, trimText } from "../repairs.js";
-import type { ShapeProblem } from "./shape-problem.js";
+import { startOf, type ShapeProblem } from "./shape-problem.js";
 
 /** What is wrong with the version of a policy (IAM.1024, IAM.1026). */
 export function versionProblems(document: PolicyDocument): readonly ShapeProblem[] {
@@ -18,7 +18,7 @@ export function versionProblems(document: PolicyDocument): readonly ShapeProblem
   return isVerbatim && isMissingKey(value, "Version", policyKeys)
     ? [
         {
-          range: [value.range[0], value.range[0] + 1],
+          range: startOf(value),
           id: "versionMissing",
           data: { version: takes },
           repairs: addMember(value, "Version", takes),
@@ -40,7 +40,7 @@ function valueProblems(member: Member, value: Member["value"], { dialect, takes 
         },
       ];
     case "string": {
-      if (!value.isStatic || isPlaceholder(value.value)) {
+      if (!isKnownText(value)) {
         return [];
       }
       if (dialect === "other") {
@@ -54,7 +54,9 @@ function valueProblems(member: Member, value: Member["value"], { dialect, takes 
         ];
       }
       if (value.value !== value.value.trim()) {
-        return [{ range: value.contentRange, id: "versionBlanks", repairs: trimText(value) }];
+        return [
+          { range: value.contentRange, id: "versionBlanks", data: { version: dialect }, repairs: trimText(value) },
+        ];
       }
       return takes === undefined || dialect === takes
         ? []
