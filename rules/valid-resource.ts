@@ -55,7 +55,7 @@ export default createRule({
       noBuckets:
         '"{{action}}" works on buckets, and this statement names objects only, so that it has no effect. Add a resource like "obs:*:*:bucket:my-bucket".',
       unlisted:
-        '{{service}} is on no list of services that take resources, and for others the cloud refuses a policy that names some. Write "*", or disable this rule for the line once you know that the cloud takes it.',
+        'No list of services that take resources has {{service}}, and for others the cloud refuses a policy that names some. Write "*", or disable this rule for the line once you know that the cloud takes it.',
       noAgency:
         '"{{uri}}" is no agency, and this form of "Resource" takes agencies only, "/iam/agencies/<id>" (IAM.1038). {{advice}}',
       besidesAgency:

@@ -101,13 +101,16 @@ function textOf(value: Value | undefined): string | undefined {
   return value?.kind === "scalar" || value?.kind === "string" ? String(value.value) : undefined;
 }
 
+/** What differs from one instance of a Terraform resource to the next: the same text is not the same thing. */
+const isOneOfMany = /\b(?:each|count|self)\./u;
+
 /** What tells one group, user or agency from another: its construct, or its id as text. */
 export function identityOf(value: Value | undefined): object | string | undefined {
   switch (value?.kind) {
     case "unknown":
       return value.construct?.identity;
     case "string":
-      return value.isStatic && value.value !== "" ? value.value : undefined;
+      return value.isStatic && value.value !== "" && !isOneOfMany.test(value.value) ? value.value : undefined;
     default:
       return undefined;
   }

@@ -93,7 +93,8 @@ function parsedCondition(condition: Value): Value {
 }
 
 function problemOfCondition(condition: Value): Finding[] {
-  const parsed = condition.kind === "string" ? parseJsonText(condition.text) : undefined;
+  const isWritten = condition.kind === "string" && condition.value.trim() !== "";
+  const parsed = isWritten ? parseJsonText(condition.text) : undefined;
   return parsed && "problem" in parsed
     ? [
         {

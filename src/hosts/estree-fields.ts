@@ -15,6 +15,12 @@ export function fieldValue(name: string, mention: TSESTree.Node): TSESTree.Expre
   return others.length === 0 ? value : undefined;
 }
 
+/** Whether the class changes what a field holds, or a part of it. */
+export function isChangedField(name: string, mention: TSESTree.Node): boolean {
+  const body = classBodyOf(mention);
+  return body !== undefined && changesOf(name, body).length > 0;
+}
+
 /** The name of a field as it is written, with the `#` of a private one. */
 export function fieldName(key: TSESTree.Node): string | undefined {
   return key.type === "PrivateIdentifier" ? `#${key.name}` : key.type === "Identifier" ? key.name : undefined;

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { changedNames, changesValue } from "./estree-changes.js";
+import { fieldName, isChangedField } from "./estree-fields.js";
 
 /** What a name in a file stands for. */
 export type Definition =
@@ -47,17 +48,44 @@ interface Reference {
 /** The names of the file that is linted, by ESLint's scope analysis. */
 export function scopedNames(getScope: (node: TSESTree.Node) => unknown): Names {
   return (identifier) => {
-    let scope = getScope(identifier) as Scope | null;
-    while (scope && !scope.set.has(identifier.name)) {
-      scope = scope.upper;
-    }
-    const variable = scope?.set.get(identifier.name);
+    const variable = variableOf(identifier, getScope);
     const [def, ...others] = variable?.defs ?? [];
     return def && others.length === 0 && variable?.references.every(keepsValue)
       ? definitionOf(def.name, def.node, def.parent ?? undefined)
       : undefined;
   };
 }
+
+function variableOf(identifier: TSESTree.Identifier, getScope: (node: TSESTree.Node) => unknown): Variable | undefined {
+  let scope = getScope(identifier) as Scope | null;
+  while (scope && !scope.set.has(identifier.name)) {
+    scope = scope.upper;
+  }
+  return scope?.set.get(identifier.name);
+}
+
+/**
+ * Whether what an object or list is a part of is changed after it is written: the variable or the field of a class
+ * that it is the value of.
+ */
+export function isChangedLater(node: TSESTree.Node, getScope: (node: TSESTree.Node) => unknown): boolean {
+  let value = node;
+  while (value.parent && partsOfValues.has(value.parent.type)) {
+    value = value.parent;
+  }
+  const { parent } = value;
+  if (parent?.type === "VariableDeclarator" && parent.init === value && parent.id.type === "Identifier") {
+    return variableOf(parent.id, getScope)?.references.every(keepsValue) === false;
+  }
+  const name = parent?.type === "PropertyDefinition" && parent.value === value ? fieldName(parent.key) : undefined;
+  return name !== undefined && isChangedField(name, value);
+}
+
+/** What an object or list may be written in and still be a part of the value of a variable. */
+const partsOfValues: ReadonlySet<string> = new Set([
+  ...["ArrayExpression", "ConditionalExpression", "ObjectExpression", "Property", "SpreadElement"],
+  ...["TSAsExpression", "TSNonNullExpression", "TSSatisfiesExpression", "TSTypeAssertion"],
+]);
 
 /** Whether a mention of a variable leaves its value as it was defined. */
 function keepsValue(reference: Reference): boolean {

@@ -23,10 +23,14 @@ export interface ValueSources {
 /** Beyond these, a list is not put into another: doubled often enough, it would never end. */
 const mostElements = 10_000;
 
+/** A constant that is made of more than so many others, one behind the other, is not known: calls may not be deeper. */
+const mostConstants = 500;
+
 /** Reads expressions: literals, constants, and what is put together of them. */
 export class EstreeReader {
   readonly #text: MappedText;
   readonly #sources: ValueSources;
+  #depth = 0;
   /** Each expression is read once, so that a construct is the same wherever it is mentioned. */
   readonly #values = new Map<Node, Value>();
 
@@ -44,10 +48,23 @@ export class EstreeReader {
     }
     // A constant that is made of itself is not known.
     this.#values.set(node, unknown(node.range));
-    const value = this.#read(node);
+    const value = this.#deeper(() => this.#read(node), unknown(node.range));
     const found = value.kind === "unknown" ? (this.#sources.typed(node, node.range) ?? value) : value;
     this.#values.set(node, found);
     return found;
+  }
+
+  /** Reads what a value is made of; `beyond` where that is too deep. */
+  #deeper<Read>(read: () => Read, beyond: Read): Read {
+    if (this.#depth >= mostConstants) {
+      return beyond;
+    }
+    this.#depth++;
+    try {
+      return read();
+    } finally {
+      this.#depth--;
+    }
   }
 
   #read(node: Node): Value {
@@ -62,12 +79,18 @@ export class EstreeReader {
         return this.value(node.argument);
       case "ObjectExpression":
       case "JSONObjectExpression":
-        return lazyObject(node.range, () => this.#partsOf(node), {
-          isWhole: node.parent?.type === "JSONExpressionStatement",
-        });
+        return lazyObject(
+          node.range,
+          () => this.#deeper(() => this.#partsOf(node), { members: [], isComplete: false }),
+          {
+            isWhole: node.parent?.type === "JSONExpressionStatement",
+          },
+        );
       case "ArrayExpression":
       case "JSONArrayExpression":
-        return lazyArray(node.range, () => this.#elementsOf(node));
+        return lazyArray(node.range, () =>
+          this.#deeper(() => this.#elementsOf(node), [{ value: unknown(node.range), place: undefined }]),
+        );
       case "Literal":
       case "JSONLiteral":
         return literalValue(node.value, node.range, this.#text);
@@ -157,6 +180,11 @@ export class EstreeReader {
       if (spread?.kind === "object" && spread.members.length <= mostElements) {
         members.push(...spread.members);
         isComplete &&= spread.isComplete;
+      } else if (key && "value" in property && isUndefined(property.value)) {
+        // JSON has no such member.
+        continue;
+      } else if (key && "value" in property && mayBeUndefined(property.value)) {
+        isComplete = false;
       } else if (key && "value" in property) {
         members.push({
           key: key.name,
@@ -230,6 +258,11 @@ export class EstreeReader {
   #concat(node: TSESTree.CallExpression, first: TSESTree.Expression): Value {
     const parts = argumentsOf(node, this.#readValue);
     const owner = this.value(first);
+    // A function of a library, such as `Fn.concat([...])`.
+    const isImported = first.type === "Identifier" && this.#sources.names(first)?.kind === "import";
+    if (isImported && owner.kind !== "array" && owner.kind !== "string") {
+      return unknown(node.range);
+    }
     if (owner.kind === "string") {
       return joinedText(node.range, [owner, ...parts], this.#text);
     }
@@ -260,6 +293,19 @@ export function keyOf(property: ObjectNode["properties"][number]): { name: strin
   return key.type === "Literal" || key.type === "JSONLiteral"
     ? { name: String(key.value), range: key.range }
     : undefined;
+}
+
+/** `undefined`, `void 0` */
+function isUndefined(node: Node): boolean {
+  return (
+    (node.type === "Identifier" && node.name === "undefined") ||
+    (node.type === "UnaryExpression" && node.operator === "void")
+  );
+}
+
+/** A choice of which one branch leaves the member out. */
+function mayBeUndefined(node: Node): boolean {
+  return node.type === "ConditionalExpression" && [node.consequent, node.alternate].some(isUndefined);
 }
 
 /** `JSON.stringify(...)` */

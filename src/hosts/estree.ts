@@ -2,10 +2,11 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { AST as Jsonc } from "jsonc-eslint-parser";
 import type { Candidate, CandidateMarks } from "./candidates.js";
 import { importedValues } from "./estree-modules.js";
-import { scopedNames } from "./estree-names.js";
+import { isChangedLater, scopedNames } from "./estree-names.js";
 import { typedValues } from "./estree-types.js";
 import type { Node, ObjectNode } from "./estree-nodes.js";
 import { EstreeReader, keyOf } from "./estree-value.js";
+import { loosened } from "./loosened.js";
 import type { HostSource } from "./source.js";
 
 /** The candidates of a JavaScript, TypeScript or jsonc-eslint-parser file, outer before inner, in source order. */
@@ -15,11 +16,15 @@ export function* estreeCandidates(source: HostSource, marks: CandidateMarks): Ge
     imported: importedValues(source),
     typed: typedValues(source),
   });
+  const isChanged = (node: Node) =>
+    node.type === "ObjectExpression" &&
+    source.getScope !== undefined &&
+    isChangedLater(node, source.getScope as (node: TSESTree.Node) => unknown);
   const ownMarks = { ...marks, callees: withRenamed(marks.callees, source.ast as TSESTree.Program) };
   const pending: Node[] = [source.ast as TSESTree.Program | Jsonc.JSONProgram];
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (isCandidate(node, ownMarks)) {
-      const value = reader.value(node);
+      const value = isChanged(node) ? loosened(reader.value(node)) : reader.value(node);
       if (value.kind === "object" || value.kind === "string" || value.kind === "construct") {
         yield value;
       }

@@ -1,11 +1,13 @@
 import type { Cloud } from "../catalog/format.js";
 import { isWithin, type Range } from "../text/range.js";
+import { clip } from "../wording.js";
 import type { GrantSite, RoleLevel } from "./grant-site.js";
 import { statementKeys } from "./keys.js";
 import { parsePattern, type ActionPattern } from "./pattern.js";
 import { isPlaceholder } from "./placeholder.js";
 import type { WrittenRole } from "./role.js";
 import {
+  isNull,
   findMember,
   listedValues,
   memberOf,
@@ -138,7 +140,7 @@ function readStatement(statement: ObjectValue, isCertain: boolean): Statement {
 
 /** The cloud itself prints `null` for what a statement does not have (API reference of IAM, role queries). */
 function withoutNull(value: Value | undefined): Value | undefined {
-  return value?.kind === "scalar" && value.value === null ? undefined : value;
+  return isNull(value) ? undefined : value;
 }
 
 /** The effect as the author means it: case and blanks are the matter of another check (IAM.1029). */
@@ -178,13 +180,10 @@ export function mentionOf({ string, place }: Action): Range {
   return slot && !isWithin(string.range, slot) ? slot : string.contentRange;
 }
 
-/** No action of a cloud is longer (IAM.1034). */
-const mostQuoted = 128;
-
 /** An action for a message: `"ims:images:list"`, `"ims:images:list" (in actions.ts)`. */
 export function quoteAction({ string }: Action): string {
   const text = string.value.trim();
-  const quoted = `"${text.length > mostQuoted ? `${text.slice(0, mostQuoted)}…` : text}"`;
+  const quoted = `"${clip(text)}"`;
   return string.origin === undefined ? quoted : `${quoted} (in ${string.origin})`;
 }
 

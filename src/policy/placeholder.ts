@@ -1,9 +1,12 @@
 /**
- * Whether the text is filled in before the cloud reads it, by a template or by the reader of a guide: `${x}`,
- * `%{ if x }`, `{{ x }}`, `<x>`, `{Agency ID}` (facts: real-policies 2.2, 2.4). What stands there in the end is not known.
+ * What is filled in before the cloud reads a text, by a template, a program or the reader of a guide: `${x}`,
+ * `%{ if x }`, `{{ x }}`, `<x>`, `{Agency ID}`, `[x]`, `%s`, `$(x)`, `$NAME`, `#{x}`, `@x@` (facts: real-policies 2.2, 2.4).
  */
+const placeholder = /[$%#]\{|\{[^{}]*\}|<[^<>]*>|\[[\w .-]+\]|%[sdjvq]|\$\(|\$[A-Z_]{2}|@\w+@/u;
+
+/** Whether a text has a placeholder: what stands there in the end is not known. */
 export function isPlaceholder(text: string): boolean {
-  return /[$%]\{|\{\{|\{[^{}]*\}|<[^<>]*>/u.test(text);
+  return placeholder.test(text);
 }
 
 /** Whether a text is the one that the cloud will read: all of it is known, and no template fills anything in. */

@@ -106,7 +106,8 @@ export function renameKey({ members }: ObjectValue, member: Member, text: string
 /** Takes a member out of an object; not where it is the only one, or some are written elsewhere. */
 export function removeMember({ range, members }: ObjectValue, member: Member): readonly Repair<"remove">[] {
   const index = members.indexOf(member);
-  return members.length > 1 && members.every((other) => isWithin(other.range, range))
+  const isOnlyOne = members.filter(({ key }) => key === member.key).length === 1;
+  return isOnlyOne && members.length > 1 && members.every((other) => isWithin(other.range, range))
     ? [
         {
           id: "remove",
@@ -124,7 +125,9 @@ export function removeMember({ range, members }: ObjectValue, member: Member): r
 /** Adds a member before the first one, in the style of the object. */
 export function addMember({ range, members }: ObjectValue, key: string, text: string): readonly Repair<"add">[] {
   const [first] = members;
-  return first && isWithin(first.range, range)
+  const written = first?.readKey?.();
+  // Where a carrier has keys of its own, the new one would not be one of them.
+  return first && written?.isLiteral && first.writtenKey === undefined && isWithin(first.range, range)
     ? [
         {
           id: "add",
@@ -133,8 +136,11 @@ export function addMember({ range, members }: ObjectValue, key: string, text: st
           edits: (source) => {
             const [start] = first.range;
             const gap = source.slice(range[0] + 1, start);
-            const written = source.slice(...first.keyRange).replace(first.key, key);
-            const member = `${written}: ${inQuotesOf(first, text, source)},`;
+            const [open, close] = [
+              source.slice(first.keyRange[0], written.contentRange[0]),
+              source.slice(written.contentRange[1], first.keyRange[1]),
+            ];
+            const member = `${open}${key}${close}: ${inQuotesOf(first, text, source)},`;
             return [{ range: [start, start], text: member + (gap === "" ? " " : gap) }];
           },
         },

@@ -131,6 +131,10 @@ export function findMember(object: ObjectValue, key: string): Member | undefined
   return object.members.findLast((member) => member.key === key);
 }
 
+export function isNull(value: Value | undefined): boolean {
+  return value?.kind === "scalar" && value.value === null;
+}
+
 /** The value of the member that counts for `key`. */
 export function memberOf(object: ObjectValue, key: string): Value | undefined {
   return findMember(object, key)?.value;

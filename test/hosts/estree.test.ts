@@ -59,7 +59,6 @@ describe.each([
     "1n",
     "/a:b:c/u",
     "() => 1",
-    "undefined",
     "JSON.parse('1')",
     "JSON.stringify()",
     "json.stringify({})",

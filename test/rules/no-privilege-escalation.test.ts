@@ -236,10 +236,7 @@ const others = new IdentityGroup(stack, "others", { name: "others" });
       "a combination over two roles of one group",
       role("one", mapping) + role("two", markedProtocol) + grant("two", "team.id") + grant("one", "team.id"),
     ],
-    [
-      "what a constant holds",
-      `const action = "iam:permissions:addUserToGroup";\n${role("one", allowing("⟦action⟧"))}`,
-    ],
+    ["what a constant holds", `const action = "iam:permissions:addUserToGroup";\n${role("one", allowing("⟦action⟧"))}`],
     [
       "what stands beside an unknown action",
       role("one", allowing('"[[iam:permissions:addUserToGroup]]", props.action')),

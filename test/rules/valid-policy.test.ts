@@ -137,11 +137,6 @@ testPolicies("valid-policy", rule, {
       '"NotResource" is no key of a statement (IAM.1059). Custom policies take "Resource" only. List what is meant there.',
       ', "NotResource": ["*"]',
     ),
-    removable(
-      around(`${allowList}, [["Scope"]]: {}`),
-      '"Scope" is no key of a statement (IAM.1059). Remove it.',
-      ', "Scope": {}',
-    ),
     {
       policy: around(`"Effect": "Allow", [["Actions"]]: [${list}]`),
       errors: [
@@ -395,6 +390,11 @@ testPolicies(
         ],
       },
       removable(
+        around(`${allowList}, [["Scope"]]: {}`),
+        '"Scope" is no key of a statement (IAM.1059). Remove it.',
+        ', "Scope": {}',
+      ),
+      removable(
         `{ ⟦"Comment"⟧: "x", "Version": "1.1", "Statement": [{ ${allowList} }] }`,
         '"Comment" is no key of a policy (IAM.1059). Remove it.',
         '"Comment": "x", ',
@@ -408,6 +408,7 @@ describe("an object of a program, to which more may come", () => {
   const config = hosts.find(({ name }) => name === "as const")?.config;
   new RuleTester(config).run("valid-policy", rule, {
     valid: [
+      `export const named = ${around(`"name": "read", ${allowList}`)};`,
       `const reading = { Statement: [{ ${allowList} }] }; send({ Version: "1.1", ...reading });`,
       `const named = { name: "images", ${around(allowList).slice(1)}; const { name, ...policy } = named; send(name, policy);`,
     ],

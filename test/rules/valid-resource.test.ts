@@ -237,7 +237,7 @@ testPolicies("valid-resource", rule, {
       errors: [
         {
           message:
-            'IMS is on no list of services that take resources, and for others the cloud refuses a policy that names some. Write "*", or disable this rule for the line once you know that the cloud takes it.',
+            'No list of services that take resources has IMS, and for others the cloud refuses a policy that names some. Write "*", or disable this rule for the line once you know that the cloud takes it.',
         },
       ],
     },

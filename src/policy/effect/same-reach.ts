@@ -17,18 +17,36 @@ export function reachTextOf(statement: Statement): string | undefined {
     : undefined;
 }
 
+/** A word for somebody to put another one in its place: `RESOURCE_PATH`, `xxx`, `...` (facts: real-policies 2.4). */
+const standIn = /(?:^|[:/])(?:[A-Z][A-Z\d_]{2,}|x{3,}|\.{3})$/u;
+
 /**
  * A value as text, the same for equal ones whatever the order of their members. What is not known has none: it is
  * equal to nothing, not even to itself.
  */
 export function knownText(value: Value | undefined): string | undefined {
-  switch (value?.kind) {
+  if (!value) {
+    return undefined;
+  }
+  let text = texts.get(value);
+  if (text === undefined && !texts.has(value)) {
+    text = readText(value);
+    texts.set(value, text);
+  }
+  return text;
+}
+
+/** Constants may be parts of one another: each value is read once. */
+const texts = new WeakMap<Value, string | undefined>();
+
+function readText(value: Value): string | undefined {
+  switch (value.kind) {
     case "object":
       return value.isComplete ? inOne("{", sortedMembers(value)) : undefined;
     case "array":
       return inOne("[", value.elements.map(knownText));
     case "string":
-      return isKnownText(value) ? JSON.stringify(value.value) : undefined;
+      return isKnownText(value) && !standIn.test(value.value) ? JSON.stringify(value.value) : undefined;
     case "scalar":
       return String(value.value);
     default:
@@ -44,6 +62,12 @@ function sortedMembers(object: ObjectValue): readonly (string | undefined)[] {
   });
 }
 
-function inOne(mark: string, texts: readonly (string | undefined)[]): string | undefined {
-  return texts.every((text) => text !== undefined) ? mark + texts.join(",") + mark : undefined;
+/** A longer text is longer than any policy may be: constants that are parts of one another could make it endless. */
+const mostCharacters = 100_000;
+
+function inOne(mark: string, parts: readonly (string | undefined)[]): string | undefined {
+  const length = parts.reduce((sum, part) => sum + (part?.length ?? 0), 0);
+  return length <= mostCharacters && parts.every((part) => part !== undefined)
+    ? mark + parts.join(",") + mark
+    : undefined;
 }

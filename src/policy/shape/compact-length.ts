@@ -1,8 +1,17 @@
 import { hole } from "../../text/mapped-text.js";
 import type { Value } from "../value.js";
 
+/** Constants may be parts of one another: each value is measured once. */
+const lengths = new WeakMap<Value, number>();
+
 /** How many characters a value has at least as JSON text without blanks. */
 export function compactLength(value: Value): number {
+  const length = lengths.get(value) ?? measure(value);
+  lengths.set(value, length);
+  return length;
+}
+
+function measure(value: Value): number {
   switch (value.kind) {
     case "string":
       return JSON.stringify(value.value.replaceAll(hole, "")).length;

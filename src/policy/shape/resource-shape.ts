@@ -47,7 +47,8 @@ function uriListProblems(member: Member, value: Value): readonly ShapeProblem[] 
   const uris = value.kind === "array" ? value.elements.flatMap(possibleValues) : [];
   return [
     ...listProblems(member, value, resourceList),
-    ...(value.kind === "array" && value.elements.length === 0
+    // A provider whose blocks have keys of their own leaves an empty list out (TFO `resource_opentelekomcloud_identity_role_v3.go`).
+    ...(value.kind === "array" && value.elements.length === 0 && member.writtenKey === undefined
       ? [{ range: value.range, id: "resourcesNone" } as const]
       : []),
     ...uris.flatMap((uri) => (uri.kind === "string" && knownKind(uri) === "string" ? uriTextProblems(uri) : [])),

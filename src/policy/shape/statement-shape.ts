@@ -1,9 +1,9 @@
 import { clip } from "../../wording.js";
 import { actionsOf, readEffect, type PolicyDocument, type Statement } from "../document.js";
 import { isMissingKey, statementKeys } from "../keys.js";
-import { findMember, possibleValues, type PolicyString, type Value } from "../value.js";
+import { findMember, isNull, possibleValues, type Member, type PolicyString, type Value } from "../value.js";
 import { actionProblems } from "./action-shape.js";
-import { unknownKeys } from "./keys-shape.js";
+import { isMistakenKey, unknownKeys } from "./keys-shape.js";
 import { knownKind, listProblems, type ListRules } from "./list-shape.js";
 import { addMember, replaceText } from "../repairs.js";
 import { resourceProblems } from "./resource-shape.js";
@@ -13,7 +13,7 @@ import { startOf, type ShapeProblem } from "./shape-problem.js";
 export function statementProblems(document: PolicyDocument): readonly ShapeProblem[] {
   return [
     ...document.statements.flatMap((statement) => [
-      ...unknownKeys(statement.value, { owner: "statement", known: statementKeys }),
+      ...unknownKeys(statement.value, { owner: "statement", known: statementKeys }, judgedKeys(statement, document)),
       ...effectProblems(statement),
       ...actionListProblems(statement),
       ...resourceProblems(statement),
@@ -21,6 +21,11 @@ export function statementProblems(document: PolicyDocument): readonly ShapeProbl
     ]),
     ...actionsOf(document).flatMap(actionProblems),
   ];
+}
+
+/** Before an object of a program is sent, what is not meant for the cloud may be taken out of it. */
+function judgedKeys({ value: { members } }: Statement, { isVerbatim }: PolicyDocument): readonly Member[] {
+  return isVerbatim ? members : members.filter((member) => isMistakenKey(member, statementKeys));
 }
 
 /** IAM.1029. */
@@ -75,7 +80,7 @@ const actionList: ListRules = {
 /** IAM.1030, IAM.1031 and IAM.1033. An empty list is no error of the cloud: it grants nothing, in silence. */
 function actionListProblems({ value: statement }: Statement): readonly ShapeProblem[] {
   const [action, notAction] = [findMember(statement, "Action"), findMember(statement, "NotAction")];
-  const lists = [action, notAction].filter((member) => member !== undefined);
+  const lists = [action, notAction].filter((member) => member !== undefined).filter(({ value }) => !isNull(value));
   if (lists.length === 0) {
     return ["Action", "NotAction"].every((key) => isMissingKey(statement, key, statementKeys))
       ? [{ range: startOf(statement), id: "actionMissing" }]
@@ -85,7 +90,7 @@ function actionListProblems({ value: statement }: Statement): readonly ShapeProb
     ...lists.flatMap((member) =>
       possibleValues(member.value).flatMap((value) => listProblems(member, value, actionList)),
     ),
-    ...(action && notAction ? [{ range: notAction.keyRange, id: "actionBoth" } as const] : []),
+    ...(action && notAction && lists.length === 2 ? [{ range: notAction.keyRange, id: "actionBoth" } as const] : []),
   ];
 }
 

@@ -9,7 +9,7 @@ function resourceOf(written: string) {
 
 describe("a Resource", () => {
   it.each([
-    ["undefined", "unknown"],
+    ["undefined", "every"],
     ['["*"]', "every"],
     ['"*"', "every"],
     ['["obs:*:*:bucket:*"]', "every"],

@@ -1,0 +1,33 @@
+import type { ObjectValue, Value } from "../policy/value.js";
+import { lazyArray, lazyObject, unknown } from "./values.js";
+
+/**
+ * A value to which the program adds something, or changes a part of it, after it is written: what is there is known
+ * one by one, and nowhere is it all.
+ */
+export function loosened(value: Value): Value {
+  switch (value.kind) {
+    case "object":
+      return loosenedObject(value);
+    case "array":
+      return lazyArray(value.range, () => [
+        ...value.elements.map((element, index) => ({ value: loosened(element), place: value.places[index] })),
+        { value: unknown(value.range), place: undefined },
+      ]);
+    case "choice":
+      return { ...value, branches: value.branches.map(loosened) };
+    default:
+      return value;
+  }
+}
+
+function loosenedObject(object: ObjectValue): ObjectValue {
+  return lazyObject(
+    object.range,
+    () => ({
+      members: object.members.map((member) => ({ ...member, value: loosened(member.value) })),
+      isComplete: false,
+    }),
+    object,
+  );
+}

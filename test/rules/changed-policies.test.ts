@@ -1,0 +1,117 @@
+import * as typescriptParser from "@typescript-eslint/parser";
+import { Linter } from "eslint";
+import { describe, expect, it } from "vitest";
+import plugin from "../../src/index.js";
+
+/** What the recommended rules say of a module. */
+function messagesOn(code: string): string[] {
+  const config = [{ files: ["**/*.ts"], languageOptions: { parser: typescriptParser } }, plugin.configs.recommended];
+  return new Linter().verify(code, config, "policy.ts").map(({ message }) => message);
+}
+
+const role = (policy: string) => `{ role: { display_name: "x", type: "AX", description: "d", policy: ${policy} } }`;
+const broad = '{ Version: "1.1", Statement: [{ Effect: "Allow", Action: ["*:*:*"] }] }';
+
+describe("a policy that the program changes after it is written", () => {
+  it.each([
+    [
+      "statements that are pushed",
+      `const body = ${role('{ Version: "1.1", Statement: [] }')};\nfor (const s of list) body.role.policy.Statement.push(s);`,
+    ],
+    ["statements that are set", `const body = ${role('{ Version: "1.1" }')};\nbody.role.policy.Statement = list;`],
+    [
+      "a type that is set",
+      'const body = { role: { display_name: "x", policy: { Version: "1.1", Statement: [{ Effect: "Allow", Action: ["obs:bucket:ListBucket"] }] } } };\nbody.role.type = "AX";',
+    ],
+    [
+      "a Deny that is pushed",
+      `const policy = ${broad};\npolicy.Statement.push({ Effect: "Deny", Action: ["iam:*:*"] });`,
+    ],
+    [
+      "a condition that is set",
+      `const policy = ${broad};\npolicy.Statement[0].Condition = { Bool: { "g:MFAPresent": ["true"] } };`,
+    ],
+    [
+      "resources that are pushed",
+      'const policy = { Version: "1.1", Statement: [{ Effect: "Allow", Action: ["obs:object:GetObject"], Resource: ["obs:*:*:bucket:a"] }] };\npolicy.Statement[0].Resource.push("obs:*:*:object:a/*");',
+    ],
+    [
+      "an empty list that is filled",
+      'const policy = { Version: "1.1", Statement: [{ Effect: "Allow", Action: ["ims:images:list"] }, { Effect: "Allow", Action: [], Resource: [] }] };\npolicy.Statement[1].Action.push(more);',
+    ],
+    ["the field of a class", `class Policies { policy = ${broad}; deny() { this.policy.Statement.push(deny); } }`],
+  ])("is not taken for all there is: %s", (_, code) => {
+    expect(messagesOn(code)).toEqual([]);
+  });
+
+  it("still has its actions looked at", () => {
+    const code = `const policy = ${broad.replace("*:*:*", "ims:images:lst")};\npolicy.Statement.push(more);`;
+    expect(messagesOn(code)).toEqual([expect.stringContaining('Did you mean "ims:images:list"?')]);
+  });
+
+  it("is judged in full where nothing changes it", () => {
+    expect(messagesOn(`const policy = ${broad};\nsend(policy);`)).toEqual([expect.stringContaining("every service")]);
+  });
+});
+
+describe("a member that is undefined", () => {
+  const statement = (members: string) =>
+    `export const policy = { Version: "1.1", Statement: [{ Effect: "Allow", ${members} }] };`;
+
+  it.each([
+    'Action: ["ims:images:list"], NotAction: undefined, Sid: void 0',
+    'Action: all ? undefined : ["ims:images:list"], NotAction: all ? ["ims:images:get"] : undefined',
+    'Action: ["ims:images:list"], NotAction: null, Condition: null, Resource: null',
+  ])("is none: %s", (members) => {
+    expect(messagesOn(statement(members))).toEqual([]);
+  });
+});
+
+describe("what is filled in", () => {
+  it.each(["%s", "$(B)", "@B@", "$BUCKET", "[BUCKET]", "#{b}", "BUCKET", "xxx", "..."])(
+    "is not known: %s",
+    (bucket) => {
+      const statement = `{ Effect: "Allow", Action: ["obs:bucket:ListBucket", "obs:bucket:HeadBucket"], Resource: ["obs:*:*:bucket:${bucket}"] }`;
+      expect(
+        messagesOn(
+          `export const policy = { Version: "1.1", Statement: [${statement}, ${statement.replace("HeadBucket", "GetBucketLocation")}] };`,
+        ),
+      ).toEqual([]);
+    },
+  );
+});
+
+describe("the provider of Open Telekom Cloud", () => {
+  const otc = (statement: string) =>
+    `import { IdentityRoleV3 } from "@cdktf/provider-opentelekomcloud/lib/identity-role-v3";\nimport { Fn } from "cdktf";\nnew IdentityRoleV3(this, "a", { displayName: "a", displayLayer: "project", description: "b", statement: [${statement}] });`;
+
+  it.each([
+    '{ effect: "Allow", action: ["ims:images:list"], resource: [] }',
+    '{ effect: "Allow", action: ["ims:images:list"], condition: "" }',
+    '{ effect: "Allow", action: Fn.concat([["ims:images:list"], more.listValue]) }',
+  ])("leaves out what is empty, and has functions of its own: %s", (statement) => {
+    expect(messagesOn(otc(statement))).toEqual([]);
+  });
+
+  it("gets no key of another name", () => {
+    const config = [{ files: ["**/*.ts"], languageOptions: { parser: typescriptParser } }, plugin.configs.recommended];
+    const found = new Linter().verify(otc('{ action: ["ims:images:list"] }'), config, "policy.ts");
+    expect(found.map(({ suggestions }) => suggestions)).toEqual([undefined]);
+  });
+});
+
+describe("constants that are parts of one another", () => {
+  const doubled = (levels: number, of: (name: string) => string) =>
+    Array.from({ length: levels }, (_, level) => `const a${level + 1} = ${of(`a${level}`)};`).join("\n");
+
+  it("do not grow without end", () => {
+    const statement = '{ Effect: "Allow", Action: ["ims:images:list"], Condition: a40 }';
+    const code = `const a0 = { c: 1 };\n${doubled(40, (name) => `{ a: ${name}, b: ${name} }`)}\nexport const policy = { Version: "1.1", Statement: [${statement}, ${statement}] };`;
+    expect(() => messagesOn(code)).not.toThrow();
+  });
+
+  it("may be many", () => {
+    const code = `const a0 = ["ims:images:list"];\n${doubled(3_000, (name) => `[...${name}]`)}\nexport const policy = { Version: "1.1", Statement: [{ Effect: "Allow", Action: a3000 }] };`;
+    expect(() => messagesOn(code)).not.toThrow();
+  });
+});
