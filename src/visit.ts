@@ -110,7 +110,9 @@ function readFile(context: PolicyRuleContext, shared: Settings): Omit<PolicyFile
 
 /** What the user says counts more than what the carrier knows. */
 function factsOf(document: PolicyDocument, { documents, settings }: PolicyFile): PolicyFacts {
-  const others = documents.filter((other) => other !== document);
+  // Most policies of a file are granted nowhere in it: then no other one counts.
+  const isGranted = document.grantSites.length > 0;
+  const others = isGranted ? documents.filter((other) => other !== document && other.grantSites.length > 0) : [];
   const together = others.filter((other) => sharePrincipal(other, document));
   return {
     settings,

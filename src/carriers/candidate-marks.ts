@@ -29,7 +29,7 @@ export function fileWords(own: readonly OwnCarrier[]): readonly string[] {
 }
 
 const ownlessMarks: CandidateMarks = {
-  keys: new Set(["Statement", "role", "role_assignments"]),
+  keys: new Set(["Statement", "catalog", "role", "role_assignments"]),
   rootKeys: new Set(["resource"]),
   word: "Statement",
   callees: new Set([

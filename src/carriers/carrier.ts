@@ -2,6 +2,7 @@ import type { Candidate } from "../hosts/candidates.js";
 import type { CarrierProblem } from "./carrier-problem.js";
 import type { PolicyDocument } from "../policy/document.js";
 import type { GrantSite } from "../policy/grant-site.js";
+import type { ObjectValue } from "../policy/value.js";
 import type { KnownNames } from "../policy/recognise.js";
 import type { OwnCarrier } from "./own-carrier.js";
 
@@ -9,6 +10,8 @@ import type { OwnCarrier } from "./own-carrier.js";
 export type Finding =
   /** A policy; `role` is what assignments name it by. */
   | { readonly kind: "document"; readonly document: PolicyDocument; readonly role?: RoleKey }
+  /** A policy that is not the user's to write, whoever else finds it. */
+  | { readonly kind: "foreign"; readonly policy: ObjectValue }
   /** Something wrong that only the carrier sees. */
   | { readonly kind: "problem"; readonly problem: CarrierProblem }
   /** A place where a role is assigned. */

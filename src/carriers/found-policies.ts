@@ -11,6 +11,8 @@ interface FoundDocument {
 /** Brings the findings of a file together: each policy once, with the places where its roles are assigned. */
 export class FoundPolicies {
   readonly #documents = new Map<number, FoundDocument>();
+  /** Where policies begin that are not to be judged. */
+  readonly #foreign = new Set<number>();
   readonly #problems = new Map<number, CarrierProblem>();
   readonly #sites = new Map<RoleKey, GrantSite[]>();
 
@@ -19,6 +21,9 @@ export class FoundPolicies {
       switch (finding.kind) {
         case "document":
           this.#addDocument(finding.document, finding.role);
+          break;
+        case "foreign":
+          this.#foreign.add(finding.policy.range[0]);
           break;
         case "grant":
           this.#addSite(finding.role, finding.site);
@@ -31,7 +36,8 @@ export class FoundPolicies {
 
   /** In the order of the text. */
   get documents(): readonly PolicyDocument[] {
-    return inOrder(this.#documents).map(({ document, roles }) => {
+    const found = inOrder(this.#documents).filter(({ document }) => !this.#foreign.has(document.range[0]));
+    return found.map(({ document, roles }) => {
       const sites = [...roles].flatMap((role) => this.#sites.get(role) ?? []);
       return { ...document, grantSites: [...document.grantSites, ...sites] };
     });

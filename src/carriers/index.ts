@@ -14,6 +14,7 @@ import { policyObject } from "./policy-object.js";
 import { policyText } from "./policy-text.js";
 import { pulumi } from "./pulumi.js";
 import { roleAssignmentBody } from "./role-assignment-body.js";
+import { systemRole } from "./system-role.js";
 import { terraformJson } from "./terraform-json.js";
 
 /** What a file carries, in the order of the text. */
@@ -30,6 +31,7 @@ const carriers: readonly Carrier[] = [
   huaweicloudSdk,
   terraformJson,
   ownCarriers,
+  systemRole,
   apiBody,
   roleAssignmentBody,
   policyObject,

@@ -14,7 +14,10 @@ export const policyText: Carrier = (candidate, context) => {
   }
   const parsed = parseJsonText(candidate.text);
   if (!parsed || "problem" in parsed) {
-    return parsed && isClearlyPolicy(candidate.value) ? [{ kind: "problem", problem: unparsable(parsed) }] : [];
+    const mayContinue = candidate.isFragment && parsed?.isAtEnd;
+    return parsed && !mayContinue && isClearlyPolicy(candidate.value)
+      ? [{ kind: "problem", problem: unparsable(parsed) }]
+      : [];
   }
   const findings: Finding[] = [];
   for (const inner of momoaCandidates(parsed.document, parsed.text, candidateMarks(context.ownCarriers))) {

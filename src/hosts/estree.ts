@@ -25,13 +25,31 @@ export function* estreeCandidates(source: HostSource, marks: CandidateMarks): Ge
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (isCandidate(node, ownMarks)) {
       const value = isChanged(node) ? loosened(reader.value(node)) : reader.value(node);
-      if (value.kind === "object" || value.kind === "string" || value.kind === "construct") {
+      if (value.kind === "string") {
+        yield isFragment(node) ? { ...value, isFragment: true } : value;
+      } else if (value.kind === "object" || value.kind === "construct") {
         yield value;
       }
     }
     for (const child of childrenOf(node, source.visitorKeys ?? {}).reverse()) {
       pending.push(child);
     }
+  }
+}
+
+/** Whether a text is one of several that the program puts together: `t += "..."`, `out.push("...")`, `["...", x].join()`. */
+function isFragment({ parent }: Node): boolean {
+  switch (parent?.type) {
+    case "ArrayExpression":
+      return true;
+    case "AssignmentExpression":
+      return parent.operator === "+=";
+    case "VariableDeclarator":
+      return parent.parent.kind !== "const";
+    case "CallExpression":
+      return /^(?:append|concat|push|write)$/u.test(calledName(parent.callee) ?? "");
+    default:
+      return false;
   }
 }
 

@@ -14,6 +14,8 @@ export interface JsonProblem {
   readonly range: Range;
   /** For the middle of a sentence: `unexpected "]"`. */
   readonly problem: string;
+  /** Whether it is at the end of the text, where more may come. */
+  readonly isAtEnd: boolean;
 }
 
 /**
@@ -33,12 +35,12 @@ export function parseJsonText(literal: MappedText): JsonText | JsonProblem | und
   }
 }
 
-/** A placeholder of a template, in or next to the character at which it was found to be no JSON. */
-const placeholderMark = /^.?(?:\$\{|\{\{|\{%|<)/su;
+/** What a template or a program fills in, in or next to the character at which it was found to be no JSON. */
+const placeholderMark = /^.?(?:[$%@<]|#\{|\{\{|\{%|[A-Z_]{3})/su;
 
 /** Whether a hole stands up to the place of a problem, or a placeholder at it. */
 function isFilledIn(offset: number, text: MappedText): boolean {
-  return !text.isKnown(0, offset + 2) || placeholderMark.test(text.text.slice(Math.max(0, offset - 1), offset + 2));
+  return !text.isKnown(0, offset + 2) || placeholderMark.test(text.text.slice(Math.max(0, offset - 1), offset + 3));
 }
 
 /** Puts quotes around the holes that stand outside of JSON strings, so that the text can be parsed. */
@@ -73,11 +75,20 @@ function problemAt(offset: number, text: MappedText): JsonProblem {
     return {
       range: text.sourceRange(before.length - 1, before.length),
       problem: `the comma before "${found}" must go`,
+      isAtEnd: false,
     };
   }
   if (offset >= end - 1) {
     // At the end of the text, momoa names the last bracket whether it is the wrong one or another is missing.
-    return { range: text.sourceRange(Math.max(0, end - 1), end), problem: "a bracket is missing or wrong at its end" };
+    return {
+      range: text.sourceRange(Math.max(0, end - 1), end),
+      problem: "a bracket is missing or wrong at its end",
+      isAtEnd: true,
+    };
   }
-  return { range: text.sourceRange(offset, offset + 1), problem: `unexpected ${JSON.stringify(found)}` };
+  return {
+    range: text.sourceRange(offset, offset + 1),
+    problem: `unexpected ${JSON.stringify(found)}`,
+    isAtEnd: false,
+  };
 }

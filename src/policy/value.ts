@@ -74,6 +74,8 @@ export interface PolicyString {
   readonly isStatic: boolean;
   /** Whether the range holds one literal of this file, so that another text may be written between its quotes. */
   readonly isLiteral: boolean;
+  /** Set where the program may put more behind the text: in a list of texts, or by `+=`. */
+  readonly isFragment?: true;
   /** Where the text is written, when that is another file: `actions.ts`. */
   readonly origin?: string;
   /**

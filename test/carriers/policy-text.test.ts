@@ -88,11 +88,28 @@ describe("a policy in a template of a file with CRLF", () => {
 });
 
 describe("text that a template fills in later", () => {
-  it.each(["${actions}", "{{ actions }}", "<actions>", '"ims:images:list" {% if more %}'])(
-    "is not judged: %s",
-    (placeholder) => {
-      const text = policy.replace('["ims:images:list"]', `["ims:images:list"], "Resource": [${placeholder}]`);
-      expect(carriedIn(`f('${text}');`)).toEqual({ documents: [], problems: [] });
-    },
-  );
+  it.each([
+    ...["${actions}", "{{ actions }}", "<actions>", '"ims:images:list" {% if more %}'],
+    ...['"ims:images:list" %{ if more }', "%s", "%j", "@actions@", "#{actions}", "$ACTIONS", "ACTIONS"],
+  ])("is not judged: %s", (placeholder) => {
+    const text = policy.replace('["ims:images:list"]', `["ims:images:list"], "Resource": [${placeholder}]`);
+    expect(carriedIn(`f('${text}');`)).toEqual({ documents: [], problems: [] });
+  });
+});
+
+describe("text that the program goes on with", () => {
+  const beginning = '{"Version":"1.1","Statement":[{"Effect":"Allow","Action":["ims:images:list"]}';
+
+  it.each([
+    `let text = '${beginning}'; text += "]}";`,
+    `text += '${beginning}';`,
+    `out.push('${beginning}');`,
+    `['${beginning}', ...more].join(",") + "]}";`,
+  ])("is not judged by its end: %s", (code) => {
+    expect(carriedIn(code)).toEqual({ documents: [], problems: [] });
+  });
+
+  it("is judged where it is all there is", () => {
+    expect(carriedIn(`send('${beginning}');`).problems).toHaveLength(1);
+  });
 });

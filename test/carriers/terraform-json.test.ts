@@ -279,6 +279,14 @@ describe("a reference to a role", () => {
     expect(sitesFor(reference, { project_id: undefined, ...scope }).map((site) => site.scope)).toEqual(expected);
   });
 
+  it.each(["${each.value}", "${data.huaweicloud_identity_group.g[each.key].id}", "${var.groups[count.index]}"])(
+    "has no principal where each instance has another: %s",
+    (group) => {
+      const reference = "${opentelekomcloud_identity_role_v3.the-role.id}";
+      expect(sitesFor(reference, { project_id: "p", group_id: group })[0]).not.toHaveProperty("principal");
+    },
+  );
+
   it("has a principal only where the assignment names one", () => {
     const reference = "${opentelekomcloud_identity_role_v3.the-role.id}";
     expect(sitesFor(reference, { project_id: "p", group_id: "" })[0]).not.toHaveProperty("principal");

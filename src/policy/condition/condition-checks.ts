@@ -53,7 +53,7 @@ function excess(
   id: "tooManyOperators" | "tooManyKeys",
   operator = "",
 ): readonly ConditionProblem[] {
-  const firsts = named.filter(({ name }, index) => named.findIndex((other) => other.name === name) === index);
+  const firsts = [...new Map([...named].reverse().map((one) => [one.name, one])).values()].reverse();
   const surplus = firsts[most];
   return surplus ? [{ range: surplus.range, id, data: { operator, number: firsts.length } }] : [];
 }
@@ -63,8 +63,9 @@ function lostMembers({ range }: ObjectValue, named: readonly Named[]): readonly 
   const written = named.filter(
     ({ member }) => member.readKey && member.keyRange[0] >= range[0] && member.keyRange[1] <= range[1],
   );
+  const last = new Map(written.map((one) => [one.name, one]));
   return written
-    .filter(({ name }, index) => written.slice(index + 1).some((later) => later.name === name))
+    .filter((one) => last.get(one.name) !== one)
     .map((lost) => ({ range: lost.range, id: "lost", data: { name: lost.name } }));
 }
 
@@ -178,7 +179,9 @@ function isOperatorFor(type: NonNullable<ReturnType<typeof typeOfKey>>, { family
 
 /** The age of a login by MFA counts only where there was one (facts: policy-language 1.10). */
 function mfaProblems({ name, range }: ConditionKey, { operators, isComplete }: Condition): readonly ConditionProblem[] {
+  if (!isComplete || name.toLowerCase() !== "g:mfaage") {
+    return [];
+  }
   const names = operators.flatMap(({ keys }) => keys).map((key) => key.name.toLowerCase());
-  const isAlone = isComplete && name.toLowerCase() === "g:mfaage" && !names.includes("g:mfapresent");
-  return isAlone ? [{ range, id: "mfaAge", data: { name } }] : [];
+  return !names.includes("g:mfapresent") ? [{ range, id: "mfaAge", data: { name } }] : [];
 }
