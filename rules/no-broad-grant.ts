@@ -1,5 +1,5 @@
 import { serviceTitle } from "../src/catalog/provenance.js";
-import { resourceService } from "../src/catalog/resource-types.js";
+import { resourceService } from "../src/policy/resource/resource-types.js";
 import { locOf } from "../src/locate.js";
 import { broadGrants, type BroadGrant } from "../src/policy/effect/broad-grants.js";
 import { mentionOf, quoteAction, type PolicyDocument } from "../src/policy/document.js";

@@ -1,4 +1,4 @@
-import { raisingActions, raisingCombinations, type RaisingAction } from "../src/catalog/escalations.js";
+import { raisingActions, raisingCombinations, type RaisingAction } from "../src/catalog/escalation/escalations.js";
 import { knowingClouds } from "../src/catalog/provenance.js";
 import type { CatalogAction } from "../src/catalog/service.js";
 import { locOf } from "../src/locate.js";

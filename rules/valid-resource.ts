@@ -1,5 +1,10 @@
-import { servicesOf, strandedActions, unfitResources, unlistedResources } from "../src/catalog/resource-fit.js";
-import { problemsOfUri } from "../src/catalog/uri-problems.js";
+import {
+  servicesOf,
+  strandedActions,
+  unfitResources,
+  unlistedResources,
+} from "../src/catalog/resource/resource-fit.js";
+import { problemsOfUri } from "../src/catalog/resource/uri-problems.js";
 import { agenciesInList, problemsOfAgencies } from "../src/policy/resource/agency-problems.js";
 import type { Statement } from "../src/policy/document.js";
 import { resourcesOf, type Resources } from "../src/policy/resource/resources.js";

@@ -22,6 +22,11 @@ export function changesValue(mention: TSESTree.Node): boolean {
   }
 }
 
+/** Whether a mention of a name puts what it stands for, or a part of it, into another object or list. */
+export function spreadsValue(mention: TSESTree.Node): boolean {
+  return wholePart(mention).parent?.type === "SpreadElement";
+}
+
 /** The names that are changed anywhere in a module; two variables of the same name are not told apart. */
 export function changedNames(program: TSESTree.Program): ReadonlySet<string> {
   const names = new Set<string>();

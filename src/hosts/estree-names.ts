@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { changedNames, changesValue } from "./estree-changes.js";
+import { changedNames, changesValue, spreadsValue } from "./estree-changes.js";
 import { fieldName, isChangedField } from "./estree-fields.js";
 
 /** What a name in a file stands for. */
@@ -65,8 +65,8 @@ function variableOf(identifier: TSESTree.Identifier, getScope: (node: TSESTree.N
 }
 
 /**
- * Whether what an object or list is a part of is changed after it is written: the variable or the field of a class
- * that it is the value of.
+ * Whether what an object or list is a part of is changed after it is written, or put into something larger: the
+ * variable or the field of a class that it is the value of.
  */
 export function isChangedLater(node: TSESTree.Node, getScope: (node: TSESTree.Node) => unknown): boolean {
   let value = node;
@@ -75,7 +75,8 @@ export function isChangedLater(node: TSESTree.Node, getScope: (node: TSESTree.No
   }
   const { parent } = value;
   if (parent?.type === "VariableDeclarator" && parent.init === value && parent.id.type === "Identifier") {
-    return variableOf(parent.id, getScope)?.references.every(keepsValue) === false;
+    const references = variableOf(parent.id, getScope)?.references ?? [];
+    return references.some((reference) => !keepsValue(reference) || spreadsValue(reference.identifier));
   }
   const name = parent?.type === "PropertyDefinition" && parent.value === value ? fieldName(parent.key) : undefined;
   return name !== undefined && isChangedField(name, value);

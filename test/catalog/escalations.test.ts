@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { catalogOf } from "../../src/catalog/catalog.js";
-import { raisingActions, raisingCombinations } from "../../src/catalog/escalations.js";
+import { raisingActions, raisingCombinations } from "../../src/catalog/escalation/escalations.js";
 import { parsePattern, type ActionPattern } from "../../src/policy/pattern.js";
 import { wideGrants } from "../../src/policy/effect/reach.js";
 import { documentOf } from "../policy/statements.js";

@@ -7,7 +7,7 @@ describe.each<[source: string, samples: readonly Sample[]]>([
   ["the ten checks of other linters", anchorRows],
   ["the mistakes seen", mistakesSeen],
 ])("%s", (_, samples) => {
-  it.each(samples)("$row is found by $rule", ({ defect, rule, says = "", config, setting }) => {
+  it.each(samples)("$row is found by $rule", ({ defect, rule, says, config, setting }) => {
     const found = lintJson(defect, config, setting);
     expect(found.filter((finding) => finding.rule === rule && finding.message.includes(says))).not.toEqual([]);
   });

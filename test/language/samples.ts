@@ -6,7 +6,7 @@ export interface Sample {
   readonly row: string;
   readonly rule: string;
   /** What the message must hold, such as the cloud's error number. */
-  readonly says?: string;
+  readonly says: string;
   readonly defect: string;
   readonly twin: string;
   /** `strict` where only that configuration has the rule, or the option. */
@@ -209,6 +209,7 @@ export const errorRows: readonly Sample[] = [
   {
     row: "IAM.1036 not registered",
     rule: "no-unknown-action",
+    says: "is no action of IMS",
     defect: policy(allowing("ims:images:lst")),
     twin: policy(allowing("ims:images:list")),
   },
@@ -259,6 +260,7 @@ export const errorRows: readonly Sample[] = [
   {
     row: "IAM.1043 parts of a resource",
     rule: "valid-resource",
+    says: "has five parts",
     defect: bucket('"Resource": ["obs:bucket:photos"]'),
     twin: bucket('"Resource": ["obs:*:*:bucket:photos"]'),
   },
@@ -371,12 +373,14 @@ export const anchorRows: readonly Sample[] = [
   {
     row: "1 unknown action",
     rule: "no-unknown-action",
+    says: "matches no action of IMS",
     defect: policy(allowing("ims:image:lst*")),
     twin: policy(allowing("ims:images:lis*")),
   },
   {
     row: "2 two parts",
     rule: "valid-policy",
+    says: "does not have the three parts",
     defect: policy(allowing("ims:images:list", "ecs:*")),
     twin: policy(allowing("ims:images:list", "ecs:*:list")),
   },
@@ -397,12 +401,14 @@ export const anchorRows: readonly Sample[] = [
   {
     row: "5a levels",
     rule: "no-mixed-service-levels",
+    says: "takes one level in a policy",
     defect: policy(allowing("ims:images:list", "obs:bucket:HeadBucket")),
     twin: policy(allowing("ims:images:list", "evs:volumes:list")),
   },
   {
     row: "5b enterprise project",
     rule: "require-enterprise-project-support",
+    says: "has no effect on an enterprise project",
     defect: policy(allowing("ims:images:share")),
     twin: policy(allowing("ims:quotas:get")),
     setting: { cloud: "otc", scope: "enterprise-project" },
@@ -410,18 +416,21 @@ export const anchorRows: readonly Sample[] = [
   {
     row: "6 redundant action",
     rule: "no-redundant-action",
+    says: "is covered by",
     defect: policy(allowing("ims:images:*", "ims:images:list")),
     twin: policy(allowing("ims:images:*", "ims:quotas:get")),
   },
   {
     row: "6 redundant statement",
     rule: "no-ineffective-statement",
+    says: "says the same as",
     defect: policy(allowing("ims:images:list"), allowing("ims:images:list")),
     twin: policy(allowing("ims:images:list"), allowing("ims:images:get")),
   },
   {
     row: "7 agencies",
     rule: "no-privilege-escalation",
+    says: "act as every agency",
     defect: agency(""),
     twin: agency(', "Resource": { "uri": ["/iam/agencies/07805acaba800fdd4fbdc00b8f888c7c"] }'),
     config: "strict-json",
@@ -429,6 +438,7 @@ export const anchorRows: readonly Sample[] = [
   {
     row: "7 rights of one's own",
     rule: "no-privilege-escalation",
+    says: "raise their own rights",
     defect: policy(allowing("iam:permissions:grantRoleToGroupOnDomain")),
     twin: policy(allowing("iam:permissions:checkRoleForGroupOnDomain")),
     config: "strict-json",
@@ -436,36 +446,42 @@ export const anchorRows: readonly Sample[] = [
   {
     row: "8 operator of AWS",
     rule: "valid-condition",
+    says: "NumberLessThan",
     defect: condition('{ "NumericLessThan": { "g:MFAAge": ["3600"] }, "Bool": { "g:MFAPresent": ["true"] } }'),
     twin: condition('{ "NumberLessThan": { "g:MFAAge": ["3600"] }, "Bool": { "g:MFAPresent": ["true"] } }'),
   },
   {
     row: "8 pattern without an operator for it",
     rule: "valid-condition",
+    says: "StringMatch",
     defect: condition('{ "StringEquals": { "g:UserName": ["test*"] } }'),
     twin: condition('{ "StringMatch": { "g:UserName": ["test*"] } }'),
   },
   {
     row: "9 bucket and object",
     rule: "valid-resource",
+    says: "names buckets only",
     defect: bucket('"Resource": ["obs:*:*:bucket:photos"]', "obs:object:GetObject"),
     twin: bucket('"Resource": ["obs:*:*:object:photos/*"]', "obs:object:GetObject"),
   },
   {
     row: "10 everything",
     rule: "no-broad-grant",
+    says: "every action of every service",
     defect: policy(allowing("*:*:*")),
     twin: policy(allowing("ims:*:*")),
   },
   {
     row: "10 empty list",
     rule: "no-ineffective-statement",
+    says: "is empty",
     defect: policy(allowing("ims:images:list"), '{ "Effect": "Allow", "Action": [] }'),
     twin: policy(allowing("ims:images:list")),
   },
   {
     row: "10 Deny only",
     rule: "no-ineffective-statement",
+    says: "only denies",
     defect: policy(denying("ims:images:delete")),
     twin: policy(allowing("ims:images:list"), denying("ims:images:delete")),
     config: "strict-json",
@@ -477,12 +493,14 @@ export const mistakesSeen: readonly Sample[] = [
   {
     row: "1 two actions in one text",
     rule: "no-unknown-action",
+    says: "holds 2 actions",
     defect: policy(allowing("\n vpc:vpcs:get\n vpc:vpcs:list\n ")),
     twin: policy(allowing("vpc:vpcs:get", "vpc:vpcs:list")),
   },
   {
     row: "1 with a comma",
     rule: "no-unknown-action",
+    says: "holds 2 actions",
     defect: policy(allowing("vpc:vpcs:get,vpc:vpcs:list")),
     twin: policy(allowing("vpc:vpcs:get", "vpc:vpcs:list")),
   },
@@ -496,6 +514,7 @@ export const mistakesSeen: readonly Sample[] = [
   {
     row: "3 misspelt suffix",
     rule: "valid-condition",
+    says: "StringEndWithIfExists",
     defect: condition('{ "StringEndWithIfExsits": { "g:UserName": ["ada"] } }'),
     twin: condition('{ "StringEndWithIfExists": { "g:UserName": ["ada"] } }'),
   },
@@ -507,6 +526,7 @@ export const mistakesSeen: readonly Sample[] = [
   ].map(([what, change]) => ({
     row: `4 ${what as string}`,
     rule: "valid-policy",
+    says: "is no JSON",
     defect: JSON.stringify({ policy: (change as (text: string) => string)(policy(allowing("ims:images:list"))) }),
     twin: JSON.stringify({ policy: policy(allowing("ims:images:list")) }),
   })),
@@ -514,6 +534,7 @@ export const mistakesSeen: readonly Sample[] = [
   {
     row: "5 DDS:bla:bla",
     rule: "no-unknown-action",
+    says: "is no action of DDS",
     defect: policy(allowing("DDS:bla:bla")),
     twin: policy(allowing("DDS:instance:list")),
     setting: { cloud: "otc" },
@@ -521,6 +542,7 @@ export const mistakesSeen: readonly Sample[] = [
   {
     row: "8 Deny only",
     rule: "no-ineffective-statement",
+    says: "only denies",
     defect: policy(denying("cts:*:*")),
     twin: policy(allowing("cts:*:list"), denying("cts:*:delete")),
     config: "strict-json",
@@ -528,6 +550,7 @@ export const mistakesSeen: readonly Sample[] = [
   {
     row: "9 level of a role",
     rule: "no-mixed-service-levels",
+    says: 'Change it to "XA"',
     defect: role('"display_name": "images", "type": "AX"'),
     twin: role('"display_name": "images", "type": "XA"'),
   },
@@ -549,12 +572,14 @@ export const mistakesSeen: readonly Sample[] = [
   {
     row: "13 wildcards of StringLike",
     rule: "valid-condition",
+    says: "StringMatch",
     defect: condition('{ "StringLike": { "g:UserName": ["test*"] } }'),
     twin: condition('{ "StringMatch": { "g:UserName": ["test*"] } }'),
   },
   {
     row: "13 actions of two parts",
     rule: "valid-policy",
+    says: "does not have the three parts",
     defect: policy(allowing("ims:images:list", "obs:ListBuckets")),
     twin: policy(allowing("ims:images:list")),
   },

@@ -39,6 +39,10 @@ describe("a policy that the program changes after it is written", () => {
       "an empty list that is filled",
       'const policy = { Version: "1.1", Statement: [{ Effect: "Allow", Action: ["ims:images:list"] }, { Effect: "Allow", Action: [], Resource: [] }] };\npolicy.Statement[1].Action.push(more);',
     ],
+    [
+      "statements that another policy takes in",
+      `const base = ${broad};\nexport const policy = { ...base, Statement: [...base.Statement, { Effect: "Deny", Action: ["iam:*:*"] }] };`,
+    ],
     ["the field of a class", `class Policies { policy = ${broad}; deny() { this.policy.Statement.push(deny); } }`],
   ])("is not taken for all there is: %s", (_, code) => {
     expect(messagesOn(code)).toEqual([]);

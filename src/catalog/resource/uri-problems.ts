@@ -1,14 +1,14 @@
-import { isAgency } from "../policy/resource/agency-problems.js";
-import type { Problem, Repair } from "../policy/problem.js";
-import { everyResource, readUri, type ResourceUri, type UriPart } from "../policy/resource/resource-uri.js";
-import type { PolicyString } from "../policy/value.js";
-import type { Range } from "../text/range.js";
-import { clip, listChoices } from "../wording.js";
-import { catalogOf, type Catalog } from "./catalog.js";
-import { completedUri, exampleUri } from "./completed-uri.js";
-import { fitPart } from "./fit-part.js";
-import { serviceTitle } from "./provenance.js";
-import { resourceService, resourceServices, resourceTypeOf } from "./resource-types.js";
+import { isAgency } from "../../policy/resource/agency-problems.js";
+import type { Problem, Repair } from "../../policy/problem.js";
+import { everyResource, readUri, type ResourceUri, type UriPart } from "../../policy/resource/resource-uri.js";
+import type { PolicyString } from "../../policy/value.js";
+import type { Range } from "../../text/range.js";
+import { clip, listChoices } from "../../wording.js";
+import { catalogOf, type Catalog } from "../catalog.js";
+import { completedUri, exampleUri } from "../../policy/resource/completed-uri.js";
+import { fitPart } from "../fit-part.js";
+import { serviceTitle } from "../provenance.js";
+import { resourceService, resourceServices, resourceTypeOf } from "../../policy/resource/resource-types.js";
 
 export type UriMessage = UriMistake | "replace" | "replaceRegion" | "replaceCharacters" | "addPath";
 type UriMistake = "tooShort" | "urn" | "service" | "region" | "type" | "objectsInBucket" | "noObject" | "characters";

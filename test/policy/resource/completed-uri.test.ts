@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { completedUri, exampleUri } from "../../src/catalog/completed-uri.js";
+import { completedUri, exampleUri } from "../../../src/policy/resource/completed-uri.js";
 
 describe("a resource that lacks parts", () => {
   it.each([

@@ -1,9 +1,9 @@
-import { covers, parsePattern, type ActionPattern } from "../policy/pattern.js";
-import type { WideGrant } from "../policy/effect/reach.js";
-import type { Catalog } from "./catalog.js";
-import { assumingActions } from "../policy/dialects.js";
+import { covers, parsePattern, type ActionPattern } from "../../policy/pattern.js";
+import type { WideGrant } from "../../policy/effect/reach.js";
+import type { Catalog } from "../catalog.js";
+import { assumingActions } from "../../policy/dialects.js";
 import { escalations } from "./escalation-actions.js";
-import type { CatalogAction } from "./service.js";
+import type { CatalogAction } from "../service.js";
 
 /** An action that suffices alone to raise one's own rights. */
 export interface RaisingAction {

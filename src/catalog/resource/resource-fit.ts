@@ -1,13 +1,13 @@
-import type { Action, Statement } from "../policy/document.js";
-import { covers, matchesPart, type ActionPattern } from "../policy/pattern.js";
-import { additionAfter } from "../policy/list-addition.js";
-import type { Problem, Repair } from "../policy/problem.js";
-import { everyResource, readUri, type ResourceUri } from "../policy/resource/resource-uri.js";
-import type { Resource, Resources } from "../policy/resource/resources.js";
-import { clip, listNames } from "../wording.js";
-import { catalogOf } from "./catalog.js";
-import { serviceTitle } from "./provenance.js";
-import { mayShareResources, resourceService } from "./resource-types.js";
+import type { Action, Statement } from "../../policy/document.js";
+import { covers, matchesPart, type ActionPattern } from "../../policy/pattern.js";
+import { additionAfter } from "../../policy/list-addition.js";
+import type { Problem, Repair } from "../../policy/problem.js";
+import { everyResource, readUri, type ResourceUri } from "../../policy/resource/resource-uri.js";
+import type { Resource, Resources } from "../../policy/resource/resources.js";
+import { clip, listNames } from "../../wording.js";
+import { catalogOf } from "../catalog.js";
+import { serviceTitle } from "../provenance.js";
+import { mayShareResources, resourceService } from "../../policy/resource/resource-types.js";
 
 export type FitMessage = "unfit" | "noObjects" | "noBuckets" | "unlisted" | "addResources";
 

@@ -8,7 +8,9 @@ import { resourceService, resourceTypeOf } from "./resource-types.js";
 export function completedUri(text: string, actionServices: readonly string[]): string | undefined {
   const [service = "", ...others] = text.split(":");
   if (others.length === 0) {
-    return actionServices.length === 1 && actionServices[0] === "obs" && isObsPath(text) ? obsUri("obs", text) : undefined;
+    return actionServices.length === 1 && actionServices[0] === "obs" && isObsPath(text)
+      ? obsUri("obs", text)
+      : undefined;
   }
   return (
     withKnownType(service, others) ??
