@@ -5,7 +5,7 @@ import { locOf } from "../src/locate.js";
 import { mentionOf, quoteAction, type Action, type PolicyDocument } from "../src/policy/document.js";
 import { hasWildcard } from "../src/policy/pattern.js";
 import { mayBeDenied } from "../src/policy/effect/possible-denials.js";
-import { wideElement, wideGrants, type WideGrant } from "../src/policy/effect/reach.js";
+import { wideElement, grantsOnEveryResource, type GrantOnEveryResource } from "../src/policy/effect/reach.js";
 import { createRule } from "../src/rule.js";
 import { definePolicyVisitor, type PolicyFacts } from "../src/visit.js";
 import { clip, listNames } from "../src/wording.js";
@@ -37,14 +37,18 @@ export default createRule({
       customPolicy(document, facts) {
         const known = [...facts.grantedTogether, ...facts.perhapsGrantedTogether];
         const isGranted = ({ pattern }: CatalogAction) => !mayBeDenied(pattern, known);
-        for (const grant of wideGrants(document)) {
+        for (const grant of grantsOnEveryResource(document)) {
           reportGrant(grant, raisingActions(grant.pattern, facts.catalog, isGranted), facts);
         }
         reportCombinations(document, facts, isGranted);
       },
     });
 
-    function reportGrant(grant: WideGrant, raising: readonly RaisingAction[], { catalog }: PolicyFacts): void {
+    function reportGrant(
+      grant: GrantOnEveryResource,
+      raising: readonly RaisingAction[],
+      { catalog }: PolicyFacts,
+    ): void {
       const [first, ...others] = raising;
       if (!first) {
         return;
@@ -88,7 +92,7 @@ export default createRule({
     ): void {
       const grants = grantedTogether
         .filter(({ origin }) => origin === undefined)
-        .flatMap(wideGrants)
+        .flatMap(grantsOnEveryResource)
         .filter(({ statement }) => statement.isComplete)
         .sort((one, other) => one.action.string.range[0] - other.action.string.range[0]);
       const combinations = raisingCombinations(grants, catalog, isGranted);
@@ -114,7 +118,7 @@ export default createRule({
 });
 
 /** Why a statement reaches every agency: "without a Resource", `on "/iam/agencies/*"`. */
-function describeResource({ statement: { resource } }: WideGrant): string {
+function describeResource({ statement: { resource } }: GrantOnEveryResource): string {
   const uri = resource && wideElement(resource)?.value;
   return uri === undefined ? "without a Resource" : `on "${clip(uri)}"`;
 }

@@ -4,8 +4,8 @@ import {
   unfitResources,
   unlistedResources,
 } from "../src/catalog/resource/resource-fit.js";
-import { problemsOfUri } from "../src/catalog/resource/uri-problems.js";
-import { agenciesInList, problemsOfAgencies } from "../src/policy/resource/agency-problems.js";
+import { uriProblems } from "../src/catalog/resource/uri-problems.js";
+import { agenciesInList, agencyProblems } from "../src/policy/resource/agency-problems.js";
 import type { Statement } from "../src/policy/document.js";
 import { resourcesOf, type Resources } from "../src/policy/resource/resources.js";
 import { reportProblem } from "../src/report.js";
@@ -87,9 +87,9 @@ export default createRule({
     function verify(resources: Resources, statement: Statement, { catalog }: PolicyFacts): void {
       const problems =
         resources.form === "agencies"
-          ? problemsOfAgencies(resources, statement)
+          ? agencyProblems(resources, statement)
           : [
-              ...resources.uris.flatMap(({ string }) => problemsOfUri(string, servicesOf(statement) ?? [], catalog)),
+              ...resources.uris.flatMap(({ string }) => uriProblems(string, servicesOf(statement) ?? [], catalog)),
               ...unfitResources(resources, statement),
               ...agenciesInList(resources),
               ...strandedActions(resources, statement),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { catalogOf } from "../../src/catalog/catalog.js";
 import { raisingActions, raisingCombinations } from "../../src/catalog/escalation/escalations.js";
 import { parsePattern, type ActionPattern } from "../../src/policy/pattern.js";
-import { wideGrants } from "../../src/policy/effect/reach.js";
+import { grantsOnEveryResource } from "../../src/policy/effect/reach.js";
 import { documentOf } from "../policy/statements.js";
 
 const catalog = catalogOf(undefined);
@@ -59,12 +59,12 @@ describe("the combinations", () => {
     ["not of three of the four", [`Allow ${newProvider.slice(1).join(", ")}`], []],
     ["not of a part that suffices alone", [`Allow ${provider("update*")}, ${provider("createMapping")}`], []],
   ])("are found %s", (_, statements, grants) => {
-    const found = raisingCombinations(wideGrants(documentOf(...statements)), catalog, everything);
+    const found = raisingCombinations(grantsOnEveryResource(documentOf(...statements)), catalog, everything);
     expect(found.map(({ others, last }) => [...others, last].map(({ action }) => action.string.value))).toEqual(grants);
   });
 
   it("need the cloud to have all of their actions", () => {
-    const grants = wideGrants(documentOf(`Allow ${newProvider.join(", ")}`));
+    const grants = grantsOnEveryResource(documentOf(`Allow ${newProvider.join(", ")}`));
     expect(raisingCombinations(grants, catalogOf("huaweicloud"), everything)).toEqual([]);
   });
 });

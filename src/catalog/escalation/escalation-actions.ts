@@ -37,18 +37,18 @@ export const escalations: readonly Escalation[] = [
   { needs: ["iam:permissions:grantRoleToAgencyOnProject"], gain: grantToAgency },
   // A policy that has this action is itself one that it can rewrite.
   { needs: ["iam:roles:updateRole"], gain: "rewrite any custom policy that they are granted, this one too" },
-  // The request may name another delegated account (en-us_topic_0079467623).
+  // The request may name another delegated account (page en-us_topic_0079467623).
   { needs: ["iam:agencies:updateAgency"], gain: "hand any agency, with its rights, to an account of theirs" },
-  // The request names the user; one's own keys need no permission (iam_03_0001).
+  // The request names the user; one's own keys need no permission (page iam_03_0001).
   { needs: ["iam:credentials:createCredential"], gain: "make an access key of another user and act as that user" },
-  // The request may hold a new password (iam_08_0008).
+  // The request may hold a new password (page iam_08_0008).
   { needs: ["iam:users:updateUser"], gain: takeUserOver },
   { needs: ["iam:users:resetUserPassword"], gain: takeUserOver },
   {
     needs: ["iam:identityProviders:updateMapping"],
     gain: "map users of an identity provider, themselves among them, to any user group",
   },
-  // Metadata and configuration hold the keys that the provider's assertions are verified with (iam_13_0208).
+  // Metadata and configuration hold the keys that the provider's assertions are verified with (page iam_13_0208).
   { needs: ["iam:identityProviders:createIDPMetadata"], gain: replaceTrust },
   { needs: ["iam:identityProviders:updateOpenIDConnectConfig"], gain: replaceTrust },
   {

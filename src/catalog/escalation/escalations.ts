@@ -1,5 +1,5 @@
 import { covers, parsePattern, type ActionPattern } from "../../policy/pattern.js";
-import type { WideGrant } from "../../policy/effect/reach.js";
+import type { GrantOnEveryResource } from "../../policy/effect/reach.js";
 import type { Catalog } from "../catalog.js";
 import { assumingActions } from "../../policy/dialects.js";
 import { escalations } from "./escalation-actions.js";
@@ -17,9 +17,9 @@ export interface RaisingCombination {
   readonly gain: string;
   readonly actions: readonly CatalogAction[];
   /** The grant that completes it. */
-  readonly last: WideGrant;
+  readonly last: GrantOnEveryResource;
   /** The grants before it that give the other actions; none where one pattern gives all. */
-  readonly others: readonly WideGrant[];
+  readonly others: readonly GrantOnEveryResource[];
 }
 
 /** Whether an action that is allowed is surely not denied. */
@@ -55,7 +55,7 @@ export function raisingActions(
  * @param grants in the order of the file
  */
 export function raisingCombinations(
-  grants: readonly WideGrant[],
+  grants: readonly GrantOnEveryResource[],
   catalog: Catalog,
   isGranted: IsGranted,
 ): readonly RaisingCombination[] {

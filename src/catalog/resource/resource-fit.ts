@@ -9,7 +9,7 @@ import { catalogOf } from "../catalog.js";
 import { serviceTitle } from "../provenance.js";
 import { mayShareResources, resourceService } from "../../policy/resource/resource-types.js";
 
-export type FitMessage = "unfit" | "noObjects" | "noBuckets" | "unlisted" | "addResources";
+export type FitProblemId = "unfit" | "noObjects" | "noBuckets" | "unlisted" | "addResources";
 
 /** The services that a statement's actions are of, each once; `undefined` where they are not all known. */
 export function servicesOf({ actions, notActions, isComplete }: Statement): readonly string[] | undefined {
@@ -22,7 +22,7 @@ export function servicesOf({ actions, notActions, isComplete }: Statement): read
  * The resources of a list that no action of the statement works on. Both sides must be services that have resources of
  * their own: others may work on those of another service.
  */
-export function unfitResources({ uris }: Resources, statement: Statement): readonly Problem<FitMessage>[] {
+export function unfitResources({ uris }: Resources, statement: Statement): readonly Problem<FitProblemId>[] {
   const services = servicesOf(statement);
   if (!services?.every((service) => resourceService(service) !== undefined)) {
     return [];
@@ -48,7 +48,7 @@ export function unfitResources({ uris }: Resources, statement: Statement): reado
  * The resources of services that no source lists among those that take one: the cloud refuses the policy then (facts:
  * policy-language 1.8), but the sources contradict each other and are not complete.
  */
-export function unlistedResources({ uris }: Resources): readonly Problem<FitMessage>[] {
+export function unlistedResources({ uris }: Resources): readonly Problem<FitProblemId>[] {
   return uris.flatMap(({ string }) => {
     const part = readUri(string.value)?.service;
     const service = part?.text.toLowerCase() ?? "";
@@ -68,7 +68,7 @@ export function unlistedResources({ uris }: Resources): readonly Problem<FitMess
  * The actions on objects of a statement that names buckets only, and those on buckets where it names objects only. A
  * statement may mix both (facts: policy-language 1.8).
  */
-export function strandedActions(resources: Resources, statement: Statement): readonly Problem<FitMessage>[] {
+export function strandedActions(resources: Resources, statement: Statement): readonly Problem<FitProblemId>[] {
   const missing = missingKind(resources);
   const stranded = missing ? statement.actions.filter((action) => worksOnlyOn(action, missing)) : [];
   if (!missing || stranded.length === 0 || servicesOf(statement) === undefined) {
@@ -92,7 +92,7 @@ function missingKind({ uris, isComplete }: Resources): Kind | undefined {
 }
 
 /** Adds the objects of the buckets that are named, or the buckets of the objects. */
-function repairsWith(missing: Kind, { uris }: Resources): readonly Repair<FitMessage>[] {
+function repairsWith(missing: Kind, { uris }: Resources): readonly Repair<FitProblemId>[] {
   const counterparts = [...new Set(uris.flatMap(({ string }) => counterpart(string.value, missing) ?? []))];
   const last = uris.findLast(({ string }) => counterpart(string.value, missing) !== undefined);
   const data = { resources: listNames(counterparts.map((uri) => `"${clip(uri)}"`)) };
@@ -137,7 +137,7 @@ function matchesObs(service: string): boolean {
   return matchesPart(service.toLowerCase(), "obs");
 }
 
-/** The actions of the service as a whole, which look at no bucket (obs_40_0004, ListAllMyBuckets and CreateBucket). */
+/** The actions of the service as a whole, which look at no bucket (OOBS, page obs_40_0004: ListAllMyBuckets and CreateBucket). */
 const ofTheService: readonly ActionPattern[] = [
   ["obs", "bucket", "listallmybuckets"],
   ["obs", "bucket", "createbucket"],

@@ -10,18 +10,18 @@ import { fitPart } from "../fit-part.js";
 import { serviceTitle } from "../provenance.js";
 import { resourceService, resourceServices, resourceTypeOf } from "../../policy/resource/resource-types.js";
 
-export type UriMessage = UriMistake | "replace" | "replaceRegion" | "replaceCharacters" | "addPath";
+export type UriProblemId = UriMistake | "replace" | "replaceRegion" | "replaceCharacters" | "addPath";
 type UriMistake = "tooShort" | "urn" | "service" | "region" | "type" | "objectsInBucket" | "noObject" | "characters";
 
-type UriProblem = Problem<UriMessage>;
-type UriRepair = Repair<UriMessage>;
+type UriProblem = Problem<UriProblemId>;
+type UriRepair = Repair<UriProblemId>;
 
 /**
  * What is wrong with a resource of a list by itself, as far as its parts are known.
  *
  * @param actionServices the services of its statement's actions, in lower case
  */
-export function problemsOfUri(
+export function uriProblems(
   string: PolicyString,
   actionServices: readonly string[],
   catalog: Catalog,
@@ -148,7 +148,7 @@ function problemOfType(string: PolicyString, uri: ResourceUri): UriProblem | und
       );
 }
 
-/** The path of a bucket is its name, that of an object its bucket, a slash and its name (obs_03_0154). */
+/** The path of a bucket is its name, that of an object its bucket, a slash and its name (W:usermanual-obs/obs_03_0154). */
 function problemOfObsPath(string: PolicyString, type: UriPart, path: UriPart | undefined): UriProblem | undefined {
   if (!path) {
     return undefined;
@@ -193,7 +193,7 @@ const notInObsPaths = new RegExp(`${notInObsPath.source}+`, "gu");
 function partProblem(
   string: PolicyString,
   part: UriPart,
-  id: UriMessage,
+  id: UriProblemId,
   data: Readonly<Record<string, string>>,
   choices: readonly string[],
 ): UriProblem {
@@ -211,7 +211,7 @@ function replaceWhole(string: PolicyString, text: string): readonly UriRepair[] 
 }
 
 /** Nothing where the place is not exactly known, or where the text may need escapes in a host. */
-function repairIn(range: Range | null, id: UriMessage, text: string): readonly UriRepair[] {
+function repairIn(range: Range | null, id: UriProblemId, text: string): readonly UriRepair[] {
   const isPlain = /^[\w*./:-]*$/u.test(text);
   return range && isPlain ? [{ id, data: { text: clip(text) }, isSafe: false, edits: () => [{ range, text }] }] : [];
 }

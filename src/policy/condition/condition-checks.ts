@@ -40,7 +40,7 @@ function problemsOf(condition: Condition, facts: ConditionFacts): readonly Condi
     ...lostMembers(value, operators),
     ...operators.flatMap((operator) => [
       ...operatorProblems(operator, facts),
-      ...shapeProblems(operator),
+      ...operatorShapeProblems(operator),
       ...operator.keys.flatMap((key) => keyProblems(key, operator, condition)),
       ...operator.keys.flatMap((key) => valueProblems(key, operator, facts)),
     ]),
@@ -109,7 +109,7 @@ function nullSuffix(operator: ConditionOperator, { prefix, base, suffix }: Opera
 }
 
 /** What stands under an operator that is no object of one key and more. */
-function shapeProblems({ name, range, value, keys }: ConditionOperator): readonly ConditionProblem[] {
+function operatorShapeProblems({ name, range, value, keys }: ConditionOperator): readonly ConditionProblem[] {
   const data = { operator: name };
   switch (value.kind) {
     case "object":

@@ -1,10 +1,10 @@
 import type { PolicyDocument } from "../document.js";
 import type { Problem } from "../problem.js";
 
-export type ConditionProblem = Problem<ConditionMessage>;
+export type ConditionProblem = Problem<ConditionProblemId>;
 
 /** What is to be said of a condition: the rule has the words. */
-export type ConditionMessage =
+export type ConditionProblemId =
   | "noOperator"
   | "tooManyOperators"
   | "operatorValue"

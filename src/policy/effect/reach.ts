@@ -7,7 +7,7 @@ import { memberOf, type PolicyString, type Value } from "../value.js";
 export type Reach = "every" | "some" | "unknown";
 
 /** An action that is allowed on every resource. */
-export interface WideGrant {
+export interface GrantOnEveryResource {
   readonly action: Action;
   readonly pattern: ActionPattern;
   readonly statement: Statement;
@@ -17,7 +17,7 @@ export interface WideGrant {
  * The actions and patterns that a policy allows on every resource, without those over all services. A condition
  * says who may use them and when, and not how far they reach.
  */
-export function wideGrants({ statements }: PolicyDocument): readonly WideGrant[] {
+export function grantsOnEveryResource({ statements }: PolicyDocument): readonly GrantOnEveryResource[] {
   return statements
     .filter(({ effect, resource, value }) => effect === "Allow" && value.isComplete && reachOf(resource) === "every")
     .flatMap((statement) =>

@@ -7,12 +7,12 @@ import { everyResource, isFilledIn } from "./resource-uri.js";
 import { replaceText } from "../repairs.js";
 import type { Resource, Resources } from "./resources.js";
 
-export type AgencyMessage = "agencyInList" | "noAgency" | "besidesAgency" | "replace";
+export type AgencyProblemId = "agencyInList" | "noAgency" | "besidesAgency" | "replace";
 
 const assuming = assumingActions.map(parsePattern).filter((pattern) => pattern !== undefined);
 
 /** What is wrong with resources in the old form, which is for agencies alone (IAM.1038). */
-export function problemsOfAgencies({ uris }: Resources, { actions }: Statement): readonly Problem<AgencyMessage>[] {
+export function agencyProblems({ uris }: Resources, { actions }: Statement): readonly Problem<AgencyProblemId>[] {
   const others = actions.filter(({ pattern }) => pattern && !assuming.some((action) => covers(pattern, action)));
   return [
     ...uris.filter(isNoAgency).map(noAgency),
@@ -25,7 +25,7 @@ export function problemsOfAgencies({ uris }: Resources, { actions }: Statement):
 }
 
 /** Agencies in a list, which takes resources of five parts. Where the carrier has no other form, nothing is known. */
-export function agenciesInList({ uris, mayBeObject }: Resources): readonly Problem<AgencyMessage>[] {
+export function agenciesInList({ uris, mayBeObject }: Resources): readonly Problem<AgencyProblemId>[] {
   return uris
     .filter(({ string }) => mayBeObject && isAgency(string.value))
     .map(({ string }) => ({ range: string.contentRange, id: "agencyInList", data: { uri: clip(string.value) } }));
@@ -42,7 +42,7 @@ function isNoAgency({ string }: Resource): boolean {
   return string.value !== everyResource && isKnownFromStart && !isAgency(string.value);
 }
 
-function noAgency({ string }: Resource): Problem<AgencyMessage> {
+function noAgency({ string }: Resource): Problem<AgencyProblemId> {
   const { value, contentRange } = string;
   // An id or a name alone, or behind something like the documented words.
   const name = /^(?:\/?iam\/\w+\/)?(?<name>[\w-]+)$/iu.exec(value)?.groups?.["name"];

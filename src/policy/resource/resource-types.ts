@@ -8,14 +8,14 @@ export interface ResourceService {
 
 /**
  * The services that take resources of their own in a policy of version 1.1, with their resource types. Where no page is
- * named, they are on IAM's list of services with resource-level authorization (iam_01_0610; facts: policy-language 1.8);
- * coc_um_01_06 names the instances of BMS, ECS, GaussDB and RDS.
+ * named, they are on IAM's list of services with resource-level authorization (HIAM:resgran; facts: policy-language 1.8);
+ * W:usermanual-coc/coc_um_01_06 names the instances of BMS, ECS, GaussDB and RDS.
  */
 const services: { readonly [service: string]: ResourceService } = {
   bms: { types: ["instance"] },
-  // usermanual-coc coc_um_01_06.
+  // W:usermanual-coc/coc_um_01_06.
   coc: { types: ["document", "application", "resourceView", "schedule", "job"] },
-  // usermanual-dcs dcs_03_0001.
+  // W:usermanual-dcs/dcs_03_0001.
   dcs: { types: ["instance"] },
   // document-database-service umn/source/permissions_management/creating_a_custom_policy.rst, its last example.
   dds: { types: ["instanceName"] },
@@ -26,12 +26,12 @@ const services: { readonly [service: string]: ResourceService } = {
       ...["queue", "resource", "sqldefendrule", "table", "variable"],
     ],
   },
-  // usermanual-kafka kafka_ug_0032; the pages of RabbitMQ and RocketMQ say the same of theirs.
+  // W:usermanual-kafka/kafka_ug_0032; the pages of RabbitMQ and RocketMQ say the same of theirs.
   dms: { types: ["kafka", "rabbitmq", "rocketmq"] },
   dws: { types: ["cluster"] },
   // huaweicloudDocs/ecs, resource-level authorization (facts: HECS:res).
   ecs: { types: ["instance"] },
-  // usermanual-functiongraph functiongraph_01_0406.
+  // W:usermanual-functiongraph/functiongraph_01_0406.
   functiongraph: { types: ["function", "trigger"] },
   gaussdb: { types: ["instance"] },
   // huaweicloudDocs/ges, custom policies: the last one stands in an example only.
@@ -39,23 +39,24 @@ const services: { readonly [service: string]: ResourceService } = {
   ief: {
     types: ["product", "node", "group", "deployment", "batchjob", "application", "appVersion", "IEFInstance"],
   },
-  // usermanual-iothub iot_01_0233.
+  // W:usermanual-iothub/iot_01_0233.
   iotda: { types: ["instance", "app"] },
   kms: { types: ["KeyId"] },
-  // usermanual-obs obs_03_0154.
+  // W:usermanual-obs/obs_03_0154.
   obs: { types: ["bucket", "object"], isComplete: true },
   octopus: { types: ["dataset", "replay"] },
-  // tg-ccm ccm_03_0026, usermanual-ccm ccm_03_0006.
+  // W:tg-ccm/ccm_03_0026, W:usermanual-ccm/ccm_03_0006.
   pca: { types: ["ca"] },
   rds: { types: ["instance"] },
   scm: { types: ["cert"] },
-  // usermanual2-swr swr_02_0405.
+  // W:usermanual2-swr/swr_02_0405.
   swr: { types: ["repository", "instance", "chart"] },
 };
 
 /**
  * Services whose actions may be limited to resources under another service's name: COC operates the instances of others
- * (coc_um_01_06), and of the other two pairs the one is sold as a part of the other.
+ * (W:usermanual-coc/coc_um_01_06), and of the other two pairs the one is sold as a part of the other,
+ * which no page says of their policies: they are here so that nothing is reported.
  */
 const relatives: { readonly [service: string]: readonly string[] } = {
   bms: ["ecs"],

@@ -58,14 +58,14 @@ function statementListProblems(document: PolicyDocument, limits: ShapeLimits): r
   const { value: policy, isVerbatim } = document;
   const member = findMember(policy, "Statement");
   if (member) {
-    return possibleValues(member.value).flatMap((value) => listProblems(member, value, limits));
+    return possibleValues(member.value).flatMap((value) => listOfStatementsProblems(member, value, limits));
   }
   return isVerbatim && isMissingKey(policy, "Statement", policyKeys)
     ? [{ range: startOf(policy), id: "statementMissing" }]
     : [];
 }
 
-function listProblems(member: Member, value: Value, limits: ShapeLimits): readonly ShapeProblem[] {
+function listOfStatementsProblems(member: Member, value: Value, limits: ShapeLimits): readonly ShapeProblem[] {
   if (value.kind === "array") {
     return [...countProblems(member, value, limits), ...elementProblems(value)];
   }

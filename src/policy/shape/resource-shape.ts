@@ -23,13 +23,13 @@ export function resourceProblems(statement: Statement): readonly ShapeProblem[] 
   const member = statement.resource && findMember(statement.value, "Resource");
   return member
     ? possibleValues(member.value).flatMap((value) =>
-        value.kind === "object" ? agencyProblems(statement, member, value) : uriListProblems(member, value),
+        value.kind === "object" ? agencyFormProblems(statement, member, value) : uriListProblems(member, value),
       )
     : [];
 }
 
 /** `{ "uri": ["/iam/agencies/<id>"] }`, the older form, which knows no conditions (IAM.1039). */
-function agencyProblems(statement: Statement, member: Member, resource: ObjectValue): readonly ShapeProblem[] {
+function agencyFormProblems(statement: Statement, member: Member, resource: ObjectValue): readonly ShapeProblem[] {
   const uri = findMember(resource, "uri");
   const condition = statement.condition && findMember(statement.value, "Condition");
   return [

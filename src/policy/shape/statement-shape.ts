@@ -17,7 +17,7 @@ export function statementProblems(document: PolicyDocument): readonly ShapeProbl
       ...effectProblems(statement),
       ...actionListProblems(statement),
       ...resourceProblems(statement),
-      ...conditionProblems(statement),
+      ...conditionShapeProblems(statement),
     ]),
     ...actionsOf(document).flatMap(actionProblems),
   ];
@@ -94,7 +94,7 @@ function actionListProblems({ value: statement }: Statement): readonly ShapeProb
   ];
 }
 
-function conditionProblems({ condition }: Statement): readonly ShapeProblem[] {
+function conditionShapeProblems({ condition }: Statement): readonly ShapeProblem[] {
   const isOther = condition && ["string", "scalar", "array"].includes(knownKind(condition));
   return isOther ? [{ range: condition.range, id: "conditionNotObject" }] : [];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { reachOf, wideElement, wideGrants } from "../../../src/policy/effect/reach.js";
+import { reachOf, wideElement, grantsOnEveryResource } from "../../../src/policy/effect/reach.js";
 import { documentIn, documentOf } from "../statements.js";
 
 function resourceOf(written: string) {
@@ -45,7 +45,7 @@ describe("a Resource", () => {
 
 describe("the wide grants of a policy", () => {
   const namesIn = (document: ReturnType<typeof documentIn>) =>
-    wideGrants(document).map(({ action }) => action.string.value);
+    grantsOnEveryResource(document).map(({ action }) => action.string.value);
 
   it("are the actions that it allows on every resource", () => {
     const document = documentOf(
