@@ -81,8 +81,17 @@ export function definePolicyVisitor(context: PolicyRuleContext, handlers: Policy
  * @throws Error where a setting is wrong, in every file
  */
 export function isWorthVisiting({ sourceCode, settings }: PolicyRuleContext): boolean {
-  return mayHoldPolicy(sourceCode.text, settingsOf(settings).carriers ?? []);
+  let look = looks.get(sourceCode.ast);
+  if (look?.runSettings !== settings) {
+    const isWorth = mayHoldPolicy(sourceCode.text, settingsOf(settings).carriers ?? []);
+    look = { runSettings: settings, isWorth };
+    looks.set(sourceCode.ast, look);
+  }
+  return look.isWorth;
 }
+
+/** Whether a file is worth visiting, asked once for all rules. */
+const looks = new WeakMap<object, { readonly runSettings: object; readonly isWorth: boolean }>();
 
 function fileOf(context: PolicyRuleContext): PolicyFile {
   const { sourceCode, settings } = context;
