@@ -73,8 +73,14 @@ function readIdentityPolicy(resource: Resource, context: CarrierContext): readon
   return certainPolicy(memberOf(resource.body, "policy_document"), context, { ...roleOf(resource), takes: "5.0" });
 }
 
+/** One that is made by `count` may not be made at all, or another in its place: to whom it grants is not known. */
 function readAssignment({ body }: Resource): readonly Finding[] {
-  return grantsOf(body, snakeCaseNames, addressIn);
+  const grants = grantsOf(body, snakeCaseNames, addressIn);
+  return memberOf(body, "count") === undefined ? grants : grants.map(withoutPrincipal);
+}
+
+function withoutPrincipal(finding: Finding): Finding {
+  return finding.kind === "grant" ? { ...finding, site: { ...finding.site, principal: undefined } } : finding;
 }
 
 function readAgency({ body, address }: Resource): readonly Finding[] {

@@ -9,7 +9,7 @@ export interface GrantSite {
   /** The property that says so, such as `enterpriseProjectId: ...`. */
   readonly range: Range;
   /** The same for all grants to one group, user or agency; `undefined` when that is not known. */
-  readonly principal?: object | string;
+  readonly principal?: object | string | undefined;
   /** The same for one project or enterprise project; `undefined` when it is not known which it is. */
   readonly target?: object | string;
 }

@@ -287,6 +287,13 @@ describe("a reference to a role", () => {
     },
   );
 
+  it("has no principal where the assignment may not be made", () => {
+    const reference = "${opentelekomcloud_identity_role_v3.the-role.id}";
+    const [site] = sitesFor(reference, { project_id: "p", group_id: "g", count: "${var.production ? 1 : 0}" });
+    expect(site).toMatchObject({ scope: "iam-project" });
+    expect(site?.principal).toBeUndefined();
+  });
+
   it("has a principal only where the assignment names one", () => {
     const reference = "${opentelekomcloud_identity_role_v3.the-role.id}";
     expect(sitesFor(reference, { project_id: "p", group_id: "" })[0]).not.toHaveProperty("principal");
