@@ -3,13 +3,13 @@ import type { ArrayValue, Member, PlacedValue, Value } from "../policy/value.js"
 import { memberOf, placedValues, possibleValues } from "../policy/value.js";
 import { MappedText } from "../text/mapped-text.js";
 import type { Range } from "../text/range.js";
-import { decodeStringLiteral } from "../text/string-literal.js";
 import { argumentsOf, calleeOf, constructValue, withCallValue } from "./estree-construct.js";
 import { fieldName, fieldValue } from "./estree-fields.js";
 import type { Definition, ImportedName, Names } from "./estree-names.js";
+import { isUndefined, keyOf, mayBeUndefined, readKeyOf } from "./estree-properties.js";
 import type { ArrayNode, Node, ObjectNode, ReadValue } from "./estree-nodes.js";
 import { concatenation, joinedText, literalValue, templateValue } from "./estree-text.js";
-import { lazyArray, lazyObject, policyString, unknown, type ObjectParts } from "./values.js";
+import { lazyArray, lazyObject, unknown, type ObjectParts } from "./values.js";
 
 /** How to find what the file itself does not tell. */
 export interface ValueSources {
@@ -172,7 +172,7 @@ export class EstreeReader {
   }
 
   #partsOf(node: ObjectNode): ObjectParts {
-    const members: Member[] = [];
+    let members: Member[] = [];
     let isComplete = true;
     for (const property of node.properties) {
       const key = keyOf(property);
@@ -180,18 +180,17 @@ export class EstreeReader {
       if (spread?.kind === "object" && spread.members.length <= mostElements) {
         members.push(...spread.members);
         isComplete &&= spread.isComplete;
-      } else if (key && "value" in property && isUndefined(property.value)) {
-        // JSON has no such member.
-        continue;
-      } else if (key && "value" in property && mayBeUndefined(property.value)) {
-        isComplete = false;
+      } else if (key && "value" in property && (isUndefined(property.value) || mayBeUndefined(property.value))) {
+        // JSON has no such member, and none of that name that was spread in before.
+        members = members.filter((member) => member.key !== key.name);
+        isComplete &&= isUndefined(property.value);
       } else if (key && "value" in property) {
         members.push({
           key: key.name,
           keyRange: key.range,
-          ...readKeyOf(property, this.#text),
           range: property.range,
           value: this.value(property.value),
+          ...readKeyOf(property, this.#text),
         });
       } else {
         isComplete = false;
@@ -281,33 +280,6 @@ export class EstreeReader {
   }
 }
 
-/** The name of a property that is written out; a spread, an accessor or a computed name has none. */
-export function keyOf(property: ObjectNode["properties"][number]): { name: string; range: Range } | undefined {
-  if (property.type === "SpreadElement" || property.kind !== "init") {
-    return undefined;
-  }
-  const { key, computed } = property;
-  if ((key.type === "Identifier" || key.type === "JSONIdentifier") && !computed) {
-    return { name: key.name, range: key.range };
-  }
-  return key.type === "Literal" || key.type === "JSONLiteral"
-    ? { name: String(key.value), range: key.range }
-    : undefined;
-}
-
-/** `undefined`, `void 0` */
-function isUndefined(node: Node): boolean {
-  return (
-    (node.type === "Identifier" && node.name === "undefined") ||
-    (node.type === "UnaryExpression" && node.operator === "void")
-  );
-}
-
-/** A choice of which one branch leaves the member out. */
-function mayBeUndefined(node: Node): boolean {
-  return node.type === "ConditionalExpression" && [node.consequent, node.alternate].some(isUndefined);
-}
-
 /** `JSON.stringify(...)` */
 function isStringify(node: TSESTree.Node): boolean {
   return (
@@ -317,22 +289,6 @@ function isStringify(node: TSESTree.Node): boolean {
     node.callee.object.name === "JSON" &&
     nameOfKey(node.callee.property) === "stringify"
   );
-}
-
-/** The key's text; none where it names the value too (`{ Action }`), or is a number. */
-function readKeyOf({ key, shorthand }: WrittenProperty, text: MappedText): Pick<Member, "readKey"> {
-  const [start, end] = key.range;
-  if (shorthand || (key.type !== "Identifier" && key.type !== "JSONIdentifier" && !isText(key))) {
-    return {};
-  }
-  const quotes = isText(key) ? 1 : 0;
-  return { readKey: () => policyString(key.range, decodeStringLiteral(text, start + quotes, end - quotes)) };
-}
-
-type WrittenProperty = Exclude<ObjectNode["properties"][number], TSESTree.SpreadElement>;
-
-function isText(key: WrittenProperty["key"]): boolean {
-  return (key.type === "Literal" || key.type === "JSONLiteral") && typeof key.value === "string";
 }
 
 function nameOfKey(key: TSESTree.Node): string | undefined {

@@ -5,7 +5,8 @@ import { importedValues } from "./estree-modules.js";
 import { isChangedLater, scopedNames } from "./estree-names.js";
 import { typedValues } from "./estree-types.js";
 import type { Node, ObjectNode } from "./estree-nodes.js";
-import { EstreeReader, keyOf } from "./estree-value.js";
+import { keyOf } from "./estree-properties.js";
+import { EstreeReader } from "./estree-value.js";
 import { loosened } from "./loosened.js";
 import type { HostSource } from "./source.js";
 

@@ -71,6 +71,21 @@ describe("a member that is undefined", () => {
   });
 });
 
+describe("a member that is undefined after it was spread in", () => {
+  it.each([
+    'const base = { Effect: "Allow", Action: ["obs:bucket:ListBucket"], Resource: ["obs:eu-de:*:bucket:x"] };\nexport const policy = { Version: "1.1", Statement: [{ ...base, Resource: undefined }, { ...base, Resource: all ? undefined : ["*"] }] };',
+    'const base = { Effect: "Deny", NotAction: ["iam:users:getUser"] };\nexport const policy = { Version: "1.1", Statement: [{ ...base, NotAction: undefined, Action: ["iam:users:getUser"] }] };',
+  ])("is gone: %s", (code) => {
+    expect(messagesOn(code)).toEqual([]);
+  });
+
+  it("is there where it is spread in behind", () => {
+    const code =
+      'const base = { NotAction: ["ims:images:get"] };\nexport const policy = { Version: "1.1", Statement: [{ Effect: "Deny", Action: ["ims:images:list"], NotAction: undefined, ...base }] };';
+    expect(messagesOn(code)).toEqual([expect.stringContaining("IAM.1031")]);
+  });
+});
+
 describe("what is filled in", () => {
   it.each(["%s", "$(B)", "@B@", "$BUCKET", "[BUCKET]", "#{b}", "BUCKET", "xxx", "..."])(
     "is not known: %s",
