@@ -5,11 +5,22 @@ const unitTests = ["carriers", "catalog", "hosts", "policy", "rules", "text"].ma
   (name) => `test/${name}/**/*.test.ts`,
 );
 
+/** What runs the programs that `npm run e2e` installs. */
+const endToEndTests = "test/e2e/**/*.test.ts";
+
 export default defineConfig({
   test: {
     projects: [
       { test: { name: "unit", include: unitTests, setupFiles: ["test/setup-unit.ts"] } },
-      { test: { name: "whole", include: ["test/**/*.test.ts"], exclude: unitTests, testTimeout: 120_000 } },
+      {
+        test: {
+          name: "whole",
+          include: ["test/**/*.test.ts"],
+          exclude: [...unitTests, endToEndTests],
+          testTimeout: 120_000,
+        },
+      },
+      { test: { name: "e2e", include: [endToEndTests], testTimeout: 120_000 } },
     ],
   },
 });

@@ -81,7 +81,7 @@ try {
 /** The configurations in the README, by the name in the comment before each; all of them must be tried. */
 function configsOfReadme(): ReadonlyMap<string, string> {
   const readme = readFileSync(join(root, "README.md"), "utf8");
-  const blocks = readme.matchAll(/^<!-- eslint-config (?<name>\S+) -->\n\n```js\n(?<code>[^]*?)^```$/gmu);
+  const blocks = readme.matchAll(/^<!-- try (?<name>\S+) -->\n\n```js\n(?<code>[^]*?)^```$/gmu);
   const found = new Map([...blocks].map(({ groups }) => [groups?.["name"] ?? "", groups?.["code"] ?? ""]));
   const tried = new Set(installations.flatMap((installation) => installation.configs));
   const differing = [...found.keys(), ...tried].filter((name) => !found.has(name) || !tried.has(name));
