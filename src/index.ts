@@ -59,4 +59,5 @@ function entries(isIncluded: (docs: Docs) => boolean, entryOf: (docs: Docs) => L
   return Object.fromEntries(included.map(([name, { meta }]) => [`${namespace}/${name}`, entryOf(meta.docs)]));
 }
 
-export default plugin;
+// The second name is what require() gives: the plugin itself, as import does.
+export { plugin as default, plugin as "module.exports" };
