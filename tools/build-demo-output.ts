@@ -24,7 +24,7 @@ const output = await formatter.format(results.filter(({ filePath }) => shown.inc
 
 const readme = readFileSync(target, "utf8");
 const [before = "", after = ""] = [readme.split(begin)[0], readme.split(end)[1]];
-const written = `${before}${begin}\n\n\`\`\`text\n${output.trim()}\n\`\`\`\n\n${end}${after}`;
+const written = `${before}${begin}\n\n<!-- try demo -->\n\n\`\`\`text\n${output.trim()}\n\`\`\`\n\n${end}${after}`;
 
 if (!process.argv.includes("--check")) {
   writeFileSync(target, written);

@@ -23,8 +23,8 @@ interface Installation {
 
 const typescript = ["@typescript-eslint/parser@8", "typescript@6", "@types/node@20", "jiti@2"];
 const otherJson = ["jsonc-eslint-parser@3", "eslint-plugin-jsonc@3"];
-const { "eslint-9.15": _, ...withDefineConfig } = configurations;
-const allWithDefineConfig = Object.keys(withDefineConfig) as ConfigurationName[];
+const names = Object.keys(configurations) as ConfigurationName[];
+const allWithDefineConfig = names.filter((name) => name !== "eslint-9.15");
 
 const installations: readonly Installation[] = [
   { name: "ESLint 10, JSON only", packages: ["eslint@10"], works: ["json", "jsonc", "settings", "commonjs"] },
