@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { blockOf, guide } from "./guide.js";
+import { guide } from "./guide.js";
+import { blockOf } from "./page.js";
 import { createProject } from "./project.js";
 
 const page = guide("docs/pull-requests.md");
