@@ -1,4 +1,4 @@
-import { locOf } from "../src/locate.js";
+import { lineNames, locOf } from "../src/locate.js";
 import { cancelledAllows, type CancelledAllow, type Denial } from "../src/policy/effect/cancelled-actions.js";
 import { firstOfDenyOnly } from "../src/policy/effect/deny-only.js";
 import { effectRangeOf, mentionOf, quoteAction, type PolicyDocument, type Statement } from "../src/policy/document.js";
@@ -9,7 +9,6 @@ import { twinsOf } from "../src/policy/effect/twins.js";
 import { createRule } from "../src/rule.js";
 import type { Range } from "../src/text/range.js";
 import { definePolicyVisitor, type PolicyFacts } from "../src/visit.js";
-import { listNames } from "../src/wording.js";
 
 export default createRule({
   name: "no-ineffective-statement",
@@ -37,11 +36,11 @@ export default createRule({
     defaultOptions: [{ denyOnly: "ignore" }],
     messages: {
       empty: '"{{key}}" is empty, so that its statement names no action. List some or remove the statement.',
-      twin: "This statement says the same as the one in line {{line}}. Remove it.",
+      twin: "This statement says the same as the one in {{line}}. Remove it.",
       cancelled: "This Allow has no effect: {{denials}} away all that it grants. Remove it, or what denies it.",
       cancelledAction: "{{action}} is allowed in vain: {{denials}} it away. Remove one of the two.",
       overruled:
-        "{{action}} is denied in vain here: the Allow in line {{line}} is granted on {{place}}, and the cloud looks there first and stops at the first match. Grant the Deny there too.",
+        "{{action}} is denied in vain here: the Allow in {{line}} is granted on {{place}}, and the cloud looks there first and stops at the first match. Grant the Deny there too.",
       denyOnly:
         "This policy only denies, so that it grants nothing by itself. Grant it together with a policy that allows something.",
     },
@@ -77,7 +76,7 @@ export default createRule({
 
     function reportTwin(document: PolicyDocument, statement: Statement, twin: Statement): void {
       if (isOwnStatement(document, statement)) {
-        report(effectRangeOf(statement), "twin", { line: lineOf(effectRangeOf(twin)) });
+        report(effectRangeOf(statement), "twin", { line: lineNames(context, [effectRangeOf(twin)]) });
       }
     }
 
@@ -108,7 +107,7 @@ export default createRule({
     function reportOverruled({ action, allow, scope }: OverruledDenial): void {
       report(mentionOf(action), "overruled", {
         action: quoteAction(action),
-        line: lineOf(mentionOf(allow)),
+        line: lineNames(context, [mentionOf(allow)]),
         place: scope === "all-projects" ? "all IAM projects" : "an IAM project",
       });
     }
@@ -129,14 +128,8 @@ export default createRule({
       const statements = [...new Set(denials.map(({ statement }) => statement))];
       const actions = new Set(denials.flatMap(({ action }) => action ?? []));
       const places = actions.size === 1 ? [...actions].map(mentionOf) : statements.map(effectRangeOf);
-      const lines = [...new Set(places.map(lineOf))].sort((one, other) => one - other).map(String);
-      return statements.length === 1
-        ? `the Deny in line ${lines.join("")} takes`
-        : `Deny statements in lines ${listNames(lines)} take`;
-    }
-
-    function lineOf([start]: Range): number {
-      return sourceCode.getLocFromIndex(start).line;
+      const lines = lineNames(context, places);
+      return statements.length === 1 ? `the Deny in ${lines} takes` : `Deny statements in ${lines} take`;
     }
 
     function report(range: Range, messageId: MessageId, data: Readonly<Record<string, string | number>>): void {

@@ -1,7 +1,7 @@
 import type { Catalog } from "../src/catalog/catalog.js";
 import { actionsByLevel, type Level, type LevelActions } from "../src/catalog/levels.js";
 import type { CatalogAction } from "../src/catalog/service.js";
-import { locOf } from "../src/locate.js";
+import { lineNames, locOf } from "../src/locate.js";
 import type { Action, PolicyDocument } from "../src/policy/document.js";
 import type { GrantScope } from "../src/policy/grant-site.js";
 import { createRule } from "../src/rule.js";
@@ -40,7 +40,7 @@ export default createRule({
       mixed:
         "This policy has actions of global services ({{global}}) and of project-level ones ({{project}}), and the cloud takes one level in a policy. Move one of them to a second policy.",
       level: 'This makes the role one for {{level}} services, and {{odd}}. Change it to "{{opposite}}".',
-      grant: "{{odd}}, so that the grant on {{place}} in line {{line}} has no effect. {{remedy}}",
+      grant: "{{odd}}, so that the grant on {{place}} in {{line}} has no effect. {{remedy}}",
     },
   },
   create(context) {
@@ -108,7 +108,7 @@ export default createRule({
             data: {
               odd: describe(new Set(beyond.map(({ pattern }) => pattern?.[0] ?? "")), wrong),
               place: scope === "domain" ? "the domain" : "an enterprise project",
-              line: sourceCode.getLocFromIndex(range[0]).line,
+              line: lineNames(context, [range]),
               remedy: wrong === "project" ? "Grant it on a project." : "Grant it on the domain.",
             },
           });

@@ -1,7 +1,7 @@
 import { raisingActions, raisingCombinations, type RaisingAction } from "../src/catalog/escalation/escalations.js";
 import { knowingClouds } from "../src/catalog/provenance.js";
 import type { CatalogAction } from "../src/catalog/service.js";
-import { locOf } from "../src/locate.js";
+import { lineNames, locOf } from "../src/locate.js";
 import { mentionOf, quoteAction, type Action, type PolicyDocument } from "../src/policy/document.js";
 import { hasWildcard } from "../src/policy/pattern.js";
 import { mayBeDenied } from "../src/policy/effect/possible-denials.js";
@@ -112,7 +112,7 @@ export default createRule({
     }
 
     function quoteWithLine(action: Action): string {
-      return `${quoteAction(action)} (line ${sourceCode.getLocFromIndex(mentionOf(action)[0]).line})`;
+      return `${quoteAction(action)} (${lineNames(context, [mentionOf(action)])})`;
     }
   },
 });

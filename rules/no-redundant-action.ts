@@ -1,5 +1,5 @@
 import { removeAction } from "../src/edits.js";
-import { locOf } from "../src/locate.js";
+import { lineNames, locOf } from "../src/locate.js";
 import { cancelledAllows } from "../src/policy/effect/cancelled-actions.js";
 import { mentionOf, quoteAction, type PolicyDocument } from "../src/policy/document.js";
 import { isStar } from "../src/policy/pattern.js";
@@ -21,8 +21,8 @@ export default createRule({
     schema: [],
     defaultOptions: [],
     messages: {
-      duplicate: "{{action}} stands in line {{line}} already. {{remedy}}",
-      covered: "{{action}} is covered by {{cover}} in line {{line}}. {{remedy}}",
+      duplicate: "{{action}} stands in {{line}} already. {{remedy}}",
+      covered: "{{action}} is covered by {{cover}} in {{line}}. {{remedy}}",
       remove: "Remove {{action}}",
     },
   },
@@ -51,7 +51,7 @@ export default createRule({
         data: {
           action: quoteAction(action),
           cover: quoteAction(cover),
-          line: sourceCode.getLocFromIndex(mentionOf(cover)[0]).line,
+          line: lineNames(context, [mentionOf(cover)]),
           remedy: isLast
             ? "Nothing else is left of its statement: remove all of it."
             : isOfEverything

@@ -6,7 +6,7 @@ import { knowingClouds } from "../src/catalog/provenance.js";
 import { remarkPhrases } from "../src/catalog/remark-phrases.js";
 import type { CatalogAction } from "../src/catalog/service.js";
 import { addActions } from "../src/edits.js";
-import { locOf } from "../src/locate.js";
+import { lineNames, locOf } from "../src/locate.js";
 import type { Action } from "../src/policy/document.js";
 import { Grants } from "../src/policy/effect/grants.js";
 import { createRule } from "../src/rule.js";
@@ -46,7 +46,7 @@ export default createRule({
     messages: {
       missing: "{{subject}} dependency actions on {{clouds}}, missing {{shortfall}}. Grant them too.{{elsewhere}}",
       denied:
-        "{{subject}} dependency actions on {{clouds}}, missing {{shortfall}}. The Deny in line {{line}} takes {{denied}} away.{{elsewhere}}",
+        "{{subject}} dependency actions on {{clouds}}, missing {{shortfall}}. The Deny in {{line}} takes {{denied}} away.{{elsewhere}}",
       add: "Add {{what}}",
     },
   },
@@ -91,7 +91,7 @@ export default createRule({
             : `Some APIs of "${documented.name}" need`,
           shortfall: `${missing.length} of ${dependencies.length}: ${listNames(missing.map(nameWithRemark))}`,
           clouds: knowingClouds(catalog, [documented]),
-          line: deny ? sourceCode.getLocFromIndex(deny.range[0]).line : "",
+          line: deny ? lineNames(context, [deny.range]) : "",
           elsewhere: describeElsewhere(
             required.filter(
               (dependency) => !dependencies.includes(dependency) && !grants.isGranted(dependency.pattern),

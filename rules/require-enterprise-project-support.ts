@@ -2,7 +2,7 @@ import type { Catalog } from "../src/catalog/catalog.js";
 import { knowingClouds } from "../src/catalog/provenance.js";
 import type { CatalogAction } from "../src/catalog/service.js";
 import { apisWithout, supportOf, type Support } from "../src/catalog/support.js";
-import { locOf } from "../src/locate.js";
+import { lineNames, locOf } from "../src/locate.js";
 import { quoteAction, type Action, type PolicyDocument } from "../src/policy/document.js";
 import { createRule } from "../src/rule.js";
 import type { Settings } from "../src/settings.js";
@@ -55,7 +55,7 @@ export default createRule({
     function enterpriseProjectOf({ grantSites }: PolicyDocument, { scope }: Settings): string | undefined {
       const site = grantSites.find((candidate) => candidate.scope === "enterprise-project");
       if (site) {
-        return `the enterprise project of line ${sourceCode.getLocFromIndex(site.range[0]).line}`;
+        return `the enterprise project of ${lineNames(context, [site.range])}`;
       }
       return grantSites.length === 0 && scope === "enterprise-project" ? "an enterprise project" : undefined;
     }

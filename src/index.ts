@@ -2,6 +2,7 @@ import json from "@eslint/json";
 import type { ESLint, Linter } from "eslint";
 import { rules } from "../rules/index.js";
 import type { CatalogIdentity } from "./catalog/format.js";
+import { markdownJson } from "./markdown-json.js";
 import { readPackageFile } from "./package-folder.js";
 import type { PolicyRule } from "./rule.js";
 
@@ -10,6 +11,7 @@ const catalog = readPackageFile("catalog/identity.json") as CatalogIdentity;
 
 const namespace = "huaweicloud-iam";
 const jsonNamespace = `${namespace}-json`;
+const markdownNamespace = `${namespace}-markdown`;
 
 type ConfigName = "recommended" | "strict" | "recommended-json" | "strict-json";
 
@@ -29,9 +31,9 @@ const plugin: ESLint.Plugin & { readonly configs: Readonly<Record<ConfigName, Li
 
 const base: Linter.Config = { plugins: { [namespace]: plugin } };
 
-/** Our own copy of the JSON language, under our own name: it gets in the way of no other copy. */
+/** Our own copies of the JSON language, under our own names: they get in the way of no other copy. */
 const jsonBase: Linter.Config = {
-  plugins: { ...base.plugins, [jsonNamespace]: json },
+  plugins: { ...base.plugins, [jsonNamespace]: json, [markdownNamespace]: markdownJson },
   language: `${jsonNamespace}/json`,
 };
 

@@ -1,8 +1,10 @@
 /**
  * What is filled in before the cloud reads a text, by a template, a program or the reader of a guide: `${x}`,
- * `%{ if x }`, `{{ x }}`, `<x>`, `{Agency ID}`, `[x]`, `%s`, `$(x)`, `$NAME`, `#{x}`, `@x@` (facts: real-policies 2.2, 2.4).
+ * `%{ if x }`, `{{ x }}`, `<x>`, `{Agency ID}`, `[x]`, `%s`, `$(x)`, `$NAME`, `#{x}`, `@x@` (facts: real-policies 2.2, 2.4),
+ * and on pages `...` and `Allow|Deny`.
  */
-const placeholder = /[$%#]\{|\{[^{}]*\}|<[^<>]*>|\[[\w .-]+\]|%[sdjvq]|\$\(|\$[A-Z_]{2}|@\w+@/u;
+const placeholder =
+  /[$%#]\{|\{[^{}]*\}|<[^<>]*>|\[[\w .-]+\]|%[sdjvq]|\$\(|\$[A-Z_]{2}|@\w+@|\.{3}|…|\bAllow ?[|/] ?Deny\b/u;
 
 /** Whether a text has a placeholder: what stands there in the end is not known. */
 export function isPlaceholder(text: string): boolean {

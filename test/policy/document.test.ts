@@ -57,6 +57,8 @@ describe("the actions of a statement", () => {
     ["a placeholder %{}", '["ims:images:list", "ims:%{ if write }*%{ else }get%{ endif }"]'],
     ["a placeholder {{}}", '["ims:images:list", "ims:{{ type }}:get"]'],
     ["a placeholder <>", '["ims:images:list", "ims:<type>:get"]'],
+    ["an ellipsis", '["ims:images:list", "..."]'],
+    ["an ellipsis of one character", '["ims:images:list", "ims:images:…"]'],
     ["a number", '["ims:images:list", 7]'],
     ["a list", '["ims:images:list", ["ims:images:get"]]'],
     ["a hole in the list", '["ims:images:list", , ]'],

@@ -41,6 +41,7 @@ describe("a policy of ours", () => {
     ],
     ["that denies", custom({ Effect: "Deny" }), "1.1"],
     ["with an effect that is a placeholder", custom({ Effect: "${effect}" }), "1.1"],
+    ["with an effect for the reader to choose", custom({ Effect: "Allow|Deny" }), "1.1"],
     ["with a misspelt effect", custom({ Effect: " allow" }), "1.1"],
     ["with NotAction", custom({ Action: undefined, NotAction: ["iam:users:delete"] }), "1.1"],
     ["with a lone action", custom({ Action: "obs:object:GetObject" }), "1.1"],

@@ -81,6 +81,9 @@ testPolicies("valid-policy", rule, {
       ),
     },
     { policy: around(`"Effect": "\${effect}", "Action": [${list}]`) },
+    ...["Allow|Deny", "Allow | Deny", "Allow/Deny"].map((effect) => ({
+      policy: around(`"Effect": "${effect}", "Action": [${list}, "..."]`),
+    })),
     { policy: around(allowList, '"${version}"') },
     // An empty list grants nothing: that is the matter of no-ineffective-statement.
     { policy: around(`"Effect": "Allow", "Action": [] }, { ${allowList}`) },

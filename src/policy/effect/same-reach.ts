@@ -18,7 +18,7 @@ export function reachTextOf(statement: Statement): string | undefined {
 }
 
 /** A word for somebody to put another one in its place: `RESOURCE_PATH`, `xxx`, `...` (facts: real-policies 2.4). */
-const standIn = /(?:^|[:/])(?:[A-Z][A-Z\d_]{2,}|x{3,}|\.{3})$/u;
+const standIn = /(?:^|[:/])(?:[A-Z][A-Z\d_]{2,}|x{3,})$/u;
 
 /**
  * A value as text, the same for equal ones whatever the order of their members. What is not known has none: it is
