@@ -20,7 +20,17 @@ export default defineConfig({
           testTimeout: 120_000,
         },
       },
-      { test: { name: "e2e", include: [endToEndTests], testTimeout: 120_000 } },
+      {
+        // Not every package brings the sources along that its source maps name.
+        logLevel: "error",
+        test: {
+          name: "e2e",
+          include: [endToEndTests],
+          testTimeout: 120_000,
+          // It imports JSON in a way that bundlers take and Node.js does not.
+          server: { deps: { inline: ["@actions/workflow-parser"] } },
+        },
+      },
     ],
   },
 });

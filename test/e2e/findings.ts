@@ -20,8 +20,11 @@ export function findingsOf(json: string, folder: string): string[] {
   });
 }
 
+/** Where a message points at. */
+export type Marks = Pick<Linter.LintMessage, "line" | "column" | "endLine" | "endColumn">;
+
 /** What a message marks in a file. */
-export function markedText(text: string, { line, column, endLine, endColumn }: Linter.LintMessage): string {
+export function markedText(text: string, { line, column, endLine, endColumn }: Marks): string {
   const marked = text.split("\n").slice(line - 1, endLine ?? line);
   const last = marked.length - 1;
   return marked

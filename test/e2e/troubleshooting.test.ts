@@ -68,10 +68,13 @@ describe("the message", () => {
     expect(project.run("eslint", "--no-warn-ignored", "iam/policy.json").stdout).toBe("");
   });
 
-  it.each(["old-json", "no-define-config"])("of %s, which needs older packages, is tried by the smoke test", (block) => {
-    expect(page.block(block)).not.toBe("");
-    expect(readFileSync(new URL("../../tools/smoke.ts", import.meta.url), "utf8")).toContain(`: "${block}" }`);
-  });
+  it.each(["old-json", "no-define-config"])(
+    "of %s, which needs older packages, is tried by the smoke test",
+    (block) => {
+      expect(page.block(block)).not.toBe("");
+      expect(readFileSync(new URL("../../tools/smoke.ts", import.meta.url), "utf8")).toContain(`: "${block}" }`);
+    },
+  );
 });
 
 describe("the cure", () => {

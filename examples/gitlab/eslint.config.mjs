@@ -1,0 +1,6 @@
+import { defineConfig } from "eslint/config";
+import iam from "eslint-plugin-huaweicloud-iam";
+
+export default defineConfig([
+  { files: ["iam/**/*.json"], plugins: { "huaweicloud-iam": iam }, extends: ["huaweicloud-iam/recommended-json"] },
+]);
