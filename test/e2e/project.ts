@@ -34,6 +34,8 @@ export interface Project {
   read(path: string): string;
   /** Runs a program of `node_modules/.bin` or of the system, without network. */
   run(program: string, ...args: readonly string[]): Outcome;
+  /** Runs a program that installs others: with the network and npm's cache, as whoever runs the tests has them. */
+  install(program: string, ...args: readonly string[]): Outcome;
   /** Runs the lines of a guide as a shell does, up to the first that fails. */
   shell(script: string): Outcome;
 }
@@ -62,6 +64,17 @@ function projectIn(folder: string, home: string, files: Readonly<Record<string, 
     symlinkSync(join(installed, name), join(folder, "node_modules", name));
   }
   const env = environment(folder, home);
+  const runIn = (variables: NodeJS.ProcessEnv, program: string, args: readonly string[]): Outcome => {
+    const { status, stdout, stderr, error } = spawnSync(program, args, {
+      cwd: folder,
+      env: variables,
+      encoding: "utf8",
+    });
+    if (error) {
+      throw error;
+    }
+    return { status: status ?? -1, stdout, stderr };
+  };
   const project: Project = {
     folder,
     write(written) {
@@ -71,13 +84,8 @@ function projectIn(folder: string, home: string, files: Readonly<Record<string, 
       }
     },
     read: (path) => readFileSync(join(folder, path), "utf8"),
-    run(program, ...args) {
-      const { status, stdout, stderr, error } = spawnSync(program, args, { cwd: folder, env, encoding: "utf8" });
-      if (error) {
-        throw error;
-      }
-      return { status: status ?? -1, stdout, stderr };
-    },
+    run: (program, ...args) => runIn(env, program, args),
+    install: (program, ...args) => runIn({ ...env, ...network() }, program, args),
     shell: (script) => project.run("sh", "-e", "-c", script),
   };
   mkdirSync(home);
@@ -100,4 +108,11 @@ function environment(folder: string, home: string): NodeJS.ProcessEnv {
     GIT_COMMITTER_NAME: "A user",
     GIT_COMMITTER_EMAIL: "user@example.com",
   };
+}
+
+/** How the machine reaches npm's registry. */
+function network(): NodeJS.ProcessEnv {
+  const names = /^(?:npm_config_(?:cache|cafile|registry|https?_proxy)|(?:https?|no)_proxy|node_extra_ca_certs)$/iu;
+  const ofMachine = Object.entries(process.env).filter(([name]) => names.test(name));
+  return { ...Object.fromEntries(ofMachine), npm_config_offline: "false", npm_config_prefer_offline: "true" };
 }
