@@ -6,6 +6,7 @@ import { annotationsOf } from "./annotations.js";
 import { installedVersions, readExample } from "./example.js";
 import { findingsOf, markedText } from "./findings.js";
 import { guide } from "./guide.js";
+import { policy } from "./policies.js";
 import { createProject, type Project } from "./project.js";
 import { readSarif, type Run } from "./sarif.js";
 import { readWorkflow, runCommands, stepsOf } from "./workflow.js";
@@ -230,7 +231,3 @@ describe("code scanning", () => {
     );
   });
 });
-
-function policy(...actions: readonly string[]): string {
-  return `${JSON.stringify({ Version: "1.1", Statement: [{ Effect: "Allow", Action: actions }] }, undefined, 2)}\n`;
-}

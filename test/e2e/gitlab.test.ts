@@ -3,7 +3,8 @@ import { isReport, reportOf } from "./code-quality.js";
 import { readExample } from "./example.js";
 import { markedText } from "./findings.js";
 import { guide } from "./guide.js";
-import { createRepository, runPipeline, type PipelineEvent } from "./pipeline.js";
+import { createClone, runPipeline, type PipelineEvent } from "./pipeline.js";
+import { policy } from "./policies.js";
 import type { Project } from "./project.js";
 
 const page = guide("docs/gitlab.md");
@@ -166,13 +167,9 @@ type Files = Readonly<Record<string, string>>;
 
 /** The example as a repository, with other files in it. */
 function repository(changes: Files = {}): Project {
-  return createRepository({ ...example.files, ...changes });
+  return createClone({ ...example.files, ...changes });
 }
 
 function fingerprintsOf(project: Project): readonly string[] {
   return reportOf(project).map(({ fingerprint }) => fingerprint);
-}
-
-function policy(...actions: readonly string[]): string {
-  return `${JSON.stringify({ Version: "1.1", Statement: [{ Effect: "Allow", Action: actions }] }, undefined, 2)}\n`;
 }

@@ -3,14 +3,16 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findingsOf } from "./findings.js";
-import { blockOf, guide } from "./guide.js";
+import { guide } from "./guide.js";
+import { blockOf } from "./page.js";
+import { policy } from "./policies.js";
 import { createProject, type Project } from "./project.js";
 
 const markdown = guide("docs/markdown.md");
 const config = markdown.block("config");
 
 /** One action is misspelt, and one stands there twice. */
-const policy = policyOf("ims:images:get", "ims:images:uplaod", "ims:images:get");
+const mistaken = policy("ims:images:get", "ims:images:uplaod", "ims:images:get").trimEnd();
 const short = '{ "Version": "1.1", "Statement": [{ "Effect": "Allow", "Action": ["ims:images:uplaod"] }] }';
 const unknown = 'huaweicloud-iam/no-unknown-action at "uplaod"';
 const redundant = 'huaweicloud-iam/no-redundant-action at "ims:images:get"';
@@ -70,7 +72,7 @@ const files: readonly (readonly [name: string, write: (page: string) => string])
 describe.each(files)("pages %s", (_, write) => {
   it("have their mistakes marked, and repaired on request", () => {
     const pages = shapes.map((shape) => (block: string) => write(shape(block)));
-    const project = projectWith(pages.map((page) => page(policy)));
+    const project = projectWith(pages.map((page) => page(mistaken)));
     expect(findings(project)).toEqual(
       project.paths.flatMap((path) => [`${path}: ${unknown}`, `${path}: ${redundant}`]),
     );
@@ -79,7 +81,7 @@ describe.each(files)("pages %s", (_, write) => {
 
   it("have them marked from the right place on and repaired where the block is indented", () => {
     const pages = indentedShapes.map((shape) => (block: string) => write(shape(block)));
-    const project = projectWith(pages.map((page) => page(policy)));
+    const project = projectWith(pages.map((page) => page(mistaken)));
     expect(startsOf(project)).toEqual(
       project.paths.flatMap((path) => [`${path}: uplaod",`, `${path}: ims:images:get"`]),
     );
@@ -87,7 +89,7 @@ describe.each(files)("pages %s", (_, write) => {
   });
 
   it("get the lines that a suggestion adds in the style of theirs", () => {
-    const image = policyOf("ecs:servers:createImage");
+    const image = policy("ecs:servers:createImage").trimEnd();
     const pages = [...shapes, ...indentedShapes].map((shape) => (block: string) => write(shape(block)));
     const project = projectWith(pages.map((page) => page(image)));
     const added = [
@@ -100,14 +102,14 @@ describe.each(files)("pages %s", (_, write) => {
       "ims:images:delete",
     ];
     expect(withSuggestions(project, "Add the 7 dependency actions")).toEqual(
-      pages.map((page) => page(policyOf("ecs:servers:createImage", ...added))),
+      pages.map((page) => page(policy("ecs:servers:createImage", ...added).trimEnd())),
     );
   });
 });
 
 it("reports each block of a page, with lines that count from its first", () => {
   const project = projectWith([
-    `# Two\n\n${fenced(short)}\n1. Again:\n\n${behind("   ", fenced(short))}\n${fenced(policy)}`,
+    `# Two\n\n${fenced(short)}\n1. Again:\n\n${behind("   ", fenced(short))}\n${fenced(mistaken)}`,
   ]);
   const { stdout } = project.run("eslint", "**/*.md", "--format", "json");
   const [result] = JSON.parse(stdout) as ESLint.LintResult[];
@@ -125,10 +127,10 @@ it("leaves alone what is no policy, or not all of one", () => {
     "\n\n",
     "Prose, and no JSON.",
     '{ "images": [{ "id": 1 }], "total": 1 }',
-    policy.replace('"ims:images:get"\n', "...\n"),
-    policy.replace('"ims:images:get",', "<more actions>,"),
-    policy.replace('"Version": "1.1",', '"Version": "1.1"'),
-    policy.slice(0, -4),
+    mistaken.replace('"ims:images:get"\n', "...\n"),
+    mistaken.replace('"ims:images:get",', "<more actions>,"),
+    mistaken.replace('"Version": "1.1",', '"Version": "1.1"'),
+    mistaken.slice(0, -4),
     `${short}\n${short}`,
     `POST /v3.0/OS-ROLE/roles HTTP/1.1\nContent-Type: application/json\n\n${short}`,
     `HTTP/1.1 201 Created\n\n${short}`,
@@ -225,10 +227,10 @@ describe("@eslint/markdown", () => {
 
   it.fails.each([
     ["starts in the line of the list's mark", `- ${behind("  ", fenced(short)).trimStart()}`],
-    ["has no blank behind the mark of the quotation", behind(">", fenced(policy))],
+    ["has no blank behind the mark of the quotation", behind(">", fenced(mistaken))],
     [
       "is indented with tabs behind a fence indented with blanks",
-      `- a\n\n    ${behind("\t", fenced(policy)).trimStart()}`,
+      `- a\n\n    ${behind("\t", fenced(mistaken)).trimStart()}`,
     ],
   ])("starts a mark at the right place in a block that %s", (_, page) => {
     expect(startsOf(projectWith([page]))[0]).toMatch(/^page-00\.md: uplaod"/u);
@@ -245,11 +247,6 @@ describe("@eslint/markdown", () => {
     ).toEqual([]);
   });
 });
-
-/** A policy with each action on a line of its own. */
-function policyOf(...actions: readonly string[]): string {
-  return JSON.stringify({ Version: "1.1", Statement: [{ Effect: "Allow", Action: actions }] }, undefined, 2);
-}
 
 function fenced(text: string, info = "json", fence = "```"): string {
   return `${fence}${info}\n${text}\n${fence}\n`;
@@ -286,11 +283,11 @@ function startsOf(project: Pages): string[] {
 /** `--fix` takes the action that stands twice, the suggestion corrects the other, and nothing else changes. */
 function expectRepairs(project: Pages, pages: readonly ((block: string) => string)[]): void {
   expect(withSuggestions(project, "Replace with ims:images:upload")).toEqual(
-    pages.map((page) => page(policyOf("ims:images:get", "ims:images:upload", "ims:images:get"))),
+    pages.map((page) => page(policy("ims:images:get", "ims:images:upload", "ims:images:get").trimEnd())),
   );
   expect(project.run("eslint", ".", "--fix").status).toBe(1);
   expect(project.paths.map((path) => project.read(path))).toEqual(
-    pages.map((page) => page(policyOf("ims:images:get", "ims:images:uplaod"))),
+    pages.map((page) => page(policy("ims:images:get", "ims:images:uplaod").trimEnd())),
   );
 }
 

@@ -1,4 +1,5 @@
-import { createProject, type Outcome, type Project } from "./project.js";
+import type { Outcome, Project } from "./project.js";
+import { createRepository, type Repository } from "./repository.js";
 
 /** What starts a pipeline, in GitLab's variables. https://docs.gitlab.com/ci/variables/predefined_variables/ */
 export type PipelineEvent = Readonly<Record<"CI_PIPELINE_SOURCE" | "CI_COMMIT_BRANCH", string>>;
@@ -11,21 +12,16 @@ const programs = {
   "bin/rsync": "#!/bin/sh\n",
 };
 
-/** Makes a repository as GitLab clones it, with one commit. */
-export function createRepository(files: Readonly<Record<string, string>>): Project {
-  const project = createProject({ ...files, ...programs, ".gitignore": "node_modules\n" });
-  const { status, stderr } = project.shell(`
+/** Makes a repository as GitLab clones it. */
+export function createClone(files: Readonly<Record<string, string>>): Repository {
+  const repository = createRepository({ ...files, ...programs });
+  repository.shell(`
     chmod +x bin/*
-    git init --quiet --initial-branch main
     git remote add origin https://gitlab.example.com/team/policies.git
     git symbolic-ref refs/remotes/origin/HEAD refs/remotes/origin/main
-    git add .
-    git commit --quiet --message Policies
   `);
-  if (status !== 0) {
-    throw new Error(stderr);
-  }
-  return project;
+  repository.commit({});
+  return repository;
 }
 
 /**

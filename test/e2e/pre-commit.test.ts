@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import { guide } from "./guide.js";
 import { blockOf } from "./page.js";
-import * as policies from "./policies.js";
+import * as files from "./committed-files.js";
+import { policy } from "./policies.js";
 import { createRepository, type Repository } from "./repository.js";
 
 /** What a user writes into `.pre-commit-config.yaml`. */
@@ -32,21 +33,21 @@ describe.skipIf(!isInstalled)(title, () => {
     const project = projectWith(page.block(name));
     expect(project.shell(page.block("install")).stdout).toMatch(/^IAM policies \(ESLint\)\.+Passed$/mu);
 
-    const refused = project.commit({ "iam/policy.json": policies.mistaken, "iam/größe 2.json": policies.correct });
+    const refused = project.commit({ "iam/policy.json": files.mistaken, "iam/größe 2.json": files.correct });
     expect(refused.status).toBe(1);
     expect(printed(project, refused.stderr)).toBe(page.block("blocked"));
     expect(project.changes()).toEqual(['A  "iam/größe 2.json"', "A  iam/policy.json"]);
 
-    const bothMistaken = project.commit({ "iam/größe 2.json": policies.mistaken });
+    const bothMistaken = project.commit({ "iam/größe 2.json": files.mistaken });
     expect(bothMistaken.stderr).toContain(`${project.folder}/iam/größe 2.json\n`);
     expect(bothMistaken.stderr).toContain("✖ 2 problems (2 errors, 0 warnings)");
 
-    const passed = project.commit({ "iam/policy.json": policies.correct, "iam/größe 2.json": policies.correct });
+    const passed = project.commit({ "iam/policy.json": files.correct, "iam/größe 2.json": files.correct });
     expect(passed).toMatchObject({ status: 0, stderr: expect.stringMatching(/\.Passed\n$/u) as string });
-    expect(project.committed("iam/policy.json")).toBe(policies.correct);
+    expect(project.committed("iam/policy.json")).toBe(files.correct);
 
-    expect(project.commit(policies.otherFiles)).toMatchObject({ status: 0, stderr: passed.stderr });
-    expect(project.commit({ "notes.txt": policies.mistaken }).stderr).toContain("(no files to check)Skipped\n");
+    expect(project.commit(files.otherFiles)).toMatchObject({ status: 0, stderr: passed.stderr });
+    expect(project.commit({ "notes.txt": files.mistaken }).stderr).toContain("(no files to check)Skipped\n");
     expect(project.changes()).toEqual([]);
   });
 
@@ -55,14 +56,14 @@ describe.skipIf(!isInstalled)(title, () => {
     const project = projectWith(stringify({ repos: [{ ...source, hooks: parse(page.block("fix")) as object }] }));
     project.shell(page.block("install"));
 
-    const repairing = project.commit({ "iam/policy.json": policies.repairable });
+    const repairing = project.commit({ "iam/policy.json": files.repairable });
     expect(repairing.status).toBe(1);
     expect(repairing.stderr).toContain("- files were modified by this hook\n");
     expect(project.changes()).toEqual(["AM iam/policy.json"]);
     expect(project.commit({}).status).toBe(0);
-    expect(project.committed("iam/policy.json")).toBe(policies.repaired);
+    expect(project.committed("iam/policy.json")).toBe(files.repaired);
 
-    const warned = project.commit({ "iam/policy.json": policies.policy("*:*:*") });
+    const warned = project.commit({ "iam/policy.json": policy("*:*:*") });
     expect(warned.status).toBe(1);
     expect(warned.stderr).toContain("huaweicloud-iam/no-broad-grant\n");
     expect(warned.stderr).toContain("ESLint found too many warnings (maximum: 0).");
@@ -70,10 +71,10 @@ describe.skipIf(!isInstalled)(title, () => {
 
   it("gives ESLint each kind of file that a policy may stand in", () => {
     const project = projectWith(page.block("repository"));
-    project.write({ "eslint.config.mjs": policies.everyKindConfig });
+    project.write({ "eslint.config.mjs": files.everyKindConfig });
     project.shell(page.block("install"));
-    const { stderr } = project.commit(policies.everyKind);
-    expect(stderr.match(/(?<=^\/.*\/)iam\/.*$/gmu)).toEqual(Object.keys(policies.everyKind).sort());
+    const { stderr } = project.commit(files.everyKind);
+    expect(stderr.match(/(?<=^\/.*\/)iam\/.*$/gmu)).toEqual(Object.keys(files.everyKind).sort());
   });
 
   it("sees a mistake of a constant in the file that uses it", () => {
@@ -92,7 +93,7 @@ describe.skipIf(!isInstalled)(title, () => {
     expect(hookRepository.run("pre-commit", "validate-manifest", hooksFile)).toMatchObject({ status: 0, stdout: "" });
     const project = createRepository({
       "eslint.config.mjs": blockOf("README.md", "json"),
-      "iam/a.json": policies.mistaken,
+      "iam/a.json": files.mistaken,
     });
     const tried = project.run("pre-commit", "try-repo", hookRepository.folder, "huaweicloud-iam", "--all-files");
     expect(tried.stdout).toContain("huaweicloud-iam/valid-condition");
@@ -102,7 +103,7 @@ describe.skipIf(!isInstalled)(title, () => {
   });
 
   it("installs ESLint and the plugin in a repository without package.json", ({ skip }) => {
-    const project = createRepository({ "eslint.config.cjs": policies.withIgnored(page.block("node-config")) });
+    const project = createRepository({ "eslint.config.cjs": files.withIgnored(page.block("node-config")) });
     const released = `${plugin.name}@${plugin.version}`;
     const [eslint = "", ...others] = hooksOf(page.block("node")).flatMap((hook) => hook.additional_dependencies ?? []);
     expect(others).toEqual([released]);
@@ -116,11 +117,11 @@ describe.skipIf(!isInstalled)(title, () => {
     project.write({ [configFile]: page.block("node").replace(released, tarball) });
     expect(project.install("pre-commit", "install", "--install-hooks")).toMatchObject({ status: 0 });
 
-    const refused = project.commit({ "iam/policy.json": policies.mistaken });
+    const refused = project.commit({ "iam/policy.json": files.mistaken });
     expect(printed(project, refused.stderr)).toBe(page.block("blocked"));
-    expect(project.commit({ "iam/policy.json": policies.policy("*:*:*") }).stderr).toContain("(maximum: 0)");
-    expect(project.commit({ "iam/policy.json": policies.correct })).toMatchObject({ status: 0 });
-    expect(project.commit(policies.otherFiles)).toMatchObject({ status: 0 });
+    expect(project.commit({ "iam/policy.json": policy("*:*:*") }).stderr).toContain("(maximum: 0)");
+    expect(project.commit({ "iam/policy.json": files.correct })).toMatchObject({ status: 0 });
+    expect(project.commit(files.otherFiles)).toMatchObject({ status: 0 });
   });
 });
 
@@ -128,7 +129,7 @@ describe.skipIf(!isInstalled)(title, () => {
 function projectWith(configuration: string): Repository {
   const address = plugin.repository.url.replace(/^git\+|\.git$/gu, "");
   return createRepository({
-    "eslint.config.mjs": policies.withIgnored(blockOf("README.md", "typescript")),
+    "eslint.config.mjs": files.withIgnored(blockOf("README.md", "typescript")),
     [configFile]: configuration.replace(address, () => publishedHook().folder),
   });
 }

@@ -1,13 +1,11 @@
 import { expect, it } from "vitest";
 import { guide } from "./guide.js";
 import { blockOf } from "./page.js";
+import { policy } from "./policies.js";
 import { createProject } from "./project.js";
 
 const page = guide("docs/pull-requests.md");
 const check = page.block("check");
-
-const policy = (...actions: readonly string[]) =>
-  JSON.stringify({ Version: "1.1", Statement: [{ Effect: "Allow", Action: actions }] });
 
 const repository = (action: string, config = blockOf("README.md", "json")) =>
   createProject({ "eslint.config.mjs": config, "iam/policy.json": policy(action) });
@@ -22,7 +20,7 @@ it("ends with 1 where there are errors, and prints them", () => {
     status: 1,
     stdout: `
 ${project.folder}/iam/policy.json
-  1:71  error  "ims:images:lst" is no action of IMS on Open Telekom Cloud (documented 2026-04), Swiss OTC or Huawei Cloud (documented 2022-12). Did you mean "ims:images:list"?  huaweicloud-iam/no-unknown-action
+  7:21  error  "ims:images:lst" is no action of IMS on Open Telekom Cloud (documented 2026-04), Swiss OTC or Huawei Cloud (documented 2022-12). Did you mean "ims:images:list"?  huaweicloud-iam/no-unknown-action
 
 ✖ 1 problem (1 error, 0 warnings)
 

@@ -1,13 +1,11 @@
 import { expect, it } from "vitest";
 import { guide } from "./guide.js";
 import { blockOf } from "./page.js";
+import { policy } from "./policies.js";
 import { createProject } from "./project.js";
 import { findingsOf } from "./findings.js";
 
 const adoption = guide("docs/adoption.md");
-
-const policy = (...actions: readonly string[]) =>
-  `${JSON.stringify({ Version: "1.1", Statement: [{ Effect: "Allow", Action: actions }] }, undefined, 2)}\n`;
 
 const typescript = (text: string) => `export const policy = ${text.trimEnd()};\n`;
 
