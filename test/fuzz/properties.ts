@@ -1,0 +1,6 @@
+import { coverageProperties } from "./coverage-properties.js";
+import type { FuzzProperty } from "./fuzz-property.js";
+import { hostProperties } from "./host-properties.js";
+import { patternProperties } from "./pattern-properties.js";
+
+export const properties: readonly FuzzProperty[] = [...patternProperties, ...coverageProperties, ...hostProperties];
