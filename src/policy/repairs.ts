@@ -53,9 +53,9 @@ export function quote(
     : [];
 }
 
-/** Writes another text between the quotes of a literal. */
+/** Writes another text between the quotes of a literal; not one that a host would need escapes for. */
 export function replaceText(string: PolicyString, text: string): readonly Repair<"replace">[] {
-  return string.isLiteral
+  return string.isLiteral && isPlain(text)
     ? [
         {
           id: "replace",
@@ -86,10 +86,13 @@ export function trimText(string: PolicyString): readonly Repair<"trim">[] {
     : [];
 }
 
-/** Writes another key in the place of one; not where the object has that key, or this one is written elsewhere. */
+/**
+ * Writes another key in the place of one; not where the object has that key, this one is written elsewhere, or the
+ * other one would need escapes.
+ */
 export function renameKey({ members }: ObjectValue, member: Member, text: string): readonly Repair<"replace">[] {
   const key = member.readKey?.();
-  if (!key?.isLiteral || members.some((other) => other.key === text)) {
+  if (!key?.isLiteral || !isPlain(text) || members.some((other) => other.key === text)) {
     return [];
   }
   const isBare = key.contentRange[0] === key.range[0] && !/^[A-Za-z_$][\w$]*$/u.test(text);
@@ -146,6 +149,11 @@ export function addMember({ range, members }: ObjectValue, key: string, text: st
         },
       ]
     : [];
+}
+
+/** Whether a text stands for itself between the quotes of every host: it may hold what its author wrote. */
+function isPlain(text: string): boolean {
+  return !/["'`\\$\p{C}\p{Zl}\p{Zp}]/u.test(text);
 }
 
 /** Whether a value is all that stands behind its key: not a constant's, nor a part of an expression. */

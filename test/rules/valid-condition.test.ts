@@ -277,6 +277,15 @@ testPolicies("valid-condition: keys", rule, {
       ],
     },
     {
+      policy: condition('{ "StringEquals": { "[[g:ResourceTags/\\"a\\"]]": ["x"] } }'),
+      errors: [
+        {
+          message:
+            '"g:ResourceTags/"a"" is no condition key that the clouds document (IAM.1052). Did you mean "g:ResourceTag/"a""?',
+        },
+      ],
+    },
+    {
       policy: condition('{ "StringEquals": { "[[g:ResourceTags/Team]]": ["x"], "obs:prefix": ["x"] } }'),
       errors: [
         {

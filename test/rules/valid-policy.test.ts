@@ -246,6 +246,8 @@ testPolicies("valid-policy", rule, {
         },
       ],
     },
+    // Without the blank, the quote would still need an escape.
+    mistake(allow('ecs:*:[[ ]]l\\"st'), '"ecs:*: l"st" has a blank, which no action has (IAM.1035). Remove it.'),
     mistake(allow("ims:images:l[[ï]]st"), '"ims:images:lïst" has "ï", which no action has (IAM.1035). Remove it.'),
     repairable(
       allow("ims:images:list", "[[ecs:*]]"),
