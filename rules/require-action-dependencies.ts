@@ -1,14 +1,15 @@
 import { isReadAction } from "../src/catalog/access.js";
-import { allowedActions } from "../src/catalog/allowed-actions.js";
 import type { Catalog } from "../src/catalog/catalog.js";
 import { dependenciesOf, type Dependency } from "../src/catalog/dependencies.js";
 import { knowingClouds } from "../src/catalog/provenance.js";
+import { namesToAdd, needsOf, type Need } from "../src/catalog/needs.js";
 import { remarkPhrases } from "../src/catalog/remark-phrases.js";
 import type { CatalogAction } from "../src/catalog/service.js";
 import { addActions } from "../src/edits.js";
 import { lineNames, locOf } from "../src/locate.js";
 import type { Action } from "../src/policy/document.js";
 import { Grants } from "../src/policy/effect/grants.js";
+import { isOnEnterpriseProject } from "../src/policy/grant-site.js";
 import { createRule } from "../src/rule.js";
 import { alsoGranted } from "../src/settings.js";
 import { definePolicyVisitor } from "../src/visit.js";
@@ -65,21 +66,17 @@ export default createRule({
           ...perhaps.flatMap((policy) => policy.statements).filter(({ effect }) => effect === "Allow"),
         ];
         const grants = new Grants(statements, alsoGranted(settings));
-        for (const [documented, action] of allowedActions(document.statements, catalog)) {
-          if (!grants.denialOf(documented.pattern) && (reads || !isReadAction(documented))) {
-            verifyAction(action, documented, grants, catalog);
+        const isOnEnterprise = isOnEnterpriseProject(document.grantSites, settings.scope);
+        for (const need of needsOf(document.statements, grants, catalog, apis)) {
+          if (reads || !isReadAction(need.documented)) {
+            report(need, grants, catalog, isOnEnterprise);
           }
         }
       },
     });
 
-    function verifyAction(action: Action, documented: CatalogAction, grants: Grants, catalog: Catalog): void {
-      const required = dependenciesOf(documented, apis);
-      const dependencies = required.filter((dependency) => canBeGrantedWith(documented, dependency, catalog));
-      const missing = dependencies.filter(({ pattern }) => !grants.isGranted(pattern));
-      if (missing.length === 0) {
-        return;
-      }
+    function report(need: Need, grants: Grants, catalog: Catalog, isOnEnterprise: boolean): void {
+      const { documented, action, required, dependencies, missing } = need;
       const denied = missing.filter(({ pattern }) => grants.denialOf(pattern));
       const deny = denied[0] && grants.denialOf(denied[0].pattern);
       context.report({
@@ -101,7 +98,11 @@ export default createRule({
         },
         suggest: suggestAdding(
           action,
-          missing.filter((dependency) => !denied.includes(dependency)).map(({ name }) => name),
+          namesToAdd(
+            missing.filter((dependency) => !denied.includes(dependency)),
+            catalog,
+            isOnEnterprise,
+          ),
         ),
       });
     }
@@ -115,15 +116,6 @@ export default createRule({
     }
   },
 });
-
-/**
- * Whether one policy may hold both: those of a global service and those of a project's go into policies of
- * their own (facts: policy-language 2.3), and a second policy may stand anywhere.
- */
-function canBeGrantedWith(action: CatalogAction, dependency: Dependency, catalog: Catalog): boolean {
-  const [own, other] = [action, dependency].map(({ pattern }) => catalog.service(pattern[0])?.level);
-  return own === undefined || other === undefined || own === other;
-}
 
 /** Fewer than of what is missing here, so that the message stays short. */
 const mostElsewhere = 3;

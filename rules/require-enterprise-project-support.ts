@@ -1,7 +1,6 @@
 import type { Catalog } from "../src/catalog/catalog.js";
 import { knowingClouds } from "../src/catalog/provenance.js";
-import type { CatalogAction } from "../src/catalog/service.js";
-import { apisWithout, supportOf, type Support } from "../src/catalog/support.js";
+import { apisWithout, commonSupport } from "../src/catalog/support.js";
 import { lineNames, locOf } from "../src/locate.js";
 import { quoteAction, type Action, type PolicyDocument } from "../src/policy/document.js";
 import { createRule } from "../src/rule.js";
@@ -62,7 +61,7 @@ export default createRule({
 
     function verifyAction(action: Action, place: string, catalog: Catalog): void {
       const matched = action.pattern ? catalog.matching(action.pattern) : [];
-      const support = commonSupport(matched);
+      const support = commonSupport(matched, "enterpriseProject");
       if (support === "none" || (support === "mixed" && mixed === "report")) {
         const apis = apisWithout(matched, "enterpriseProject");
         context.report({
@@ -80,10 +79,3 @@ export default createRule({
     }
   },
 });
-
-/** The support of everything that a pattern matches; of a single action for "mixed", which says nothing of many. */
-function commonSupport(matched: readonly CatalogAction[]): Support {
-  const answers = new Set(matched.map((action) => supportOf(action, "enterpriseProject")));
-  const [answer = "unknown"] = answers;
-  return answers.size === 1 && (answer === "none" || matched.length === 1) ? answer : "unknown";
-}

@@ -19,6 +19,13 @@ export function supportOf({ facts }: CatalogAction, scope: ScopeMark): Support {
   return answers.size === 1 ? answer : "unknown";
 }
 
+/** The support of everything that a pattern matches; of a single action for "mixed", which says nothing of many. */
+export function commonSupport(matched: readonly CatalogAction[], scope: ScopeMark): Support {
+  const answers = new Set(matched.map((action) => supportOf(action, scope)));
+  const [answer = "unknown"] = answers;
+  return answers.size === 1 && (answer === "none" || matched.length === 1) ? answer : "unknown";
+}
+
 function supportOfRows(rows: readonly PermissionRow[], scope: ScopeMark): Support {
   const marks = new Set(rows.map((row) => row[scope]));
   if (marks.has(true) && marks.has(false)) {

@@ -15,6 +15,16 @@ export interface GrantSite {
 }
 
 /**
+ * Whether a policy is granted on an enterprise project.
+ *
+ * @param scope where it is granted when no assignment is in sight
+ */
+export function isOnEnterpriseProject(sites: readonly GrantSite[], scope: GrantScope | undefined): boolean {
+  const scopes = sites.length > 0 ? sites.map((site) => site.scope) : [scope];
+  return scopes.includes("enterprise-project");
+}
+
+/**
  * Whether what is granted at one site holds for everything that is granted at another one (facts:
  * policy-language 1.12 and 3.1). A grant on an IAM project says nothing of one on an enterprise project, and the
  * other way round.

@@ -55,6 +55,8 @@ testPolicies("require-action-dependencies", rule, {
     { policy: allow("ecs:servers:createImage"), settings: { alsoGranted: ["evs:*:*", "ims:images:*"] } },
     // What belongs in a second policy may stand anywhere.
     { policy: allow("kms:cmk:export", "kms:cmk:get") },
+    // What one that works needs is there for that one: it is not to be used by itself.
+    { policy: allow("functiongraph:function:copy", "functiongraph:function:publish") },
     // All but what is listed is allowed.
     {
       policy: policyOf(
@@ -225,6 +227,48 @@ testPolicies("require-action-dependencies", rule, {
               replace: ['"ecs:serverVolumes:use"', '"ecs:serverVolumes:use", "evs:volumes:*"'],
             },
           ],
+        },
+      ],
+    },
+    // What one needs that does not work may be there for its own sake.
+    {
+      policy: policyOf(
+        statement("Allow", ["functiongraph:function:copy", "[[functiongraph:function:publish]]"]),
+        statement("Deny", ["functiongraph:function:copy"]),
+      ),
+      errors: [
+        {
+          message: `"functiongraph:function:publish" needs dependency actions on Open Telekom Cloud, missing 1 of 1: functiongraph:function:getCode. Grant them too.`,
+          suggestions: [added("functiongraph:function:publish", "functiongraph:function:getCode")],
+        },
+      ],
+    },
+    // Nobody needs all of a service.
+    {
+      policy: allow("[[functiongraph:function:encrypt]]"),
+      errors: [
+        {
+          message: `"functiongraph:function:encrypt" needs dependency actions on Open Telekom Cloud, missing 2 of 2: functiongraph:function:getCode and kms:*:*. Grant them too.`,
+        },
+      ],
+    },
+    // Of two, one covers the other.
+    {
+      policy: allow("[[functiongraph:function:sign]]"),
+      errors: [
+        {
+          message: `"functiongraph:function:sign" needs dependency actions on Open Telekom Cloud, missing 2 of 2: kms:cmk:get and kms:cmk:*. Grant them too.`,
+          suggestions: [added("functiongraph:function:sign", "kms:cmk:*")],
+        },
+      ],
+    },
+    // On an enterprise project, one of them would have no effect.
+    {
+      policy: allow("[[ecs:servers:createImage]]"),
+      settings: { scope: "enterprise-project", cloud: "otc" },
+      errors: [
+        {
+          message: `"ecs:servers:createImage" needs dependency actions on Open Telekom Cloud, missing 5 of 5: evs:volumes:get, evs:snapshots:create, ims:images:create, ims:images:get and ims:quotas:get. Grant them too.`,
         },
       ],
     },
