@@ -1,13 +1,10 @@
 import assert from "node:assert/strict";
-import fc from "fast-check";
 import { hostNamed, hostNames, plain, styles, type FuzzHost, type Style } from "./hosts.js";
 import { fuzzProperty } from "./fuzz-property.js";
-import { printJson } from "./json-tree.js";
-import { lint, type Report, type Setting } from "./lint.js";
+import { indents, printJson } from "./json-tree.js";
+import { generalMessage, lint, type Report, type Setting } from "./lint.js";
 import { policies } from "./policies.js";
 import { settings } from "./settings.js";
-
-const indents = fc.constantFrom("  ", "\t", "");
 
 /** What a host says of a policy, with the policy's own offsets turned into those of a file. */
 interface Said {
@@ -50,9 +47,7 @@ function expectedIn(host: FuzzHost, policy: string, style: Style, setting: Setti
 }
 
 function saidOf({ rule, message }: Report, place: Said["place"]): Said {
-  // Lines have other numbers in a file of another shape.
-  const general = message.replace(/\blines? \d+(?:(?:, | and )\d+)*(?: and \d+ more)?/gu, "some lines");
-  return { rule, message: general, place };
+  return { rule, message: generalMessage(message), place };
 }
 
 function inOrder(said: readonly Said[]): readonly Said[] {

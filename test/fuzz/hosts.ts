@@ -1,26 +1,43 @@
-import { runInNewContext } from "node:vm";
+import { runInThisContext } from "node:vm";
 import type { Linter } from "eslint";
 import fc from "fast-check";
 import plugin from "../../src/index.js";
 import { configOf } from "../sources.js";
 import { Rendering } from "./rendering.js";
 
+/** How a letter of a text may be written. */
+type Way = "plain" | "four digits" | "two digits" | "continued" | "code point";
+
+/** What literals a host has. */
+type Literals = "JSON" | "JSON5" | "JavaScript";
+
+const ways: readonly Way[] = ["plain", "four digits", "two digits", "continued", "code point"];
+
+const waysOf: Readonly<Record<Literals, ReadonlySet<Way>>> = {
+  JSON: new Set(ways.slice(0, 2)),
+  JSON5: new Set(ways.slice(0, 4)),
+  JavaScript: new Set(ways),
+};
+
 /** How a policy is written, beyond what it says. */
 export interface Style {
   readonly lineEnd: "\n" | "\r\n";
   readonly hasByteOrderMark: boolean;
-  /** How the letters of texts are written, one after the other and over again: 0 is plain, the others are escapes. */
-  readonly escapes: readonly number[];
+  /** How the letters of texts are written, one after the other and over again. */
+  readonly letters: readonly Way[];
   /** Whether comments stand at the ends of lines, where a host has them. */
   readonly hasComments: boolean;
 }
 
-export const plain: Style = { lineEnd: "\n", hasByteOrderMark: false, escapes: [0], hasComments: false };
+export const plain: Style = { lineEnd: "\n", hasByteOrderMark: false, letters: ["plain"], hasComments: false };
 
 export const styles: fc.Arbitrary<Style> = fc.record({
   lineEnd: fc.constantFrom("\n", "\r\n"),
   hasByteOrderMark: fc.boolean(),
-  escapes: fc.oneof(fc.constant([0]), fc.array(fc.nat(5), { minLength: 1, maxLength: 9 })),
+  letters: fc.oneof(
+    fc.constant(["plain" as const]),
+    fc.array(fc.constantFrom(...ways), { minLength: 1, maxLength: 9 }),
+  ),
   hasComments: fc.boolean(),
 });
 
@@ -46,21 +63,26 @@ const inRole = (policy: string) =>
 export const hosts: readonly FuzzHost[] = [
   valueHost("JSON", plainReference, "", "", { hasComments: false }),
   valueHost("JSONC", plainReference, "// A comment.\n", ""),
-  valueHost("JSON5", plainReference, "", "", { write: withoutKeyQuotes }),
+  valueHost("JSON5", plainReference, "", "", { literals: "JSON5", hasBareKeys: true }),
   valueHost("jsonc-eslint-parser", plainReference, "", ""),
   {
     ...valueHost("JSONC", plainReference, "", ""),
     name: "block of a Markdown page",
     config: { plugins: plugin.configs["recommended-json"].plugins ?? {}, language: "huaweicloud-iam-markdown/json" },
   },
-  valueHost("object literal", objectReference, "export const policy = ", ";", { write: withoutKeyQuotes }),
-  valueHost("as const", objectReference, "export const policy = ", " as const satisfies Policy;"),
-  valueHost("JSON.stringify", objectReference, "create({ policy: JSON.stringify(", ") });"),
+  valueHost("object literal", objectReference, "export const policy = ", ";", {
+    literals: "JavaScript",
+    hasBareKeys: true,
+  }),
+  valueHost("as const", objectReference, "export const policy = ", " as const satisfies Policy;", {
+    literals: "JavaScript",
+  }),
+  valueHost("JSON.stringify", objectReference, "create({ policy: JSON.stringify(", ") });", { literals: "JavaScript" }),
   textHost("string", '"'),
   textHost("string in single quotes", "'"),
   textHost("template literal", "`"),
   valueHost("API body", roleReference, "", "", { hasComments: false, carry: inRole }),
-  valueHost("API body in TypeScript", roleReference, "post(", ");", { carry: inRole }),
+  valueHost("API body in TypeScript", roleReference, "post(", ");", { literals: "JavaScript", carry: inRole }),
 ];
 
 export function hostNamed(name: string): FuzzHost {
@@ -75,9 +97,10 @@ export const hostNames: fc.Arbitrary<string> = fc.constantFrom(...hosts.map(({ n
 
 interface ValueHostParts {
   readonly hasComments?: boolean;
+  readonly literals?: Literals;
   /** What the policy is a part of; the places are those in that. */
   readonly carry?: (policy: string) => string;
-  readonly write?: (policy: Rendering, kinds: readonly Kind[]) => Rendering;
+  readonly hasBareKeys?: boolean;
 }
 
 /** A host that holds the policy as a value of its own. */
@@ -86,7 +109,7 @@ function valueHost(
   reference: string,
   before: string,
   after: string,
-  { hasComments = true, carry = (policy) => policy, write = (policy) => policy }: ValueHostParts = {},
+  { hasComments = true, literals = "JSON", carry = (policy) => policy, hasBareKeys = false }: ValueHostParts = {},
 ): FuzzHost {
   return {
     name,
@@ -96,9 +119,9 @@ function valueHost(
     write(policy, style) {
       const carried = carry(policy);
       const kinds = kindsOf(carried);
-      const escaped = withEscapes(Rendering.of(carried), kinds, style);
+      const escaped = withEscapes(Rendering.of(carried), kinds, style, literals);
       const commented = hasComments && style.hasComments ? withComments(escaped, kinds) : escaped;
-      return finished(write(commented, kinds), before, after, style);
+      return finished(hasBareKeys ? withBareKeys(commented, carried) : commented, before, after, style);
     },
     read: (text) => evaluate(`(${within(text, before, after)})`),
   };
@@ -114,12 +137,23 @@ function textHost(name: string, quote: string): FuzzHost {
     hasComments: false,
     write(policy, style) {
       const kinds = kindsOf(policy);
-      const escaped = withEscapes(Rendering.of(policy), kinds, style);
-      const inQuotes = escaped.map((piece, index) => escapeIn(quote, piece, kinds[index], letterOf(style, index + 3)));
+      const escaped = withEscapes(Rendering.of(policy), kinds, style, "JSON");
+      const inQuotes = escaped.map((piece, index) => escapeIn(quote, piece, kinds[index], wayOf(style, index + 3)));
       return finished(inQuotes, before, after, style);
     },
     read: (text) => JSON.parse(evaluate(quote + within(text, before, after) + quote) as string) as unknown,
   };
+}
+
+/** JSON5 and JavaScript have keys without quotes, and without escapes. */
+function withBareKeys(policy: Rendering, json: string): Rendering {
+  const keys = [...json.matchAll(/"\w+"(?=: )/gu)].filter(({ 0: text }) => /^"[A-Z]/u.test(text));
+  const bare = new Map(
+    keys.flatMap(({ 0: text, index }) =>
+      [...text].map((letter, offset) => [index + offset, letter === '"' ? "" : letter] as const),
+    ),
+  );
+  return policy.map((piece, index) => bare.get(index) ?? piece);
 }
 
 function finished(policy: Rendering, before: string, after: string, { lineEnd, hasByteOrderMark }: Style): Rendering {
@@ -136,24 +170,21 @@ function within(text: string, before: string, after: string): string {
 }
 
 function evaluate(source: string): unknown {
-  return runInNewContext(source);
+  return runInThisContext(source);
 }
 
 /** What a character of a JSON text is. */
-type Kind = "structure" | "letter" | "escape" | "key quote" | "quote" | "word";
+type Kind = "structure" | "letter" | "escape" | "quote" | "word";
 
 /** The words by which a file is known to be worth a look: nobody writes them with escapes. */
 const words: ReadonlySet<string> = new Set(['"Statement"', '"display_name"']);
 
-const keyWithoutQuotes = /^[A-Z]\w*$/u;
-
 function kindsOf(json: string): readonly Kind[] {
   const kinds = new Array<Kind>(json.length).fill("structure");
   for (const { 0: text, index } of json.matchAll(/"(?:[^"\\]|\\.)*"/gsu)) {
-    const isBareKey = /^\s*:/u.test(json.slice(index + text.length)) && keyWithoutQuotes.test(text.slice(1, -1));
     const end = index + text.length - 1;
     kinds.fill(words.has(text) ? "word" : "letter", index, end);
-    kinds[index] = kinds[end] = isBareKey ? "key quote" : "quote";
+    kinds[index] = kinds[end] = "quote";
     for (const escape of text.matchAll(/\\(?:u.{4}|.)/gsu)) {
       kinds.fill("escape", index + escape.index, index + escape.index + escape[0].length);
     }
@@ -161,17 +192,12 @@ function kindsOf(json: string): readonly Kind[] {
   return kinds;
 }
 
-/** Some letters of texts as JSON has escapes for them. */
-function withEscapes(policy: Rendering, kinds: readonly Kind[], style: Style): Rendering {
+/** Some letters of texts as the literals of a host have escapes for them; keys without quotes have none. */
+function withEscapes(policy: Rendering, kinds: readonly Kind[], style: Style, literals: Literals): Rendering {
   return policy.map((piece, index) => {
-    const isEscaped = kinds[index] === "letter" && letterOf(style, index) === 1;
-    return isEscaped ? unicodeEscape(piece) : piece;
+    const way = wayOf(style, index);
+    return kinds[index] === "letter" && waysOf[literals].has(way) ? escaped(piece, way) : piece;
   });
-}
-
-/** JSON5 and JavaScript have keys without quotes. */
-function withoutKeyQuotes(policy: Rendering, kinds: readonly Kind[]): Rendering {
-  return policy.map((piece, index) => (kinds[index] === "key quote" ? "" : piece));
 }
 
 /** A comment at the end of each line, each with a number of its own. */
@@ -182,30 +208,16 @@ function withComments(policy: Rendering, kinds: readonly Kind[]): Rendering {
   });
 }
 
-function letterOf({ escapes }: Style, index: number): number {
-  return escapes[index % escapes.length] ?? 0;
+function wayOf({ letters }: Style, index: number): Way {
+  return letters[index % letters.length] ?? "plain";
 }
 
 /** Characters of a literal in JavaScript, in one of the ways that it has for them. */
-function escapeIn(quote: string, piece: string, kind: Kind | undefined, way: number): string {
+function escapeIn(quote: string, piece: string, kind: Kind | undefined, way: Way): string {
   return piece.replace(/[^]/gu, (letter) => {
     const plainly = escapePlainly(quote, letter);
-    const code = letter.charCodeAt(0);
-    if (kind === "word" || (kind === "structure" && way < 5)) {
-      return plainly;
-    }
-    switch (way) {
-      case 2:
-        return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : unicodeEscape(letter);
-      case 3:
-        return unicodeEscape(letter);
-      case 4:
-        return letter.length === 1 ? `\\u{${code.toString(16)}}` : plainly;
-      case 5:
-        return `\\\n${plainly}`;
-      default:
-        return plainly;
-    }
+    const isKept = kind === "word" || way === "plain" || (kind === "structure" && way !== "continued");
+    return isKept ? plainly : escaped(way === "continued" ? plainly : letter, way);
   });
 }
 
@@ -216,6 +228,26 @@ function escapePlainly(quote: string, letter: string): string {
   return letter === quote || letter === "\\" || (quote === "`" && letter === "$") ? `\\${letter}` : letter;
 }
 
-function unicodeEscape(text: string): string {
-  return text.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+/** A letter with an escape, or a line continuation before it. */
+function escaped(letter: string, way: Way): string {
+  const code = letter.charCodeAt(0);
+  switch (way) {
+    case "plain":
+      return letter;
+    case "two digits":
+      return code < 256 ? `\\x${hex(code, 2)}` : escaped(letter, "four digits");
+    case "four digits":
+      return letter
+        .split("")
+        .map((unit) => `\\u${hex(unit.charCodeAt(0), 4)}`)
+        .join("");
+    case "code point":
+      return `\\u{${hex(letter.codePointAt(0) ?? 0, 1)}}`;
+    case "continued":
+      return `\\\n${letter}`;
+  }
+}
+
+function hex(code: number, digits: number): string {
+  return code.toString(16).padStart(digits, "0");
 }

@@ -1,3 +1,5 @@
+import fc from "fast-check";
+
 /** A JSON value in which an object may have a key twice, as a text may. */
 export type JsonTree = string | number | boolean | null | readonly JsonTree[] | JsonObject;
 
@@ -10,6 +12,8 @@ export type JsonEntry = readonly [key: string, value: JsonTree];
 export function object(...entries: readonly JsonEntry[]): JsonObject {
   return { entries };
 }
+
+export const indents = fc.constantFrom("  ", "\t", "");
 
 /** @param indent what a level is indented by; all stands on one line where it is empty */
 export function printJson(tree: JsonTree, indent = "  ", margin = ""): string {

@@ -54,6 +54,11 @@ export function edited(text: string, { range, text: replacement }: Edit): string
   return text.slice(0, range[0] + mark) + replacement + text.slice(range[1] + mark);
 }
 
+/** A message without the numbers of lines, which a policy has in one host and not in another. */
+export function generalMessage(message: string): string {
+  return message.replace(/\blines? \d+(?:(?:, | and )\d+)*(?: and \d+ more)?/gu, "some lines");
+}
+
 function configurationOf(config: Linter.Config, setting: Setting): Linter.Config[] {
   const { plugins, rules } = plugin.configs.strict;
   return [

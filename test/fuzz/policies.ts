@@ -28,6 +28,7 @@ const uri = fc.constantFrom(
   ...["*", "obs:*:*:bucket:*", "obs:*:*:bucket:photos", "obs:*:*:object:photos/*", "OBS:*:*:bucket:photos*"],
   ...["ecs:*:*:instance:6c0a5a4e-3f0a-4a3c-9a67-7d5f1d1e2b3c", "obs:eu-de:*:bucket:a", "obs:*:*:buckt:a", "obs:*"],
   ...["/iam/agencies/07805acaba800fdd4fbdc00b8f888c7c", "obs:*:*:bucket:${name}", "", " obs:*:*:bucket:a"],
+  ...["my-bucket/*", "rds:instance:*", 'obs:*:*:bu"ck\\et', "/iam/agencies/a'b", "urn:fss:a`b:x:function:*"],
 );
 
 const resource = mostly(
@@ -41,11 +42,13 @@ const resource = mostly(
 const operator = fc.constantFrom(
   ...["StringEquals", "StringLike", "StringMatch", "StringStartWith", "Bool", "NumberEquals", "DateLessThan"],
   ...["IpAddress", "Null", "StringEqualsIfExists", "StringEndWithIfExsits", "ForAnyValue:StringEquals", "stringequals"],
+  ...["constructor", "toString", "String'Equals", "ForAllValues:"],
 );
 
 const conditionKey = fc.constantFrom(
   ...["g:UserName", "g:MFAPresent", "g:CurrentTime", "g:SourceIp", "obs:prefix", "g:MFAAge", "g:Usrname"],
   ...["g:EnterpriseProjectId", "g:ResourceTag/team", ""],
+  ...['g:ResourceTags/"😀\\', "username", "g:userName ", "__proto__x", "obs:x\u2028"],
 );
 
 const conditionValues = mostly(

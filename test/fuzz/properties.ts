@@ -1,6 +1,14 @@
 import { coverageProperties } from "./coverage-properties.js";
+import { fixProperties } from "./fix-properties.js";
 import type { FuzzProperty } from "./fuzz-property.js";
 import { hostProperties } from "./host-properties.js";
 import { patternProperties } from "./pattern-properties.js";
+import { suggestionProperties } from "./suggestion-properties.js";
 
-export const properties: readonly FuzzProperty[] = [...patternProperties, ...coverageProperties, ...hostProperties];
+export const properties: readonly FuzzProperty[] = [
+  ...patternProperties,
+  ...coverageProperties,
+  ...hostProperties,
+  ...fixProperties,
+  ...suggestionProperties,
+];

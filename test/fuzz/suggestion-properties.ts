@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import type { Linter } from "eslint";
+import fc from "fast-check";
+import { catalogOf } from "../../src/catalog/catalog.js";
+import { dependenciesOf } from "../../src/catalog/dependencies.js";
+import { parsePattern } from "../../src/policy/pattern.js";
+import { documentedNames, patterns } from "./actions.js";
+import { fuzzProperty } from "./fuzz-property.js";
+import { hostNamed, hostNames, plain } from "./hosts.js";
+import { indents, object, printJson, type JsonObject } from "./json-tree.js";
+import { edited, lint, type Report, type Setting } from "./lint.js";
+import { settings } from "./settings.js";
+
+const dependingNames = documentedNames.filter((name) => {
+  const pattern = parsePattern(name);
+  const action = pattern && catalogOf(undefined).action(pattern);
+  return action && dependenciesOf(action, "common").length > 0;
+});
+
+const statements: fc.Arbitrary<JsonObject> = fc
+  .tuple(
+    fc.constantFrom("Allow", "Allow", "Allow", "Deny"),
+    fc.array(
+      fc.oneof(
+        { weight: 3, arbitrary: fc.constantFrom(...dependingNames) },
+        { weight: 2, arbitrary: fc.constantFrom(...documentedNames) },
+        { weight: 1, arbitrary: patterns },
+      ),
+      { minLength: 1, maxLength: 5 },
+    ),
+  )
+  .map(([effect, actions]) => object(["Effect", effect], ["Action", actions]));
+
+const policies = fc
+  .array(statements, { minLength: 1, maxLength: 3 })
+  .map((list) => object(["Version", "1.1"], ["Statement", list]));
+
+export const suggestionProperties = [
+  fuzzProperty(
+    "adding dependency actions ends their report and brings no other",
+    4_000,
+    [policies, indents, hostNames, settings],
+    (policy, indent, hostName, setting) => {
+      const { config, write } = hostNamed(hostName);
+      verifyAdditions(write(printJson(policy, indent), plain).text, config, setting);
+    },
+  ),
+];
+
+/** Applies each suggestion to add dependency actions, and looks at what is reported then. */
+export function verifyAdditions(text: string, config: Linter.Config, setting: Setting): void {
+  const { reports } = lint(text, config, setting);
+  const had = new Set(reports.map((report) => subjectOf(report, text)));
+  for (const report of reports.filter(({ rule }) => rule === "require-action-dependencies")) {
+    for (const { edit } of report.suggestions) {
+      const changed = edited(text, edit);
+      const after = lint(changed, config, setting);
+      assert.equal(after.fatal, undefined);
+      const has = after.reports.filter(({ rule }) => !consequences.has(rule)).map((one) => subjectOf(one, changed));
+      assert.deepEqual(
+        has.filter((one) => !had.has(one)),
+        [],
+      );
+      // What a Deny takes away cannot be added.
+      assert.ok(report.id === "denied" || !has.includes(subjectOf(report, text)));
+    }
+  }
+}
+
+/** Rules that say of an action what comes with it, however it came into the policy. */
+const consequences: ReadonlySet<string> = new Set(["require-companion-role", "no-privilege-escalation"]);
+
+/** What a report is about: its message may say more or less of that after a change. */
+function subjectOf({ rule, id, start, end }: Report, text: string): string {
+  // Of two levels, the one with fewer actions is marked, and that may change.
+  return rule === "no-mixed-service-levels" ? rule : `${rule} ${id}: ${text.slice(start, end)}`;
+}
