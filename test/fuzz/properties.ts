@@ -3,12 +3,14 @@ import { fixProperties } from "./fix-properties.js";
 import type { FuzzProperty } from "./fuzz-property.js";
 import { hostProperties } from "./host-properties.js";
 import { patternProperties } from "./pattern-properties.js";
+import { placeProperties } from "./place-properties.js";
 import { suggestionProperties } from "./suggestion-properties.js";
 
 export const properties: readonly FuzzProperty[] = [
   ...patternProperties,
   ...coverageProperties,
   ...hostProperties,
+  ...placeProperties,
   ...fixProperties,
   ...suggestionProperties,
 ];

@@ -4,18 +4,22 @@ import fc from "fast-check";
 import { catalogOf } from "../../src/catalog/catalog.js";
 import { dependenciesOf } from "../../src/catalog/dependencies.js";
 import { parsePattern } from "../../src/policy/pattern.js";
-import { documentedNames, patterns } from "./actions.js";
+import { documentedNames, namesIn, patterns } from "./actions.js";
 import { fuzzProperty } from "./fuzz-property.js";
 import { hostNamed, hostNames, plain } from "./hosts.js";
 import { indents, object, printJson, type JsonObject } from "./json-tree.js";
 import { edited, lint, type Report, type Setting } from "./lint.js";
 import { settings } from "./settings.js";
 
-const dependingNames = documentedNames.filter((name) => {
-  const pattern = parsePattern(name);
-  const action = pattern && catalogOf(undefined).action(pattern);
-  return action && dependenciesOf(action, "common").length > 0;
-});
+/** The actions that need others, of all services. */
+const dependingNames = catalogOf(undefined)
+  .serviceNames()
+  .flatMap(namesIn)
+  .filter((name) => {
+    const pattern = parsePattern(name);
+    const action = pattern && catalogOf(undefined).action(pattern);
+    return action && dependenciesOf(action, "common").length > 0;
+  });
 
 const statements: fc.Arbitrary<JsonObject> = fc
   .tuple(
