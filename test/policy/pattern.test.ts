@@ -19,6 +19,7 @@ describe("parsePattern", () => {
     ["*:*:*", ["*", "*", "*"]],
     ["ims:*s:get*", ["ims", "*s", "get*"]],
     ["a-b:c_d:e.f", ["a-b", "c_d", "e.f"]],
+    [`${" ".repeat(99)}a:b:${"c".repeat(124)}`, ["a", "b", "c".repeat(124)]],
   ])("reads %j", (text, pattern) => {
     expect(parsePattern(text)).toEqual(pattern);
   });
@@ -39,6 +40,8 @@ describe("parsePattern", () => {
     "ims:images:lis?",
     "ims:images:\uFFFC",
     "https://a:b:c",
+    // Longer than the cloud takes.
+    `a:b:${"c".repeat(125)}`,
   ])("does not take %j for an action", (text) => {
     expect(parsePattern(text)).toBeUndefined();
   });

@@ -116,7 +116,7 @@ function withPrefix(table: string, takesObs: boolean): readonly string[] {
 function slipsOf(table: string): readonly string[] {
   const distances = knownKeys
     .filter((key) => serviceOf(key) === serviceOf(table) && key.endsWith("/") === table.endsWith("/"))
-    .map((key) => ({ key, distance: leven(table, key.toLowerCase()) }));
+    .map((key) => ({ key, distance: leven(table, key.toLowerCase(), { maxDistance: mostSlips + 1 }) }));
   const least = Math.min(...distances.map(({ distance }) => distance));
   const nearest = distances.filter(({ key, distance }) => distance === least && distance <= slipsAllowedIn(key));
   // What may be a slip of a key of another version says nothing about this one.
@@ -128,10 +128,12 @@ function serviceOf(key: string): string {
   return key.slice(0, key.indexOf(":"));
 }
 
+const mostSlips = 2;
+
 /** `obs:acl` is within two edits of too many names. */
 function slipsAllowedIn(key: string): number {
   const { length } = key.slice(key.indexOf(":") + 1);
-  return length < 6 ? 0 : length < 8 ? 1 : 2;
+  return length < 6 ? 0 : length < 8 ? 1 : mostSlips;
 }
 
 function isIn(keys: readonly string[], name: string): boolean {

@@ -98,13 +98,14 @@ export function nearOperators(text: string, takesObs: boolean): readonly NearOpe
   if (habit) {
     return [habit];
   }
+  const written = text.toLowerCase();
   let nearest: readonly string[][] = [];
   let least = mostSlips + 1;
   for (const { name, isOfObs } of bases) {
     for (const prefix of isOfObs && !takesObs ? [] : prefixes) {
       for (const suffix of ["", ifExists]) {
         const parts = [prefix, name, suffix];
-        const distance = leven(text.toLowerCase(), parts.join("").toLowerCase(), { maxDistance: mostSlips + 1 });
+        const distance = leven(written, parts.join("").toLowerCase(), { maxDistance: mostSlips + 1 });
         if (distance > 0 && distance <= slipsAllowedIn(name) && distance <= least) {
           nearest = distance === least ? [...nearest, parts] : [parts];
           least = distance;

@@ -146,8 +146,11 @@ class CoverIndex {
 
   /** Of two patterns that match the same, such as `a*` and `a**`, the first one stays. */
   #isWider(pattern: Action, action: Action): boolean {
-    const isBefore = this.#placeOf(pattern) < this.#placeOf(action);
-    return pattern !== action && coversAction(pattern, action) && (isBefore || !coversAction(action, pattern));
+    return (
+      pattern !== action &&
+      coversAction(pattern, action) &&
+      (this.#placeOf(pattern) < this.#placeOf(action) || !coversAction(action, pattern))
+    );
   }
 
   #placeOf(action: Action): number {

@@ -1,12 +1,9 @@
 import { clip } from "../../wording.js";
 import { isOfIdentityPolicy } from "../dialects.js";
 import type { Action } from "../document.js";
-import { partsOf, separateActions } from "../pattern.js";
+import { mostActionCharacters, partsOf, separateActions } from "../pattern.js";
 import { replaceText, trimText } from "../repairs.js";
 import type { ShapeProblem } from "./shape-problem.js";
-
-/** Longest action that the cloud takes, in characters (IAM.1034). */
-const mostCharacters = 128;
 
 /** What is wrong with the text of an action (IAM.1034, IAM.1035, facts: policy-language 1.2 and 1.6). */
 export function actionProblems(action: Action): readonly ShapeProblem[] {
@@ -16,7 +13,7 @@ export function actionProblems(action: Action): readonly ShapeProblem[] {
   if (separateActions(value).length > 1 || isOfIdentityPolicy(value)) {
     return [];
   }
-  if (value.length > mostCharacters) {
+  if (value.length > mostActionCharacters) {
     return [{ range: string.contentRange, id: "actionTooLong", data: { action: clip(value), length: value.length } }];
   }
   const parts = partsOf(value);
