@@ -81,7 +81,7 @@ const padded = fc
 const short = fc.constantFrom("*", ...services, ...services.map((service) => `${service}:*`));
 
 /** Parts of which each may be anything. */
-const hostileActions: fc.Arbitrary<string> = fc
+export const hostileActions: fc.Arbitrary<string> = fc
   .array(fc.constantFrom(...hostileNames, ...services, "images", "list", "get*"), { minLength: 1, maxLength: 4 })
   .map((parts) => parts.join(":"));
 

@@ -95,6 +95,11 @@ export function hostNamed(name: string): FuzzHost {
 
 export const hostNames: fc.Arbitrary<string> = fc.constantFrom(...hosts.map(({ name }) => name));
 
+/** Those that put nothing around what they carry. */
+export const bareHostNames: fc.Arbitrary<string> = fc.constantFrom(
+  ...hosts.filter(({ reference }) => reference !== roleReference).map(({ name }) => name),
+);
+
 interface ValueHostParts {
   readonly hasComments?: boolean;
   readonly literals?: Literals;

@@ -1,3 +1,4 @@
+import { parse } from "node:path";
 import { Linter } from "eslint";
 import plugin from "../../src/index.js";
 
@@ -40,7 +41,8 @@ export function lint(text: string, config: Linter.Config, setting: Setting = {},
   return { fatal, reports: fatal === undefined ? messages.map((message) => reportOf(message, lines)) : [] };
 }
 
-const linter = new Linter();
+/** It takes files of every folder. */
+const linter = new Linter({ cwd: parse(process.cwd()).root });
 
 /** Fixes a text as `eslint --fix` does, in at most ten passes. */
 export function fix(text: string, config: Linter.Config, setting: Setting = {}): { text: string; isDone: boolean } {
