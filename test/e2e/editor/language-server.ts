@@ -54,7 +54,7 @@ export interface Editor {
   /** What the menu at a finding offers. */
   codeActions(path: string, diagnostic: Diagnostic): Promise<CodeAction[]>;
   execute(action: CodeAction): Promise<void>;
-  /** Does what the settings want done before a file is saved; the file itself stays as it is. */
+  /** Does what the settings want done before a file is saved, once its diagnostics are there. Nothing is saved. */
   runActionsOnSave(path: string): Promise<void>;
   /** Tells the server that a file has changed on the disk, as VS Code does for configurations. */
   notifyOfChange(path: string): Promise<void>;
@@ -136,7 +136,7 @@ class Session implements Editor {
       await this.#connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } });
     }
     const text = readFileSync(join(this.folder, path), "utf8");
-    const languageId = languageOf(path, this.settings);
+    const languageId = languageOf(path);
     const textDocument = { uri, languageId, version: 1, text };
     this.#documents.set(uri, TextDocument.create(uri, languageId, 1, text));
     await this.#connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });

@@ -7,23 +7,23 @@ export interface VscodeSettings {
   readonly "eslint.options"?: object;
   readonly "eslint.probe"?: readonly string[];
   readonly "eslint.validate"?: readonly string[];
-  readonly "files.associations"?: Readonly<Record<string, string>>;
 }
 
 /** The languages that the extension looks at by itself, of those that these tests have (its package.json, 3.0). */
 const probedLanguages = ["javascript", "json", "jsonc", "typescript"];
 
-/** The names that VS Code gives to files without another extension's help. */
+/** The names that VS Code gives to files; that of JSON5 comes with an extension. */
 const languages: Readonly<Record<string, string>> = {
   ".js": "javascript",
   ".json": "json",
+  ".json5": "json5",
   ".jsonc": "jsonc",
   ".ts": "typescript",
 };
 
 /** The name of a file's language. */
-export function languageOf(path: string, { "files.associations": own = {} }: VscodeSettings): string {
-  return own[`*${extname(path)}`] ?? languages[extname(path)] ?? "plaintext";
+export function languageOf(path: string): string {
+  return languages[extname(path)] ?? "plaintext";
 }
 
 /**
