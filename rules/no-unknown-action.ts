@@ -59,7 +59,7 @@ export default createRule({
     return definePolicyVisitor(context, { action: verifyAction });
 
     function verifyAction(action: Action, { catalog, settings }: PolicyFacts): void {
-      const glued = splitGluedActions(action.string.value, catalog);
+      const glued = action.pattern ? [] : splitGluedActions(action.string.value, catalog);
       if (glued.length > 1) {
         reportGlued(action, glued);
       } else if (action.pattern && isUndocumented(action.pattern, catalog)) {

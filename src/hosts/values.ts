@@ -42,17 +42,21 @@ export function lazyObject(range: Range, read: () => ObjectParts, { origin, isWh
 
 /** An array whose elements are read on first use. */
 export function lazyArray(range: Range, read: () => readonly PlacedValue[]): ArrayValue {
-  const elements = once(read, [{ value: { kind: "unknown", range }, place: undefined }]);
+  const parts = once(() => partsOf(read()), partsOf([{ value: unknown(range), place: undefined }]));
   return {
     kind: "array",
     range,
     get elements() {
-      return elements().map(({ value }) => value);
+      return parts().elements;
     },
     get places() {
-      return elements().map(({ place }) => place);
+      return parts().places;
     },
   };
+}
+
+function partsOf(placed: readonly PlacedValue[]): Pick<ArrayValue, "elements" | "places"> {
+  return { elements: placed.map(({ value }) => value), places: placed.map(({ place }) => place) };
 }
 
 /** Values that stand in the list that holds them, each as it is written. */
