@@ -3,7 +3,8 @@ import { expect, it } from "vitest";
 import { findingsIn, marksIn } from "./editor/findings.js";
 import { exampleFiles, openProject } from "./editor/opened-project.js";
 import type { VscodeSettings } from "./editor/vscode-settings.js";
-import { blockOf, guide } from "./guide.js";
+import { guide } from "./guide.js";
+import { blockOf } from "./page.js";
 
 const page = guide("docs/editor.md");
 
