@@ -1,7 +1,7 @@
 import { Client } from "@modelcontextprotocol/sdk/client/index.js";
 import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import type { CallToolResult } from "@modelcontextprotocol/sdk/types.js";
-import type { ESLint, Linter } from "eslint";
+import type { ESLint, Linter, Rule } from "eslint";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -46,11 +46,12 @@ describe.each([
   it("gets a finding in JSON, with a suggestion that ends it", async () => {
     const project = createProject(files);
     const lint = await linterOf(server, project);
-    const [finding] = await lint("iam/images.json");
-    expect(finding).toMatchObject(JSON.parse(assistants.block("finding")) as object);
-    expect(markedText(files["iam/images.json"], finding!)).toBe("uplaod");
+    const findings = await lint("iam/images.json");
+    expect(findings).toMatchObject([JSON.parse(assistants.block("finding"))]);
+    expect(findings.map((finding) => markedText(files["iam/images.json"], finding))).toEqual(["uplaod"]);
 
-    project.write({ "iam/images.json": changed(files["iam/images.json"], finding!.suggestions![0]!.fix) });
+    const fixes = findings.flatMap(({ suggestions = [] }) => suggestions.map(({ fix }) => fix));
+    project.write({ "iam/images.json": changed(files["iam/images.json"], fixes) });
     expect(project.read("iam/images.json")).toBe(files["iam/images.json"].replace("uplaod", "upload"));
     expect(await lint("iam/images.json")).toEqual([]);
   });
@@ -58,14 +59,17 @@ describe.each([
   it("gets a finding in TypeScript, with a fix that ends it", async () => {
     const project = createProject(files);
     const lint = await linterOf(server, project);
-    const [finding] = await lint("src/images.ts");
-    expect(finding).toMatchObject({
-      ruleId: "huaweicloud-iam/no-redundant-action",
-      message: '"ims:images:list" is covered by "ims:images:*" in line 4. Remove it.',
-    });
-    expect(markedText(files["src/images.ts"], finding!)).toBe("ims:images:list");
+    const findings = await lint("src/images.ts");
+    expect(findings).toMatchObject([
+      {
+        ruleId: "huaweicloud-iam/no-redundant-action",
+        message: '"ims:images:list" is covered by "ims:images:*" in line 4. Remove it.',
+      },
+    ]);
+    expect(findings.map((finding) => markedText(files["src/images.ts"], finding))).toEqual(["ims:images:list"]);
 
-    project.write({ "src/images.ts": changed(files["src/images.ts"], finding!.fix!) });
+    const fixes = findings.flatMap(({ fix }) => fix ?? []);
+    project.write({ "src/images.ts": changed(files["src/images.ts"], fixes) });
     expect(project.read("src/images.ts")).toBe(files["src/images.ts"].replace(', "ims:images:list"', ""));
     expect(await lint("src/images.ts")).toEqual([]);
   });
@@ -108,6 +112,8 @@ async function connect({ command, args }: ServerConfig, { folder, env }: Project
   return client;
 }
 
-function changed(text: string, { range, text: written }: { range: readonly [number, number]; text: string }): string {
-  return text.slice(0, range[0]) + written + text.slice(range[1]);
+/** A text with the one change that is to be made. */
+function changed(text: string, [fix, ...others]: readonly Rule.Fix[]): string {
+  expect([fix, others]).toEqual([expect.anything(), []]);
+  return fix ? text.slice(0, fix.range[0]) + fix.text + text.slice(fix.range[1]) : text;
 }
