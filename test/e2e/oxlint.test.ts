@@ -139,7 +139,10 @@ describe("with oxlint", () => {
 
   it("a setting that is none stops the run with its name", () => {
     const wrong = { ...config, settings: { "huaweicloud-iam": { clod: "otc" } } };
-    const project = createProject({ ".oxlintrc.json": JSON.stringify(wrong), "images.ts": "use({ Statement: [] });\n" });
+    const project = createProject({
+      ".oxlintrc.json": JSON.stringify(wrong),
+      "images.ts": "use({ Statement: [] });\n",
+    });
     const { status, stdout } = project.run("oxlint", "images.ts");
     expect(status).toBe(1);
     expect(stdout).toContain('In the setting "huaweicloud-iam": "clod" is no setting.');
