@@ -12,7 +12,7 @@ import {
 import type { BuiltCloud } from "./catalogue.js";
 
 /** File texts by path in the catalogue folder. The same catalogue gives the same texts. */
-export function renderCatalogue(built: readonly BuiltCloud[]): ReadonlyMap<string, string> {
+export function renderCatalogue(built: readonly Pick<BuiltCloud, "cloud" | "services">[]): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const services: { [cloud: string]: { [service: string]: ServiceEntry } } = {};
   const hashes: string[] = [];

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { expect, it } from "vitest";
-import { blockOf } from "../guide.js";
+import { blockOf } from "../page.js";
 import { actionNamed } from "./code-actions.js";
 import { findingsIn, marksIn } from "./findings.js";
 import { exampleFiles, openProject } from "./opened-project.js";
