@@ -61,7 +61,7 @@ it("shows what was let stand, unless it is told not to", async () => {
 it("lints JSON5 where it is listed, and the languages beside it", async () => {
   const files = {
     ...exampleFiles,
-    "eslint.config.js": blockOf("README.md", "jsonc"),
+    "eslint.config.js": blockOf("docs/set-up.md", "jsonc"),
     "iam/reader.json5": `{ Version: "1.1", Statement: [{ Effect: "Allow", Action: ["ims:images:lst"] }] }\n`,
     "iam/reader.jsonc": `{ "Version": "1.1", "Statement": [{ "Effect": "Allow", "Action": ["ims:images:lst"] }], }\n`,
   };

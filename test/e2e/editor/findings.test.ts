@@ -184,7 +184,7 @@ it("underlines the same with the line ends of Windows, and in JSON with comments
 }
 `;
   const { editor } = await openProject({
-    "eslint.config.js": blockOf("README.md", "jsonc"),
+    "eslint.config.js": blockOf("docs/set-up.md", "jsonc"),
     "iam/reader.jsonc": text.replaceAll("\n", "\r\n"),
   });
   await editor.open("iam/reader.jsonc");
