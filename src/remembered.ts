@@ -1,15 +1,15 @@
 /**
  * Makes a function work its answer out once for each object, and give it again for as long as the object lives. For
  * answers that depend on nothing but the object: what a table says of an action is asked at every letter that is typed.
+ *
+ * The answer is kept on the object itself, out of everybody's sight. In a WeakMap, an answer that mentions its object
+ * would keep both until the next full garbage collection, and with them the tree of every file that was linted.
  */
 export function remembered<Asked extends object, Answer>(workOut: (asked: Asked) => Answer): (asked: Asked) => Answer {
-  const known = new WeakMap<Asked, { readonly answer: Answer }>();
+  const answerOf = Symbol("answer");
   return (asked) => {
-    let found = known.get(asked);
-    if (!found) {
-      found = { answer: workOut(asked) };
-      known.set(asked, found);
-    }
-    return found.answer;
+    const holder = asked as { [answerOf]?: { readonly answer: Answer } };
+    holder[answerOf] ??= { answer: workOut(asked) };
+    return holder[answerOf].answer;
   };
 }
