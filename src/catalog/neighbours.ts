@@ -122,9 +122,9 @@ function isOtherVerb(written: string, documented: string): boolean {
   return own !== undefined && own !== other;
 }
 
-/** The longest verb that an operation begins with: "disassociate", not "di". */
+/** The verb that an operation begins with; no verb of the list begins with another one. */
 function verbOf(operation: string): string | undefined {
-  return verbs.filter((verb) => operation.startsWith(verb)).sort((one, other) => other.length - one.length)[0];
+  return verbs.find((verb) => operation.startsWith(verb));
 }
 
 /** The same three words in another order. */
