@@ -10,7 +10,7 @@ const endToEndTests = "test/e2e/**/*.test.ts";
 
 export default defineConfig({
   test: {
-    // `npm run coverage`: what users run, and no less of it than this, in percent.
+    // `npm test`: what users run, and no less of it than this, in percent.
     coverage: {
       include: ["{rules,src}/**/*.ts"],
       reporter: [["text", { skipFull: true }]],

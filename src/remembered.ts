@@ -8,7 +8,7 @@
 export function remembered<Asked extends object, Answer>(workOut: (asked: Asked) => Answer): (asked: Asked) => Answer {
   const answerOf = Symbol("answer");
   return (asked) => {
-    const holder = asked as { [answerOf]?: { readonly answer: Answer } };
+    const holder = asked as { [answer: symbol]: { readonly answer: Answer } | undefined };
     holder[answerOf] ??= { answer: workOut(asked) };
     return holder[answerOf].answer;
   };
