@@ -21,6 +21,8 @@ export interface LintRun {
 export interface LintCost {
   /** Of all processors, in milliseconds. Unlike the time on the clock, other programs have no part in it. */
   readonly processorTime: number;
+  /** By the clock on the wall, in milliseconds: depends on what else the machine does. */
+  readonly wallTime: number;
   /** Peak of the memory, in megabytes. */
   readonly memory: number;
   /** By ESLint's clock, in milliseconds, with the option `--stats`. */
@@ -39,11 +41,13 @@ const atExit = pathToFileURL(join(import.meta.dirname, "usage-at-exit.js")).href
  */
 export function lint({ folder, paths = ["."], config, options = [], files, findings }: LintRun): LintCost {
   const configFile = join(import.meta.dirname, "configs", `${config}.js`);
+  const start = performance.now();
   const { output, status, error } = spawnSync(
     process.execPath,
     ["--import", atExit, eslint, "--config", configFile, "--format", formatter, ...options, ...paths],
     { cwd: folder, stdio: ["ignore", "pipe", "pipe", "pipe"], encoding: "utf8", maxBuffer: 1e8 },
   );
+  const wallTime = performance.now() - start;
   const [, stdout = "", stderr = "", usage = ""] = output as (string | undefined)[];
   if (error || status === null || status > 1) {
     throw new Error(`ESLint with the configuration ${config} has failed. ${stderr}`, { cause: error });
@@ -54,7 +58,7 @@ export function lint({ folder, paths = ["."], config, options = [], files, findi
     throw new Error(`${config}: ${summary.files} files with ${found}, expected ${files} with ${expected}.`);
   }
   const { userCPUTime, systemCPUTime, maxRSS } = JSON.parse(usage) as NodeJS.ResourceUsage;
-  return { ...summary, processorTime: (userCPUTime + systemCPUTime) / 1000, memory: maxRSS / 1024 };
+  return { ...summary, wallTime, processorTime: (userCPUTime + systemCPUTime) / 1000, memory: maxRSS / 1024 };
 }
 
 /** What the formatter prints. */
