@@ -65,7 +65,11 @@ interface LargeFile {
   readonly findingsOf: (parts: number) => Readonly<Record<string, number>>;
 }
 
-async function ofLargeFile(folder: string, parts: string, { smallest, contentOf, findingsOf }: LargeFile): Promise<Row> {
+async function ofLargeFile(
+  folder: string,
+  parts: string,
+  { smallest, contentOf, findingsOf }: LargeFile,
+): Promise<Row> {
   const lintFile = (count: number) => {
     const file = `${count}-${parts}.json`;
     writeFileSync(join(folder, file), JSON.stringify(contentOf(count), undefined, 2));
