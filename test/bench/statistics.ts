@@ -9,10 +9,6 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.round((sorted.length - 1) * share)] ?? NaN;
 }
 
-export function sum(values: readonly number[]): number {
-  return values.reduce((before, value) => before + value, 0);
-}
-
 /** The exponent with which a cost grows when there is ten times as much to do: 1 where it grows tenfold. */
 export function tenfoldExponent(cost: number, tenfoldCost: number): number {
   return Math.log10(tenfoldCost / cost);

@@ -16,7 +16,7 @@ const importing = `
 `;
 
 const readingCatalog = `
-  const { catalogOf } = await import("./dist/src/catalog/catalog.js");
+  const { catalogOf } = await import("./src/catalog/catalog.ts");
   gc();
   const before = process.memoryUsage().heapUsed;
   const start = performance.now();
@@ -58,7 +58,7 @@ interface Sample {
 
 function samplesOf(probe: string): readonly Sample[] {
   return Array.from({ length: runs }, () => {
-    const options = ["--expose-gc", "--input-type=module", "--eval", probe];
+    const options = ["--expose-gc", "--import", "tsx", "--input-type=module", "--eval", probe];
     return JSON.parse(execFileSync(process.execPath, options, { cwd: root, encoding: "utf8" })) as Sample;
   });
 }
