@@ -76,10 +76,12 @@ export function createRule<const Schema extends readonly JSONSchema[], MessageId
 
 /** Policies may share a constant: what is wrong in it is said once, not once for each policy. */
 function withoutRepeats<Context extends Pick<PolicyRuleContext, "report">>(context: Context): Context {
-  const reported = new Set<string>();
+  // Most rules have nothing to report in most files.
+  let reported: Set<string> | undefined;
   const report: PolicyRuleContext["report"] = (violation) => {
     const { loc, data, messageId } = violation as { loc?: unknown; data?: unknown; messageId?: unknown };
     const key = JSON.stringify([loc, data, messageId]);
+    reported ??= new Set();
     if (!reported.has(key)) {
       reported.add(key);
       context.report(violation);
