@@ -124,7 +124,7 @@ interface Problem {
 
 /** A pattern over services matches more than can be seen here. */
 function isUndocumented(pattern: ActionPattern, catalog: Catalog): boolean {
-  return !pattern[0].includes("*") && catalog.matching(pattern).length === 0;
+  return !pattern[0].includes("*") && !catalog.isDocumented(pattern);
 }
 
 function unknownIn(service: CatalogService, pattern: ActionPattern): Problem {

@@ -38,6 +38,11 @@ export class Catalog {
     return [...actions].filter((action) => covers(pattern, action.pattern));
   }
 
+  /** Whether a pattern of one service matches an action. */
+  isDocumented(pattern: ActionPattern): boolean {
+    return hasWildcard(pattern) ? this.matching(pattern).length > 0 : this.action(pattern) !== undefined;
+  }
+
   /** The names of the services that have a resource type; looks into every service. */
   servicesWith(resourceType: string): readonly string[] {
     this.#servicesByType ??= this.#readServicesByType();

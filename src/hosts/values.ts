@@ -69,21 +69,23 @@ export function placedIn(range: Range, values: readonly Value[]): readonly Place
 export function policyString(range: Range, text: MappedText): PolicyString {
   const { length } = text.text;
   const isLiteral = text.isOnePiece(0, length);
-  return isLiteral
-    ? { ...textValue(range, text), contentRange: text.sourceRange(0, length), isLiteral }
-    : textValue(range, text);
+  return stringOf(range, text, isLiteral ? text.sourceRange(0, length) : range, isLiteral);
 }
 
 /** A text that an expression makes. */
 export function textValue(range: Range, text: MappedText): PolicyString {
+  return stringOf(range, text, range, false);
+}
+
+function stringOf(range: Range, text: MappedText, contentRange: Range, isLiteral: boolean): PolicyString {
   return {
     kind: "string",
     value: text.text,
     text,
     range,
-    contentRange: range,
+    contentRange,
     isStatic: text.isKnown(0, text.text.length),
-    isLiteral: false,
+    isLiteral,
     slice: (start, end) =>
       text.isKnown(start, end) && text.isOnePiece(start, end) ? text.sourceRange(start, end) : null,
   };
