@@ -23,11 +23,15 @@ describe("with a cache", () => {
     const lintCached = () => project.shell(largeRepositories.block("cache"));
     expect(lintCached()).toMatchObject({ status: 0, stdout: "" });
 
-    // Without their checksum, nobody knows that the tables are new: what the cache has, counts.
+    // Without their checksum, nobody knows that the tables are new: what the cache has, counts. A run that reads them refuses them.
     const { tables, identity } = withRenamedAction(catalogue, "ims:images:upload", "ims:images:uploads");
     writeCatalogue(catalogue, tables);
     expect(lintCached()).toMatchObject({ status: 0, stdout: "" });
-    expect(project.run("eslint", ".").status).toBe(1);
+    const refused = project.run("eslint", ".");
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain(
+      'The file "catalog/index.json" of eslint-plugin-huaweicloud-iam is missing or damaged',
+    );
 
     writeCatalogue(catalogue, new Map([...tables, ...identity]));
     const outcome = lintCached();
