@@ -23,6 +23,38 @@ export default defineConfig([
     },
   },
   {
+    // What users run: it reads files and does nothing else, as SECURITY.md promises.
+    files: ["{rules,src}/**/*.ts"],
+    rules: {
+      "no-console": "error",
+      "no-eval": "error",
+      "no-restricted-globals": [
+        "error",
+        { globals: ["EventSource", "fetch", "process", "WebSocket"], checkGlobalObject: true },
+      ],
+      "no-restricted-syntax": ["error", { selector: "ImportExpression", message: "Nothing is loaded while linting." }],
+      "@typescript-eslint/no-restricted-imports": [
+        "error",
+        {
+          paths: [
+            {
+              name: "node:fs",
+              allowImportNames: ["existsSync", "readFileSync", "statSync"],
+              message: "Files are read, never written.",
+            },
+          ],
+          patterns: [
+            {
+              regex: "^(?!\\.|node:(?:crypto|fs|path)$|@eslint/json$|@humanwhocodes/momoa$|leven$)",
+              allowTypeImports: true,
+              message: "No other package or module of Node.js is needed at run time.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ["src/hosts/*.ts"],
     rules: {
       // The parsers' types say more than their trees keep: a parent or a child may be missing.

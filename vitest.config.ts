@@ -10,6 +10,12 @@ const endToEndTests = "test/e2e/**/*.test.ts";
 
 export default defineConfig({
   test: {
+    // `npm test`: what users run, and no less of it than this, in percent.
+    coverage: {
+      include: ["{rules,src}/**/*.ts"],
+      reporter: [["text", { skipFull: true }]],
+      thresholds: { lines: 95, branches: 95 },
+    },
     projects: [
       { test: { name: "unit", include: unitTests, setupFiles: ["test/setup-unit.ts"] } },
       {

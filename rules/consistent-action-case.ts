@@ -1,3 +1,4 @@
+import type { CatalogAction } from "../src/catalog/service.js";
 import { replaceAction } from "../src/edits.js";
 import { locOf } from "../src/locate.js";
 import type { Action } from "../src/policy/document.js";
@@ -27,9 +28,7 @@ export default createRule({
     function verifyAction(action: Action, { catalog }: PolicyFacts): void {
       const documented = action.pattern && catalog.action(action.pattern);
       const written = action.string.value.trim();
-      // A former name is not to be kept, in whatever case.
-      const isFormer = documented?.facts.every(({ grade }) => grade === "former");
-      if (documented?.facts.every(({ name }) => name !== written) && !isFormer) {
+      if (documented?.facts.every(({ name }) => name !== written) && !isFormer(documented)) {
         context.report({
           loc: locOf(sourceCode, action.string.contentRange),
           messageId: "case",
@@ -40,3 +39,8 @@ export default createRule({
     }
   },
 });
+
+/** A former name is not to be kept, in whatever case. */
+function isFormer({ facts }: CatalogAction): boolean {
+  return facts.every(({ grade }) => grade === "former");
+}

@@ -1,8 +1,13 @@
-import { raisingActions, raisingCombinations, type RaisingAction } from "../src/catalog/escalation/escalations.js";
+import {
+  isOfRaisingService,
+  raisingActions,
+  raisingCombinations,
+  type RaisingAction,
+} from "../src/catalog/escalation/escalations.js";
 import { knowingClouds } from "../src/catalog/provenance.js";
 import type { CatalogAction } from "../src/catalog/service.js";
 import { lineNames, locOf } from "../src/locate.js";
-import { mentionOf, quoteAction, type Action, type PolicyDocument } from "../src/policy/document.js";
+import { actionsOf, mentionOf, quoteAction, type Action, type PolicyDocument } from "../src/policy/document.js";
 import { hasWildcard } from "../src/policy/pattern.js";
 import { mayBeDenied } from "../src/policy/effect/possible-denials.js";
 import { wideElement, grantsOnEveryResource, type GrantOnEveryResource } from "../src/policy/effect/reach.js";
@@ -35,6 +40,10 @@ export default createRule({
     const { sourceCode } = context;
     return definePolicyVisitor(context, {
       customPolicy(document, facts) {
+        // Most policies have none: then nothing needs to be gathered.
+        if (!actionsOf(document).some(({ pattern }) => pattern && isOfRaisingService(pattern))) {
+          return;
+        }
         const known = [...facts.grantedTogether, ...facts.perhapsGrantedTogether];
         const isGranted = ({ pattern }: CatalogAction) => !mayBeDenied(pattern, known);
         for (const grant of grantsOnEveryResource(document)) {

@@ -59,7 +59,7 @@ export default createRule({
     return definePolicyVisitor(context, { action: verifyAction });
 
     function verifyAction(action: Action, { catalog, settings }: PolicyFacts): void {
-      const glued = splitGluedActions(action.string.value, catalog);
+      const glued = action.pattern ? [] : splitGluedActions(action.string.value, catalog);
       if (glued.length > 1) {
         reportGlued(action, glued);
       } else if (action.pattern && isUndocumented(action.pattern, catalog)) {
@@ -124,7 +124,7 @@ interface Problem {
 
 /** A pattern over services matches more than can be seen here. */
 function isUndocumented(pattern: ActionPattern, catalog: Catalog): boolean {
-  return !pattern[0].includes("*") && catalog.matching(pattern).length === 0;
+  return !pattern[0].includes("*") && !catalog.isDocumented(pattern);
 }
 
 function unknownIn(service: CatalogService, pattern: ActionPattern): Problem {

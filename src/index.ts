@@ -1,13 +1,12 @@
 import json from "@eslint/json";
 import type { ESLint, Linter } from "eslint";
 import { rules } from "../rules/index.js";
-import type { CatalogIdentity } from "./catalog/format.js";
+import { readIdentity } from "./catalog/store.js";
 import { markdownJson } from "./markdown-json.js";
 import { readPackageFile } from "./package-folder.js";
 import type { PolicyRule } from "./rule.js";
 
-const packageJson = readPackageFile("package.json") as { name: string; version: string };
-const catalog = readPackageFile("catalog/identity.json") as CatalogIdentity;
+const packageJson = JSON.parse(readPackageFile("package.json")) as { name: string; version: string };
 
 const namespace = "huaweicloud-iam";
 const jsonNamespace = `${namespace}-json`;
@@ -21,7 +20,7 @@ const plugin: ESLint.Plugin & { readonly configs: Readonly<Record<ConfigName, Li
     name: packageJson.name,
     namespace,
     // With the catalogue's identity in it, so that a new catalogue makes ESLint's cache stale.
-    version: `${packageJson.version}+${catalog.sha256.slice(0, 8)}`,
+    version: `${packageJson.version}+${readIdentity().sha256.slice(0, 8)}`,
   },
   rules,
   get configs() {

@@ -17,14 +17,19 @@ export interface PolicySourceCode extends TextSourceCode<{
   getLocFromIndex(index: number): { line: number; column: number };
 }
 
-/** The one context type of all hosts: rules work on the policy model, never on a host's tree. */
-export type PolicyRuleContext<Options extends unknown[] = unknown[], MessageIds extends string = string> = RuleContext<{
+type HostContext<Options extends unknown[], MessageIds extends string> = RuleContext<{
   LangOptions: LanguageOptions;
   Code: PolicySourceCode;
   RuleOptions: Options;
   Node: unknown;
   MessageIds: MessageIds;
 }>;
+
+/** The one context type of all hosts, with what our rules need: they work on the policy model, never on a host's tree. */
+export type PolicyRuleContext<Options extends unknown[] = unknown[], MessageIds extends string = string> = Pick<
+  HostContext<Options, MessageIds>,
+  "filename" | "physicalFilename" | "languageOptions" | "options" | "settings" | "sourceCode" | "report"
+>;
 
 export interface RuleDocs {
   /** What the rule does: "Disallow ...", without a full stop. */
@@ -68,16 +73,23 @@ export function createRule<const Schema extends readonly JSONSchema[], MessageId
   return {
     meta: { ...meta, languages, docs },
     create(context) {
-      const own = context as Parameters<typeof create>[0];
+      const own = context as HostContext<Extract<OptionsOf<Schema>, unknown[]>, MessageIds>;
       return isWorthVisiting(own) ? create(withoutRepeats(own)) : {};
     },
   };
 }
 
-/** Policies may share a constant: what is wrong in it is said once, not once for each policy. */
-function withoutRepeats<Context extends Pick<PolicyRuleContext, "report">>(context: Context): Context {
+/**
+ * Policies may share a constant: what is wrong in it is said once, not once for each policy. The rule gets a copy of its
+ * context: an object that has the context as its prototype would live, and the file's tree with it, until the next full
+ * garbage collection.
+ */
+function withoutRepeats<Options extends unknown[], MessageIds extends string>(
+  context: PolicyRuleContext<Options, MessageIds>,
+): PolicyRuleContext<Options, MessageIds> {
+  const { filename, physicalFilename, languageOptions, options, settings, sourceCode } = context;
   const reported = new Set<string>();
-  const report: PolicyRuleContext["report"] = (violation) => {
+  const report: typeof context.report = (violation) => {
     const { loc, data, messageId } = violation as { loc?: unknown; data?: unknown; messageId?: unknown };
     const key = JSON.stringify([loc, data, messageId]);
     if (!reported.has(key)) {
@@ -85,5 +97,5 @@ function withoutRepeats<Context extends Pick<PolicyRuleContext, "report">>(conte
       context.report(violation);
     }
   };
-  return Object.create(context, { report: { value: report } }) as Context;
+  return { filename, physicalFilename, languageOptions, options, settings, sourceCode, report };
 }

@@ -43,8 +43,11 @@ interface PolicyFile extends CarriedPolicies {
   readonly commentProblems: readonly CommentProblem[];
 }
 
-/** What was found in a file, shared by all rules: each policy is built once. */
-const files = new WeakMap<object, PolicyFile>();
+/**
+ * What was found in the file that is linted, shared by all rules: each policy is built once. Only of the last file, as
+ * ESLint goes through one after the other: what is kept longer fills the memory with trees.
+ */
+let latest: { readonly ast: object; readonly file: PolicyFile } | undefined;
 
 /** A visitor for every host that hands a rule the policies of the file. */
 export function definePolicyVisitor(context: PolicyRuleContext, handlers: PolicyHandlers): RuleVisitor {
@@ -81,26 +84,23 @@ export function definePolicyVisitor(context: PolicyRuleContext, handlers: Policy
  * @throws Error where a setting is wrong, in every file
  */
 export function isWorthVisiting({ sourceCode, settings }: PolicyRuleContext): boolean {
-  let look = looks.get(sourceCode.ast);
-  if (look?.runSettings !== settings) {
+  if (latestLook?.ast !== sourceCode.ast || latestLook.runSettings !== settings) {
     const isWorth = mayHoldPolicy(sourceCode.text, settingsOf(settings).carriers ?? []);
-    look = { runSettings: settings, isWorth };
-    looks.set(sourceCode.ast, look);
+    latestLook = { ast: sourceCode.ast, runSettings: settings, isWorth };
   }
-  return look.isWorth;
+  return latestLook.isWorth;
 }
 
-/** Whether a file is worth visiting, asked once for all rules. */
-const looks = new WeakMap<object, { readonly runSettings: object; readonly isWorth: boolean }>();
+/** Whether the file that is linted is worth visiting, asked once for all rules. */
+let latestLook: { readonly ast: object; readonly runSettings: object; readonly isWorth: boolean } | undefined;
 
 function fileOf(context: PolicyRuleContext): PolicyFile {
   const { sourceCode, settings } = context;
-  let file = files.get(sourceCode.ast);
-  if (file?.runSettings !== settings) {
-    file = { ...readFile(context, settingsOf(settings)), runSettings: settings };
-    files.set(sourceCode.ast, file);
+  if (latest?.ast !== sourceCode.ast || latest.file.runSettings !== settings) {
+    const file = { ...readFile(context, settingsOf(settings)), runSettings: settings };
+    latest = { ast: sourceCode.ast, file };
   }
-  return file;
+  return latest.file;
 }
 
 /** A comment in the file counts more than the settings of the configuration. */

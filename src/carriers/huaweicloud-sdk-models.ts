@@ -115,15 +115,16 @@ export function sentValue(value: Value): Value {
 }
 
 /** `ServiceStatementEffectEnum.ALLOW` and its like: enumerations of texts. */
-const enums: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  ServiceStatementEffectEnum: { ALLOW: "Allow", DENY: "Deny" },
-  AgencyPolicyStatementEffectEnum: { ALLOW: "Allow", DENY: "Deny" },
-  AgencyPolicyStatementActionEnum: { IAMAGENCIESASSUME: "iam:agencies:assume" },
-};
+const enumMembers: ReadonlyMap<string, string> = new Map([
+  ["ServiceStatementEffectEnum.ALLOW", "Allow"],
+  ["ServiceStatementEffectEnum.DENY", "Deny"],
+  ["AgencyPolicyStatementEffectEnum.ALLOW", "Allow"],
+  ["AgencyPolicyStatementEffectEnum.DENY", "Deny"],
+  ["AgencyPolicyStatementActionEnum.IAMAGENCIESASSUME", "iam:agencies:assume"],
+]);
 
 function enumMember({ imported, range }: UnknownValue): Value | undefined {
-  const [name = "", member = ""] = imported?.path.slice(-2) ?? [];
-  const text = imported && isSdk(imported) ? enums[name]?.[member] : undefined;
+  const text = imported && isSdk(imported) ? enumMembers.get(imported.path.slice(-2).join(".")) : undefined;
   return text === undefined ? undefined : textValue(range, MappedText.at(text, range));
 }
 

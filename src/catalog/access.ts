@@ -1,10 +1,11 @@
+import { remembered } from "../remembered.js";
 import type { CatalogAction } from "./service.js";
 
 /** The verbs that only look, where no method tells. */
 const readVerb = /^(?:check|count|describe|get|head|list|query|search|show|view)/u;
 
 /** Whether an action only reads: all of its APIs are GET or HEAD; where no method is documented, its verb decides. */
-export function isReadAction({ facts, pattern }: CatalogAction): boolean {
+export const isReadAction = remembered(({ facts, pattern }: CatalogAction): boolean => {
   const methods = facts
     .flatMap(({ rows }) => rows)
     .flatMap(({ apis }) => apis)
@@ -12,4 +13,4 @@ export function isReadAction({ facts, pattern }: CatalogAction): boolean {
   return methods.length > 0
     ? methods.every((method) => method === "GET" || method === "HEAD")
     : readVerb.test(pattern[2]);
-}
+});

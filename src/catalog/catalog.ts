@@ -1,4 +1,4 @@
-import { covers, hasWildcard, type ActionPattern } from "../policy/pattern.js";
+import { covers, hasWildcard, patternText, type ActionPattern } from "../policy/pattern.js";
 import { clouds as allClouds, type Cloud } from "./format.js";
 import { buildService, type CatalogAction, type CatalogService } from "./service.js";
 import { readIndex, readService } from "./store.js";
@@ -10,6 +10,8 @@ import { readIndex, readService } from "./store.js";
 export class Catalog {
   readonly #clouds: readonly Cloud[];
   readonly #services = new Map<string, CatalogService | undefined>();
+  /** By resource type; read when first asked for. */
+  #servicesByType: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
   constructor(clouds: readonly Cloud[]) {
     this.#clouds = clouds;
@@ -24,7 +26,7 @@ export class Catalog {
   }
 
   action(pattern: ActionPattern): CatalogAction | undefined {
-    return this.service(pattern[0])?.actions.get(pattern.join(":"));
+    return this.service(pattern[0])?.actions.get(patternText(pattern));
   }
 
   /** The actions of a service that a pattern matches; a pattern over services matches none here. */
@@ -36,17 +38,31 @@ export class Catalog {
     return [...actions].filter((action) => covers(pattern, action.pattern));
   }
 
+  /** Whether a pattern of one service matches an action. */
+  isDocumented(pattern: ActionPattern): boolean {
+    return hasWildcard(pattern) ? this.matching(pattern).length > 0 : this.action(pattern) !== undefined;
+  }
+
   /** The names of the services that have a resource type; looks into every service. */
   servicesWith(resourceType: string): readonly string[] {
-    return this.serviceNames().filter((name) =>
-      [...(this.service(name)?.actions.values() ?? [])].some(({ pattern }) => pattern[1] === resourceType),
-    );
+    this.#servicesByType ??= this.#readServicesByType();
+    return [...(this.#servicesByType.get(resourceType) ?? [])];
   }
 
   /** The names of all services, in lower case. */
   serviceNames(): readonly string[] {
     const { services } = readIndex();
     return [...new Set(this.#clouds.flatMap((cloud) => Object.keys(services[cloud] ?? {})))];
+  }
+
+  #readServicesByType(): ReadonlyMap<string, ReadonlySet<string>> {
+    const services = new Map<string, Set<string>>();
+    for (const name of this.serviceNames()) {
+      for (const { pattern } of this.service(name)?.actions.values() ?? []) {
+        services.set(pattern[1], (services.get(pattern[1]) ?? new Set()).add(name));
+      }
+    }
+    return services;
   }
 
   #readService(name: string): CatalogService | undefined {

@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.js";
 import type { CompanionRole, PermissionRow, Remark } from "./format.js";
 import type { DependencyReach } from "./dependencies.js";
 import type { CatalogAction } from "./service.js";
@@ -18,7 +19,14 @@ export interface RequiredRole {
  * The system roles that must be granted too for an action to work: those that every API of it needs, or also
  * those that only some do. Of several clouds, what they agree on.
  */
-export function companionRolesOf({ facts }: CatalogAction, reach: DependencyReach): readonly RequiredRole[] {
+export function companionRolesOf(action: CatalogAction, reach: DependencyReach): readonly RequiredRole[] {
+  return reach === "common" ? commonRolesOf(action) : everyRoleOf(action);
+}
+
+const commonRolesOf = remembered((action: CatalogAction) => readRoles(action, "common"));
+const everyRoleOf = remembered((action: CatalogAction) => readRoles(action, "every"));
+
+function readRoles({ facts }: CatalogAction, reach: DependencyReach): readonly RequiredRole[] {
   const clouds = facts.filter(({ rows }) => rows.length > 0);
   return inAll(
     clouds.map(({ rows }) => {

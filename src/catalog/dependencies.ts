@@ -1,4 +1,5 @@
 import { parsePattern, type ActionPattern } from "../policy/pattern.js";
+import { remembered } from "../remembered.js";
 import type { NamedAction, PermissionRow, Remark } from "./format.js";
 import { nameOf, type CatalogAction } from "./service.js";
 
@@ -18,7 +19,14 @@ export type DependencyReach = "common" | "every";
  * What else must be granted for an action to work: the other actions of its permission rows and their
  * dependency actions. Of several clouds, what they agree on; in the order of the tables.
  */
-export function dependenciesOf({ facts, pattern }: CatalogAction, reach: DependencyReach): readonly Dependency[] {
+export function dependenciesOf(action: CatalogAction, reach: DependencyReach): readonly Dependency[] {
+  return reach === "common" ? commonDependenciesOf(action) : everyDependencyOf(action);
+}
+
+const commonDependenciesOf = remembered((action: CatalogAction) => readDependencies(action, "common"));
+const everyDependencyOf = remembered((action: CatalogAction) => readDependencies(action, "every"));
+
+function readDependencies({ facts, pattern }: CatalogAction, reach: DependencyReach): readonly Dependency[] {
   const clouds = facts.filter(({ rows }) => rows.length > 0);
   return inAll(
     clouds.map(({ rows }) => {

@@ -103,10 +103,10 @@ export interface ServiceEntry {
 
 /** What tells one catalogue from another, in a file of its own: it is read wherever the plugin is imported. */
 export interface CatalogIdentity {
-  /** SHA-256 over the hashes of all service files, in the order of the index. */
+  /** SHA-256 of the index, in hexadecimal. The index has those of the service files: this one stands for all of them. */
   readonly sha256: string;
 }
 
-export interface CatalogIndex extends CatalogIdentity {
+export interface CatalogIndex {
   readonly services: { readonly [cloud in Cloud]?: { readonly [service: string]: ServiceEntry } };
 }

@@ -7,7 +7,7 @@ import type { Catalog } from "./catalog.js";
  */
 export function splitGluedActions(text: string, catalog: Catalog): readonly string[] {
   const names = separateActions(text);
-  return names.length > 1 ? names : (splitWithoutSeparator(text.trim(), catalog) ?? [text]);
+  return names.length > 0 ? names : (splitWithoutSeparator(text.trim(), catalog) ?? [text]);
 }
 
 /** `a:b:getc:d:list`: the third part ends where the name of a service begins, and both halves are documented. */

@@ -1,6 +1,6 @@
 import type { Action, Statement } from "../policy/document.js";
 import type { Grants } from "../policy/effect/grants.js";
-import { covers, isStar } from "../policy/pattern.js";
+import { covers, isStar, patternText } from "../policy/pattern.js";
 import { allowedActions } from "./allowed-actions.js";
 import type { Catalog } from "./catalog.js";
 import { dependenciesOf, type Dependency, type DependencyReach } from "./dependencies.js";
@@ -31,8 +31,8 @@ export function needsOf(
     .filter(([documented]) => !grants.denialOf(documented.pattern))
     .map(([documented, action]) => needOf(documented, action));
   const working = needs.filter(({ missing }) => missing.length === 0);
-  const helpers = new Set(working.flatMap(({ dependencies }) => dependencies.map(keyOf)));
-  return needs.filter(({ missing, documented }) => missing.length > 0 && !helpers.has(keyOf(documented)));
+  const helpers = new Set(working.flatMap(({ dependencies }) => dependencies.map(({ pattern }) => patternText(pattern))));
+  return needs.filter(({ missing, documented }) => missing.length > 0 && !helpers.has(patternText(documented.pattern)));
 
   function needOf(documented: CatalogAction, action: Action): Need {
     const required = dependenciesOf(documented, reach);
@@ -40,10 +40,6 @@ export function needsOf(
     const missing = dependencies.filter(({ pattern }) => !grants.isGranted(pattern));
     return { documented, action, required, dependencies, missing };
   }
-}
-
-function keyOf({ pattern }: Pick<Dependency, "pattern">): string {
-  return pattern.join(":");
 }
 
 /**

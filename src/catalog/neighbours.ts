@@ -1,8 +1,9 @@
 import leven from "leven";
-import { hasWildcard, type ActionPattern } from "../policy/pattern.js";
+import { hasWildcard, patternText, type ActionPattern } from "../policy/pattern.js";
+import { remembered } from "../remembered.js";
 import type { Catalog } from "./catalog.js";
 import { fitPart } from "./fit-part.js";
-import type { CatalogService } from "./service.js";
+import type { CatalogAction, CatalogService } from "./service.js";
 
 /** A documented action, or a pattern made from one, that may have been meant. */
 export interface Neighbour {
@@ -36,9 +37,9 @@ const verbs = [
 export function neighboursOf(catalog: Catalog, pattern: ActionPattern): readonly Neighbour[] {
   const candidates = new Map<string, Neighbour>();
   for (const service of nearServices(catalog, pattern[0])) {
-    const vocabulary = new Vocabulary(service);
-    for (const name of vocabulary.names) {
-      const neighbour = neighbourOf(pattern, name, vocabulary);
+    const vocabulary = vocabularyOf(service);
+    for (const action of service.actions.values()) {
+      const neighbour = neighbourOf(pattern, action, vocabulary);
       const known = neighbour && candidates.get(neighbour.name.toLowerCase());
       if (neighbour && (!known || neighbour.cost < known.cost)) {
         candidates.set(neighbour.name.toLowerCase(), neighbour);
@@ -81,12 +82,10 @@ function isSlipOf(known: string, written: string): boolean {
 
 /** The words of a service, in every place. */
 class Vocabulary {
-  readonly names: readonly string[];
   readonly #parts: readonly ReadonlySet<string>[];
 
   constructor(service: CatalogService) {
     const actions = [...service.actions.values()];
-    this.names = actions.map(({ name }) => name);
     this.#parts = [0, 1, 2].map((place) => new Set(actions.map(({ pattern }) => pattern[place] ?? "")));
   }
 
@@ -95,11 +94,14 @@ class Vocabulary {
   }
 }
 
-function neighbourOf(pattern: ActionPattern, name: string, vocabulary: Vocabulary): Neighbour | undefined {
-  const parts = name.split(":");
-  if (isReordered(pattern, parts)) {
+const vocabularyOf = remembered((service: CatalogService) => new Vocabulary(service));
+
+function neighbourOf(pattern: ActionPattern, action: CatalogAction, vocabulary: Vocabulary): Neighbour | undefined {
+  const { name } = action;
+  if (isReordered(pattern, action.pattern)) {
     return { name, cost: 1, isNearMiss: true };
   }
+  const parts = name.split(":");
   const fits = parts.map((part, place) => fitPart(pattern[place] ?? "", part));
   if (!fits.every((fit) => fit !== undefined)) {
     return undefined;
@@ -122,13 +124,14 @@ function isOtherVerb(written: string, documented: string): boolean {
   return own !== undefined && own !== other;
 }
 
-/** The longest verb that an operation begins with: "disassociate", not "di". */
+/** The verb that an operation begins with; no verb of the list begins with another one. */
 function verbOf(operation: string): string | undefined {
-  return verbs.filter((verb) => operation.startsWith(verb)).sort((one, other) => other.length - one.length)[0];
+  return verbs.find((verb) => operation.startsWith(verb));
 }
 
 /** The same three words in another order. */
-function isReordered(pattern: ActionPattern, parts: readonly string[]): boolean {
-  const words = parts.map((part) => part.toLowerCase());
-  return words.join(":") !== pattern.join(":") && words.sort().join(":") === [...pattern].sort().join(":");
+function isReordered(one: ActionPattern, other: ActionPattern): boolean {
+  return sortedText(one) === sortedText(other) && patternText(one) !== patternText(other);
 }
+
+const sortedText = remembered((pattern: ActionPattern) => [...pattern].sort().join(":"));

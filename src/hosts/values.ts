@@ -42,17 +42,21 @@ export function lazyObject(range: Range, read: () => ObjectParts, { origin, isWh
 
 /** An array whose elements are read on first use. */
 export function lazyArray(range: Range, read: () => readonly PlacedValue[]): ArrayValue {
-  const elements = once(read, [{ value: { kind: "unknown", range }, place: undefined }]);
+  const parts = once(() => partsOf(read()), partsOf([{ value: unknown(range), place: undefined }]));
   return {
     kind: "array",
     range,
     get elements() {
-      return elements().map(({ value }) => value);
+      return parts().elements;
     },
     get places() {
-      return elements().map(({ place }) => place);
+      return parts().places;
     },
   };
+}
+
+function partsOf(placed: readonly PlacedValue[]): Pick<ArrayValue, "elements" | "places"> {
+  return { elements: placed.map(({ value }) => value), places: placed.map(({ place }) => place) };
 }
 
 /** Values that stand in the list that holds them, each as it is written. */
@@ -65,21 +69,23 @@ export function placedIn(range: Range, values: readonly Value[]): readonly Place
 export function policyString(range: Range, text: MappedText): PolicyString {
   const { length } = text.text;
   const isLiteral = text.isOnePiece(0, length);
-  return isLiteral
-    ? { ...textValue(range, text), contentRange: text.sourceRange(0, length), isLiteral }
-    : textValue(range, text);
+  return stringOf(range, text, isLiteral ? text.sourceRange(0, length) : range, isLiteral);
 }
 
 /** A text that an expression makes. */
 export function textValue(range: Range, text: MappedText): PolicyString {
+  return stringOf(range, text, range, false);
+}
+
+function stringOf(range: Range, text: MappedText, contentRange: Range, isLiteral: boolean): PolicyString {
   return {
     kind: "string",
     value: text.text,
     text,
     range,
-    contentRange: range,
+    contentRange,
     isStatic: text.isKnown(0, text.text.length),
-    isLiteral: false,
+    isLiteral,
     slice: (start, end) =>
       text.isKnown(start, end) && text.isOnePiece(start, end) ? text.sourceRange(start, end) : null,
   };

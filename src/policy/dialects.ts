@@ -33,6 +33,9 @@ function nameAction(action: string): string {
 
 /** Only version 5.0 has actions with an empty middle part and the wildcard `?` (facts: policy-language 1.4, 1.6). */
 export function isOfIdentityPolicy(text: string): boolean {
+  if (!text.includes("::") && !text.includes("?")) {
+    return false;
+  }
   const [service, resourceType, operation, ...rest] = partsOf(text).map((part) => part.text);
   const isWritten = [service, operation].every((part) => part !== undefined && /^[\w*?-]+$/u.test(part));
   return (

@@ -1,3 +1,5 @@
+import { remembered } from "../remembered.js";
+
 /**
  * An action or action pattern, `service:resourceType:operation`, in lower case: all three parts are compared
  * without case (facts: policy-language 1.5). `*` stands for any run of characters within its part (1.6).
@@ -20,6 +22,9 @@ export function parsePattern(text: string): ActionPattern | undefined {
   const parts = [service, resourceType, operation];
   return rest.length === 0 && parts.every(isPart) ? (parts as unknown as ActionPattern) : undefined;
 }
+
+/** A pattern as it is written, in lower case: the name that the catalogue lists an action by. */
+export const patternText = remembered((pattern: ActionPattern) => pattern.join(":"));
 
 /** Whether the text is written as an action: three parts, of which the middle ones may be any. */
 function isPart(part: string | undefined): part is string {
@@ -79,13 +84,11 @@ function isStartOfOther([one = "", other = ""]: readonly string[]): boolean {
  * other, each at its first place, which needs no way back and so never explodes.
  */
 export function matchesPart(part: string, text: string): boolean {
-  // Most parts have no star, and a large policy compares millions of them.
-  if (part === "*") {
-    return true;
-  }
-  if (!part.includes("*")) {
-    return part === text;
-  }
+  // Most parts have no star, and a policy compares them by the thousand.
+  return part.includes("*") ? matchesPieces(part, text) : part === text;
+}
+
+function matchesPieces(part: string, text: string): boolean {
   const [head = "", ...pieces] = part.split("*");
   const tail = pieces.pop() ?? "";
   if (text.length < head.length + tail.length || !text.startsWith(head) || !text.endsWith(tail)) {
@@ -103,10 +106,10 @@ export function matchesPart(part: string, text: string): boolean {
   return true;
 }
 
-/** The actions that stand in one text apart by blanks, commas or semicolons; none when that is not what it holds. */
+/** The actions, two at least, that stand in one text apart by blanks, commas or semicolons; none where it holds no such. */
 export function separateActions(text: string): readonly string[] {
   const names = text.split(/[\s,;]+/u).filter((name) => name !== "");
-  return names.every((name) => parsePattern(name)) ? names : [];
+  return names.length > 1 && names.every((name) => parsePattern(name)) ? names : [];
 }
 
 /** Where a part of an action stands in its text. */

@@ -49,8 +49,9 @@ export function recognise(policy: ObjectValue, evidence: Evidence): PolicyDocume
 
 /** What the statements of a candidate say of whose they are. */
 function traitsOf(statements: readonly ObjectValue[], { isDocumented, isService }: Evidence) {
-  const hasEffects = statements.filter((statement) => actionTexts(statement).length > 0).some(hasEffect);
-  const actions = statements.flatMap(actionTexts);
+  const texts = statements.map(actionTexts);
+  const hasEffects = statements.filter((_, index) => (texts[index] ?? []).length > 0).some(hasEffect);
+  const actions = texts.flat();
   const ofThreeParts = actions.filter((action) => action.split(":").length >= 3);
   const hasDocumented = ofThreeParts.some(isDocumented);
   return {

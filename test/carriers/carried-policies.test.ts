@@ -30,6 +30,28 @@ describe("the policies of a file", () => {
   });
 });
 
+describe("a policy that is a part of itself", () => {
+  it.each([
+    'const p = { Version: "1.1", Statement: [p, STATEMENT] };',
+    'const s = { ...STATEMENT, Resource: [s] }; const p = { Version: "1.1", Statement: [s] };',
+    'const p = { Version: "1.1", Statement: [s] }; const s = { ...STATEMENT, Condition: { StringEquals: p } };',
+    'class A { p = { Version: "1.1", Statement: [this.s] }; s = { ...STATEMENT, Resource: this.p }; }',
+    'const list = ["a:a:a", list, [list]]; const p = { Version: "1.1", Statement: [{ ...STATEMENT, Action: list }] };',
+    'const p = { Version: "1.1", Statement: [{ ...STATEMENT, Condition: x ? p : y }] };',
+  ])("is not judged, as nothing of it has an end: %s", (code) => {
+    const written = code.replace("STATEMENT", '{ Effect: "Allow", Action: ["a:a:a"] }');
+    expect(carriedIn(`${written} f(${policy("b:b:b")});`, configOf("as const"))).toMatchObject({
+      documents: [{ statements: [{ actions: [{ string: { value: "b:b:b" } }] }] }],
+      problems: [],
+    });
+  });
+
+  it("is told from one whose parts are used twice", () => {
+    const code = `const list = ["a:a:a"]; const s = { Effect: "Allow", Action: list, Condition: { StringEquals: { "g:UserName": list } } }; f({ Version: "1.1", Statement: [s, s] });`;
+    expect(actionsOfEach(carriedIn(code, configOf("as const")).documents)).toEqual([["a:a:a", "a:a:a"]]);
+  });
+});
+
 describe("a file without the word Statement", () => {
   const config = configOf("as const");
   const code = 'export const a = { Version: "1.1", statement: [{ effect: "allow" }], role: {} };';

@@ -24,28 +24,32 @@ describe("the catalogue's files", () => {
     expect(first && readService(first.cloud, first.service)).toBe(first && readService(first.cloud, first.service));
   });
 
-  it("that are missing are named", () => {
-    expect(() => readService("otc", "no-such-service")).toThrow(
-      'The catalogue file "catalog/otc/no-such-service.json" of eslint-plugin-huaweicloud-iam is missing or damaged. Install the package again.',
+  it("that are missing are named, and their cause is told", () => {
+    const error = caught(() => readService("otc", "no-such-service"));
+    expect(error.message).toMatch(
+      /^The file "catalog\/otc\/no-such-service\.json" of eslint-plugin-huaweicloud-iam is missing or damaged \(ENOENT: .+\)\. Install the package again, and restart the editor if one is open\.$/u,
     );
-  });
-
-  it("that are missing have their cause told", () => {
-    const error: unknown = caught(() => readService("otc", "no-such-service"));
-    expect(error instanceof Error && error.cause).toBeInstanceOf(Error);
+    expect(error.cause).toMatchObject({ code: "ENOENT" });
   });
 
   it("that are missing are missing the next time too", () => {
     expect(() => readService("otc", "no-such-service")).toThrow();
     expect(() => readService("otc", "no-such-service")).toThrow();
   });
+
+  it.each(["__proto__", "constructor", "toString"])("are those of a service: %s is none", (name) => {
+    expect(() => readService("otc", name)).toThrow(`"catalog/otc/${name}.json"`);
+    expect(() => readService(name as Cloud, name)).toThrow(`"catalog/${name}/${name}.json"`);
+  });
 });
 
-function caught(run: () => unknown): unknown {
+function caught(run: () => unknown): Error {
   try {
     run();
-    return undefined;
   } catch (error) {
-    return error;
+    if (error instanceof Error) {
+      return error;
+    }
   }
+  throw new Error("Nothing was thrown.");
 }

@@ -29,6 +29,8 @@ export interface Outcome {
 export interface Project {
   /** Absolute, without symbolic links. */
   readonly folder: string;
+  /** What programs find in the environment. */
+  readonly env: Readonly<Record<string, string>>;
   /** Writes files, by their paths in the project. */
   write(files: Readonly<Record<string, string>>): void;
   read(path: string): string;
@@ -77,6 +79,7 @@ function projectIn(folder: string, home: string, files: Readonly<Record<string, 
   };
   const project: Project = {
     folder,
+    env,
     write(written) {
       for (const [path, text] of Object.entries(written)) {
         mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -94,9 +97,9 @@ function projectIn(folder: string, home: string, files: Readonly<Record<string, 
 }
 
 /** A user's environment that is the same on every machine: nothing of whoever runs the tests, and no network for npm. */
-function environment(folder: string, home: string): NodeJS.ProcessEnv {
+function environment(folder: string, home: string): Record<string, string> {
   return {
-    PATH: [join(folder, "node_modules", ".bin"), dirname(process.execPath), process.env["PATH"]].join(delimiter),
+    PATH: [join(folder, "node_modules", ".bin"), dirname(process.execPath), process.env["PATH"] ?? ""].join(delimiter),
     HOME: home,
     LANG: "C.UTF-8",
     NO_COLOR: "1",

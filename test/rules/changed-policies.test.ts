@@ -53,6 +53,16 @@ describe("a policy that the program changes after it is written", () => {
     expect(messagesOn(code)).toEqual([expect.stringContaining('Did you mean "ims:images:list"?')]);
   });
 
+  it("has them looked at in each branch of a condition", () => {
+    const choice =
+      'all ? { Effect: "Allow", Action: ["ims:images:lst"] } : { Effect: "Deny", Action: ["ims:images:gte"] }';
+    const code = `const policy = { Version: "1.1", Statement: [${choice}] };\npolicy.Statement.push(more);`;
+    expect(messagesOn(code)).toEqual([
+      expect.stringContaining('Did you mean "ims:images:list"?'),
+      expect.stringContaining('Did you mean "ims:images:get"?'),
+    ]);
+  });
+
   it("is judged in full where nothing changes it", () => {
     expect(messagesOn(`const policy = ${broad};\nsend(policy);`)).toEqual([expect.stringContaining("every service")]);
   });
@@ -110,6 +120,21 @@ describe("the provider of Open Telekom Cloud", () => {
     '{ effect: "Allow", action: Fn.concat([["ims:images:list"], more.listValue]) }',
   ])("leaves out what is empty, and has functions of its own: %s", (statement) => {
     expect(messagesOn(otc(statement))).toEqual([]);
+  });
+
+  const branches = [
+    '{ effect: "Allow", action: ["ims:images:lst"] }',
+    '{ effect: "Deny", action: ["ims:images:gte"] }',
+  ];
+
+  it.each([
+    ["blocks", otc(branches.join(" : ").replace("{", "all ? {"))],
+    ["lists of blocks", otc("").replace("[]", `all ? [${branches.join("] : [")}]`)],
+  ])("has the %s of each branch of a condition looked at", (_, code) => {
+    expect(messagesOn(code)).toEqual([
+      expect.stringContaining('Did you mean "ims:images:list"?'),
+      expect.stringContaining('Did you mean "ims:images:get"?'),
+    ]);
   });
 
   it("gets no key of another name", () => {

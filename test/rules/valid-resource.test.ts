@@ -213,6 +213,20 @@ testPolicies("valid-resource", rule, {
         },
       ],
     },
+    // What is not sure to be the name of a bucket is not written down a second time.
+    {
+      policy: limited(["[[obs:object:GetObject]]"], ["obs:*:*:bucket:my[[=]]bucket"]),
+      errors: [
+        {
+          message:
+            '"obs:object:GetObject" works on objects, and this statement names buckets only, so that it has no effect. Add a resource like "obs:*:*:object:my-bucket/*".',
+        },
+        {
+          message: 'A resource of OBS may not have "=" in it (IAM.1047). Write "*" in its place.',
+          suggestions: [{ desc: 'Replace what is not allowed with "*"', replace: ["my=bucket", "my*bucket"] }],
+        },
+      ],
+    },
     {
       policy: limited([...read, "[[obs:bucket:PutBucket*]]"], ["obs:*:*:object:one/*", "obs:*:*:object:two/x/y"]),
       errors: [

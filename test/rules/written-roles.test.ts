@@ -50,6 +50,21 @@ const files: readonly Sample[] = [
   ["an empty type", body(`"display_name": "images", "type": ⟦""⟧, "policy": ${policy}`), typeMessage("")],
   ["a type of system roles", body(`"display_name": "images", "type": "⟦AA⟧", "policy": ${policy}`), typeMessage("AA")],
   ["a type in lower case", body(`"display_name": "images", "type": "⟦xa⟧", "policy": ${policy}`), typeMessage("xa")],
+  ...["7", '["XA"]', "{}"].map((type): Sample => [
+    `a type that is ${type}`,
+    body(`"display_name": "images", "type": ⟦${type}⟧, "policy": ${policy}`),
+    '"type" must be a text (IAM.1060). Write it in quotes.',
+  ]),
+  ...['["1.1"]', "{}", "true"].map((written): Sample => [
+    `a version that is ${written}`,
+    body(`${named}, "policy": ${policy.replace('"1.1"', `⟦${written}⟧`)}`),
+    '"Version" must be a text (IAM.1024). Write it in quotes: "1.1".',
+  ]),
+  ...['"all"', "1"].map((written): Sample => [
+    `a statement that is ${written}`,
+    body(`${named}, "policy": { "Version": "1.1", "Statement": ⟦${written}⟧ }`),
+    '"Statement" must be a list, also of one statement (IAM.1027). Put it in brackets.',
+  ]),
   ["a description of 256", body(`${named}, "description": "${"d".repeat(256)}", "policy": ${policy}`)],
   [
     "a description of 257",

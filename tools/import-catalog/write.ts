@@ -1,5 +1,4 @@
 /** Writes a catalogue folder: all files aside first, then renamed, so that a failure leaves the old one whole. */
-import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import {
@@ -9,27 +8,25 @@ import {
   type ServiceFile,
   clouds,
 } from "../../src/catalog/format.js";
+import { sha256 } from "../../src/catalog/sha256.js";
 import type { BuiltCloud } from "./catalogue.js";
 
 /** File texts by path in the catalogue folder. The same catalogue gives the same texts. */
-export function renderCatalogue(built: readonly BuiltCloud[]): ReadonlyMap<string, string> {
+export function renderCatalogue(built: readonly Pick<BuiltCloud, "cloud" | "services">[]): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const services: { [cloud: string]: { [service: string]: ServiceEntry } } = {};
-  const hashes: string[] = [];
   for (const { cloud, services: ofCloud } of built) {
     const entries: { [service: string]: ServiceEntry } = {};
     for (const { file, entry } of ofCloud) {
       const text = renderServiceFile(file);
-      const hash = sha256(text);
-      hashes.push(hash);
-      entries[file.service] = { ...entry, sha256: hash };
+      entries[file.service] = { ...entry, sha256: sha256(text) };
       files.set(`${cloud}/${file.service}.json`, text);
     }
     services[cloud] = entries;
   }
-  const identity = sha256(hashes.join("\n"));
-  files.set("index.json", renderIndex({ sha256: identity, services }));
-  files.set("identity.json", `${JSON.stringify({ sha256: identity } satisfies CatalogIdentity)}\n`);
+  const index = renderIndex({ services });
+  files.set("index.json", index);
+  files.set("identity.json", `${JSON.stringify({ sha256: sha256(index) } satisfies CatalogIdentity)}\n`);
   return files;
 }
 
@@ -73,9 +70,5 @@ function renderIndex(index: CatalogIndex): string {
     );
     return `    ${JSON.stringify(cloud)}: {\n${lines.join(",\n")}\n    }`;
   });
-  return `{\n  "sha256": ${JSON.stringify(index.sha256)},\n  "services": {\n${cloudBlocks.join(",\n")}\n  }\n}\n`;
-}
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+  return `{\n  "services": {\n${cloudBlocks.join(",\n")}\n  }\n}\n`;
 }

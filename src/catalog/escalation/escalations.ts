@@ -36,6 +36,14 @@ const together = escalations
   .filter(({ needs }) => needs.length > 1)
   .map(({ needs, gain }) => ({ patterns: needs.map(patternOf), gain }));
 
+const raisingPatterns = [...alone.map(({ pattern }) => pattern), ...together.flatMap(({ patterns }) => patterns)];
+const raisingServices = new Set(raisingPatterns.map(([service]) => service));
+
+/** Whether a pattern is of a service that has actions with which somebody can raise their own rights. */
+export function isOfRaisingService([service]: ActionPattern): boolean {
+  return raisingServices.has(service);
+}
+
 /** The actions under a pattern that suffice alone, as far as the catalogue has them. */
 export function raisingActions(
   pattern: ActionPattern,

@@ -149,6 +149,6 @@ function worksOnlyOn({ pattern }: Action, kind: Kind): boolean {
     pattern?.[0] === "obs" &&
     pattern[1] === kind &&
     !ofTheService.some((action) => covers(pattern, action)) &&
-    catalogOf(undefined).matching(pattern).length > 0
+    catalogOf(undefined).isDocumented(pattern)
   );
 }

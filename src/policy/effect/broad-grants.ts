@@ -26,18 +26,26 @@ export function broadGrants(
   minimumSegments: number,
 ): readonly BroadGrant[] {
   const twins = twinsOf(document);
-  const covered = new Set(redundantActions(document).map(({ action }) => action));
   const broad = document.statements
     .filter((statement) => !twins.has(statement) && statement.effect === "Allow" && statement.isCertain)
     .filter((statement) => statement.condition === undefined && hasOnlyKnownKeys(statement))
-    .flatMap((statement) => patternsOf(statement).filter(({ pattern }) => isWideFor(statement.resource, pattern)))
-    .filter(({ action, pattern }) => !covered.has(action) && segmentsOf(pattern) < minimumSegments)
+    .flatMap((statement) =>
+      patternsOf(statement, minimumSegments).filter(({ pattern }) => isWideFor(statement.resource, pattern)),
+    )
     .filter(({ pattern }) => !mayBeDeniedInPart(pattern, [document, ...others]));
-  return firstOfEach(broad);
+  return broad.length > 0 ? firstOfEach(withoutCovered(broad, document)) : [];
 }
 
-function patternsOf({ actions }: Statement): readonly BroadGrant[] {
-  return actions.flatMap((action) => (action.pattern && action.isCertain ? [{ action, pattern: action.pattern }] : []));
+function withoutCovered(grants: readonly BroadGrant[], document: PolicyDocument): readonly BroadGrant[] {
+  const covered = new Set(redundantActions(document).map(({ action }) => action));
+  return grants.filter(({ action }) => !covered.has(action));
+}
+
+function patternsOf({ actions }: Statement, minimumSegments: number): readonly BroadGrant[] {
+  return actions.flatMap((action) => {
+    const { pattern, isCertain } = action;
+    return pattern && isCertain && segmentsOf(pattern) < minimumSegments ? [{ action, pattern }] : [];
+  });
 }
 
 /** How many parts of a pattern say something: `get*` does. */

@@ -45,11 +45,12 @@ export class Grants {
   }
 
   #partsOf(pattern: ActionPattern): readonly ActionPattern[] {
+    if (!hasWildcard(pattern)) {
+      return [];
+    }
     const listed = this.#allowing.flatMap(({ actions }) => actions).map((action) => action.pattern);
     const allowed = [...listed, ...this.#elsewhere];
-    return hasWildcard(pattern)
-      ? allowed.filter((part) => part !== undefined).filter((part) => covers(pattern, part))
-      : [];
+    return allowed.filter((part) => part !== undefined).filter((part) => covers(pattern, part));
   }
 }
 

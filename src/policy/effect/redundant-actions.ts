@@ -1,7 +1,8 @@
+import { remembered } from "../../remembered.js";
 import type { Range } from "../../text/range.js";
 import type { Action, PolicyDocument, Statement } from "../document.js";
 import { isOwnAction, isOwnStatement } from "./own-parts.js";
-import { covers, hasWildcard } from "../pattern.js";
+import { covers, hasWildcard, patternText } from "../pattern.js";
 import { everywhere, reachTextOf } from "./same-reach.js";
 import { twinsOf } from "./twins.js";
 
@@ -28,7 +29,7 @@ interface Covered {
  * (facts: anchors section 4, row 6). An action in a list that statements may share counts only when its cover
  * stands in that list too: elsewhere it may be needed. A statement that is the twin of another is left out.
  */
-export function redundantActions(document: PolicyDocument): readonly RedundantAction[] {
+export const redundantActions = remembered((document: PolicyDocument): readonly RedundantAction[] => {
   const twins = twinsOf(document);
   const earlier = new EarlierStatements();
   const covered = document.statements.flatMap((statement) => {
@@ -43,7 +44,7 @@ export function redundantActions(document: PolicyDocument): readonly RedundantAc
     return found;
   });
   return withRemovals(withFinalCovers(covered));
-}
+});
 
 function coveredInList(statement: Statement, list: readonly Action[]): readonly Covered[] {
   const actions = list.filter(isJudged);
@@ -86,8 +87,8 @@ class EarlierStatements {
   /** What has the same effect wherever the statement holds, and covers an action of it. */
   coverOf(action: Action, statement: Statement): Action | undefined {
     const { effect = "" } = statement;
-    const reaches = [everywhere, reachTextOf(statement) ?? everywhere];
-    return reaches.map((reach) => this.#indexes.get(effect + reach)?.anyCoverOf(action)).find(Boolean);
+    const reaches = new Set([everywhere, reachTextOf(statement) ?? everywhere]);
+    return [...reaches].map((reach) => this.#indexes.get(effect + reach)?.anyCoverOf(action)).find(Boolean);
   }
 }
 
@@ -139,6 +140,9 @@ class CoverIndex {
   }
 
   #find(action: Action, isCover: (pattern: Action) => boolean): Action | undefined {
+    if (this.#patterns.size === 0) {
+      return undefined;
+    }
     const service = serviceOf(action);
     const candidates = [everyService, ...(service === everyService ? [] : [service])];
     return candidates.map((name) => this.#patterns.get(name)?.find(isCover)).find(Boolean);
@@ -170,7 +174,7 @@ function coversAction({ pattern }: Action, { pattern: other }: Action): boolean 
 }
 
 function textOf({ pattern }: Action): string {
-  return pattern?.join(":") ?? "";
+  return pattern ? patternText(pattern) : "";
 }
 
 /** A cover that is redundant itself is no good advice: the one that covers both is named. */

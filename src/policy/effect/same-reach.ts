@@ -1,3 +1,4 @@
+import { remembered } from "../../remembered.js";
 import { hasOnlyKnownKeys, isEveryResource, type Statement } from "../document.js";
 import { isKnownText } from "../placeholder.js";
 import { memberOf, type ObjectValue, type Value } from "../value.js";
@@ -9,13 +10,13 @@ export const everywhere = JSON.stringify(["*", null]);
  * A text that two statements share when they are known to hold for the same resources under the same condition;
  * `undefined` when that is not known of the statement.
  */
-export function reachTextOf(statement: Statement): string | undefined {
+export const reachTextOf = remembered((statement: Statement): string | undefined => {
   const resource = isEveryResource(statement.resource) ? "*" : knownText(statement.resource);
   const condition = statement.condition === undefined ? null : knownText(statement.condition);
   return hasOnlyKnownKeys(statement) && resource !== undefined && condition !== undefined
     ? JSON.stringify([resource, condition])
     : undefined;
-}
+});
 
 /** A word for somebody to put another one in its place: `RESOURCE_PATH`, `xxx`, `...` (facts: real-policies 2.4). */
 const standIn = /(?:^|[:/])(?:[A-Z][A-Z\d_]{2,}|x{3,})$/u;

@@ -1,3 +1,4 @@
+import { remembered } from "../../remembered.js";
 import type { Action, PolicyDocument, Statement } from "../document.js";
 import { reachTextOf } from "./same-reach.js";
 
@@ -5,7 +6,7 @@ import { reachTextOf } from "./same-reach.js";
  * The statements of a policy that say the same as an earlier one, whatever the order and case of their actions,
  * each with that one.
  */
-export function twinsOf({ statements }: PolicyDocument): ReadonlyMap<Statement, Statement> {
+export const twinsOf = remembered(({ statements }: PolicyDocument): ReadonlyMap<Statement, Statement> => {
   const twins = new Map<Statement, Statement>();
   const firstOnes = new Map<string, Statement>();
   for (const statement of statements.filter(({ isComplete }) => isComplete)) {
@@ -19,7 +20,7 @@ export function twinsOf({ statements }: PolicyDocument): ReadonlyMap<Statement, 
     }
   }
   return twins;
-}
+});
 
 /** What a statement says; `undefined` where that is not known, or nothing. */
 function wordsOf(statement: Statement): string | undefined {

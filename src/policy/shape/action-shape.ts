@@ -7,10 +7,13 @@ import type { ShapeProblem } from "./shape-problem.js";
 
 /** What is wrong with the text of an action (IAM.1034, IAM.1035, facts: policy-language 1.2 and 1.6). */
 export function actionProblems(action: Action): readonly ShapeProblem[] {
-  const { string } = action;
+  const { string, pattern } = action;
   const { value } = string;
+  if (pattern && value.length <= mostActionCharacters) {
+    return blankProblems(action);
+  }
   // Several actions in one text, and names of version 5.0, are told elsewhere.
-  if (separateActions(value).length > 1 || isOfIdentityPolicy(value)) {
+  if (separateActions(value).length > 0 || isOfIdentityPolicy(value)) {
     return [];
   }
   if (value.length > mostActionCharacters) {

@@ -3,6 +3,7 @@ import { cancelledAllows } from "../../../src/policy/effect/cancelled-actions.js
 import type { Action, Statement } from "../../../src/policy/document.js";
 import { redundantActions } from "../../../src/policy/effect/redundant-actions.js";
 import { twinsOf } from "../../../src/policy/effect/twins.js";
+import { numbersFrom } from "../../random-numbers.js";
 import { documentIn } from "../statements.js";
 
 /**
@@ -36,15 +37,6 @@ const requests: readonly Request[] = words.service.flatMap((service) =>
     ),
   ),
 );
-
-/** Small numbers that look random and are the same in each run (Numerical Recipes' generator). */
-function numbersFrom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 function randomPolicy(number: (below: number) => number): readonly PlainStatement[] {
   const pick = (...choices: readonly string[]) => choices[number(choices.length)] ?? "";

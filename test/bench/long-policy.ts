@@ -1,0 +1,31 @@
+import { catalogOf } from "../../src/catalog/catalog.js";
+
+/** Of one level, so that they may stand in one policy; the first takes one action more, which is being typed. */
+const services = ["ecs", "vpc", "evs", "elb", "rds", "cbr", "as", "ces"];
+
+const mostLines = 200;
+/** The brackets, the version, and five lines of each statement. */
+const linesAroundActions = 5 + 5 * services.length;
+
+const actionCount = mostLines - linesAroundActions - 1;
+const perService = Math.ceil(actionCount / services.length);
+
+/**
+ * A policy of 200 lines, a statement for each of eight services.
+ *
+ * @param typed what somebody has typed so far at the end of the first one
+ */
+export function longPolicy(typed: string): string {
+  const Statement = services.map((service, index) => {
+    const rest = actionCount - index * perService;
+    const names = namesOf(service).slice(0, Math.min(perService, rest));
+    return { Effect: "Allow", Action: index === 0 ? [...names, typed] : names };
+  });
+  return `${JSON.stringify({ Version: "1.1", Statement }, undefined, 2)}\n`;
+}
+
+function namesOf(service: string): string[] {
+  return catalogOf("otc")
+    .matching([service, "*", "*"])
+    .map(({ name }) => name);
+}

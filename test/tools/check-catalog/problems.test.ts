@@ -1,0 +1,231 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { catalogueProblems } from "../../../tools/check-catalog/problems.js";
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Texts by file. */
+type Texts = Readonly<Record<string, string>>;
+
+const row = {
+  apis: ["POST /pots"],
+  actions: ["jam:pot:cook"],
+  dependencies: ["jam:pot:list", "jam:fruit:*", { name: "tea:leaf:get", remark: "only-in-some-cases" }],
+  companionRoles: [{ anyOf: ["Tea Administrator"], service: "tea" }],
+  source: [0, 1, 1],
+};
+const jam = {
+  cloud: "otc",
+  service: "jam",
+  pages: [{ repository: "docs/jam", commit: "c0ffee".padEnd(40, "0"), path: "pots.md" }],
+  untabled: [
+    { name: "jam:pot:list", grade: "dependency-only" },
+    { name: "jam:pot:boil", grade: "former", presentNames: ["jam:pot:cook"] },
+  ],
+  rows: [row],
+};
+const tea = {
+  ...{ cloud: "otc", service: "tea", pages: [], rows: [] },
+  untabled: [{ name: "tea:leaf:get", grade: "dependency-only" }],
+};
+const jamEntry = { coverage: "partial", documented: "2026-04-22", level: "project", actions: 1, rows: 1 };
+const teaEntry = { coverage: "mentioned", actions: 0, rows: 0 };
+
+/** A catalogue that lacks nothing. */
+const intact = sealed({ "otc/jam.json": [jam, jamEntry], "otc/tea.json": [tea, teaEntry] });
+
+describe("the catalogue of this package", () => {
+  it("has no problem", () => {
+    expect(catalogueProblems(join(import.meta.dirname, "..", "..", "..", "catalog"))).toEqual([]);
+  });
+});
+
+describe("a small catalogue", () => {
+  it("has no problem", () => {
+    expect(problemsOf(intact)).toEqual([]);
+  });
+
+  it.each(["identity.json", "index.json", "otc/jam.json"])("is not whole without %s", (file) => {
+    expect(problemsOf(without(intact, file))).toEqual([`${file}: is missing`]);
+  });
+
+  it.each(["index.json", "otc/jam.json"])("is not whole with another letter in %s", (file) => {
+    const changed = { ...intact, [file]: (intact[file] ?? "").replace("jam", "ham") };
+    expect(problemsOf(changed)).toEqual([
+      `${file}: has another SHA-256 than is noted. Run "npm run import-catalog", which writes both`,
+    ]);
+  });
+
+  it("has no other files", () => {
+    const more = { ...intact, "otc/tee.json": "{}", "cloud/jam.json": "{}", "otc/jam.json.new": "" };
+    expect(problemsOf(more)).toEqual([
+      "cloud/jam.json: is not in index.json",
+      "otc/jam.json.new: is not in index.json",
+      "otc/tee.json: is not in index.json",
+    ]);
+  });
+});
+
+describe("a file", () => {
+  it.each([
+    ["nothing", "", "Unexpected end of JSON input"],
+    ["no JSON", "{,}", "Expected property name or '}' in JSON at position 1"],
+    ["null", "null", "all of it must be object"],
+    ["a list", "[]", "all of it must be object"],
+    ["no SHA-256", '{"sha256":"c0ffee"}', '/sha256 must match pattern "^[\\da-f]{64}$"'],
+    [
+      "something else",
+      '{"sha512":""}',
+      "all of it must have required property 'sha256', all of it with the key \"sha512\" must NOT have",
+    ],
+  ])("with %s is none", (_, text, problem) => {
+    const [first] = problemsOf({ ...intact, "identity.json": text });
+    expect(first).toContain(`identity.json: ${problem}`);
+  });
+
+  it("is that of its name", () => {
+    const swapped = sealed({ "otc/jam.json": [tea, teaEntry], "otc/tea.json": [tea, teaEntry] });
+    expect(problemsOf(swapped)).toEqual(['otc/jam.json: is that of "tea" on "otc"']);
+  });
+});
+
+describe("a service", () => {
+  it.each<[string, Json, string]>([
+    ["no rows", { rows: undefined }, "all of it must have required property 'rows'"],
+    ["rows that are none", { rows: {} }, "/rows must be array"],
+    ["a key of no format", { version: 2 }, 'all of it with the key "version" must NOT have additional properties'],
+    ["a cloud that is none", { cloud: "aws" }, "/cloud must be equal to one of the allowed values"],
+    ["a commit that is none", { pages: [{ ...jam.pages[0], commit: "main" }] }, "/pages/0/commit must match pattern"],
+    ["an API without a text", rowWith({ apis: [""] }), "/rows/0/apis/0 must match pattern"],
+    ["a control character", rowWith({ apis: ["GET /\u0007"] }), "/rows/0/apis/0 must match pattern"],
+    ["an action of two parts", rowWith({ actions: ["jam:pot"] }), "/rows/0/actions/0 must match pattern"],
+    ["a mark that is a text", rowWith({ iamProject: "true" }), "/rows/0/iamProject must be boolean"],
+    ["an unknown remark", rowWith({ actions: [{ name: "jam:pot:cook", remark: "rarely" }] }), "/rows/0/actions/0"],
+    ["a role without a name", rowWith({ companionRoles: [{ anyOf: [] }] }), "/rows/0/companionRoles/0/anyOf must NOT"],
+    ["a row from nowhere", rowWith({ source: [0, 0, 1] }), "/rows/0/source/1 must be >= 1"],
+    ["a pattern without a row", { untabled: [{ name: "jam:*:get", grade: "former" }] }, "/untabled/0/name must match"],
+    ["an unknown grade", { untabled: [{ name: "jam:pot:get", grade: "new" }] }, "/untabled/0/grade must be equal to"],
+  ])("with %s has not the format", (_, change, problem) => {
+    const changed = sealed({ "otc/jam.json": [{ ...jam, ...change }, jamEntry], "otc/tea.json": [tea, teaEntry] });
+    expect(problemsOf(changed)).toEqual([expect.stringContaining(`otc/jam.json: ${problem}`)]);
+  });
+
+  it.each<[string, Json, string]>([
+    ["a page", rowWith({ source: [1, 1, 1] }), "has a row whose page it has not: [1,1,1]"],
+    ["an action", rowWith({ actions: ["jam:pot:cook", "tea:leaf:dry"] }), "needs tea:leaf:dry, which no file"],
+    ["a dependency", rowWith({ dependencies: ["jam:pot:look"] }), "needs jam:pot:look, which no file of its cloud has"],
+    ["a dependency's service", rowWith({ dependencies: ["ham:leg:get"] }), "needs ham:leg:get, which no file"],
+    [
+      "a role's service",
+      rowWith({ companionRoles: [{ anyOf: ["A"], service: "ham" }] }),
+      "has a role of ham, which no",
+    ],
+    [
+      "a present name",
+      { untabled: [jam.untabled[0], { ...jam.untabled[1], presentNames: ["jam:pot:stir"] }] },
+      "needs jam:pot:stir, which no file of its cloud has",
+    ],
+    [
+      "a name of its own",
+      { untabled: [...jam.untabled, { name: "tea:leaf:dry", grade: "former" }] },
+      "has the name of another service: tea:leaf:dry",
+    ],
+  ])("with %s that is not there leads nowhere", (_, change, problem) => {
+    const changed = sealed({ "otc/jam.json": [{ ...jam, ...change }, jamEntry], "otc/tea.json": [tea, teaEntry] });
+    expect(problemsOf(changed)).toEqual([expect.stringContaining(`otc/jam.json: ${problem}`)]);
+  });
+
+  it("may need a pattern that matches nothing only where its tables lack names", () => {
+    const complete = sealed({
+      "otc/jam.json": [jam, { ...jamEntry, coverage: "complete" }],
+      "otc/tea.json": [tea, teaEntry],
+    });
+    expect(problemsOf(complete)).toEqual(["otc/jam.json: needs jam:fruit:*, which no file of its cloud has"]);
+  });
+
+  it("is found by names of its own cloud only", () => {
+    const clouds = sealed({
+      "otc/jam.json": [jam, jamEntry],
+      "otc-swiss/tea.json": [{ ...tea, cloud: "otc-swiss" }, teaEntry],
+    });
+    expect(problemsOf(clouds)).toEqual([
+      "otc/jam.json: has a role of tea, which no file of its cloud is for",
+      "otc/jam.json: needs tea:leaf:get, which no file of its cloud has",
+    ]);
+  });
+
+  it.each([
+    ["rows", "otc/jam.json: has 1 rows, and index.json says 2"],
+    ["actions", "otc/jam.json: has 1 actions with a row, and index.json says 2"],
+  ])("has as many %s as the index says", (what, problem) => {
+    const changed = sealed({ "otc/jam.json": [jam, { ...jamEntry, [what]: 2 }], "otc/tea.json": [tea, teaEntry] });
+    expect(problemsOf(changed)).toEqual([problem]);
+  });
+});
+
+describe("a name that every object has", () => {
+  it.each(["__proto__", "constructor", "toString", "valueOf", "hasOwnProperty"])("%s is none of a service", (name) => {
+    const changed = sealed({ [`otc/${name}.json`]: [{ ...tea, service: name }, teaEntry] });
+    expect(problemsOf(changed)).toContainEqual(
+      expect.stringContaining(`/services/otc with the key "${name}" must match format "no-prototype-name"`),
+    );
+  });
+
+  it.each(["__proto__:pot:get", "jam:constructor:get", "jam:pot:toString"])("is none in %s", (name) => {
+    const change = rowWith({ actions: ["jam:pot:cook", name] });
+    const changed = sealed({ "otc/jam.json": [{ ...jam, ...change }, jamEntry], "otc/tea.json": [tea, teaEntry] });
+    expect(problemsOf(changed)).toEqual([expect.stringContaining('must match format "no-prototype-name"')]);
+  });
+
+  it("is no key", () => {
+    const text = JSON.stringify(tea).replace("{", '{"__proto__":{"isAdmin":true},');
+    const changed = sealed({ "otc/tea.json": [text, teaEntry] });
+    expect(problemsOf(changed)).toEqual([
+      'otc/tea.json: all of it with the key "__proto__" must NOT have additional properties',
+    ]);
+  });
+});
+
+function rowWith(change: Json): Json {
+  return { rows: [{ ...row, ...change }] };
+}
+
+/** The texts of a catalogue, whose index and identity have the SHA-256 of what they are of. */
+function sealed(files: Readonly<Record<string, readonly [file: Json | string, entry: Json]>>): Texts {
+  const texts: Record<string, string> = {};
+  const services: Record<string, string[]> = {};
+  for (const [path, [file, entry]] of Object.entries(files)) {
+    const [cloud = "", service] = path.replace(".json", "").split("/");
+    const text = typeof file === "string" ? file : JSON.stringify(file);
+    texts[path] = text;
+    // Written as text: an object literal takes "__proto__" for something else.
+    (services[cloud] ??= []).push(`"${service ?? ""}":${JSON.stringify({ ...entry, sha256: sha256(text) })}`);
+  }
+  const clouds = Object.entries(services).map(([cloud, entries]) => `"${cloud}":{${entries.join(",")}}`);
+  const index = `{"services":{${clouds.join(",")}}}`;
+  return { ...texts, "index.json": index, "identity.json": JSON.stringify({ sha256: sha256(index) }) };
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}
+
+function without(texts: Texts, path: string): Texts {
+  return Object.fromEntries(Object.entries(texts).filter(([other]) => other !== path));
+}
+
+/** Writes the files into a folder and says what is wrong with it, one line a problem. */
+function problemsOf(texts: Texts): readonly string[] {
+  const folder = mkdtempSync(join(tmpdir(), "check-catalog-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const [path, text] of Object.entries(texts)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  return catalogueProblems(folder)
+    .map(({ file, problem }) => `${file}: ${problem}`)
+    .toSorted();
+}

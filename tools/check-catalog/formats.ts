@@ -1,0 +1,178 @@
+import { Ajv, type ErrorObject } from "ajv";
+import type { FromSchema, JSONSchema } from "json-schema-to-ts";
+import { type CatalogIdentity, type CatalogIndex, type ServiceFile, clouds } from "../../src/catalog/format.js";
+import { hasPrototypeName } from "./prototype-names.js";
+
+/**
+ * Gives back what has the format.
+ *
+ * @throws Error that says what has not
+ */
+export type Format<Content> = (content: unknown) => Content;
+
+const ajv = new Ajv({ strict: true, allErrors: true, allowUnionTypes: true });
+ajv.addFormat("no-prototype-name", (text) => !hasPrototypeName(text));
+
+const sha256 = { type: "string", pattern: "^[\\da-f]{64}$" } as const;
+const count = { type: "integer", minimum: 0 } as const;
+const service = { type: "string", pattern: "^[a-z][a-z\\d-]*$", format: "no-prototype-name" } as const;
+const actionName = { type: "string", pattern: "^\\w+(?::[\\w*-]+){2}$", format: "no-prototype-name" } as const;
+const exactName = { type: "string", pattern: "^\\w+(?::[\\w-]+){2}$", format: "no-prototype-name" } as const;
+const remark = {
+  enum: [
+    "only-enterprise-project-migration",
+    "only-enterprise-projects-enabled",
+    "only-system-disk-import",
+    "only-data-disk-import",
+    "only-external-image-file",
+    "only-encrypted",
+    "only-dedicated",
+    "only-in-some-cases",
+  ],
+} as const;
+/** Printable, and neither empty nor with blanks around it. */
+const text = { type: "string", pattern: "^(?! )[^\\u0000-\\u001f\\u007f]+(?<! )$" } as const;
+
+const identitySchema = {
+  type: "object",
+  additionalProperties: false,
+  required: ["sha256"],
+  properties: { sha256 },
+} as const satisfies JSONSchema;
+
+const entrySchema = {
+  type: "object",
+  additionalProperties: false,
+  required: ["coverage", "actions", "rows", "sha256"],
+  properties: {
+    coverage: { enum: ["complete", "partial", "mentioned"] },
+    documented: { type: "string", pattern: "^20\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$" },
+    level: { enum: ["global", "project"] },
+    actions: count,
+    rows: count,
+    sha256,
+  },
+} as const satisfies JSONSchema;
+
+const servicesSchema = {
+  type: "object",
+  propertyNames: service,
+  additionalProperties: entrySchema,
+} as const satisfies JSONSchema;
+
+const indexSchema = {
+  type: "object",
+  additionalProperties: false,
+  required: ["services"],
+  properties: {
+    services: {
+      type: "object",
+      additionalProperties: false,
+      properties: { otc: servicesSchema, "otc-swiss": servicesSchema, huaweicloud: servicesSchema },
+    },
+  },
+} as const satisfies JSONSchema;
+
+const namedActions = {
+  type: "array",
+  items: {
+    anyOf: [
+      actionName,
+      {
+        type: "object",
+        additionalProperties: false,
+        required: ["name", "remark"],
+        properties: { name: actionName, remark },
+      },
+    ],
+  },
+} as const satisfies JSONSchema;
+
+const rowSchema = {
+  type: "object",
+  additionalProperties: false,
+  required: ["apis", "actions", "source"],
+  properties: {
+    apis: { type: "array", items: text },
+    actions: namedActions,
+    dependencies: namedActions,
+    iamProject: { type: "boolean" },
+    enterpriseProject: { type: "boolean" },
+    companionRoles: {
+      type: "array",
+      minItems: 1,
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: ["anyOf"],
+        properties: { anyOf: { type: "array", minItems: 1, items: text }, service, remark },
+      },
+    },
+    defaultEnterpriseProjectOnly: { const: true },
+    abandoned: { const: true },
+    source: {
+      type: "array",
+      minItems: 3,
+      maxItems: 3,
+      items: [count, { type: "integer", minimum: 1 }, { type: "integer", minimum: 1 }],
+      additionalItems: false,
+    },
+  },
+} as const satisfies JSONSchema;
+
+const serviceSchema = {
+  type: "object",
+  additionalProperties: false,
+  required: ["cloud", "service", "pages", "untabled", "rows"],
+  properties: {
+    cloud: { enum: clouds },
+    service,
+    pages: {
+      type: "array",
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: ["repository", "commit", "path"],
+        properties: {
+          repository: { type: "string", pattern: "^[\\w-]+/[\\w-]+$" },
+          commit: { type: "string", pattern: "^[\\da-f]{40}$" },
+          path: text,
+        },
+      },
+    },
+    untabled: {
+      type: "array",
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: ["name", "grade"],
+        properties: {
+          name: exactName,
+          grade: { enum: ["dependency-only", "example-only", "former"] },
+          presentNames: { type: "array", minItems: 1, items: exactName },
+        },
+      },
+    },
+    rows: { type: "array", items: rowSchema },
+  },
+} as const satisfies JSONSchema;
+
+// What fits a schema is of the type that the reader believes: TypeScript compares the two here.
+export const identityFormat: Format<CatalogIdentity> = formatOf<FromSchema<typeof identitySchema>>(identitySchema);
+export const indexFormat: Format<CatalogIndex> = formatOf<FromSchema<typeof indexSchema>>(indexSchema);
+export const serviceFormat: Format<ServiceFile> = formatOf<FromSchema<typeof serviceSchema>>(serviceSchema);
+
+function formatOf<Content>(schema: object): Format<Content> {
+  const fits = ajv.compile<Content>(schema);
+  return (content) => {
+    if (fits(content)) {
+      return content;
+    }
+    throw new Error((fits.errors ?? []).map(describe).join(", "));
+  };
+}
+
+function describe({ instancePath, propertyName, params, message = "" }: ErrorObject): string {
+  const key = propertyName ?? (params as { additionalProperty?: string }).additionalProperty;
+  return `${instancePath || "all of it"} ${key === undefined ? "" : `with the key "${key}" `}${message}`;
+}
