@@ -1,6 +1,5 @@
 import { lazyArray, lazyObject, textValue, type ObjectParts } from "../hosts/values.js";
 import {
-  placedValues,
   type Callee,
   type ConstructValue,
   type Member,
@@ -94,7 +93,7 @@ export function sentValue(value: Value): Value {
       return sentObject(value) ?? value;
     case "array":
       return lazyArray(value.range, () =>
-        placedValues(value).map(({ value: element, place }) => ({ value: sentValue(element), place })),
+        value.placed.map(({ value: element, place }) => ({ value: sentValue(element), place })),
       );
     case "choice":
       return { ...value, branches: value.branches.map(sentValue) };

@@ -1,8 +1,6 @@
 import { candidatesOf } from "../hosts/index.js";
 import type { HostSource } from "../hosts/source.js";
 import type { PolicyDocument } from "../policy/document.js";
-import { isEndless } from "../policy/endless.js";
-import type { Value } from "../policy/value.js";
 import { apiBody } from "./api-body.js";
 import { candidateMarks, fileWords } from "./candidate-marks.js";
 import type { Carrier, CarrierContext } from "./carrier.js";
@@ -48,11 +46,9 @@ export function mayHoldPolicy(text: string, ownCarriers: readonly OwnCarrier[]):
 /** Finds the policies of a file. */
 export function carriedPolicies(source: HostSource, context: CarrierContext): CarriedPolicies {
   const found = new FoundPolicies();
-  const ended = new WeakSet<Value>();
   if (mayHoldPolicy(source.text, context.ownCarriers)) {
     for (const candidate of candidatesOf(source, candidateMarks(context.ownCarriers))) {
-      // What judges a policy goes through all of it.
-      for (const carrier of isEndless(candidate, ended) ? [] : carriers) {
+      for (const carrier of carriers) {
         found.add(carrier(candidate, context));
       }
     }

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { ArrayValue, Member, PlacedValue, Value } from "../policy/value.js";
-import { memberOf, placedValues, possibleValues } from "../policy/value.js";
+import { memberOf, possibleValues } from "../policy/value.js";
 import { MappedText } from "../text/mapped-text.js";
 import type { Range } from "../text/range.js";
 import { argumentsOf, calleeOf, constructValue, withCallValue } from "./estree-construct.js";
@@ -219,7 +219,7 @@ export class EstreeReader {
   }
 
   #elementsIn(list: ArrayValue, mention: Range): readonly PlacedValue[] {
-    return list.elements.length <= mostElements ? placedValues(list) : [{ value: unknown(mention), place: undefined }];
+    return list.elements.length <= mostElements ? list.placed : [{ value: unknown(mention), place: undefined }];
   }
 
   #call(node: TSESTree.CallExpression | TSESTree.NewExpression): Value {

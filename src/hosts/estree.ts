@@ -1,5 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { AST as Jsonc } from "jsonc-eslint-parser";
+import { isEndless } from "../policy/endless.js";
+import type { Value } from "../policy/value.js";
 import type { Candidate, CandidateMarks } from "./candidates.js";
 import { importedValues } from "./estree-modules.js";
 import { isChangedLater, scopedNames } from "./estree-names.js";
@@ -9,8 +11,12 @@ import { keyOf } from "./estree-properties.js";
 import { EstreeReader } from "./estree-value.js";
 import { loosened } from "./loosened.js";
 import type { HostSource } from "./source.js";
+import { fragmentOf } from "./values.js";
 
-/** The candidates of a JavaScript, TypeScript or jsonc-eslint-parser file, outer before inner, in source order. */
+/**
+ * The candidates of a JavaScript, TypeScript or jsonc-eslint-parser file, outer before inner, in source order; each has
+ * an end, as what judges a policy goes through all of it.
+ */
 export function* estreeCandidates(source: HostSource, marks: CandidateMarks): Generator<Candidate> {
   const reader = new EstreeReader(source.text, {
     names: source.getScope ? scopedNames(source.getScope as (node: TSESTree.Node) => unknown) : () => undefined,
@@ -22,13 +28,14 @@ export function* estreeCandidates(source: HostSource, marks: CandidateMarks): Ge
     source.getScope !== undefined &&
     isChangedLater(node, source.getScope as (node: TSESTree.Node) => unknown);
   const ownMarks = { ...marks, callees: withRenamed(marks.callees, source.ast as TSESTree.Program) };
+  const ended = new WeakSet<Value>();
   const pending: Node[] = [source.ast as TSESTree.Program | Jsonc.JSONProgram];
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (isCandidate(node, ownMarks)) {
       const value = isChanged(node) ? loosened(reader.value(node)) : reader.value(node);
       if (value.kind === "string") {
-        yield isFragment(node) ? { ...value, isFragment: true } : value;
-      } else if (value.kind === "object" || value.kind === "construct") {
+        yield isFragment(node) ? fragmentOf(value) : value;
+      } else if ((value.kind === "object" || value.kind === "construct") && !isEndless(value, ended)) {
         yield value;
       }
     }

@@ -1,4 +1,5 @@
 import { parse, type DocumentNode } from "@humanwhocodes/momoa";
+import { isTooDeep } from "./momoa.js";
 import { MappedText, hole } from "../text/mapped-text.js";
 import type { Range } from "../text/range.js";
 import { Decoder } from "../text/string-literal.js";
@@ -22,13 +23,14 @@ export interface JsonProblem {
  * Parses JSON text that stands in a string or template literal. A hole in the text may be a part of a JSON
  * string or a whole JSON value.
  *
- * @returns `undefined` when nothing is known: the text is too deep for the parser, or what is filled in
+ * @returns `undefined` when nothing is known: the text is too deep, or what is filled in
  *   later may make it JSON
  */
 export function parseJsonText(literal: MappedText): JsonText | JsonProblem | undefined {
   const text = quoteHoles(literal);
   try {
-    return { document: parse(text.text, { mode: "json" }), text };
+    const document = parse(text.text, { mode: "json" });
+    return isTooDeep(document.body) ? undefined : { document, text };
   } catch (error) {
     const offset = error instanceof Error && "offset" in error ? Number(error.offset) : undefined;
     return offset === undefined || isFilledIn(offset, text) ? undefined : problemAt(offset, text);

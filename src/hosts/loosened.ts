@@ -11,7 +11,7 @@ export function loosened(value: Value): Value {
       return loosenedObject(value);
     case "array":
       return lazyArray(value.range, () => [
-        ...value.elements.map((element, index) => ({ value: loosened(element), place: value.places[index] })),
+        ...value.placed.map(({ value: element, place }) => ({ value: loosened(element), place })),
         { value: unknown(value.range), place: undefined },
       ]);
     case "choice":

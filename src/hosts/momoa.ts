@@ -1,4 +1,5 @@
 import type { ArrayNode, DocumentNode, ObjectNode, ValueNode } from "@humanwhocodes/momoa";
+import { deepest } from "../policy/endless.js";
 import type { Member, ObjectValue, PolicyString, Value } from "../policy/value.js";
 import type { MappedText } from "../text/mapped-text.js";
 import type { Range } from "../text/range.js";
@@ -50,12 +51,10 @@ export function* momoaCandidates(
   const pending: ValueNode[] = [document.body];
   for (let node = pending.pop(); node; node = pending.pop()) {
     const isRoot = node === document.body;
-    if (isCandidate(node, marks) || (isRoot && hasKey(node, marks.rootKeys))) {
+    if ((isCandidate(node, marks) || (isRoot && hasKey(node, marks.rootKeys))) && !isTooDeep(node)) {
       yield (isRoot ? momoaRoot(document, text) : momoaValue(node, text)) as Candidate;
     }
-    for (const child of childrenOf(node).reverse()) {
-      pending.push(child);
-    }
+    pushChildren(node, pending);
   }
 }
 
@@ -72,11 +71,24 @@ function hasKey(node: ValueNode, keys: ReadonlySet<string>): boolean {
   return node.type === "Object" && node.members.some((member) => keys.has(keyOf(member.name)));
 }
 
-function childrenOf(node: ValueNode): ValueNode[] {
-  if (node.type === "Object") {
-    return node.members.map((member) => member.value);
+/** The last one first, so that the first one is next. */
+function pushChildren(node: ValueNode, pending: ValueNode[]): void {
+  const parts = partsOf(node);
+  for (let index = parts.length - 1; index >= 0; index--) {
+    const part = parts[index];
+    if (part) {
+      pending.push(part.value);
+    }
   }
-  return node.type === "Array" ? node.elements.map((element) => element.value) : [];
+}
+
+/** Whether a value is deeper than those who judge policies can go; the parser goes deeper. */
+export function isTooDeep(node: ValueNode, left = deepest): boolean {
+  return left < 0 || partsOf(node).some(({ value }) => value.type !== "String" && isTooDeep(value, left - 1));
+}
+
+function partsOf(node: ValueNode): readonly { readonly value: ValueNode }[] {
+  return node.type === "Object" ? node.members : node.type === "Array" ? node.elements : [];
 }
 
 function membersOf(node: ObjectNode, text: MappedText): Member[] {

@@ -1,7 +1,7 @@
-import type { ConstructValue, PolicyString, Value } from "../policy/value.js";
+import type { ConstructValue, Value } from "../policy/value.js";
 import { MappedText } from "../text/mapped-text.js";
 import type { Range } from "../text/range.js";
-import { lazyArray, lazyObject } from "./values.js";
+import { lazyArray, lazyObject, mentionedText } from "./values.js";
 
 /**
  * A value of another file, placed at the mention of it in this one: it can be pointed at there and not be
@@ -12,7 +12,7 @@ import { lazyArray, lazyObject } from "./values.js";
 export function relocate(value: Value, mention: Range, origin: string): Value {
   switch (value.kind) {
     case "string":
-      return relocateString(value, mention, origin);
+      return mentionedText(mention, MappedText.at(value.value, mention), value.origin ?? origin);
     case "array":
       return lazyArray(mention, () =>
         value.elements.map((element) => ({ value: relocate(element, mention, origin), place: undefined })),
@@ -56,17 +56,5 @@ function relocateConstruct(construct: ConstructValue, mention: Range, origin: st
       ...wither,
       arguments: wither.arguments.map((argument) => relocate(argument, mention, origin)),
     })),
-  };
-}
-
-function relocateString(string: PolicyString, mention: Range, origin: string): PolicyString {
-  return {
-    ...string,
-    text: MappedText.at(string.value, mention),
-    range: mention,
-    contentRange: mention,
-    isLiteral: false,
-    origin: string.origin ?? origin,
-    slice: () => null,
   };
 }

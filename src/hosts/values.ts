@@ -24,39 +24,88 @@ interface ObjectFacts {
 }
 
 /** An object whose parts are read on first use. */
-export function lazyObject(range: Range, read: () => ObjectParts, { origin, isWhole }: ObjectFacts = {}): ObjectValue {
-  const parts = once(read, { members: [], isComplete: false });
-  return {
-    kind: "object",
-    range,
-    get members() {
-      return parts().members;
-    },
-    get isComplete() {
-      return parts().isComplete;
-    },
-    ...(origin === undefined ? {} : { origin }),
-    ...(isWhole ? { isWhole } : {}),
-  };
+export function lazyObject(range: Range, read: () => ObjectParts, facts: ObjectFacts = {}): ObjectValue {
+  return new LazyObject(range, read, facts);
 }
 
 /** An array whose elements are read on first use. */
 export function lazyArray(range: Range, read: () => readonly PlacedValue[]): ArrayValue {
-  const parts = once(() => partsOf(read()), partsOf([{ value: unknown(range), place: undefined }]));
-  return {
-    kind: "array",
-    range,
-    get elements() {
-      return parts().elements;
-    },
-    get places() {
-      return parts().places;
-    },
-  };
+  return new LazyArray(range, read);
 }
 
-function partsOf(placed: readonly PlacedValue[]): Pick<ArrayValue, "elements" | "places"> {
-  return { elements: placed.map(({ value }) => value), places: placed.map(({ place }) => place) };
+/**
+ * Reads once. A constant that is made of itself asks while it is read: then the answer is `meanwhile`.
+ *
+ * Values are classes, and their parts getters of a class: a policy has hundreds, and an object literal with getters is
+ * one more shape for the engine each time.
+ */
+class Lazy<Parts> {
+  #read: (() => Parts) | undefined;
+  #parts: Parts;
+
+  constructor(read: () => Parts, meanwhile: Parts) {
+    this.#read = read;
+    this.#parts = meanwhile;
+  }
+
+  get parts(): Parts {
+    const read = this.#read;
+    if (read) {
+      this.#read = undefined;
+      this.#parts = read();
+    }
+    return this.#parts;
+  }
+}
+
+class LazyObject implements ObjectValue {
+  readonly kind = "object";
+  readonly range: Range;
+  readonly origin?: string;
+  readonly isWhole?: true;
+  readonly #lazy: Lazy<ObjectParts>;
+
+  constructor(range: Range, read: () => ObjectParts, { origin, isWhole }: ObjectFacts) {
+    this.range = range;
+    this.#lazy = new Lazy(read, { members: [], isComplete: false });
+    if (origin !== undefined) {
+      this.origin = origin;
+    }
+    if (isWhole) {
+      this.isWhole = isWhole;
+    }
+  }
+
+  get members(): readonly Member[] {
+    return this.#lazy.parts.members;
+  }
+
+  get isComplete(): boolean {
+    return this.#lazy.parts.isComplete;
+  }
+}
+
+class LazyArray implements ArrayValue {
+  readonly kind = "array";
+  readonly range: Range;
+  readonly #lazy: Lazy<Pick<ArrayValue, "elements" | "placed">>;
+
+  constructor(range: Range, read: () => readonly PlacedValue[]) {
+    this.range = range;
+    this.#lazy = new Lazy(() => listOf(read()), listOf([{ value: unknown(range), place: undefined }]));
+  }
+
+  get elements(): readonly Value[] {
+    return this.#lazy.parts.elements;
+  }
+
+  get placed(): readonly PlacedValue[] {
+    return this.#lazy.parts.placed;
+  }
+}
+
+function listOf(placed: readonly PlacedValue[]): Pick<ArrayValue, "elements" | "placed"> {
+  return { elements: placed.map(({ value }) => value), placed };
 }
 
 /** Values that stand in the list that holds them, each as it is written. */
@@ -67,42 +116,65 @@ export function placedIn(range: Range, values: readonly Value[]): readonly Place
 
 /** A string literal: `range` with its quotes, `text` what stands between them. */
 export function policyString(range: Range, text: MappedText): PolicyString {
-  const { length } = text.text;
-  const isLiteral = text.isOnePiece(0, length);
-  return stringOf(range, text, isLiteral ? text.sourceRange(0, length) : range, isLiteral);
+  return new Text(range, text, text.isOnePiece(0, text.text.length));
 }
 
 /** A text that an expression makes. */
 export function textValue(range: Range, text: MappedText): PolicyString {
-  return stringOf(range, text, range, false);
+  return new Text(range, text, false);
 }
 
-function stringOf(range: Range, text: MappedText, contentRange: Range, isLiteral: boolean): PolicyString {
-  return {
-    kind: "string",
-    value: text.text,
-    text,
-    range,
-    contentRange,
-    isStatic: text.isKnown(0, text.text.length),
-    isLiteral,
-    slice: (start, end) =>
-      text.isKnown(start, end) && text.isOnePiece(start, end) ? text.sourceRange(start, end) : null,
-  };
+/** The same text as one of several that the program puts together. */
+export function fragmentOf({ range, text, isLiteral }: PolicyString): PolicyString {
+  return new Text(range, text, isLiteral, { isFragment: true });
 }
 
-/** Reads once. A constant that is made of itself asks while it is read: then the answer is `meanwhile`. */
-function once<Read>(read: () => Read, meanwhile: Read): () => Read {
-  let state: "unread" | "reading" | "read" = "unread";
-  let result = meanwhile;
-  return () => {
-    if (state === "unread") {
-      state = "reading";
-      result = read();
-      state = "read";
+/** A text of another file, placed at the mention of it in this one. */
+export function mentionedText(mention: Range, text: MappedText, origin: string): PolicyString {
+  return new Text(mention, text, false, { origin });
+}
+
+class Text implements PolicyString {
+  readonly kind = "string";
+  readonly range: Range;
+  readonly text: MappedText;
+  readonly isLiteral: boolean;
+  readonly isFragment?: true;
+  readonly origin?: string;
+
+  constructor(
+    range: Range,
+    text: MappedText,
+    isLiteral: boolean,
+    { isFragment, origin }: Pick<PolicyString, "isFragment" | "origin"> = {},
+  ) {
+    this.range = range;
+    this.text = text;
+    this.isLiteral = isLiteral;
+    if (isFragment) {
+      this.isFragment = isFragment;
     }
-    return result;
-  };
+    if (origin !== undefined) {
+      this.origin = origin;
+    }
+  }
+
+  get value(): string {
+    return this.text.text;
+  }
+
+  get contentRange(): Range {
+    return this.isLiteral ? this.text.sourceRange(0, this.text.text.length) : this.range;
+  }
+
+  get isStatic(): boolean {
+    return this.text.isKnown(0, this.text.text.length);
+  }
+
+  slice(start: number, end: number): Range | null {
+    const isWritten = this.origin === undefined && this.text.isKnown(start, end) && this.text.isOnePiece(start, end);
+    return isWritten ? this.text.sourceRange(start, end) : null;
+  }
 }
 
 /** An expression of which nothing is known. */

@@ -38,16 +38,17 @@ export interface ArrayValue {
   readonly kind: "array";
   readonly range: Range;
   readonly elements: readonly Value[];
-  /**
-   * For each element, where it is written: in another list than it is read from, where that one spreads it;
-   * `undefined` in no list of this file.
-   */
-  readonly places: readonly (ListPlace | undefined)[];
+  /** The same elements, each with its place. */
+  readonly placed: readonly PlacedValue[];
 }
 
-/** An element with the place that it is written in. */
+/** An element of a list, or what stands in a list's place. */
 export interface PlacedValue {
   readonly value: Value;
+  /**
+   * Where the element is written: in another list than it is read from, where that one spreads it; `undefined` in no
+   * list of this file.
+   */
   readonly place: ListPlace | undefined;
 }
 
@@ -142,16 +143,19 @@ export function memberOf(object: ObjectValue, key: string): Value | undefined {
   return findMember(object, key)?.value;
 }
 
-/** The elements of a list, each with its place. */
-export function placedValues({ elements, places }: ArrayValue): readonly PlacedValue[] {
-  return elements.map((value, index) => ({ value, place: places[index] }));
-}
-
 /** The elements of a list, or of each list that a choice may be; a lone value is its own only element. */
 export function listedValues(value: Value | undefined): readonly PlacedValue[] {
-  return (value ? possibleValues(value) : []).flatMap((list): readonly PlacedValue[] =>
-    list.kind === "array" ? placedValues(list) : [{ value: list, place: undefined }],
-  );
+  if (value === undefined) {
+    return [];
+  }
+  switch (value.kind) {
+    case "array":
+      return value.placed;
+    case "choice":
+      return value.branches.flatMap(listedValues);
+    default:
+      return [{ value, place: undefined }];
+  }
 }
 
 /** Every value that an expression may have. */

@@ -157,7 +157,7 @@ describe("the value of another module", () => {
       expect(string.slice(0, 1)).toBeNull();
     }
     expect(object?.kind === "object" && object.origin).toBe("actions.ts");
-    expect(value.kind === "array" && value.places[0]).toBeUndefined();
+    expect(value.kind === "array" && value.placed[0]?.place).toBeUndefined();
   });
 
   it("of a third one is that of the file that has it", () => {

@@ -99,15 +99,15 @@ describe.each([
     const { value, code } = statementIn('[{ a: "\\u0062c" }, `d${e}f`]', config);
     const [object, template] = value.kind === "array" ? value.elements : [];
     const [member] = (object as ObjectValue).members;
-    const { contentRange, slice } = template as PolicyString;
+    const text = template as PolicyString;
     expect(code.slice(...value.range)).toBe('[{ a: "\\u0062c" }, `d${e}f`]');
     expect(member && code.slice(...member.keyRange)).toBe("a");
     expect(member && code.slice(...member.value.range)).toBe('"\\u0062c"');
     expect(code.slice(...((member?.value as PolicyString).slice(0, 1) ?? [0, 0]))).toBe("\\u0062");
     expect(template && code.slice(...template.range)).toBe("`d${e}f`");
-    expect(code.slice(...contentRange)).toBe("d${e}f");
-    expect(code.slice(...(slice(2, 3) ?? [0, 0]))).toBe("f");
-    expect(slice(1, 2)).toBeNull();
+    expect(code.slice(...text.contentRange)).toBe("d${e}f");
+    expect(code.slice(...(text.slice(2, 3) ?? [0, 0]))).toBe("f");
+    expect(text.slice(1, 2)).toBeNull();
   });
 
   it.each(["``", '""', '"\\\n"', "`\\\r\n`"])("of no characters stands between its quotes: %j", (expression) => {

@@ -71,7 +71,7 @@ describe("a value of another file", () => {
     expect(moved.kind === "string" && moved.slice(0, 1)).toBeNull();
     expect(moved.kind === "string" && moved.text.sourceRange(1, 2)).toEqual(mention);
     const movedList = relocate(list, mention, "actions.ts");
-    expect(movedList.kind === "array" && movedList.places).toEqual([undefined, undefined]);
+    expect(movedList.kind === "array" && movedList.placed.map(({ place }) => place)).toEqual([undefined, undefined]);
   });
 
   it("is of the file that has it, however often it is moved", () => {

@@ -5,14 +5,7 @@ import type { ConditionKey, ConditionOperator } from "./conditions.js";
 import { inWords } from "../../wording.js";
 import { isKnownText } from "../placeholder.js";
 import { quote, quoteInList, renameKey, wrapInList } from "../repairs.js";
-import {
-  placedValues,
-  type ArrayValue,
-  type ListPlace,
-  type PlacedValue,
-  type PolicyString,
-  type ScalarValue,
-} from "../value.js";
+import { type ArrayValue, type ListPlace, type PlacedValue, type PolicyString, type ScalarValue } from "../value.js";
 
 /** The characters that the values of a key have in all (IAM.1056). */
 const mostCharacters = 1024;
@@ -28,7 +21,7 @@ export function valueProblems(
     case "array":
       return [
         ...lengthProblems(key, value),
-        ...placedValues(value).flatMap((element) => elementProblems(element, key, operator, facts)),
+        ...value.placed.flatMap((element) => elementProblems(element, key, operator, facts)),
       ];
     case "object":
     case "scalar":

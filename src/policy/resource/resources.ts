@@ -1,13 +1,5 @@
 import type { Statement } from "../document.js";
-import {
-  findMember,
-  memberOf,
-  placedValues,
-  possibleValues,
-  type PlacedValue,
-  type PolicyString,
-  type Value,
-} from "../value.js";
+import { findMember, memberOf, possibleValues, type PlacedValue, type PolicyString, type Value } from "../value.js";
 
 /** What the `Resource` of a statement names. */
 export interface Resources {
@@ -49,10 +41,10 @@ type Form = Pick<Resources, "form" | "uris" | "isComplete">;
 function readForm(value: Value): Form | undefined {
   if (value.kind === "object") {
     const uri = memberOf(value, "uri");
-    return uri?.kind === "array" ? readList("agencies", placedValues(uri)) : undefined;
+    return uri?.kind === "array" ? readList("agencies", uri.placed) : undefined;
   }
   if (value.kind === "array") {
-    return readList("list", placedValues(value));
+    return readList("list", value.placed);
   }
   return value.kind === "string" ? readList("list", [{ value, place: undefined }]) : undefined;
 }
