@@ -4,6 +4,7 @@ import type { CatalogAction } from "../src/catalog/service.js";
 import { replaceAction } from "../src/edits.js";
 import { locOf } from "../src/locate.js";
 import type { Action } from "../src/policy/document.js";
+import { remembered } from "../src/remembered.js";
 import { createRule } from "../src/rule.js";
 import { definePolicyVisitor, type PolicyFacts } from "../src/visit.js";
 import { listNames } from "../src/wording.js";
@@ -57,8 +58,8 @@ const mostSuggestions = 3;
  * The names of today, when no cloud has the action any more, the most similar ones first. A name that vanished
  * with its whole table proves nothing: the cloud may only have stopped to describe it.
  */
-function presentNamesOf({ name, facts }: CatalogAction): readonly string[] {
+const presentNamesOf = remembered(({ name, facts }: CatalogAction): readonly string[] => {
   const isFormer = facts.every(({ grade }) => grade === "former");
   const present = new Set(isFormer ? facts.flatMap(({ presentNames }) => presentNames) : []);
   return [...present].sort((one, other) => leven(name, one) - leven(name, other));
-}
+});

@@ -13,3 +13,32 @@ export function remembered<Asked extends object, Answer>(workOut: (asked: Asked)
     return holder[answerOf].answer;
   };
 }
+
+/** How many texts have their answers at a time: those of all tables several times over. */
+const mostTexts = 100_000;
+
+/** Longer texts are seldom, and seldom come again. */
+const mostCharacters = 200;
+
+/** The same for texts: policies name the same few hundred actions in file after file. */
+export function rememberedOfText<Answer>(workOut: (text: string) => Answer): (text: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined || text.length > mostCharacters || answers.has(text)) {
+      return known ?? workOut(text);
+    }
+    if (answers.size === mostTexts) {
+      answers.clear();
+    }
+    const own = copyOf(text);
+    const answer = workOut(own);
+    answers.set(own, answer);
+    return answer;
+  };
+}
+
+/** A piece of a file's text keeps the whole text in memory; a piece of another text made of it does not. */
+function copyOf(text: string): string {
+  return ` ${text}`.slice(1);
+}

@@ -88,10 +88,11 @@ function withoutRepeats<Options extends unknown[], MessageIds extends string>(
   context: PolicyRuleContext<Options, MessageIds>,
 ): PolicyRuleContext<Options, MessageIds> {
   const { filename, physicalFilename, languageOptions, options, settings, sourceCode } = context;
-  const reported = new Set<string>();
+  let reported: Set<string> | undefined;
   const report: typeof context.report = (violation) => {
     const { loc, data, messageId } = violation as { loc?: unknown; data?: unknown; messageId?: unknown };
     const key = JSON.stringify([loc, data, messageId]);
+    reported ??= new Set();
     if (!reported.has(key)) {
       reported.add(key);
       context.report(violation);

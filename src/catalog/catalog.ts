@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.js";
 import { covers, hasWildcard, patternText, type ActionPattern } from "../policy/pattern.js";
 import { clouds as allClouds, type Cloud } from "./format.js";
 import { buildService, type CatalogAction, type CatalogService } from "./service.js";
@@ -19,24 +20,28 @@ export class Catalog {
 
   /** @param name in lower case */
   service(name: string): CatalogService | undefined {
-    if (!this.#services.has(name)) {
-      this.#services.set(name, this.#readService(name));
+    const known = this.#services.get(name);
+    if (known || this.#services.has(name)) {
+      return known;
     }
-    return this.#services.get(name);
+    const service = this.#readService(name);
+    this.#services.set(name, service);
+    return service;
   }
 
-  action(pattern: ActionPattern): CatalogAction | undefined {
-    return this.service(pattern[0])?.actions.get(patternText(pattern));
-  }
+  readonly action = remembered((pattern: ActionPattern): CatalogAction | undefined =>
+    this.service(pattern[0])?.actions.get(patternText(pattern)),
+  );
 
   /** The actions of a service that a pattern matches; a pattern over services matches none here. */
-  matching(pattern: ActionPattern): readonly CatalogAction[] {
+  readonly matching = remembered((pattern: ActionPattern): readonly CatalogAction[] => {
     if (!hasWildcard(pattern)) {
-      return [this.action(pattern)].filter((action) => action !== undefined);
+      const action = this.action(pattern);
+      return action ? [action] : [];
     }
     const actions = this.service(pattern[0])?.actions.values() ?? [];
     return [...actions].filter((action) => covers(pattern, action.pattern));
-  }
+  });
 
   /** Whether a pattern of one service matches an action. */
   isDocumented(pattern: ActionPattern): boolean {

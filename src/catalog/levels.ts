@@ -15,10 +15,19 @@ export interface LevelActions {
  * over services and services whose level no source tells are left out.
  */
 export function actionsByLevel(actions: readonly Action[], catalog: Catalog): Readonly<Record<Level, LevelActions>> {
-  return { global: ofLevel("global"), project: ofLevel("project") };
-
-  function ofLevel(level: Level): LevelActions {
-    const found = actions.filter(({ pattern }) => pattern && catalog.service(pattern[0])?.level === level);
-    return { actions: found, services: new Set(found.map(({ pattern }) => pattern?.[0] ?? "")) };
+  const byLevel = { global: new FoundActions(), project: new FoundActions() };
+  for (const action of actions) {
+    const { pattern } = action;
+    const level = pattern && catalog.service(pattern[0])?.level;
+    if (level) {
+      byLevel[level].services.add(pattern[0]);
+      byLevel[level].actions.push(action);
+    }
   }
+  return byLevel;
+}
+
+class FoundActions implements LevelActions {
+  readonly services = new Set<string>();
+  readonly actions: Action[] = [];
 }

@@ -28,7 +28,7 @@ export function needsOf(
   reach: DependencyReach,
 ): readonly Need[] {
   const needs = [...allowedActions(statements, catalog)]
-    .filter(([documented]) => !grants.denialOf(documented.pattern))
+    .filter(([documented]) => dependenciesOf(documented, reach).length > 0 && !grants.denialOf(documented.pattern))
     .map(([documented, action]) => needOf(documented, action));
   const working = needs.filter(({ missing }) => missing.length === 0);
   const helpers = new Set(working.flatMap(({ dependencies }) => dependencies.map(({ pattern }) => patternText(pattern))));

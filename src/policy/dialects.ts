@@ -9,26 +9,25 @@ export interface DialectSign {
   readonly other: Dialect;
 }
 
-/** What of a policy is written in another version of the language than the policy says. */
-export function signsOfOtherDialect(document: PolicyDocument): readonly DialectSign[] {
-  const actions = actionsOf(document).map(({ string }) => string.value.trim());
+/** The first thing in a policy that is written in another version of the language than the policy says. */
+export function signOfOtherDialect(document: PolicyDocument): DialectSign | undefined {
+  const firstAction = (isSign: (text: string) => boolean) => {
+    const action = actionsOf(document).find(({ string }) => isSign(string.value.trim()));
+    return action && `the action "${clip(action.string.value.trim())}"`;
+  };
   switch (document.dialect) {
-    case "1.1":
-      return actions.filter(isOfIdentityPolicy).map((action) => ({ sign: nameAction(action), other: "5.0" }));
-    case "5.0":
-      return [
-        ...actions.filter(isOnlyOf11).map(nameAction),
-        ...document.statements
-          .filter(({ resource }) => resource?.kind === "object")
-          .map(() => 'the "Resource" that is an object'),
-      ].map((sign) => ({ sign, other: "1.1" }));
+    case "1.1": {
+      const sign = firstAction(isOfIdentityPolicy);
+      return sign === undefined ? undefined : { sign, other: "5.0" };
+    }
+    case "5.0": {
+      const hasObject = document.statements.some(({ resource }) => resource?.kind === "object");
+      const sign = firstAction(isOnlyOf11) ?? (hasObject ? 'the "Resource" that is an object' : undefined);
+      return sign === undefined ? undefined : { sign, other: "1.1" };
+    }
     default:
-      return [];
+      return undefined;
   }
-}
-
-function nameAction(action: string): string {
-  return `the action "${clip(action)}"`;
 }
 
 /** Only version 5.0 has actions with an empty middle part and the wildcard `?` (facts: policy-language 1.4, 1.6). */

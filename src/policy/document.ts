@@ -1,10 +1,11 @@
 import type { Cloud } from "../catalog/format.js";
+import { remembered } from "../remembered.js";
 import { isWithin, type Range } from "../text/range.js";
 import { clip } from "../wording.js";
 import type { GrantSite, RoleLevel } from "./grant-site.js";
 import { statementKeys } from "./keys.js";
-import { parsePattern, type ActionPattern } from "./pattern.js";
-import { isPlaceholder } from "./placeholder.js";
+import { parsePattern, patternText, type ActionPattern } from "./pattern.js";
+import { isKnownText } from "./placeholder.js";
 import type { WrittenRole } from "./role.js";
 import {
   isNull,
@@ -150,19 +151,18 @@ export function readEffect(value: Value | undefined): Effect | undefined {
 }
 
 function readActions(value: Value | undefined): { known: Action[]; areAll: boolean } {
+  const known: Action[] = [];
   const elements = listedValues(value);
-  const known = elements.flatMap(({ value: element, place }) =>
-    possibleValues(element)
-      .filter((possible) => possible.kind === "string")
-      .filter((string) => string.isStatic && !isPlaceholder(string.value))
-      .map((string) => ({
-        string,
-        pattern: parsePattern(string.value),
-        place,
-        isCertain: isCertainIn(value, element),
-      })),
-  );
-  const areCertain = elements.every(({ value: element }) => isCertainIn(value, element));
+  let areCertain = true;
+  for (const { value: element, place } of elements) {
+    const isCertain = isCertainIn(value, element);
+    areCertain &&= isCertain;
+    for (const string of element.kind === "string" ? [element] : possibleValues(element)) {
+      if (string.kind === "string" && isKnownText(string)) {
+        known.push({ string, pattern: parsePattern(string.value), place, isCertain });
+      }
+    }
+  }
   return { known, areAll: areCertain && known.length === elements.length };
 }
 
@@ -180,6 +180,11 @@ export function mentionOf({ string, place }: Action): Range {
   return slot && !isWithin(string.range, slot) ? slot : string.contentRange;
 }
 
+/** An action as the cloud compares it: without case and the blanks around it. */
+export function textOf({ pattern, string }: Action): string {
+  return pattern ? patternText(pattern) : string.value.trim().toLowerCase();
+}
+
 /** An action for a message: `"ims:images:list"`, `"ims:images:list" (in actions.ts)`. */
 export function quoteAction({ string }: Action): string {
   const text = string.value.trim();
@@ -188,9 +193,9 @@ export function quoteAction({ string }: Action): string {
 }
 
 /** Every action and pattern that the document names, whether allowed, denied or excepted. */
-export function actionsOf({ statements }: PolicyDocument): readonly Action[] {
-  return statements.flatMap(({ actions, notActions }) => [...actions, ...notActions]);
-}
+export const actionsOf = remembered(({ statements }: PolicyDocument): readonly Action[] =>
+  statements.flatMap(({ actions, notActions }) => [...actions, ...notActions]),
+);
 
 /** Whether the statement holds for every resource and at every time. */
 export function isUnconditional(statement: Statement): boolean {

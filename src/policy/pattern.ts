@@ -1,4 +1,4 @@
-import { remembered } from "../remembered.js";
+import { remembered, rememberedOfText } from "../remembered.js";
 
 /**
  * An action or action pattern, `service:resourceType:operation`, in lower case: all three parts are compared
@@ -11,9 +11,10 @@ export const mostActionCharacters = 128;
 
 /**
  * Reads an action; `undefined` unless it has three parts of the documented characters (IAM.1035) and is no longer than
- * an action may be: what stands in a text of megabytes is not compared with anything.
+ * an action may be: what stands in a text of megabytes is not compared with anything. The same text has the same
+ * pattern, so that what is worked out of it can be kept on it.
  */
-export function parsePattern(text: string): ActionPattern | undefined {
+export const parsePattern = rememberedOfText((text): ActionPattern | undefined => {
   const action = text.trim();
   if (action.length > mostActionCharacters) {
     return undefined;
@@ -21,7 +22,7 @@ export function parsePattern(text: string): ActionPattern | undefined {
   const [service, resourceType, operation, ...rest] = action.toLowerCase().split(":");
   const parts = [service, resourceType, operation];
   return rest.length === 0 && parts.every(isPart) ? (parts as unknown as ActionPattern) : undefined;
-}
+});
 
 /** A pattern as it is written, in lower case: the name that the catalogue lists an action by. */
 export const patternText = remembered((pattern: ActionPattern) => pattern.join(":"));
@@ -32,8 +33,8 @@ function isPart(part: string | undefined): part is string {
 }
 
 /** Whether a pattern stands for more than one action. */
-export function hasWildcard(pattern: ActionPattern): boolean {
-  return pattern.some((part) => part.includes("*"));
+export function hasWildcard([service, resourceType, operation]: ActionPattern): boolean {
+  return service.includes("*") || resourceType.includes("*") || operation.includes("*");
 }
 
 /** Whether a part of a pattern says nothing. */
@@ -46,7 +47,7 @@ export function isStar(part: string): boolean {
  * makes the answer right for patterns as well as for actions.
  */
 export function covers(pattern: ActionPattern, other: ActionPattern): boolean {
-  return pattern.every((part, index) => matchesPart(part, other[index] ?? ""));
+  return matchesPart(pattern[0], other[0]) && matchesPart(pattern[1], other[1]) && matchesPart(pattern[2], other[2]);
 }
 
 /** Whether there may be an action that both patterns match. */

@@ -2,7 +2,7 @@ import type { Dialect, PolicyDocument } from "./document.js";
 import { readEffect } from "./document.js";
 import { nearestKey, statementKeys } from "./keys.js";
 import { isKnownText, isPlaceholder } from "./placeholder.js";
-import { listedValues, memberOf, possibleValues, type ObjectValue, type Value } from "./value.js";
+import { allPossibleValues, listedValues, memberOf, possibleValues, type ObjectValue, type Value } from "./value.js";
 
 /** What the clouds' tables say of names. */
 export interface KnownNames {
@@ -42,7 +42,7 @@ export function recognise(policy: ObjectValue, evidence: Evidence): PolicyDocume
     return traits.isOfThreeParts && (evidence.isCertain || traits.isDocumented) ? "other" : undefined;
   }
   if (evidence.isCertain) {
-    return dialect ?? (traits.isPolicyOfCarrier ? "1.1" : undefined);
+    return dialect ?? (traits.isPolicyOfCarrier() ? "1.1" : undefined);
   }
   return (dialect ? traits.isPolicyWithVersion : traits.isLikely) ? (dialect ?? "1.1") : undefined;
 }
@@ -52,7 +52,7 @@ function traitsOf(statements: readonly ObjectValue[], { isDocumented, isService 
   const texts = statements.map(actionTexts);
   const hasEffects = statements.filter((_, index) => (texts[index] ?? []).length > 0).some(hasEffect);
   const actions = texts.flat();
-  const ofThreeParts = actions.filter((action) => action.split(":").length >= 3);
+  const ofThreeParts = actions.filter(hasThreeParts);
   const hasDocumented = ofThreeParts.some(isDocumented);
   return {
     /** All actions have three parts, and one is documented: ours, whatever its version says. */
@@ -65,11 +65,15 @@ function traitsOf(statements: readonly ObjectValue[], { isDocumented, isService 
       (actions.length > 0 && hasEffects && actions.every((action) => isShortAction(action, isService))),
     isLikely: hasEffects && ofThreeParts.length * 2 > actions.length && hasDocumented,
     /** What a carrier of ours holds is taken for a policy without a version, unless its actions are those of AWS. */
-    isPolicyOfCarrier:
+    isPolicyOfCarrier: () =>
       statements.some((statement) => valueNear(statement, "Action") ?? memberOf(statement, "NotAction")) &&
       !actions.some((action) => /^[\w-]+:[A-Z][^:]*$/u.test(action.trim())) &&
       (actions.length === 0 || ofThreeParts.length > 0 || actions.some((action) => isShortAction(action, isService))),
   };
+}
+
+function hasThreeParts(action: string): boolean {
+  return action.includes(":", action.indexOf(":") + 1 || action.length);
 }
 
 /** `ecs:*`, `rds:instance`: two parts of a service that the clouds document. */
@@ -122,8 +126,6 @@ function isSlipOf(written: string, key: string): boolean {
 }
 
 function textsOf(value: Value | undefined): string[] {
-  return listedValues(value)
-    .flatMap(({ value: element }) => possibleValues(element))
-    .filter((element) => element.kind === "string")
-    .map((string) => string.value);
+  const elements = listedValues(value).map(({ value: element }) => element);
+  return allPossibleValues(elements).flatMap((element) => (element.kind === "string" ? element.value : []));
 }

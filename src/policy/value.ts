@@ -162,3 +162,8 @@ export function listedValues(value: Value | undefined): readonly PlacedValue[] {
 export function possibleValues(value: Value): readonly Value[] {
   return value.kind === "choice" ? value.branches.flatMap(possibleValues) : [value];
 }
+
+/** Every value that some expressions may have; hardly any list has a choice. */
+export function allPossibleValues(values: readonly Value[]): readonly Value[] {
+  return values.some(({ kind }) => kind === "choice") ? values.flatMap(possibleValues) : values;
+}

@@ -1,3 +1,4 @@
+import { remembered } from "../../remembered.js";
 import type { Action, PolicyDocument, Statement } from "../document.js";
 import { hasOnlyKnownKeys } from "../document.js";
 import { mayBeDeniedInPart } from "./possible-denials.js";
@@ -49,9 +50,7 @@ function patternsOf({ actions }: Statement, minimumSegments: number): readonly B
 }
 
 /** How many parts of a pattern say something: `get*` does. */
-function segmentsOf(pattern: ActionPattern): number {
-  return pattern.filter((part) => !isStar(part)).length;
-}
+const segmentsOf = remembered((pattern: ActionPattern) => pattern.filter((part) => !isStar(part)).length);
 
 /** Whether a Resource leaves a pattern as wide as it is. What is not known may narrow it. */
 function isWideFor(resource: Value | undefined, pattern: ActionPattern): boolean {

@@ -35,6 +35,9 @@ export function cancelledAllows(
   const denies = [document, ...together.filter((other) => isGrantedWherever(other, document))]
     .flatMap(({ statements }) => statements)
     .filter(({ effect, isCertain, isComplete }) => effect === "Deny" && isCertain && isComplete);
+  if (denies.length === 0) {
+    return [];
+  }
   const grants = new Grants(denies);
   return document.statements
     .filter((statement) => statement.effect === "Allow" && statement.value.isComplete)

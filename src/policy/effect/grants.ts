@@ -1,5 +1,6 @@
 import { isUnconditional, type Action, type Statement } from "../document.js";
-import { covers, hasWildcard, overlaps, parsePattern, type ActionPattern } from "../pattern.js";
+import { covers, hasWildcard, overlaps, type ActionPattern } from "../pattern.js";
+import { coveringPattern, listedPatternsOf } from "./listed-patterns.js";
 
 /** What a set of statements grants: what an Allow covers and no unconditional Deny takes away. */
 export class Grants {
@@ -61,10 +62,9 @@ function isPartOf({ pattern }: Action, whole: Action): boolean {
 }
 
 /** Whether a statement is about an action, whatever its effect. */
-export function applies(statement: Statement, pattern: ActionPattern): boolean {
+export function applies({ actions, notActions }: Statement, pattern: ActionPattern): boolean {
   return (
-    statement.actions.some((action) => isCoveredBy(action, pattern)) ||
-    (statement.notActions.length > 0 && !statement.notActions.some((action) => isCoveredBy(action, pattern)))
+    listedPatternsOf(actions).cover(pattern) || (notActions.length > 0 && !listedPatternsOf(notActions).cover(pattern))
   );
 }
 
@@ -78,13 +78,7 @@ export function actionCovering({ actions }: Statement, pattern: ActionPattern): 
   return actions.find((action) => isCoveredBy(action, pattern));
 }
 
-function isCoveredBy({ pattern, string }: Action, other: ActionPattern): boolean {
-  const covering = pattern ?? shortPattern(string.value);
+function isCoveredBy(action: Action, other: ActionPattern): boolean {
+  const covering = coveringPattern(action);
   return covering !== undefined && covers(covering, other);
-}
-
-/** `*` and `ims:*` are no patterns of this language; who writes them means everything behind them. */
-function shortPattern(text: string): ActionPattern | undefined {
-  const [first = "", second] = text.trim().split(":");
-  return second === undefined || second === "*" ? parsePattern(`${first}:*:*`) : undefined;
 }

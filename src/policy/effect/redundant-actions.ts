@@ -1,8 +1,8 @@
 import { remembered } from "../../remembered.js";
 import type { Range } from "../../text/range.js";
-import type { Action, PolicyDocument, Statement } from "../document.js";
+import { textOf, type Action, type PolicyDocument, type Statement } from "../document.js";
 import { isOwnAction, isOwnStatement } from "./own-parts.js";
-import { covers, hasWildcard, patternText } from "../pattern.js";
+import { covers, hasWildcard } from "../pattern.js";
 import { everywhere, reachTextOf } from "./same-reach.js";
 import { twinsOf } from "./twins.js";
 
@@ -33,12 +33,13 @@ export const redundantActions = remembered((document: PolicyDocument): readonly 
   const twins = twinsOf(document);
   const earlier = new EarlierStatements();
   const covered = document.statements.flatMap((statement) => {
+    const [actions, notActions] = [CoverIndex.of(statement.actions), CoverIndex.of(statement.notActions)];
     const found = twins.has(statement)
       ? []
       : [
-          ...coveredInList(statement, statement.actions),
-          ...coveredInList(statement, statement.notActions),
-          ...coveredBefore(document, statement, earlier),
+          ...coveredInList(statement, actions),
+          ...coveredInList(statement, notActions),
+          ...coveredBefore(document, statement, actions, earlier),
         ];
     earlier.add(statement);
     return found;
@@ -46,11 +47,9 @@ export const redundantActions = remembered((document: PolicyDocument): readonly 
   return withRemovals(withFinalCovers(covered));
 });
 
-function coveredInList(statement: Statement, list: readonly Action[]): readonly Covered[] {
-  const actions = list.filter(isJudged);
-  const index = new CoverIndex(actions);
-  return actions.flatMap((action) => {
-    const cover = index.coverOf(action);
+function coveredInList(statement: Statement, list: CoverIndex): readonly Covered[] {
+  return list.actions.flatMap((action) => {
+    const cover = list.coverOf(action);
     return cover && (isOwnAction(statement, action) || isInSameList(action, cover))
       ? [{ statement, action, cover }]
       : [];
@@ -58,14 +57,18 @@ function coveredInList(statement: Statement, list: readonly Action[]): readonly 
 }
 
 /** What earlier statements cover and the statement's own list does not. */
-function coveredBefore(document: PolicyDocument, statement: Statement, earlier: EarlierStatements): readonly Covered[] {
-  if (!isOwnStatement(document, statement) || !statement.value.isComplete) {
+function coveredBefore(
+  document: PolicyDocument,
+  statement: Statement,
+  own: CoverIndex,
+  earlier: EarlierStatements,
+): readonly Covered[] {
+  const indexes = earlier.reaching(statement);
+  if (indexes.length === 0 || !isOwnStatement(document, statement) || !statement.value.isComplete) {
     return [];
   }
-  const actions = statement.actions.filter(isJudged);
-  const own = new CoverIndex(actions);
-  return actions.flatMap((action) => {
-    const cover = own.coverOf(action) ? undefined : earlier.coverOf(action, statement);
+  return own.actions.flatMap((action) => {
+    const cover = own.coverOf(action) ? undefined : indexes.map((index) => index.anyCoverOf(action)).find(Boolean);
     return cover && isOwnAction(statement, action) ? [{ statement, action, cover }] : [];
   });
 }
@@ -78,22 +81,18 @@ class EarlierStatements {
     const { isCertain, effect, notActions, actions } = statement;
     const reach = reachTextOf(statement);
     if (isCertain && effect !== undefined && reach !== undefined && notActions.length === 0) {
-      const index = this.#indexes.get(effect + reach) ?? new CoverIndex([]);
-      actions.filter(isJudged).forEach((action) => index.add(action));
+      const index = this.#indexes.get(effect + reach) ?? new CoverIndex();
+      actions.forEach((action) => index.add(action));
       this.#indexes.set(effect + reach, index);
     }
   }
 
-  /** What has the same effect wherever the statement holds, and covers an action of it. */
-  coverOf(action: Action, statement: Statement): Action | undefined {
+  /** What those list that have the same effect wherever the statement holds. */
+  reaching(statement: Statement): readonly CoverIndex[] {
     const { effect = "" } = statement;
     const reaches = new Set([everywhere, reachTextOf(statement) ?? everywhere]);
-    return [...reaches].map((reach) => this.#indexes.get(effect + reach)?.anyCoverOf(action)).find(Boolean);
+    return [...reaches].flatMap((reach) => this.#indexes.get(effect + reach) ?? []);
   }
-}
-
-function isJudged({ isCertain, pattern }: Action): boolean {
-  return isCertain && pattern !== undefined;
 }
 
 /** Whether two actions stand in one list as it is written, at different places. */
@@ -107,20 +106,26 @@ function isSameRange(one: Range, other: Range): boolean {
 
 /** Finds covers: equal actions by their text, so that only patterns of a service are compared one by one. */
 class CoverIndex {
-  readonly #order = new Map<Action, number>();
+  readonly actions: Action[] = [];
   readonly #first = new Map<string, Action>();
   /** By their service; those over several services under `*`. */
   readonly #patterns = new Map<string, Action[]>();
 
-  constructor(actions: readonly Action[]) {
-    actions.forEach((action) => this.add(action));
+  static of(actions: readonly Action[]): CoverIndex {
+    const index = new CoverIndex();
+    actions.forEach((action) => index.add(action));
+    return index;
   }
 
+  /** Adds an action, unless it is not known whether it is there or what it is. */
   add(action: Action): void {
-    this.#order.set(action, this.#order.size);
+    if (!action.isCertain || !action.pattern) {
+      return;
+    }
+    this.actions.push(action);
     if (!this.#first.has(textOf(action))) {
       this.#first.set(textOf(action), action);
-      if (action.pattern && hasWildcard(action.pattern)) {
+      if (hasWildcard(action.pattern)) {
         const patterns = this.#patterns.get(serviceOf(action)) ?? [];
         patterns.push(action);
         this.#patterns.set(serviceOf(action), patterns);
@@ -153,12 +158,8 @@ class CoverIndex {
     return (
       pattern !== action &&
       coversAction(pattern, action) &&
-      (this.#placeOf(pattern) < this.#placeOf(action) || !coversAction(action, pattern))
+      (this.actions.indexOf(pattern) < this.actions.indexOf(action) || !coversAction(action, pattern))
     );
-  }
-
-  #placeOf(action: Action): number {
-    return this.#order.get(action) ?? 0;
   }
 }
 
@@ -171,10 +172,6 @@ function serviceOf({ pattern: [service = ""] = [] }: { readonly pattern: readonl
 
 function coversAction({ pattern }: Action, { pattern: other }: Action): boolean {
   return pattern !== undefined && other !== undefined && covers(pattern, other);
-}
-
-function textOf({ pattern }: Action): string {
-  return pattern ? patternText(pattern) : "";
 }
 
 /** A cover that is redundant itself is no good advice: the one that covers both is named. */

@@ -1,5 +1,5 @@
 import { remembered } from "../../remembered.js";
-import type { Action, PolicyDocument, Statement } from "../document.js";
+import { textOf, type Action, type PolicyDocument, type Statement } from "../document.js";
 import { reachTextOf } from "./same-reach.js";
 
 /**
@@ -8,29 +8,64 @@ import { reachTextOf } from "./same-reach.js";
  */
 export const twinsOf = remembered(({ statements }: PolicyDocument): ReadonlyMap<Statement, Statement> => {
   const twins = new Map<Statement, Statement>();
-  const firstOnes = new Map<string, Statement>();
-  for (const statement of statements.filter(({ isComplete }) => isComplete)) {
-    const words = wordsOf(statement);
-    const first = words === undefined ? undefined : firstOnes.get(words);
+  const firstOnes = new Map<string, Said[]>();
+  for (const said of statements.length > 1 ? statements.flatMap((statement) => saidBy(statement) ?? []) : []) {
+    const { statement, mark } = said;
+    const alike = firstOnes.get(mark) ?? [];
+    const first = alike.find((other) => isSame(other, said))?.statement;
     // A statement that is mentioned twice is no twin of itself: there is one place only to remove it from.
     if (first && first.range[0] !== statement.range[0]) {
       twins.set(statement, first);
-    } else if (words !== undefined && statement.isCertain) {
-      firstOnes.set(words, statement);
+    } else if (!first && statement.isCertain) {
+      firstOnes.set(mark, [...alike, said]);
     }
   }
   return twins;
 });
 
-/** What a statement says; `undefined` where that is not known, or nothing. */
-function wordsOf(statement: Statement): string | undefined {
-  const { effect, actions, notActions } = statement;
-  const reach = reachTextOf(statement);
-  return reach === undefined || actions.length + notActions.length === 0
-    ? undefined
-    : JSON.stringify([effect, namesOf(actions), namesOf(notActions), reach]);
+/** What a statement says. */
+interface Said {
+  readonly statement: Statement;
+  readonly actions: ReadonlySet<string>;
+  readonly notActions: ReadonlySet<string>;
+  /** What hardly any two statements share that say different things. */
+  readonly mark: string;
 }
 
-function namesOf(actions: readonly Action[]): readonly string[] {
-  return [...new Set(actions.map(({ string }) => string.value.trim().toLowerCase()))].sort();
+/** `undefined` where that is not known, or nothing. */
+function saidBy(statement: Statement): Said | undefined {
+  const reach = reachTextOf(statement);
+  const [actions, notActions] = [namesOf(statement.actions), namesOf(statement.notActions)];
+  return !statement.isComplete || reach === undefined || actions.size + notActions.size === 0
+    ? undefined
+    : {
+        statement,
+        actions,
+        notActions,
+        mark: JSON.stringify([statement.effect, markOf(actions), markOf(notActions), reach]),
+      };
+}
+
+/** The first and the last one in the order of the alphabet, and how many letters they all have. */
+function markOf(names: ReadonlySet<string>): readonly unknown[] {
+  let [least = ""] = names;
+  let greatest = least;
+  let letters = 0;
+  for (const name of names) {
+    least = name < least ? name : least;
+    greatest = name > greatest ? name : greatest;
+    letters += name.length;
+  }
+  return [least, greatest, letters];
+}
+
+function isSame(one: Said, other: Said): boolean {
+  return (
+    [...one.actions].every((name) => other.actions.has(name)) &&
+    [...one.notActions].every((name) => other.notActions.has(name))
+  );
+}
+
+function namesOf(actions: readonly Action[]): ReadonlySet<string> {
+  return new Set(actions.map(textOf));
 }

@@ -1,22 +1,22 @@
+import { remembered } from "../../remembered.js";
 import { hole } from "../../text/mapped-text.js";
 import type { Value } from "../value.js";
 
-/** Constants may be parts of one another: each value is measured once. */
-const lengths = new WeakMap<Value, number>();
-
 /** How many characters a value has at least as JSON text without blanks. */
 export function compactLength(value: Value): number {
-  const length = lengths.get(value) ?? measure(value);
-  lengths.set(value, length);
-  return length;
-}
-
-function measure(value: Value): number {
   switch (value.kind) {
     case "string":
       return textLength(value.isStatic ? value.value : value.value.replaceAll(hole, ""));
     case "scalar":
       return String(value.value).length;
+    default:
+      return lengthOfParts(value);
+  }
+}
+
+/** Constants may be parts of one another: each is measured once. */
+const lengthOfParts = remembered((value: Value): number => {
+  switch (value.kind) {
     case "array":
       return inBrackets(value.elements.map(compactLength));
     case "object":
@@ -26,7 +26,7 @@ function measure(value: Value): number {
     default:
       return 0;
   }
-}
+});
 
 /** What JSON writes as it is: nothing to escape, and no half of a surrogate pair. */
 const plainText = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/u;

@@ -1,6 +1,6 @@
 import { isKnownText } from "../placeholder.js";
 import { wrapInList } from "../repairs.js";
-import { possibleValues, type Member, type Value } from "../value.js";
+import { allPossibleValues, type Member, type Value } from "../value.js";
 import type { ShapeProblem, ShapeProblemId } from "./shape-problem.js";
 
 /** What a list of texts must be, and which problems say that it is not. */
@@ -20,8 +20,7 @@ export function listProblems(
   if (value.kind === "array") {
     const number = value.elements.filter(({ kind }) => kind !== "unknown").length;
     return [
-      ...value.elements
-        .flatMap(possibleValues)
+      ...allPossibleValues(value.elements)
         .filter(isNoText)
         .map(({ range }) => ({ range, id: notText })),
       ...(number > most ? [{ range: member.keyRange, id: tooMany, data: { number, most } }] : []),

@@ -1,5 +1,5 @@
 import { clip } from "../../wording.js";
-import { signsOfOtherDialect } from "../dialects.js";
+import { signOfOtherDialect } from "../dialects.js";
 import type { Dialect, PolicyDocument } from "../document.js";
 import { isKnownText } from "../placeholder.js";
 import { isMissingKey, policyKeys } from "../keys.js";
@@ -88,7 +88,7 @@ function quoteVersion(member: Member, value: Parameters<typeof quote>[1], dialec
 
 /** Signs of the other dialect in what a version is said to be: told once, at the version. */
 function mixedProblems({ value }: Member, document: PolicyDocument): readonly ShapeProblem[] {
-  const [sign] = signsOfOtherDialect(document);
+  const sign = signOfOtherDialect(document);
   return sign && value.kind === "string" && value.isStatic
     ? [{ range: value.contentRange, id: "versionMixed", data: { version: document.dialect, ...sign } }]
     : [];
