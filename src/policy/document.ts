@@ -158,8 +158,9 @@ function readActions(value: Value | undefined): { known: Action[]; areAll: boole
     const isCertain = isCertainIn(value, element);
     areCertain &&= isCertain;
     for (const string of element.kind === "string" ? [element] : possibleValues(element)) {
-      if (string.kind === "string" && isKnownText(string)) {
-        known.push({ string, pattern: parsePattern(string.value), place, isCertain });
+      const pattern = string.kind === "string" ? parsePattern(string.value) : undefined;
+      if (string.kind === "string" && (pattern ?? isKnownText(string))) {
+        known.push({ string, pattern, place, isCertain });
       }
     }
   }

@@ -27,9 +27,9 @@ export const parsePattern = rememberedOfText((text): ActionPattern | undefined =
 /** A pattern as it is written, in lower case: the name that the catalogue lists an action by. */
 export const patternText = remembered((pattern: ActionPattern) => pattern.join(":"));
 
-/** Whether the text is written as an action: three parts, of which the middle ones may be any. */
+/** Several dots in a row stand for something that is left out, and are no name. */
 function isPart(part: string | undefined): part is string {
-  return part !== undefined && /^[\w*.-]+$/u.test(part);
+  return part !== undefined && /^[\w*.-]+$/u.test(part) && !part.includes("...");
 }
 
 /** Whether a pattern stands for more than one action. */

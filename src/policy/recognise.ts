@@ -2,7 +2,7 @@ import type { Dialect, PolicyDocument } from "./document.js";
 import { readEffect } from "./document.js";
 import { nearestKey, statementKeys } from "./keys.js";
 import { isKnownText, isPlaceholder } from "./placeholder.js";
-import { allPossibleValues, listedValues, memberOf, possibleValues, type ObjectValue, type Value } from "./value.js";
+import { listedValues, memberOf, possibleValues, type ObjectValue, type Value } from "./value.js";
 
 /** What the clouds' tables say of names. */
 export interface KnownNames {
@@ -35,41 +35,91 @@ export function recognise(policy: ObjectValue, evidence: Evidence): PolicyDocume
   if (statements.some(isForeign)) {
     return undefined;
   }
-  const traits = traitsOf(statements, evidence);
+  const traits = new Traits(statements, evidence);
   const version = versionText(memberOf(policy, "Version"));
   const dialect = dialects.find((known) => known === version?.trim()) as Dialect | undefined;
   if (version !== undefined && dialect === undefined) {
-    return traits.isOfThreeParts && (evidence.isCertain || traits.isDocumented) ? "other" : undefined;
+    return traits.isOfThreeParts() && (evidence.isCertain || traits.isDocumented()) ? "other" : undefined;
   }
   if (evidence.isCertain) {
     return dialect ?? (traits.isPolicyOfCarrier() ? "1.1" : undefined);
   }
-  return (dialect ? traits.isPolicyWithVersion : traits.isLikely) ? (dialect ?? "1.1") : undefined;
+  return (dialect ? traits.isPolicyWithVersion() : traits.isLikely()) ? (dialect ?? "1.1") : undefined;
 }
 
-/** What the statements of a candidate say of whose they are. */
-function traitsOf(statements: readonly ObjectValue[], { isDocumented, isService }: Evidence) {
-  const texts = statements.map(actionTexts);
-  const hasEffects = statements.filter((_, index) => (texts[index] ?? []).length > 0).some(hasEffect);
-  const actions = texts.flat();
-  const ofThreeParts = actions.filter(hasThreeParts);
-  const hasDocumented = ofThreeParts.some(isDocumented);
-  return {
-    /** All actions have three parts, and one is documented: ours, whatever its version says. */
-    isDocumented: hasDocumented && hasEffects,
-    isOfThreeParts: actions.length > 0 && ofThreeParts.length === actions.length,
-    /** A version of ours and an action of three parts; of two, `ecs:*` is meant for ours and `ecs:RunTask` is not. */
-    isPolicyWithVersion:
-      (ofThreeParts.length > 0 && hasEffects) ||
-      hasDocumented ||
-      (actions.length > 0 && hasEffects && actions.every((action) => isShortAction(action, isService))),
-    isLikely: hasEffects && ofThreeParts.length * 2 > actions.length && hasDocumented,
-    /** What a carrier of ours holds is taken for a policy without a version, unless its actions are those of AWS. */
-    isPolicyOfCarrier: () =>
-      statements.some((statement) => valueNear(statement, "Action") ?? memberOf(statement, "NotAction")) &&
-      !actions.some((action) => /^[\w-]+:[A-Z][^:]*$/u.test(action.trim())) &&
-      (actions.length === 0 || ofThreeParts.length > 0 || actions.some((action) => isShortAction(action, isService))),
-  };
+/** What the statements of a candidate say of whose they are. Most policies show it by their first action. */
+class Traits {
+  readonly #statements: readonly ObjectValue[];
+  readonly #names: KnownNames;
+
+  constructor(statements: readonly ObjectValue[], names: KnownNames) {
+    this.#statements = statements;
+    this.#names = names;
+  }
+
+  /** All actions have three parts, and one is documented: ours, whatever its version says. */
+  isDocumented(): boolean {
+    return this.#hasDocumented() && this.#hasEffects();
+  }
+
+  isOfThreeParts(): boolean {
+    return this.#has(hasThreeParts) && !this.#has((action) => !hasThreeParts(action));
+  }
+
+  /** A version of ours and an action of three parts; of two, `ecs:*` is meant for ours and `ecs:RunTask` is not. */
+  isPolicyWithVersion(): boolean {
+    return this.#hasEffects()
+      ? this.#has(hasThreeParts) || (this.#has(isAny) && !this.#has((action) => !this.#isShort(action)))
+      : this.#hasDocumented();
+  }
+
+  /** Most actions have three parts, and one is documented. */
+  isLikely(): boolean {
+    const actions = this.#statements.flatMap((statement) => [...actionTexts(statement)]);
+    const ofThreeParts = actions.filter(hasThreeParts);
+    return this.isDocumented() && ofThreeParts.length * 2 > actions.length;
+  }
+
+  /** What a carrier of ours holds is taken for a policy without a version, unless its actions are those of AWS. */
+  isPolicyOfCarrier(): boolean {
+    return (
+      this.#statements.some((statement) => valueNear(statement, "Action") ?? memberOf(statement, "NotAction")) &&
+      !this.#has(isOfAws) &&
+      (!this.#has(isAny) || this.#has(hasThreeParts) || this.#has((action) => this.#isShort(action)))
+    );
+  }
+
+  #hasEffects(): boolean {
+    return this.#statements.some((statement) => hasEffect(statement) && !actionTexts(statement).next().done);
+  }
+
+  #hasDocumented(): boolean {
+    return this.#has((action) => hasThreeParts(action) && this.#names.isDocumented(action));
+  }
+
+  #isShort(action: string): boolean {
+    return isShortAction(action, this.#names.isService);
+  }
+
+  #has(test: (action: string) => boolean): boolean {
+    for (const statement of this.#statements) {
+      for (const action of actionTexts(statement)) {
+        if (test(action)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
+
+function isAny(): boolean {
+  return true;
+}
+
+/** `s3:GetObject`. */
+function isOfAws(action: string): boolean {
+  return /^[\w-]+:[A-Z][^:]*$/u.test(action.trim());
 }
 
 function hasThreeParts(action: string): boolean {
@@ -103,14 +153,18 @@ function versionText(version: Value | undefined): string | undefined {
 function isForeign(statement: ObjectValue): boolean {
   const hasPrincipal = memberOf(statement, "Principal") ?? memberOf(statement, "NotPrincipal");
   return (
-    hasPrincipal !== undefined || textsOf(memberOf(statement, "Resource")).some((uri) => foreignResource.test(uri))
+    hasPrincipal !== undefined || [...textsOf(memberOf(statement, "Resource"))].some((uri) => foreignResource.test(uri))
   );
 }
 
-function actionTexts(statement: ObjectValue): string[] {
-  return [...textsOf(valueNear(statement, "Action")), ...textsOf(memberOf(statement, "NotAction"))].filter(
-    (action) => !isPlaceholder(action),
-  );
+function* actionTexts(statement: ObjectValue): Generator<string, void> {
+  for (const value of [valueNear(statement, "Action"), memberOf(statement, "NotAction")]) {
+    for (const text of textsOf(value)) {
+      if (!isPlaceholder(text)) {
+        yield text;
+      }
+    }
+  }
 }
 
 /**
@@ -125,7 +179,12 @@ function isSlipOf(written: string, key: string): boolean {
   return /^[A-Z]/u.test(written) && nearestKey(written, statementKeys) === key;
 }
 
-function textsOf(value: Value | undefined): string[] {
-  const elements = listedValues(value).map(({ value: element }) => element);
-  return allPossibleValues(elements).flatMap((element) => (element.kind === "string" ? element.value : []));
+function* textsOf(value: Value | undefined): Generator<string, void> {
+  for (const { value: element } of listedValues(value)) {
+    for (const possible of element.kind === "string" ? [element] : possibleValues(element)) {
+      if (possible.kind === "string") {
+        yield possible.value;
+      }
+    }
+  }
 }

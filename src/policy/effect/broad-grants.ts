@@ -43,10 +43,14 @@ function withoutCovered(grants: readonly BroadGrant[], document: PolicyDocument)
 }
 
 function patternsOf({ actions }: Statement, minimumSegments: number): readonly BroadGrant[] {
-  return actions.flatMap((action) => {
+  const broad: BroadGrant[] = [];
+  for (const action of actions) {
     const { pattern, isCertain } = action;
-    return pattern && isCertain && segmentsOf(pattern) < minimumSegments ? [{ action, pattern }] : [];
-  });
+    if (pattern && isCertain && segmentsOf(pattern) < minimumSegments) {
+      broad.push({ action, pattern });
+    }
+  }
+  return broad;
 }
 
 /** How many parts of a pattern say something: `get*` does. */

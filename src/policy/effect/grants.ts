@@ -1,6 +1,6 @@
 import { isUnconditional, type Action, type Statement } from "../document.js";
 import { covers, hasWildcard, overlaps, type ActionPattern } from "../pattern.js";
-import { coveringPattern, listedPatternsOf } from "./listed-patterns.js";
+import { coveringPattern, listedActionsOf } from "./listed-actions.js";
 
 /** What a set of statements grants: what an Allow covers and no unconditional Deny takes away. */
 export class Grants {
@@ -64,7 +64,7 @@ function isPartOf({ pattern }: Action, whole: Action): boolean {
 /** Whether a statement is about an action, whatever its effect. */
 export function applies({ actions, notActions }: Statement, pattern: ActionPattern): boolean {
   return (
-    listedPatternsOf(actions).cover(pattern) || (notActions.length > 0 && !listedPatternsOf(notActions).cover(pattern))
+    listedActionsOf(actions).cover(pattern) || (notActions.length > 0 && !listedActionsOf(notActions).cover(pattern))
   );
 }
 

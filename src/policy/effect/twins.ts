@@ -1,5 +1,6 @@
 import { remembered } from "../../remembered.js";
-import { textOf, type Action, type PolicyDocument, type Statement } from "../document.js";
+import type { PolicyDocument, Statement } from "../document.js";
+import { listedActionsOf, type ListedActions } from "./listed-actions.js";
 import { reachTextOf } from "./same-reach.js";
 
 /**
@@ -26,8 +27,8 @@ export const twinsOf = remembered(({ statements }: PolicyDocument): ReadonlyMap<
 /** What a statement says. */
 interface Said {
   readonly statement: Statement;
-  readonly actions: ReadonlySet<string>;
-  readonly notActions: ReadonlySet<string>;
+  readonly actions: ListedActions;
+  readonly notActions: ListedActions;
   /** What hardly any two statements share that say different things. */
   readonly mark: string;
 }
@@ -35,8 +36,8 @@ interface Said {
 /** `undefined` where that is not known, or nothing. */
 function saidBy(statement: Statement): Said | undefined {
   const reach = reachTextOf(statement);
-  const [actions, notActions] = [namesOf(statement.actions), namesOf(statement.notActions)];
-  return !statement.isComplete || reach === undefined || actions.size + notActions.size === 0
+  const [actions, notActions] = [listedActionsOf(statement.actions), listedActionsOf(statement.notActions)];
+  return !statement.isComplete || reach === undefined || actions.first.size + notActions.first.size === 0
     ? undefined
     : {
         statement,
@@ -47,11 +48,11 @@ function saidBy(statement: Statement): Said | undefined {
 }
 
 /** The first and the last one in the order of the alphabet, and how many letters they all have. */
-function markOf(names: ReadonlySet<string>): readonly unknown[] {
-  let [least = ""] = names;
+function markOf({ first }: ListedActions): readonly unknown[] {
+  let [least = ""] = first.keys();
   let greatest = least;
   let letters = 0;
-  for (const name of names) {
+  for (const name of first.keys()) {
     least = name < least ? name : least;
     greatest = name > greatest ? name : greatest;
     letters += name.length;
@@ -60,12 +61,10 @@ function markOf(names: ReadonlySet<string>): readonly unknown[] {
 }
 
 function isSame(one: Said, other: Said): boolean {
-  return (
-    [...one.actions].every((name) => other.actions.has(name)) &&
-    [...one.notActions].every((name) => other.notActions.has(name))
-  );
+  return isPartOf(one.actions, other.actions) && isPartOf(one.notActions, other.notActions);
 }
 
-function namesOf(actions: readonly Action[]): ReadonlySet<string> {
-  return new Set(actions.map(textOf));
+/** With as many letters in all, they are the same. */
+function isPartOf(one: ListedActions, other: ListedActions): boolean {
+  return [...one.first.keys()].every((name) => other.first.has(name));
 }

@@ -1,0 +1,42 @@
+import { remembered } from "../../remembered.js";
+import { textOf, type Action } from "../document.js";
+import { covers, hasWildcard, parsePattern, patternText, type ActionPattern } from "../pattern.js";
+
+/** What a list of actions says, asked without going through all of it: only patterns with a star cover another. */
+export class ListedActions {
+  /** Each name once, by its text, with the action that has it first. */
+  readonly first = new Map<string, Action>();
+  readonly #wide: ActionPattern[] = [];
+
+  constructor(actions: readonly Action[]) {
+    for (const action of actions) {
+      const { pattern } = action;
+      const text = textOf(action);
+      if (!this.first.has(text)) {
+        this.first.set(text, action);
+        const wide = pattern ?? shortPattern(text);
+        if (wide && hasWildcard(wide)) {
+          this.#wide.push(wide);
+        }
+      }
+    }
+  }
+
+  cover(pattern: ActionPattern): boolean {
+    return this.first.has(patternText(pattern)) || this.#wide.some((wide) => covers(wide, pattern));
+  }
+}
+
+/** The actions of a statement's list. */
+export const listedActionsOf = remembered((actions: readonly Action[]) => new ListedActions(actions));
+
+/** What an action of a list stands for. */
+export function coveringPattern(action: Action): ActionPattern | undefined {
+  return action.pattern ?? shortPattern(textOf(action));
+}
+
+/** `*` and `ims:*` are no patterns of this language; who writes them means everything behind them. */
+function shortPattern(text: string): ActionPattern | undefined {
+  const [first = "", second] = text.split(":");
+  return second === undefined || second === "*" ? parsePattern(`${first}:*:*`) : undefined;
+}
