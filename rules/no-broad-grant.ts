@@ -54,7 +54,7 @@ export default createRule({
     function verifyPolicy(document: PolicyDocument, facts: PolicyFacts): void {
       const others = [...facts.grantedTogether, ...facts.perhapsGrantedTogether].filter((one) => one !== document);
       broadGrants(document, others, minimumSegments)
-        .filter(({ pattern }) => pattern[0] !== "iam" && !allowed.some((wide) => covers(wide, pattern)))
+        .filter(({ pattern }) => pattern.service !== "iam" && !allowed.some((wide) => covers(wide, pattern)))
         .forEach(report);
     }
 
@@ -69,7 +69,7 @@ export default createRule({
 });
 
 /** `every action of every service`, `every "get*" action on "images" of ims`. */
-function describeActions([service, resourceType, operation]: ActionPattern): string {
+function describeActions({ service, resourceType, operation }: ActionPattern): string {
   const actions = isStar(operation) ? "every action" : `every "${clip(operation)}" action`;
   const on = isStar(resourceType) ? "" : ` on "${clip(resourceType)}"`;
   return `${actions}${on} of ${describeService(service)}`;
@@ -82,7 +82,7 @@ function describeService(service: string): string {
   return service.includes("*") ? `the services that "${clip(service)}" matches` : serviceTitle(clip(service));
 }
 
-function adviceFor([service]: ActionPattern): string {
+function adviceFor({ service }: ActionPattern): string {
   if (service.includes("*")) {
     return "Name the services that are needed.";
   }

@@ -96,7 +96,7 @@ export default createRule({
     function verifyDenials(document: PolicyDocument, facts: PolicyFacts): void {
       const { grantedTogether, perhapsGrantedTogether, catalog } = facts;
       for (const denial of overruledDenials(document, grantedTogether, perhapsGrantedTogether)) {
-        const service = denial.action.pattern?.[0] ?? "";
+        const service = denial.action.pattern?.service ?? "";
         // A grant on an IAM project does not reach global services.
         if (denial.scope === "all-projects" || catalog.service(service)?.level !== "global") {
           reportOverruled(denial);

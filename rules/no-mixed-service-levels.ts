@@ -64,7 +64,7 @@ export default createRule({
       const allowed = document.statements.filter(({ effect }) => effect === "Allow");
       const judged = document.dialect === "1.1" ? allowed.flatMap(({ actions }) => actions) : [];
       return actionsByLevel(
-        judged.filter(({ pattern }) => pattern && !ignored.has(pattern[0])),
+        judged.filter(({ pattern }) => pattern && !ignored.has(pattern.service)),
         catalog,
       );
     }
@@ -106,7 +106,7 @@ export default createRule({
             loc: locOf(sourceCode, rangeOf(beyond[0])),
             messageId: "grant",
             data: {
-              odd: describe(new Set(beyond.map(({ pattern }) => pattern?.[0] ?? "")), wrong),
+              odd: describe(new Set(beyond.map(({ pattern }) => pattern?.service ?? "")), wrong),
               place: scope === "domain" ? "the domain" : "an enterprise project",
               line: lineNames(context, [range]),
               remedy: wrong === "project" ? "Grant it on a project." : "Grant it on the domain.",
@@ -131,7 +131,7 @@ function worksOn(scope: GrantScope, { pattern }: Action, catalog: Catalog): bool
   return (
     scope === "enterprise-project" &&
     pattern !== undefined &&
-    (pattern[0] === "obs" || catalog.matching(pattern).some(isForEnterpriseProjects))
+    (pattern.service === "obs" || catalog.matching(pattern).some(isForEnterpriseProjects))
   );
 }
 

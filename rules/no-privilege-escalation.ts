@@ -8,7 +8,6 @@ import { knowingClouds } from "../src/catalog/provenance.js";
 import type { CatalogAction } from "../src/catalog/service.js";
 import { lineNames, locOf } from "../src/locate.js";
 import { actionsOf, mentionOf, quoteAction, type Action, type PolicyDocument } from "../src/policy/document.js";
-import { hasWildcard } from "../src/policy/pattern.js";
 import { mayBeDenied } from "../src/policy/effect/possible-denials.js";
 import { wideElement, grantsOnEveryResource, type GrantOnEveryResource } from "../src/policy/effect/reach.js";
 import { createRule } from "../src/rule.js";
@@ -64,7 +63,7 @@ export default createRule({
       }
       const { action } = grant;
       const clouds = knowingClouds(catalog, [first.action]);
-      const isPattern = hasWildcard(grant.pattern);
+      const isPattern = grant.pattern.hasWildcard;
       const subject = isPattern ? `${quoteAction(action)} covers "${first.action.name}", which` : quoteAction(action);
       const loc = locOf(sourceCode, mentionOf(action));
       if (others.length > 0) {

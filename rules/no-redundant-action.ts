@@ -41,9 +41,9 @@ export default createRule({
     }
 
     function report({ action, cover, isLast, isRemovable }: RedundantAction): void {
-      const isEqual = action.pattern?.join(":") === cover.pattern?.join(":");
+      const isEqual = action.pattern?.text === cover.pattern?.text;
       // Beside a grant of everything, the narrower action may well be the one that is meant.
-      const isOfEverything = !isEqual && isStar(cover.pattern?.[0] ?? "");
+      const isOfEverything = !isEqual && isStar(cover.pattern?.service ?? "");
       const fix = isRemovable ? removeAction(sourceCode, action) : undefined;
       context.report({
         loc: locOf(sourceCode, mentionOf(action)),

@@ -7,7 +7,7 @@ import type { CatalogService } from "../src/catalog/service.js";
 import { replaceAction, splitAction } from "../src/edits.js";
 import { locOf } from "../src/locate.js";
 import { quoteAction, type Action } from "../src/policy/document.js";
-import { hasWildcard, partsOf, type ActionPattern } from "../src/policy/pattern.js";
+import { partsOf, type ActionPattern } from "../src/policy/pattern.js";
 import { createRule } from "../src/rule.js";
 import type { Range } from "../src/text/range.js";
 import { knownAction, hasExpired } from "../src/settings.js";
@@ -74,7 +74,7 @@ export default createRule({
     }
 
     function verifyUndocumented(action: Action, pattern: ActionPattern, catalog: Catalog): void {
-      const service = catalog.service(pattern[0]);
+      const service = catalog.service(pattern.service);
       const neighbours = neighboursOf(catalog, pattern);
       const names = neighbours.map(({ name }) => name);
       if (isMistake(service?.coverage, neighbours)) {
@@ -124,17 +124,17 @@ interface Problem {
 
 /** A pattern over services matches more than can be seen here. */
 function isUndocumented(pattern: ActionPattern, catalog: Catalog): boolean {
-  return !pattern[0].includes("*") && !catalog.isDocumented(pattern);
+  return !pattern.service.includes("*") && !catalog.isDocumented(pattern);
 }
 
 function unknownIn(service: CatalogService, pattern: ActionPattern): Problem {
   return {
-    messageId: hasWildcard(pattern) ? "unknownPattern" : "unknownAction",
+    messageId: pattern.hasWildcard ? "unknownPattern" : "unknownAction",
     data: { service: serviceTitle(service.name), clouds: documentingClouds(service) },
   };
 }
 
-function unknownService([service]: ActionPattern): Problem {
+function unknownService({ service }: ActionPattern): Problem {
   return { messageId: "unknownService", data: { service } };
 }
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { parsePattern, type ActionPattern } from "../src/policy/pattern.js";
+import { parsePattern, ActionPattern } from "../src/policy/pattern.js";
 import { hasCompanionRole, hasExpired, knownAction, settingsOf } from "../src/settings.js";
 
 const keys = '"cloud", "scope", "alsoGranted", "companionRoles", "knownActions" and "carriers"';
@@ -216,5 +216,5 @@ describe("the last day of a known action", () => {
 });
 
 function patternOf(text: string): ActionPattern {
-  return parsePattern(text) ?? ["", "", ""];
+  return parsePattern(text) ?? new ActionPattern("", "", "");
 }

@@ -12,5 +12,5 @@ export const isReadAction = remembered(({ facts, pattern }: CatalogAction): bool
     .flatMap((api) => /^(?<method>[A-Z]+) /u.exec(api)?.groups?.["method"] ?? []);
   return methods.length > 0
     ? methods.every((method) => method === "GET" || method === "HEAD")
-    : readVerb.test(pattern[2]);
+    : readVerb.test(pattern.operation);
 });

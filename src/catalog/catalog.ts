@@ -1,5 +1,5 @@
 import { remembered } from "../remembered.js";
-import { covers, hasWildcard, patternText, type ActionPattern } from "../policy/pattern.js";
+import { covers, type ActionPattern } from "../policy/pattern.js";
 import { clouds as allClouds, type Cloud } from "./format.js";
 import { buildService, type CatalogAction, type CatalogService } from "./service.js";
 import { readIndex, readService } from "./store.js";
@@ -29,23 +29,23 @@ export class Catalog {
     return service;
   }
 
-  readonly action = remembered((pattern: ActionPattern): CatalogAction | undefined =>
-    this.service(pattern[0])?.actions.get(patternText(pattern)),
-  );
+  action({ service, text }: ActionPattern): CatalogAction | undefined {
+    return this.service(service)?.actions.get(text);
+  }
 
   /** The actions of a service that a pattern matches; a pattern over services matches none here. */
   readonly matching = remembered((pattern: ActionPattern): readonly CatalogAction[] => {
-    if (!hasWildcard(pattern)) {
+    if (!pattern.hasWildcard) {
       const action = this.action(pattern);
       return action ? [action] : [];
     }
-    const actions = this.service(pattern[0])?.actions.values() ?? [];
+    const actions = this.service(pattern.service)?.actions.values() ?? [];
     return [...actions].filter((action) => covers(pattern, action.pattern));
   });
 
   /** Whether a pattern of one service matches an action. */
   isDocumented(pattern: ActionPattern): boolean {
-    return hasWildcard(pattern) ? this.matching(pattern).length > 0 : this.action(pattern) !== undefined;
+    return pattern.hasWildcard ? this.matching(pattern).length > 0 : this.action(pattern) !== undefined;
   }
 
   /** The names of the services that have a resource type; looks into every service. */
@@ -64,7 +64,7 @@ export class Catalog {
     const services = new Map<string, Set<string>>();
     for (const name of this.serviceNames()) {
       for (const { pattern } of this.service(name)?.actions.values() ?? []) {
-        services.set(pattern[1], (services.get(pattern[1]) ?? new Set()).add(name));
+        services.set(pattern.resourceType, (services.get(pattern.resourceType) ?? new Set()).add(name));
       }
     }
     return services;

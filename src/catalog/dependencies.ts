@@ -42,7 +42,7 @@ function withoutCases(dependencies: readonly Dependency[]): Dependency[] {
 }
 
 function requirementsOf(pattern: ActionPattern, row: PermissionRow): Dependency[] {
-  const isSelf = (other: NamedAction) => nameOf(other).toLowerCase() === pattern.join(":");
+  const isSelf = (other: NamedAction) => nameOf(other).toLowerCase() === pattern.text;
   const ownCase = row.actions.filter(isSelf).map(remarkOf)[0];
   const others = [...row.actions, ...(row.dependencies ?? [])]
     .filter((other) => !isSelf(other) && isNeededIn(ownCase, remarkOf(other)))
@@ -81,5 +81,5 @@ function inAny(all: readonly (readonly Dependency[])[]): Dependency[] {
 }
 
 function keyOf({ pattern }: Dependency): string {
-  return pattern.join(":");
+  return pattern.text;
 }

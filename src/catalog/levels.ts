@@ -18,9 +18,9 @@ export function actionsByLevel(actions: readonly Action[], catalog: Catalog): Re
   const byLevel = { global: new FoundActions(), project: new FoundActions() };
   for (const action of actions) {
     const { pattern } = action;
-    const level = pattern && catalog.service(pattern[0])?.level;
+    const level = pattern && catalog.service(pattern.service)?.level;
     if (level) {
-      byLevel[level].services.add(pattern[0]);
+      byLevel[level].services.add(pattern.service);
       byLevel[level].actions.push(action);
     }
   }

@@ -1,6 +1,6 @@
 import type { Action, Statement } from "../policy/document.js";
 import type { Grants } from "../policy/effect/grants.js";
-import { covers, isStar, patternText } from "../policy/pattern.js";
+import { covers, isStar } from "../policy/pattern.js";
 import { allowedActions } from "./allowed-actions.js";
 import type { Catalog } from "./catalog.js";
 import { dependenciesOf, type Dependency, type DependencyReach } from "./dependencies.js";
@@ -31,8 +31,8 @@ export function needsOf(
     .filter(([documented]) => dependenciesOf(documented, reach).length > 0 && !grants.denialOf(documented.pattern))
     .map(([documented, action]) => needOf(documented, action));
   const working = needs.filter(({ missing }) => missing.length === 0);
-  const helpers = new Set(working.flatMap(({ dependencies }) => dependencies.map(({ pattern }) => patternText(pattern))));
-  return needs.filter(({ missing, documented }) => missing.length > 0 && !helpers.has(patternText(documented.pattern)));
+  const helpers = new Set(working.flatMap(({ dependencies }) => dependencies.map(({ pattern }) => pattern.text)));
+  return needs.filter(({ missing, documented }) => missing.length > 0 && !helpers.has(documented.pattern.text));
 
   function needOf(documented: CatalogAction, action: Action): Need {
     const required = dependenciesOf(documented, reach);
@@ -47,7 +47,7 @@ export function needsOf(
  * their own (facts: policy-language 2.3), and a second policy may stand anywhere.
  */
 function canBeGrantedWith(action: CatalogAction, dependency: Dependency, catalog: Catalog): boolean {
-  const [own, other] = [action, dependency].map(({ pattern }) => catalog.service(pattern[0])?.level);
+  const [own, other] = [action, dependency].map(({ pattern }) => catalog.service(pattern.service)?.level);
   return own === undefined || other === undefined || own === other;
 }
 
@@ -67,8 +67,8 @@ export function namesToAdd(
     : [];
 }
 
-function isWholeService({ pattern: [, resourceType, operation] }: Dependency): boolean {
-  return isStar(resourceType) && isStar(operation);
+function isWholeService({ pattern }: Dependency): boolean {
+  return isStar(pattern.resourceType) && isStar(pattern.operation);
 }
 
 function isCoveredIn(dependencies: readonly Dependency[], dependency: Dependency): boolean {

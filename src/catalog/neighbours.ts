@@ -1,5 +1,5 @@
 import leven from "leven";
-import { hasWildcard, patternText, type ActionPattern } from "../policy/pattern.js";
+import { ActionPattern } from "../policy/pattern.js";
 import { remembered } from "../remembered.js";
 import type { Catalog } from "./catalog.js";
 import { fitPart } from "./fit-part.js";
@@ -36,7 +36,7 @@ const verbs = [
  */
 export function neighboursOf(catalog: Catalog, pattern: ActionPattern): readonly Neighbour[] {
   const candidates = new Map<string, Neighbour>();
-  for (const service of nearServices(catalog, pattern[0])) {
+  for (const service of nearServices(catalog, pattern.service)) {
     const vocabulary = vocabularyOf(service);
     for (const action of service.actions.values()) {
       const neighbour = neighbourOf(pattern, action, vocabulary);
@@ -56,10 +56,10 @@ export function neighboursOf(catalog: Catalog, pattern: ActionPattern): readonly
  * and "quotas" are many services' own.
  */
 function inOtherService(catalog: Catalog, pattern: ActionPattern): Neighbour[] {
-  const [, resourceType, operation] = pattern;
-  const isPlain = catalog.service(pattern[0]) !== undefined && !hasWildcard(pattern);
+  const { resourceType, operation } = pattern;
+  const isPlain = catalog.service(pattern.service) !== undefined && !pattern.hasWildcard;
   const [service, ...others] = isPlain ? catalog.servicesWith(resourceType) : [];
-  const action = service && others.length === 0 ? catalog.action([service, resourceType, operation]) : undefined;
+  const action = service && others.length === 0 ? catalog.action(new ActionPattern(service, resourceType, operation)) : undefined;
   return action ? [{ name: action.name, cost: 1, isNearMiss: false }] : [];
 }
 
@@ -86,7 +86,7 @@ class Vocabulary {
 
   constructor(service: CatalogService) {
     const actions = [...service.actions.values()];
-    this.#parts = [0, 1, 2].map((place) => new Set(actions.map(({ pattern }) => pattern[place] ?? "")));
+    this.#parts = [0, 1, 2].map((place) => new Set(actions.map(({ pattern }) => pattern.parts[place] ?? "")));
   }
 
   has(place: number, part: string): boolean {
@@ -102,7 +102,7 @@ function neighbourOf(pattern: ActionPattern, action: CatalogAction, vocabulary: 
     return { name, cost: 1, isNearMiss: true };
   }
   const parts = name.split(":");
-  const fits = parts.map((part, place) => fitPart(pattern[place] ?? "", part));
+  const fits = parts.map((part, place) => fitPart(pattern.parts[place] ?? "", part));
   if (!fits.every((fit) => fit !== undefined)) {
     return undefined;
   }
@@ -113,8 +113,8 @@ function neighbourOf(pattern: ActionPattern, action: CatalogAction, vocabulary: 
     cost,
     isNearMiss:
       fits.every(({ isSlip }) => isSlip) &&
-      wrongPlaces.every((place) => !vocabulary.has(place, pattern[place] ?? "")) &&
-      !isOtherVerb(pattern[2], parts[2] ?? ""),
+      wrongPlaces.every((place) => !vocabulary.has(place, pattern.parts[place] ?? "")) &&
+      !isOtherVerb(pattern.operation, parts[2] ?? ""),
   };
 }
 
@@ -131,7 +131,7 @@ function verbOf(operation: string): string | undefined {
 
 /** The same three words in another order. */
 function isReordered(one: ActionPattern, other: ActionPattern): boolean {
-  return sortedText(one) === sortedText(other) && patternText(one) !== patternText(other);
+  return sortedText(one) === sortedText(other) && one.text !== other.text;
 }
 
-const sortedText = remembered((pattern: ActionPattern) => [...pattern].sort().join(":"));
+const sortedText = remembered((pattern: ActionPattern) => [...pattern.parts].sort().join(":"));

@@ -17,7 +17,7 @@ export function documentingClouds({ clouds }: CatalogService): string {
 /** The clouds that know some actions of one service, in the same words. */
 export function knowingClouds(catalog: Catalog, actions: readonly CatalogAction[]): string {
   const knowing = new Set(actions.flatMap(({ facts }) => facts.map(({ cloud }) => cloud)));
-  const clouds = catalog.service(actions[0]?.pattern[0] ?? "")?.clouds ?? new Map<Cloud, ServiceEntry>();
+  const clouds = catalog.service(actions[0]?.pattern.service ?? "")?.clouds ?? new Map<Cloud, ServiceEntry>();
   return listNames(
     titlesOf(
       clouds,

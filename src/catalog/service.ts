@@ -52,8 +52,8 @@ export function buildService(
     for (const facts of factsOf(file)) {
       const pattern = parsePattern(facts.name);
       // A row may need other services' actions; those are not this service's.
-      if (pattern?.[0] === name) {
-        const key = pattern.join(":");
+      if (pattern?.service === name) {
+        const key = pattern.text;
         const action = actions.get(key) ?? { name: facts.name, pattern, facts: [] };
         action.facts.push(facts);
         actions.set(key, action);

@@ -4,7 +4,7 @@ import { isWithin, type Range } from "../text/range.js";
 import { clip } from "../wording.js";
 import type { GrantSite, RoleLevel } from "./grant-site.js";
 import { statementKeys } from "./keys.js";
-import { parsePattern, patternText, type ActionPattern } from "./pattern.js";
+import { parsePattern, type ActionPattern } from "./pattern.js";
 import { isKnownText } from "./placeholder.js";
 import type { WrittenRole } from "./role.js";
 import {
@@ -183,7 +183,7 @@ export function mentionOf({ string, place }: Action): Range {
 
 /** An action as the cloud compares it: without case and the blanks around it. */
 export function textOf({ pattern, string }: Action): string {
-  return pattern ? patternText(pattern) : string.value.trim().toLowerCase();
+  return pattern ? pattern.text : string.value.trim().toLowerCase();
 }
 
 /** An action for a message: `"ims:images:list"`, `"ims:images:list" (in actions.ts)`. */

@@ -1,10 +1,31 @@
-import { remembered, rememberedOfText } from "../remembered.js";
+import { rememberedOfText } from "../remembered.js";
 
 /**
  * An action or action pattern, `service:resourceType:operation`, in lower case: all three parts are compared
  * without case (facts: policy-language 1.5). `*` stands for any run of characters within its part (1.6).
  */
-export type ActionPattern = readonly [service: string, resourceType: string, operation: string];
+export class ActionPattern {
+  readonly service: string;
+  readonly resourceType: string;
+  readonly operation: string;
+  readonly parts: readonly string[];
+  /** The whole of it: the name that the catalogue lists an action by. */
+  readonly text: string;
+  /** Whether it stands for more than one action. */
+  readonly hasWildcard: boolean;
+  /** How many of its parts say something: `get*` does, `*` does not. */
+  readonly segments: number;
+
+  constructor(service: string, resourceType: string, operation: string) {
+    this.service = service;
+    this.resourceType = resourceType;
+    this.operation = operation;
+    this.parts = [service, resourceType, operation];
+    this.text = this.parts.join(":");
+    this.hasWildcard = this.text.includes("*");
+    this.segments = this.hasWildcard ? this.parts.filter((part) => !isStar(part)).length : 3;
+  }
+}
 
 /** The longest action that the cloud takes (IAM.1034). */
 export const mostActionCharacters = 128;
@@ -12,7 +33,7 @@ export const mostActionCharacters = 128;
 /**
  * Reads an action; `undefined` unless it has three parts of the documented characters (IAM.1035) and is no longer than
  * an action may be: what stands in a text of megabytes is not compared with anything. The same text has the same
- * pattern, so that what is worked out of it can be kept on it.
+ * pattern: a policy names what thousands before it have named.
  */
 export const parsePattern = rememberedOfText((text): ActionPattern | undefined => {
   const action = text.trim();
@@ -20,21 +41,14 @@ export const parsePattern = rememberedOfText((text): ActionPattern | undefined =
     return undefined;
   }
   const [service, resourceType, operation, ...rest] = action.toLowerCase().split(":");
-  const parts = [service, resourceType, operation];
-  return rest.length === 0 && parts.every(isPart) ? (parts as unknown as ActionPattern) : undefined;
+  return rest.length === 0 && isPart(service) && isPart(resourceType) && isPart(operation)
+    ? new ActionPattern(service, resourceType, operation)
+    : undefined;
 });
-
-/** A pattern as it is written, in lower case: the name that the catalogue lists an action by. */
-export const patternText = remembered((pattern: ActionPattern) => pattern.join(":"));
 
 /** Several dots in a row stand for something that is left out, and are no name. */
 function isPart(part: string | undefined): part is string {
   return part !== undefined && /^[\w*.-]+$/u.test(part) && !part.includes("...");
-}
-
-/** Whether a pattern stands for more than one action. */
-export function hasWildcard([service, resourceType, operation]: ActionPattern): boolean {
-  return service.includes("*") || resourceType.includes("*") || operation.includes("*");
 }
 
 /** Whether a part of a pattern says nothing. */
@@ -47,12 +61,20 @@ export function isStar(part: string): boolean {
  * makes the answer right for patterns as well as for actions.
  */
 export function covers(pattern: ActionPattern, other: ActionPattern): boolean {
-  return matchesPart(pattern[0], other[0]) && matchesPart(pattern[1], other[1]) && matchesPart(pattern[2], other[2]);
+  return (
+    matchesPart(pattern.service, other.service) &&
+    matchesPart(pattern.resourceType, other.resourceType) &&
+    matchesPart(pattern.operation, other.operation)
+  );
 }
 
 /** Whether there may be an action that both patterns match. */
 export function overlaps(pattern: ActionPattern, other: ActionPattern): boolean {
-  return pattern.every((part, index) => mayMatchTheSame(part, other[index] ?? ""));
+  return (
+    mayMatchTheSame(pattern.service, other.service) &&
+    mayMatchTheSame(pattern.resourceType, other.resourceType) &&
+    mayMatchTheSame(pattern.operation, other.operation)
+  );
 }
 
 /** Of two parts with stars, only what stands before the first and after the last one can be at odds. */

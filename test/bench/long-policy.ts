@@ -1,4 +1,5 @@
 import { catalogOf } from "../../src/catalog/catalog.js";
+import { ActionPattern } from "../../src/policy/pattern.js";
 
 /** Of one level, so that they may stand in one policy; the first takes one action more, which is being typed. */
 const services = ["ecs", "vpc", "evs", "elb", "rds", "cbr", "as", "ces"];
@@ -26,6 +27,6 @@ export function longPolicy(typed: string): string {
 
 function namesOf(service: string): string[] {
   return catalogOf("otc")
-    .matching([service, "*", "*"])
+    .matching(new ActionPattern(service, "*", "*"))
     .map(({ name }) => name);
 }

@@ -84,7 +84,7 @@ function isTabled(action: CatalogAction): boolean {
 }
 
 function isSufficient(action: CatalogAction): boolean {
-  return catalog.service(action.pattern[0])?.level === "project" && dependenciesOf(action, "every").length === 0;
+  return catalog.service(action.pattern.service)?.level === "project" && dependenciesOf(action, "every").length === 0;
 }
 
 /** The actions of the first one's resource type give way to the pattern that covers them. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { catalogOf } from "../../src/catalog/catalog.js";
-import { parsePattern, type ActionPattern } from "../../src/policy/pattern.js";
+import { parsePattern, ActionPattern } from "../../src/policy/pattern.js";
 
 const all = catalogOf(undefined);
 const otc = catalogOf("otc");
@@ -42,8 +42,8 @@ describe("a service", () => {
     "that is not documented is none: %j",
     (name) => {
       expect(all.service(name)).toBeUndefined();
-      expect(all.action([name, "images", "list"])).toBeUndefined();
-      expect(all.matching([name, "*", "*"])).toEqual([]);
+      expect(all.action(new ActionPattern(name, "images", "list"))).toBeUndefined();
+      expect(all.matching(new ActionPattern(name, "*", "*"))).toEqual([]);
     },
   );
 
@@ -58,8 +58,8 @@ describe("an action", () => {
   });
 
   it.each(["__proto__", "constructor", "toString"])("that is not documented is none: %s", (name) => {
-    expect(all.action(["ims", "images", name])).toBeUndefined();
-    expect(all.action(["ims", name, "list"])).toBeUndefined();
+    expect(all.action(new ActionPattern("ims", "images", name))).toBeUndefined();
+    expect(all.action(new ActionPattern("ims", name, "list"))).toBeUndefined();
   });
 
   it("that one cloud documents is known to it and to all together", () => {
@@ -89,5 +89,5 @@ describe("what a pattern matches", () => {
 });
 
 function patternOf(text: string): ActionPattern {
-  return parsePattern(text) ?? ["", "", ""];
+  return parsePattern(text) ?? new ActionPattern("", "", "");
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dependenciesOf, type DependencyReach } from "../../src/catalog/dependencies.js";
 import type { NamedAction, Remark } from "../../src/catalog/format.js";
 import { actionOf, type CloudTables } from "./services.js";
+import { parsePattern } from "../../src/policy/pattern.js";
 
 const system: Remark = "only-system-disk-import";
 const data: Remark = "only-data-disk-import";
@@ -81,6 +82,6 @@ describe("the dependencies of several clouds", () => {
 
   it("come as patterns, to be compared", () => {
     const [dependency] = dependenciesOf(actionOf({ otc: rowsOf(["EVS:volumes:*"]) }), "common");
-    expect(dependency).toEqual({ name: "EVS:volumes:*", pattern: ["evs", "volumes", "*"], remark: undefined });
+    expect(dependency).toEqual({ name: "EVS:volumes:*", pattern: parsePattern("evs:volumes:*"), remark: undefined });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { catalogOf } from "../../src/catalog/catalog.js";
 import { neighboursOf } from "../../src/catalog/neighbours.js";
-import { parsePattern } from "../../src/policy/pattern.js";
+import { ActionPattern, parsePattern } from "../../src/policy/pattern.js";
 
 const catalog = catalogOf(undefined);
 
@@ -54,7 +54,7 @@ describe("the neighbours of a name", () => {
   });
 
   it.each(samples)("are documented: %s", (text) => {
-    const unknown = namesNear(text).filter((name) => !catalog.action(parsePattern(name) ?? ["", "", ""]));
+    const unknown = namesNear(text).filter((name) => !catalog.action(parsePattern(name) ?? new ActionPattern("", "", "")));
     expect(unknown).toEqual([]);
   });
 

@@ -7,7 +7,7 @@ describe("the actions of a service", () => {
       otc: { rows: [{ actions: ["s:t:get", "S:T:List"] }, { actions: ["s:t:list"] }, { actions: [] }] },
     });
     expect([...actions.keys()]).toEqual(["s:t:get", "s:t:list"]);
-    expect(actions.get("s:t:list")).toMatchObject({ name: "S:T:List", pattern: ["s", "t", "list"] });
+    expect(actions.get("s:t:list")).toMatchObject({ name: "S:T:List", pattern: { text: "s:t:list" } });
     expect(actions.get("s:t:list")?.facts.map(({ rows }) => rows.map(({ source }) => source[2]))).toEqual([[1, 2]]);
   });
 

@@ -30,7 +30,7 @@ describe("the actions of a statement", () => {
   it("are the texts of its list, with their patterns and their list", () => {
     const [statement] = documentOf("Allow ims:images:list, ims:*:*, ims:*").statements;
     expect(statement?.actions.map(({ string }) => string.value)).toEqual(["ims:images:list", "ims:*:*", "ims:*"]);
-    expect(statement?.actions.map(({ pattern }) => pattern?.[1])).toEqual(["images", "*", undefined]);
+    expect(statement?.actions.map(({ pattern }) => pattern?.resourceType)).toEqual(["images", "*", undefined]);
     expect(statement?.actions.map(({ place }) => place?.index)).toEqual([0, 1, 2]);
     expect(statement?.notActions).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { clouds, type ServiceEntry, type ServiceFile } from "../../src/catalog/format.js";
 import { buildService, nameOf, type CatalogService } from "../../src/catalog/service.js";
-import { covers, hasWildcard, parsePattern, type ActionPattern } from "../../src/policy/pattern.js";
+import { covers, parsePattern, type ActionPattern } from "../../src/policy/pattern.js";
 import type { CatalogueProblem } from "./problems.js";
 
 /** A service's file with what the index says of it. */
@@ -33,7 +33,7 @@ export function referenceProblems(all: readonly IndexedFile[]): readonly Catalog
 
 function countProblems({ file, entry }: IndexedFile, services: CloudServices): readonly string[] {
   const actions = [...(services.get(file.service)?.actions.values() ?? [])];
-  const tabled = actions.filter(({ facts, pattern }) => facts[0]?.grade === "table" && !hasWildcard(pattern));
+  const tabled = actions.filter(({ facts, pattern }) => facts[0]?.grade === "table" && !pattern.hasWildcard);
   return [
     [entry.rows, file.rows.length, "rows"] as const,
     [entry.actions, tabled.length, "actions with a row"] as const,
@@ -54,7 +54,7 @@ function nameProblems({ file }: IndexedFile, services: CloudServices): readonly 
   );
   return [
     ...file.untabled
-      .filter(({ name }) => parsePattern(name)?.[0] !== file.service)
+      .filter(({ name }) => parsePattern(name)?.service !== file.service)
       .map(({ name }) => `has the name of another service: ${name}`),
     ...[...new Set([...required, ...present])]
       .filter((name) => !isKnown(parsePattern(name), services))
@@ -70,7 +70,7 @@ function isKnown(pattern: ActionPattern | undefined, services: CloudServices): b
   if (!pattern) {
     return false;
   }
-  const service = services.get(pattern[0]);
-  const isOfOpenTable = hasWildcard(pattern) && service?.coverage !== "complete";
+  const service = services.get(pattern.service);
+  const isOfOpenTable = pattern.hasWildcard && service?.coverage !== "complete";
   return isOfOpenTable || [...(service?.actions.values() ?? [])].some((action) => covers(pattern, action.pattern));
 }

@@ -37,10 +37,10 @@ const together = escalations
   .map(({ needs, gain }) => ({ patterns: needs.map(patternOf), gain }));
 
 const raisingPatterns = [...alone.map(({ pattern }) => pattern), ...together.flatMap(({ patterns }) => patterns)];
-const raisingServices = new Set(raisingPatterns.map(([service]) => service));
+const raisingServices = new Set(raisingPatterns.map(({ service }) => service));
 
 /** Whether a pattern is of a service that has actions with which somebody can raise their own rights. */
-export function isOfRaisingService([service]: ActionPattern): boolean {
+export function isOfRaisingService({ service }: ActionPattern): boolean {
   return raisingServices.has(service);
 }
 

@@ -1,5 +1,5 @@
 import type { Action, Statement } from "../../policy/document.js";
-import { covers, matchesPart, type ActionPattern } from "../../policy/pattern.js";
+import { ActionPattern, covers, matchesPart,  } from "../../policy/pattern.js";
 import { additionAfter } from "../../policy/list-addition.js";
 import type { Problem, Repair } from "../../policy/problem.js";
 import { everyResource, readUri, type ResourceUri } from "../../policy/resource/resource-uri.js";
@@ -13,7 +13,7 @@ export type FitProblemId = "unfit" | "noObjects" | "noBuckets" | "unlisted" | "a
 
 /** The services that a statement's actions are of, each once; `undefined` where they are not all known. */
 export function servicesOf({ actions, notActions, isComplete }: Statement): readonly string[] | undefined {
-  const services = actions.map(({ pattern }) => pattern?.[0]);
+  const services = actions.map(({ pattern }) => pattern?.service);
   const areKnown = isComplete && notActions.length === 0 && services.every((service) => service !== undefined);
   return areKnown ? [...new Set(services)] : undefined;
 }
@@ -139,15 +139,15 @@ function matchesObs(service: string): boolean {
 
 /** The actions of the service as a whole, which look at no bucket (OOBS, page obs_40_0004: ListAllMyBuckets and CreateBucket). */
 const ofTheService: readonly ActionPattern[] = [
-  ["obs", "bucket", "listallmybuckets"],
-  ["obs", "bucket", "createbucket"],
+  new ActionPattern("obs", "bucket", "listallmybuckets"),
+  new ActionPattern("obs", "bucket", "createbucket"),
 ];
 
 /** A name that no cloud documents may be anything. */
 function worksOnlyOn({ pattern }: Action, kind: Kind): boolean {
   return (
-    pattern?.[0] === "obs" &&
-    pattern[1] === kind &&
+    pattern?.service === "obs" &&
+    pattern.resourceType === kind &&
     !ofTheService.some((action) => covers(pattern, action)) &&
     catalogOf(undefined).isDocumented(pattern)
   );

@@ -45,7 +45,7 @@ export function readCondition({ condition, actions, isComplete }: Statement): Co
   if (condition?.kind !== "object") {
     return undefined;
   }
-  const isForObs = actions.every(({ pattern }) => pattern?.[0] === "obs") && (actions.length > 0 || !isComplete);
+  const isForObs = actions.every(({ pattern }) => pattern?.service === "obs") && (actions.length > 0 || !isComplete);
   const operators = namedMembers(condition).map((named) => readOperator(named, isForObs));
   return {
     value: condition,

@@ -1,4 +1,3 @@
-import { remembered } from "../../remembered.js";
 import type { Action, PolicyDocument, Statement } from "../document.js";
 import { hasOnlyKnownKeys } from "../document.js";
 import { mayBeDeniedInPart } from "./possible-denials.js";
@@ -46,15 +45,12 @@ function patternsOf({ actions }: Statement, minimumSegments: number): readonly B
   const broad: BroadGrant[] = [];
   for (const action of actions) {
     const { pattern, isCertain } = action;
-    if (pattern && isCertain && segmentsOf(pattern) < minimumSegments) {
+    if (pattern && isCertain && pattern.segments < minimumSegments) {
       broad.push({ action, pattern });
     }
   }
   return broad;
 }
-
-/** How many parts of a pattern say something: `get*` does. */
-const segmentsOf = remembered((pattern: ActionPattern) => pattern.filter((part) => !isStar(part)).length);
 
 /** Whether a Resource leaves a pattern as wide as it is. What is not known may narrow it. */
 function isWideFor(resource: Value | undefined, pattern: ActionPattern): boolean {
@@ -66,7 +62,7 @@ function isWideFor(resource: Value | undefined, pattern: ActionPattern): boolean
  * Whether a URI, `service:region:domain:type:path`, stands for all that a pattern may be about: everything, or
  * everything of one type. Of all services, the type of one is a part.
  */
-function isWide(uri: string, [service]: ActionPattern): boolean {
+function isWide(uri: string, { service }: ActionPattern): boolean {
   const [ofService = "", region = "", domain = "", , ...path] = uri.trim().split(":");
   return (
     isStar(uri.trim()) ||
@@ -80,7 +76,7 @@ function isWide(uri: string, [service]: ActionPattern): boolean {
 function firstOfEach(grants: readonly BroadGrant[]): readonly BroadGrant[] {
   const first = new Map<string, BroadGrant>();
   for (const grant of grants) {
-    const text = grant.pattern.join(":");
+    const text = grant.pattern.text;
     first.set(text, first.get(text) ?? grant);
   }
   return [...first.values()];

@@ -1,5 +1,5 @@
 import { isUnconditional, type Action, type Statement } from "../document.js";
-import { covers, hasWildcard, overlaps, type ActionPattern } from "../pattern.js";
+import { covers, overlaps, ActionPattern } from "../pattern.js";
 import { coveringPattern, listedActionsOf } from "./listed-actions.js";
 
 /** What a set of statements grants: what an Allow covers and no unconditional Deny takes away. */
@@ -46,7 +46,7 @@ export class Grants {
   }
 
   #partsOf(pattern: ActionPattern): readonly ActionPattern[] {
-    if (!hasWildcard(pattern)) {
+    if (!pattern.hasWildcard) {
       return [];
     }
     const listed = this.#allowing.flatMap(({ actions }) => actions).map((action) => action.pattern);
@@ -55,7 +55,7 @@ export class Grants {
   }
 }
 
-const everything: ActionPattern = ["*", "*", "*"];
+const everything = new ActionPattern("*", "*", "*");
 
 function isPartOf({ pattern }: Action, whole: Action): boolean {
   return pattern !== undefined && isCoveredBy(whole, pattern);

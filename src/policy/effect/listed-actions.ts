@@ -1,6 +1,6 @@
 import { remembered } from "../../remembered.js";
 import { textOf, type Action } from "../document.js";
-import { covers, hasWildcard, parsePattern, patternText, type ActionPattern } from "../pattern.js";
+import { covers, parsePattern, type ActionPattern } from "../pattern.js";
 
 /** What a list of actions says, asked without going through all of it: only patterns with a star cover another. */
 export class ListedActions {
@@ -15,7 +15,7 @@ export class ListedActions {
       if (!this.first.has(text)) {
         this.first.set(text, action);
         const wide = pattern ?? shortPattern(text);
-        if (wide && hasWildcard(wide)) {
+        if (wide && wide.hasWildcard) {
           this.#wide.push(wide);
         }
       }
@@ -23,7 +23,7 @@ export class ListedActions {
   }
 
   cover(pattern: ActionPattern): boolean {
-    return this.first.has(patternText(pattern)) || this.#wide.some((wide) => covers(wide, pattern));
+    return this.first.has(pattern.text) || this.#wide.some((wide) => covers(wide, pattern));
   }
 }
 

@@ -23,7 +23,7 @@ export function grantsOnEveryResource({ statements }: PolicyDocument): readonly 
     .flatMap((statement) =>
       statement.actions.flatMap((action) => {
         const { pattern } = action;
-        return pattern && !pattern[0].includes("*") ? [{ action, pattern, statement }] : [];
+        return pattern && !pattern.service.includes("*") ? [{ action, pattern, statement }] : [];
       }),
     );
 }

@@ -2,7 +2,7 @@ import { remembered } from "../../remembered.js";
 import type { Range } from "../../text/range.js";
 import { textOf, type Action, type PolicyDocument, type Statement } from "../document.js";
 import { isOwnAction, isOwnStatement } from "./own-parts.js";
-import { covers, hasWildcard } from "../pattern.js";
+import { covers } from "../pattern.js";
 import { everywhere, reachTextOf } from "./same-reach.js";
 import { twinsOf } from "./twins.js";
 
@@ -125,7 +125,7 @@ class CoverIndex {
     this.actions.push(action);
     if (!this.#first.has(textOf(action))) {
       this.#first.set(textOf(action), action);
-      if (hasWildcard(action.pattern)) {
+      if (action.pattern.hasWildcard) {
         const patterns = this.#patterns.get(serviceOf(action)) ?? [];
         patterns.push(action);
         this.#patterns.set(serviceOf(action), patterns);
@@ -166,8 +166,8 @@ class CoverIndex {
 const everyService = "*";
 
 /** The service of an action; one word for all patterns over several. */
-function serviceOf({ pattern: [service = ""] = [] }: { readonly pattern: readonly string[] | undefined }): string {
-  return service.includes("*") ? everyService : service;
+function serviceOf({ pattern }: Action): string {
+  return pattern?.service.includes("*") ? everyService : (pattern?.service ?? "");
 }
 
 function coversAction({ pattern }: Action, { pattern: other }: Action): boolean {

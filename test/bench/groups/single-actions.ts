@@ -1,6 +1,6 @@
 import { catalogOf } from "../../../src/catalog/catalog.js";
 import { neighboursOf } from "../../../src/catalog/neighbours.js";
-import { covers, parsePattern, type ActionPattern } from "../../../src/policy/pattern.js";
+import { covers, parsePattern, ActionPattern } from "../../../src/policy/pattern.js";
 import type { Row } from "../row.js";
 import { median } from "../statistics.js";
 
@@ -54,12 +54,12 @@ function timeOf(work: () => unknown): number {
 }
 
 /** A letter too much in each of the parts, and another word in the place of the last. */
-function misspellings([service, type, operation]: ActionPattern): readonly ActionPattern[] {
+function misspellings({ service, resourceType: type, operation }: ActionPattern): readonly ActionPattern[] {
   return [
-    [`${service}s`, type, operation],
-    [service, `${type}s`, operation],
-    [service, type, `${operation}s`],
-    [service, type, "frobnicate"],
+    new ActionPattern(`${service}s`, type, operation),
+    new ActionPattern(service, `${type}s`, operation),
+    new ActionPattern(service, type, `${operation}s`),
+    new ActionPattern(service, type, "frobnicate"),
   ];
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { parsePattern } from "../../../src/policy/pattern.js";
+import { ActionPattern, parsePattern } from "../../../src/policy/pattern.js";
 import { mayBeDenied } from "../../../src/policy/effect/possible-denials.js";
 import { documentIn } from "../statements.js";
 
 function mayBeTakenAway(statements: string): boolean {
-  const pattern = parsePattern("iam:users:updateUser") ?? ["", "", ""];
+  const pattern = parsePattern("iam:users:updateUser") ?? new ActionPattern("", "", "");
   return mayBeDenied(pattern, [documentIn(`{ Version: "1.1", Statement: ${statements} }`)]);
 }
 
