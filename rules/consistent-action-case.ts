@@ -1,4 +1,3 @@
-import type { CatalogAction } from "../src/catalog/service.js";
 import { replaceAction } from "../src/edits.js";
 import { locOf } from "../src/locate.js";
 import type { Action } from "../src/policy/document.js";
@@ -28,7 +27,8 @@ export default createRule({
     function verifyAction(action: Action, { catalog }: PolicyFacts): void {
       const documented = action.pattern && catalog.action(action.pattern);
       const written = action.string.value.trim();
-      if (documented?.facts.every(({ name }) => name !== written) && !isFormer(documented)) {
+      // A former name is not to be kept, in whatever case.
+      if (documented?.facts.every(({ name }) => name !== written) && !documented.isFormer) {
         context.report({
           loc: locOf(sourceCode, action.string.contentRange),
           messageId: "case",
@@ -39,8 +39,3 @@ export default createRule({
     }
   },
 });
-
-/** A former name is not to be kept, in whatever case. */
-function isFormer({ facts }: CatalogAction): boolean {
-  return facts.every(({ grade }) => grade === "former");
-}

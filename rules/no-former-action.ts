@@ -4,7 +4,6 @@ import type { CatalogAction } from "../src/catalog/service.js";
 import { replaceAction } from "../src/edits.js";
 import { locOf } from "../src/locate.js";
 import type { Action } from "../src/policy/document.js";
-import { remembered } from "../src/remembered.js";
 import { createRule } from "../src/rule.js";
 import { definePolicyVisitor, type PolicyFacts } from "../src/visit.js";
 import { listNames } from "../src/wording.js";
@@ -32,7 +31,7 @@ export default createRule({
 
     function verifyAction(action: Action, { catalog }: PolicyFacts): void {
       const documented = action.pattern && catalog.action(action.pattern);
-      const present = documented ? presentNamesOf(documented) : [];
+      const present = documented?.isFormer ? presentNamesOf(documented) : [];
       if (documented && present.length > 0) {
         context.report({
           loc: locOf(sourceCode, action.string.contentRange),
@@ -55,11 +54,10 @@ export default createRule({
 const mostSuggestions = 3;
 
 /**
- * The names of today, when no cloud has the action any more, the most similar ones first. A name that vanished
+ * The names of today of an action that no cloud has any more, the most similar ones first. A name that vanished
  * with its whole table proves nothing: the cloud may only have stopped to describe it.
  */
-const presentNamesOf = remembered(({ name, facts }: CatalogAction): readonly string[] => {
-  const isFormer = facts.every(({ grade }) => grade === "former");
-  const present = new Set(isFormer ? facts.flatMap(({ presentNames }) => presentNames) : []);
+function presentNamesOf({ name, facts }: CatalogAction): readonly string[] {
+  const present = new Set(facts.flatMap(({ presentNames }) => presentNames));
   return [...present].sort((one, other) => leven(name, one) - leven(name, other));
-});
+}

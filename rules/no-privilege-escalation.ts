@@ -1,5 +1,5 @@
 import {
-  isOfRaisingService,
+  isRaisingService,
   raisingActions,
   raisingCombinations,
   type RaisingAction,
@@ -7,9 +7,10 @@ import {
 import { knowingClouds } from "../src/catalog/provenance.js";
 import type { CatalogAction } from "../src/catalog/service.js";
 import { lineNames, locOf } from "../src/locate.js";
-import { actionsOf, mentionOf, quoteAction, type Action, type PolicyDocument } from "../src/policy/document.js";
+import { mentionOf, quoteAction, type Action, type PolicyDocument } from "../src/policy/document.js";
 import { mayBeDenied } from "../src/policy/effect/possible-denials.js";
 import { wideElement, grantsOnEveryResource, type GrantOnEveryResource } from "../src/policy/effect/reach.js";
+import { overviewOf } from "../src/policy/overview.js";
 import { createRule } from "../src/rule.js";
 import { definePolicyVisitor, type PolicyFacts } from "../src/visit.js";
 import { clip, listNames } from "../src/wording.js";
@@ -40,7 +41,7 @@ export default createRule({
     return definePolicyVisitor(context, {
       customPolicy(document, facts) {
         // Most policies have none: then nothing needs to be gathered.
-        if (!actionsOf(document).some(({ pattern }) => pattern && isOfRaisingService(pattern))) {
+        if (![...overviewOf(document).services].some(isRaisingService)) {
           return;
         }
         const known = [...facts.grantedTogether, ...facts.perhapsGrantedTogether];

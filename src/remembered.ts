@@ -9,8 +9,13 @@ export function remembered<Asked extends object, Answer>(workOut: (asked: Asked)
   const answerOf = Symbol("answer");
   return (asked) => {
     const holder = asked as { [answer: symbol]: { readonly answer: Answer } | undefined };
-    holder[answerOf] ??= { answer: workOut(asked) };
-    return holder[answerOf].answer;
+    const known = holder[answerOf];
+    if (known) {
+      return known.answer;
+    }
+    const answer = workOut(asked);
+    holder[answerOf] = { answer };
+    return answer;
   };
 }
 

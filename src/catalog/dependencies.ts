@@ -28,12 +28,20 @@ const everyDependencyOf = remembered((action: CatalogAction) => readDependencies
 
 function readDependencies({ facts, pattern }: CatalogAction, reach: DependencyReach): readonly Dependency[] {
   const clouds = facts.filter(({ rows }) => rows.length > 0);
+  if (!clouds.every(({ rows }) => rows.some(namesOthers))) {
+    return [];
+  }
   return inAll(
     clouds.map(({ rows }) => {
       const requirements = rows.map((row) => requirementsOf(pattern, row));
       return reach === "common" ? inAll(requirements.map(withoutCases)) : inAny(requirements);
     }),
   );
+}
+
+/** Whether a row has more than one action, which can only be the one that it is a row of. */
+function namesOthers({ actions, dependencies = [] }: PermissionRow): boolean {
+  return actions.length + dependencies.length > 1;
 }
 
 /** A dependency that only one case needs is not one that the API cannot do without. */

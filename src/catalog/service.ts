@@ -28,6 +28,8 @@ export interface CatalogAction {
   readonly pattern: ActionPattern;
   /** What each cloud that knows the name says of it. */
   readonly facts: readonly CloudFacts[];
+  /** Whether no cloud has it any more. */
+  readonly isFormer: boolean;
 }
 
 export interface CloudFacts {
@@ -47,15 +49,16 @@ export function buildService(
   name: string,
   sources: readonly { file: ServiceFile; entry: ServiceEntry }[],
 ): CatalogService {
-  const actions = new Map<string, CatalogAction & { facts: CloudFacts[] }>();
+  const actions = new Map<string, CatalogAction & { facts: CloudFacts[]; isFormer: boolean }>();
   for (const { file } of sources) {
     for (const facts of factsOf(file)) {
       const pattern = parsePattern(facts.name);
       // A row may need other services' actions; those are not this service's.
       if (pattern?.service === name) {
         const key = pattern.text;
-        const action = actions.get(key) ?? { name: facts.name, pattern, facts: [] };
+        const action = actions.get(key) ?? { name: facts.name, pattern, facts: [], isFormer: true };
         action.facts.push(facts);
+        action.isFormer &&= facts.grade === "former";
         actions.set(key, action);
       }
     }

@@ -45,6 +45,11 @@ export class MappedText {
     return new MappedText(text, { starts: each(start), ends: each(end), pieces });
   }
 
+  /** A part of a text that stands in the source exactly as it is; `undefined` of any other. */
+  verbatimPart(start: number, part: string): MappedText | undefined {
+    return typeof this.#places === "number" ? new MappedText(part, this.#places + start) : undefined;
+  }
+
   /**
    * The part of the source that the characters from `start` up to `end` were decoded from; the union of the
    * parts where they are pieced together.

@@ -27,7 +27,7 @@ interface Escape {
 export function decodeStringLiteral(outer: MappedText, start: number, end: number): MappedText {
   const raw = outer.text.slice(start, end);
   if (!raw.includes("\\") && !raw.includes("\r")) {
-    return remap(outer, start, raw);
+    return outer.verbatimPart(start, raw) ?? remap(outer, start, raw);
   }
   const decoder = new Decoder(outer.sourceRange(start, start)[0]);
   decoder.append(outer, start, end);

@@ -39,8 +39,8 @@ const together = escalations
 const raisingPatterns = [...alone.map(({ pattern }) => pattern), ...together.flatMap(({ patterns }) => patterns)];
 const raisingServices = new Set(raisingPatterns.map(({ service }) => service));
 
-/** Whether a pattern is of a service that has actions with which somebody can raise their own rights. */
-export function isOfRaisingService({ service }: ActionPattern): boolean {
+/** Whether a service has actions with which somebody can raise their own rights. */
+export function isRaisingService(service: string): boolean {
   return raisingServices.has(service);
 }
 

@@ -1,5 +1,6 @@
 import type { Action, PolicyDocument, Statement } from "../document.js";
 import { hasOnlyKnownKeys } from "../document.js";
+import { overviewOf } from "../overview.js";
 import { mayBeDeniedInPart } from "./possible-denials.js";
 import { isStar, type ActionPattern } from "../pattern.js";
 import { isPlaceholder } from "../placeholder.js";
@@ -25,6 +26,9 @@ export function broadGrants(
   others: readonly PolicyDocument[],
   minimumSegments: number,
 ): readonly BroadGrant[] {
+  if (overviewOf(document).fewestSegments >= minimumSegments) {
+    return [];
+  }
   const twins = twinsOf(document);
   const broad = document.statements
     .filter((statement) => !twins.has(statement) && statement.effect === "Allow" && statement.isCertain)

@@ -15,7 +15,7 @@ export class ListedActions {
       if (!this.first.has(text)) {
         this.first.set(text, action);
         const wide = pattern ?? shortPattern(text);
-        if (wide && wide.hasWildcard) {
+        if (wide?.hasWildcard) {
           this.#wide.push(wide);
         }
       }

@@ -1,6 +1,7 @@
 import { remembered } from "../../remembered.js";
 import type { Range } from "../../text/range.js";
 import { textOf, type Action, type PolicyDocument, type Statement } from "../document.js";
+import { overviewOf } from "../overview.js";
 import { isOwnAction, isOwnStatement } from "./own-parts.js";
 import { covers } from "../pattern.js";
 import { everywhere, reachTextOf } from "./same-reach.js";
@@ -30,6 +31,9 @@ interface Covered {
  * stands in that list too: elsewhere it may be needed. A statement that is the twin of another is left out.
  */
 export const redundantActions = remembered((document: PolicyDocument): readonly RedundantAction[] => {
+  if (!overviewOf(document).mayOverlap) {
+    return [];
+  }
   const twins = twinsOf(document);
   const earlier = new EarlierStatements();
   const covered = document.statements.flatMap((statement) => {

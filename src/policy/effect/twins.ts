@@ -1,16 +1,20 @@
 import { remembered } from "../../remembered.js";
 import type { PolicyDocument, Statement } from "../document.js";
 import { listedActionsOf, type ListedActions } from "./listed-actions.js";
+import { overviewOf } from "../overview.js";
 import { reachTextOf } from "./same-reach.js";
 
 /**
  * The statements of a policy that say the same as an earlier one, whatever the order and case of their actions,
  * each with that one.
  */
-export const twinsOf = remembered(({ statements }: PolicyDocument): ReadonlyMap<Statement, Statement> => {
+export const twinsOf = remembered((document: PolicyDocument): ReadonlyMap<Statement, Statement> => {
   const twins = new Map<Statement, Statement>();
+  const { statements } = document;
   const firstOnes = new Map<string, Said[]>();
-  for (const said of statements.length > 1 ? statements.flatMap((statement) => saidBy(statement) ?? []) : []) {
+  for (const said of overviewOf(document).mayOverlap
+    ? statements.flatMap((statement) => saidBy(statement) ?? [])
+    : []) {
     const { statement, mark } = said;
     const alike = firstOnes.get(mark) ?? [];
     const first = alike.find((other) => isSame(other, said))?.statement;
