@@ -43,7 +43,7 @@ function fitPrefix(written: string, documented: string): FittedPart | undefined 
 
 /** Levenshtein distance, in which two letters that changed places are one edit. */
 function editsBetween(one: string, other: string): number {
-  const distance = leven(one, other);
+  const distance = leven(one, other, { maxDistance: mostEdits + 1 });
   return distance === 2 && one.length === other.length && sortedLetters(one) === sortedLetters(other) ? 1 : distance;
 }
 
@@ -51,9 +51,11 @@ function sortedLetters(word: string): string {
   return [...word].sort().join("");
 }
 
+const mostEdits = 3;
+
 /** How many edits a slip in a word of this length can be. */
 function slack(word: string): number {
-  return word.length < 5 ? 1 : word.length < 10 ? 2 : 3;
+  return word.length < 5 ? 1 : word.length < 10 ? 2 : mostEdits;
 }
 
 /**

@@ -2,7 +2,7 @@ import leven from "leven";
 import { ActionPattern } from "../policy/pattern.js";
 import { remembered } from "../remembered.js";
 import type { Catalog } from "./catalog.js";
-import { fitPart } from "./fit-part.js";
+import { fitPart, type FittedPart } from "./fit-part.js";
 import type { CatalogAction, CatalogService } from "./service.js";
 
 /** A documented action, or a pattern made from one, that may have been meant. */
@@ -36,10 +36,11 @@ const verbs = [
  */
 export function neighboursOf(catalog: Catalog, pattern: ActionPattern): readonly Neighbour[] {
   const candidates = new Map<string, Neighbour>();
+  const fits = new Fits(pattern);
   for (const service of nearServices(catalog, pattern.service)) {
     const vocabulary = vocabularyOf(service);
     for (const action of service.actions.values()) {
-      const neighbour = neighbourOf(pattern, action, vocabulary);
+      const neighbour = neighbourOf(fits, action, vocabulary);
       const known = neighbour && candidates.get(neighbour.name.toLowerCase());
       if (neighbour && (!known || neighbour.cost < known.cost)) {
         candidates.set(neighbour.name.toLowerCase(), neighbour);
@@ -96,14 +97,46 @@ class Vocabulary {
 
 const vocabularyOf = remembered((service: CatalogService) => new Vocabulary(service));
 
-function neighbourOf(pattern: ActionPattern, action: CatalogAction, vocabulary: Vocabulary): Neighbour | undefined {
+/** How the documented words fit the parts of a pattern. The actions of a service share their words: each is tried once. */
+class Fits {
+  readonly pattern: ActionPattern;
+  readonly #known: readonly Map<string, FittedPart | undefined>[];
+
+  constructor(pattern: ActionPattern) {
+    this.pattern = pattern;
+    this.#known = pattern.parts.map(() => new Map<string, FittedPart | undefined>());
+  }
+
+  /** Those of a name in the documented spelling; `undefined` where a part of it is too far off. */
+  of(name: string): readonly FittedPart[] | undefined {
+    const fits: FittedPart[] = [];
+    for (const [place, word] of name.split(":").entries()) {
+      const fit = this.#fit(place, word);
+      if (!fit) {
+        return undefined;
+      }
+      fits.push(fit);
+    }
+    return fits;
+  }
+
+  #fit(place: number, word: string): FittedPart | undefined {
+    const known = this.#known[place];
+    if (known && !known.has(word)) {
+      known.set(word, fitPart(this.pattern.parts[place] ?? "", word));
+    }
+    return known?.get(word);
+  }
+}
+
+function neighbourOf(written: Fits, action: CatalogAction, vocabulary: Vocabulary): Neighbour | undefined {
   const { name } = action;
+  const { pattern } = written;
   if (isReordered(pattern, action.pattern)) {
     return { name, cost: 1, isNearMiss: true };
   }
-  const parts = name.split(":");
-  const fits = parts.map((part, place) => fitPart(pattern.parts[place] ?? "", part));
-  if (!fits.every((fit) => fit !== undefined)) {
+  const fits = written.of(name);
+  if (!fits) {
     return undefined;
   }
   const cost = fits.reduce((sum, fit) => sum + fit.cost, 0);
@@ -114,13 +147,13 @@ function neighbourOf(pattern: ActionPattern, action: CatalogAction, vocabulary: 
     isNearMiss:
       fits.every(({ isSlip }) => isSlip) &&
       wrongPlaces.every((place) => !vocabulary.has(place, pattern.parts[place] ?? "")) &&
-      !isOtherVerb(pattern.operation, parts[2] ?? ""),
+      !isOtherVerb(pattern.operation, action.pattern.operation),
   };
 }
 
 /** `getAutoRecovery` beside `setAutoRecovery`: two verbs, both meant. */
 function isOtherVerb(written: string, documented: string): boolean {
-  const [own, other] = [written, documented.toLowerCase()].map(verbOf);
+  const [own, other] = [written, documented].map(verbOf);
   return own !== undefined && own !== other;
 }
 
