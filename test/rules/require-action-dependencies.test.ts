@@ -55,6 +55,8 @@ testPolicies("require-action-dependencies", rule, {
     { policy: allow("ecs:servers:createImage"), settings: { alsoGranted: ["evs:*:*", "ims:images:*"] } },
     // What belongs in a second policy may stand anywhere.
     { policy: allow("kms:cmk:export", "kms:cmk:get") },
+    // Of a service whose level no source tells, the other actions of the policy say which it has.
+    { policy: allow("functiongraph:function:dropVersion", "ims:images:list") },
     // What one that works needs is there for that one: it is not to be used by itself.
     { policy: allow("functiongraph:function:copy", "functiongraph:function:publish") },
     // All but what is listed is allowed.
@@ -227,6 +229,15 @@ testPolicies("require-action-dependencies", rule, {
               replace: ['"ecs:serverVolumes:use"', '"ecs:serverVolumes:use", "evs:volumes:*"'],
             },
           ],
+        },
+      ],
+    },
+    {
+      policy: allow("[[functiongraph:function:dropVersion]]", "iam:users:listUsers"),
+      errors: [
+        {
+          message: `"functiongraph:function:dropVersion" needs dependency actions on Open Telekom Cloud, missing 1 of 1: obs:bucket:get. Grant them too.`,
+          suggestions: [added("functiongraph:function:dropVersion", "obs:bucket:get")],
         },
       ],
     },
