@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { covers, matchesPart, overlaps, parsePattern, type ActionPattern } from "../../src/policy/pattern.js";
-import { documentedNames, patternsWithAction } from "./actions.js";
+import { covers, matchesPart, overlaps } from "../../src/policy/pattern.js";
+import { documentedNames, patternOf, patternsWithAction } from "./actions.js";
 import { fuzzProperty } from "./fuzz-property.js";
 import { countSteps } from "./step-count.js";
 
@@ -92,10 +92,4 @@ function matchesByDefinition(part: string, text: string): boolean {
 function coversByDefinition(pattern: string, action: string): boolean {
   const [own, other] = [pattern, action].map((text) => text.toLowerCase().split(":"));
   return own?.every((part, index) => matchesByDefinition(part, other?.[index] ?? "")) ?? false;
-}
-
-function patternOf(text: string): ActionPattern {
-  const pattern = parsePattern(text);
-  assert.ok(pattern, text);
-  return pattern;
 }
