@@ -13,8 +13,8 @@ describe.each(marks)("JSON text with the quotes %s", (mark) => {
     expect(new Linter().verifyAndFix(inCode(before), config).output).toBe(inCode(before.replace("true", '["true"]')));
   });
 
-  it("gets more actions in the same quotes, also after one that a line continuation breaks", () => {
-    const code = inCode(policy('"Action": ["ecs:servers:createImage"]')).replace("servers:", "servers:\\\n");
+  it("gets more actions in the same quotes, also after one that is pieced together", () => {
+    const code = inCode(policy('"Action": ["ecs:servers:createImage"]')).replace("servers:", 'servers:" + "');
     const [suggestion] = new Linter().verify(code, config).flatMap(({ suggestions = [] }) => suggestions);
     expect(suggestion?.fix.text).toContain(`${mark}evs:volumes:get${mark}`);
     expect(suggestion?.fix.text.replaceAll(mark, "")).not.toContain('"');
