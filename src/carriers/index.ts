@@ -48,11 +48,11 @@ export function mayHoldPolicy(text: string, ownCarriers: readonly OwnCarrier[]):
 /** Finds the policies of a file. */
 export function carriedPolicies(source: HostSource, context: CarrierContext): CarriedPolicies {
   const found = new FoundPolicies();
-  const ended = new WeakSet<Value>();
+  const heights = new WeakMap<Value, number>();
   if (mayHoldPolicy(source.text, context.ownCarriers)) {
     for (const candidate of candidatesOf(source, candidateMarks(context.ownCarriers))) {
       // What judges a policy goes through all of it.
-      for (const carrier of isEndless(candidate, ended) ? [] : carriers) {
+      for (const carrier of isEndless(candidate, heights) ? [] : carriers) {
         found.add(carrier(candidate, context));
       }
     }
