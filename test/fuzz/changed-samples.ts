@@ -48,7 +48,8 @@ export const changedSamples: fc.Arbitrary<Sample> = fc
   })
   .map(([name, changes, end]) => {
     const text = changes.reduce((before, change) => changed(name, before, ...change), textOf(name));
-    return { name, text: end === undefined ? text : text.slice(0, end % text.length) };
+    // Behind a backslash at the end of the text, ESLint's parser of JSON5 goes on for ever.
+    return { name, text: end === undefined ? text : text.slice(0, end % text.length).replace(/\\+$/u, "") };
   });
 
 /** What is written in the place of a value: `A` is the value itself and `B` another one of the file. */
