@@ -10,8 +10,7 @@ export default {
   // Vitest checks no types, and a comment at the head of a fixture would move the findings in it.
   disableTypeChecks: false,
   concurrency: 1,
-  // An endless loop is found by counting; time is only short on a busy machine.
-  timeoutMS: 60_000,
+  timeoutMS: 15_000,
   thresholds: { high: 95, low: 85, break: 85 },
   // The next run tests only what has changed.
   incremental: true,

@@ -16,7 +16,7 @@ export interface SourceList {
 
 /** Blanks, also as they are written inside of a string, or of a string in a string. */
 const blank = String.raw`(?:\s|\\+[nrt])*`;
-const lineEnd = /\r?\n|(?:\\+r)?\\+n/u;
+const lineEnd = /\n|\\n/u;
 const plainSeparator = new RegExp(`^${blank},${blank}$`, "u");
 const onlySeparators = new RegExp(`^(?:${blank},)*${blank}$`, "u");
 const separatorBehind = new RegExp(`^${blank},${blank}`, "u");
@@ -73,7 +73,7 @@ export function removeElement(list: SourceList, index: number): Edit | undefined
   if (list.elements.length < 2 || !standsAlone(list, index) || hasCommentInLine(list, before, behind)) {
     return undefined;
   }
-  if (index > 0 && plainSeparator.test(gap)) {
+  if (plainSeparator.test(gap)) {
     return { range: [before[0], behind[0]], text: "" };
   }
   if (index === list.elements.length - 1) {
@@ -106,7 +106,7 @@ function hasCommentInLine({ source }: SourceList, before: Range, behind: Range):
       .slice(...before)
       .split(lineEnd)
       .at(-1) ?? "";
-  return /\/[/*]|\*\//u.test(lineBefore) || /\/[/*]/u.test(firstLine(source.slice(...behind)));
+  return lineBefore.includes("*/") || /\/[/*]/u.test(firstLine(source.slice(...behind)));
 }
 
 /** Whether nothing but blanks, commas and comments stands between an element and its neighbours. */
