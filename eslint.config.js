@@ -3,7 +3,7 @@ import eslintPlugin from "eslint-plugin-eslint-plugin";
 import tseslint from "typescript-eslint";
 
 export default defineConfig([
-  { ignores: ["dist/", "coverage/", "examples/", "test/fixtures/carriers/", "test/fixtures/typings/"] },
+  { ignores: ["dist/", "coverage/", "reports/", "examples/", "test/fixtures/carriers/", "test/fixtures/typings/"] },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {

@@ -70,7 +70,7 @@ export function removeElement(list: SourceList, index: number): Edit | undefined
   if (list.elements.length < 2 || !standsAlone(list, index) || hasCommentInLine(list, before, behind)) {
     return undefined;
   }
-  if (index > 0 && isPlainSeparator(gap)) {
+  if (isPlainSeparator(gap)) {
     return { range: [before[0], behind[0]], text: "" };
   }
   if (index === list.elements.length - 1) {
@@ -104,7 +104,7 @@ function hasCommentInLine({ source }: SourceList, before: Range, behind: Range):
       .slice(...before)
       .split(lineEnd)
       .at(-1) ?? "";
-  return /\/[/*]|\*\//u.test(lineBefore) || /\/[/*]/u.test(firstLine(source.slice(...behind)));
+  return lineBefore.includes("*/") || /\/[/*]/u.test(firstLine(source.slice(...behind)));
 }
 
 /** Whether nothing but blanks, commas and comments stands between an element and its neighbours. */

@@ -105,9 +105,9 @@ function remap(outer: MappedText, start: number, raw: string): MappedText {
 
 function readCharacter(text: string, index: number): Escape {
   const character = text.charAt(index);
-  if (character === "\r" && text.charAt(index + 1) === "\n") {
+  if (character === "\r") {
     // A template literal's line ends are read as "\n" whatever they are in the file.
-    return { value: "\n", length: 2 };
+    return { value: "\n", length: text.charAt(index + 1) === "\n" ? 2 : 1 };
   }
   return character === "\\" ? readEscape(text, index) : { value: character, length: 1 };
 }

@@ -44,6 +44,8 @@ testPolicies("no-broad-grant", rule, {
     { policy: policyOf(statement("Allow", ["kms:*:*"], resource("KMS:eu-de:*:KeyId:*"))), options: two },
     { policy: policyOf(statement("Allow", ["*:*:*"], resource("obs:*:*:bucket:*"))) },
     { policy: policyOf(statement("Allow", ["*:*:*"], resource())) },
+    { policy: policyOf(statement("Allow", ["*:*:*"], ',\n      "Resource": [7]')) },
+    { policy: policyOf(statement("Allow", ["obs:*:*"], resource("obs:*:*:bucket:*:*"))), options: two },
     { policy: policyOf(statement("Allow", ["*:*:*"], ',\n      "Resource": { "uri": ["/iam/agencies/*"] }')) },
     { policy: policyOf(statement("Allow", ["*:*:*"], ',\n      "NotResource": ["obs:*:*:bucket:logs"]')) },
     // A Deny is never too wide.
@@ -66,6 +68,15 @@ testPolicies("no-broad-grant", rule, {
     // Whatever else is denied.
     {
       policy: policyOf(statement("Allow", ["[[obs:*:*]]"]), statement("Deny", ["ims:*:*"])),
+      options: two,
+      errors: [broad("obs:*:*", "every action of OBS", orResource)],
+    },
+    ...[" * ", " *:*:*:*:*", "*:::bucket:*"].map((uri) => ({
+      policy: policyOf(statement("Allow", ["[[*:*:*]]"], resource(uri))),
+      errors: [everything],
+    })),
+    {
+      policy: policyOf(statement("Allow", ["[[obs:*:*]]"], resource("obs:::object:*/*"))),
       options: two,
       errors: [broad("obs:*:*", "every action of OBS", orResource)],
     },

@@ -223,6 +223,10 @@ describe("in a module", () => {
       `export const one = ${policy(allowed('["obs:*:*"]', ", Resource: logs()"), allowed('["obs:bucket:ListBucket"]', ", Resource: logs()"))};`,
     ],
     [
+      "a constant list that only this policy covers",
+      `const reads = ["ims:images:get"];\nexport const one = ${policy(allowed('[...reads, "ims:*:*"]'))};\nexport const two = ${policy(allowed("reads"))};`,
+    ],
+    [
       "a statement that other policies may have",
       `const reads = ${allowed('["ims:images:get"]')};\nexport const one = ${policy(allowed('["ims:*:*"]'), "reads")};\nexport const two = ${policy("reads")};`,
     ],

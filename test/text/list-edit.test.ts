@@ -66,6 +66,11 @@ describe("inserting after an element", () => {
     expect(apply(source, insertAfter(listOf(source), 2, ['"x"']))).toBe('["a", "b",\n "c",\n "x"]');
   });
 
+  it("takes the indentation from the element's own line", () => {
+    const source = '[\n  // one\n    "a"\n]';
+    expect(apply(source, insertAfter(listOf(source), 0, ['"x"']))).toBe('[\n  // one\n    "a",\n    "x"\n]');
+  });
+
   it.each([
     ['["a" // one\n]', '["a", "x" // one\n]'],
     ['["a", "b" // two\n]', '["a", "b", "x" // two\n]'],
@@ -74,17 +79,21 @@ describe("inserting after an element", () => {
     expect(apply(source, insertAfter(list, list.elements.length - 1, ['"x"']))).toBe(expected);
   });
 
-  it("leaves a comment at the end of the line with its element", () => {
-    const source = layouts["a line comment after each element"] ?? "";
-    expect(apply(source, insertAfter(listOf(source), 0, ['"x"']))).toBe(
+  it.each([
+    [
+      '[\n  "a", // one\n  "b", // two\n  "c" // three\n]',
       '[\n  "a", // one\n  "x",\n  "b", // two\n  "c" // three\n]',
-    );
+    ],
+    ['[\n  "a", /* one */\n  "b"\n]', '[\n  "a", /* one */\n  "x",\n  "b"\n]'],
+  ])("leaves a comment at the end of the line with its element: %j", (source, expected) => {
+    expect(apply(source, insertAfter(listOf(source), 0, ['"x"']))).toBe(expected);
   });
 
   it.each([
     ['[\n  "a", // one\n  "b" // two\n]', '[\n  "a", // one\n  "b", // two\n  "x"\n]'],
     ['[\n  "a",\n  "b", // two\n]', '[\n  "a",\n  "b", // two\n  "x",\n]'],
     ['[\n  "a" /* one */\n]', '[\n  "a", /* one */\n  "x"\n]'],
+    ['[\n  "a",// one\n]', '[\n  "a",// one\n  "x",\n]'],
     ['[\r\n  "a" // one\r\n]', '[\r\n  "a", // one\r\n  "x"\r\n]'],
   ])("leaves a comment behind the last element with it: %j", (source, expected) => {
     const list = listOf(source);
@@ -149,6 +158,7 @@ describe("removing an element", () => {
   it.each([
     ["a group of its own line", '["a", "b",\n "c"]', 1, '["a",\n "c"]'],
     ["the last one behind a comment", '["a", // one\n "b"]', 1, '["a" // one\n ]'],
+    ["the last one behind a comment, before blanks", '["a", // one\n "b"  \n]', 1, '["a" // one  \n]'],
     ["the last one before a trailing comma", '["a", // one\n "b",\n]', 1, '["a", // one\n]'],
     ["one behind a comment", '["a", // one\n "b",\n "c"]', 1, '["a", // one\n "c"]'],
     ["one before a heading", '["a",\n "b",\n // more\n "c"]', 1, '["a",\n // more\n "c"]'],
@@ -174,6 +184,11 @@ describe("removing an element", () => {
     expect(removeElement(listOf(layouts[name] ?? ""), index)).toBeUndefined();
   });
 
+  it("is not done for one with a comment before it in its line", () => {
+    const source = '[\n  "a",\n  /* two */ "b",\n  "c"\n]';
+    expect(removeElement(listOf(source), 1)).toBeUndefined();
+  });
+
   it("is not done next to a hole", () => {
     const source = '[, "a", "b"]';
     const { range, elements } = listOf(source);
@@ -192,6 +207,7 @@ describe("a list in an escaped string", () => {
     ["one element on its own line", '[\n\t"a"\n]', '[\n\t"a",\n\t"x"\n]'],
     ["CRLF", '[\r\n  "a"\r\n]', '[\r\n  "a",\r\n  "x"\r\n]'],
     ["one line", '["a", "b"]', '["a", "x", "b"]'],
+    ["a comment on its own line", '[\n  "a",\n  // two\n  "b"\n]', '[\n  "a",\n  "x",\n  // two\n  "b"\n]'],
   ];
 
   it.each(inString)("keeps its layout: %s", (_, text, expected) => {

@@ -55,6 +55,49 @@ describe("pieced text with something left out", () => {
   });
 });
 
+describe("text in several pieces", () => {
+  // As put together from ab at offset 20 and cd at offset 10.
+  const text = MappedText.pieced("abcd", { starts: [20, 21, 10, 11], ends: [21, 22, 11, 12], pieces: [0, 0, 1, 1] });
+
+  it("knows the piece of each of its characters", () => {
+    expect([0, 1, 2, 3].map((index) => text.pieceAt(index))).toEqual([0, 0, 1, 1]);
+  });
+
+  it("is in one piece within each of them", () => {
+    expect([text.isOnePiece(0, 2), text.isOnePiece(2, 4)]).toEqual([true, true]);
+    expect([text.isOnePiece(1, 3), text.isOnePiece(0, 4)]).toEqual([false, false]);
+  });
+
+  it("takes from each piece what belongs to it, in whatever order they stand", () => {
+    expect(text.sourceRange(0, 2)).toEqual([20, 22]);
+    expect(text.sourceRange(1, 3)).toEqual([10, 22]);
+    expect(text.sourceRange(0, 3)).toEqual([10, 22]);
+    const inOrder = MappedText.pieced("ab", { starts: [1, 8], ends: [2, 9], pieces: [0, 1] });
+    expect(inOrder.sourceRange(0, 2)).toEqual([1, 9]);
+  });
+
+  it("has no part that stands in the source as it is", () => {
+    expect(text.verbatimPart(0, "ab")).toBeUndefined();
+    expect(MappedText.verbatim("images", 10).verbatimPart(2, "ag")?.sourceRange(0, 2)).toEqual([12, 14]);
+  });
+});
+
+describe("text that stands elsewhere", () => {
+  const text = MappedText.at("ims", [7, 12]);
+
+  it("is where it is mentioned, with all of its parts", () => {
+    expect(text.text).toBe("ims");
+    expect([text.sourceRange(0, 3), text.sourceRange(1, 2)]).toEqual([
+      [7, 12],
+      [7, 12],
+    ]);
+  });
+
+  it("is in one piece only by the character", () => {
+    expect([text.isOnePiece(0, 1), text.isOnePiece(0, 2), text.isOnePiece(1, 3)]).toEqual([true, false, false]);
+  });
+});
+
 describe("what is known", () => {
   const text = MappedText.verbatim(`ims:${hole}:list`);
 

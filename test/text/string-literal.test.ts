@@ -1,7 +1,7 @@
 import { parse, type StringNode } from "@humanwhocodes/momoa";
 import { describe, expect, it } from "vitest";
 import { MappedText } from "../../src/text/mapped-text.js";
-import { decodeStringLiteral } from "../../src/text/string-literal.js";
+import { Decoder, decodeStringLiteral } from "../../src/text/string-literal.js";
 import { sourceOf } from "../sources.js";
 
 /** The inside of a literal, in the pieces that its decoded UTF-16 code units come from. */
@@ -14,6 +14,7 @@ const javascript: readonly (readonly [name: string, pieces: readonly string[]])[
   ["hexadecimal escapes", ["\\x41", "\\xfF", "a"]],
   ["escapes of four digits", ["\\u0041", "\\u00fC", "a"]],
   ["code points", ["\\u{41}", "\\u{000041}", "}"]],
+  ["the last code point", ["\\u{10FFFF}", "\\u{10FFFF}", "a"]],
   ["a code point of two units", ["\\u{1F600}", "\\u{1F600}", "a"]],
   ["a pair of escaped surrogates", ["\\uD83D", "\\uDE00", "a"]],
   ["lone surrogates", ["\\uDE00", "a", "\\uD83D"]],
@@ -60,11 +61,11 @@ describe.each(['"', "'", "`"])("a JavaScript literal in %s", (quote) => {
 });
 
 describe("the line ends of a template", () => {
-  it("are read as LF, each from its CR and LF", () => {
-    const inside = "a\r\nb\nc";
+  it("are read as LF, each from its CR and LF or its CR", () => {
+    const inside = "a\r\nb\nc\rd";
     const decoded = decodeAfterShift(inside);
     expect(decoded.text).toBe(valueByParser(`\`${inside}\``));
-    expect(piecesOf(decoded, " ".repeat(shift) + inside)).toEqual(["a", "\r\n", "b", "\n", "c"]);
+    expect(piecesOf(decoded, " ".repeat(shift) + inside)).toEqual(["a", "\r\n", "b", "\n", "c", "\r", "d"]);
   });
 });
 
@@ -116,6 +117,49 @@ describe("a string inside of a string", () => {
     const twice = decodeStringLiteral(once, 2, 5);
     expect(twice.text).toBe("abc");
     expect(piecesOf(twice, literal)).toEqual(["a", String.raw`\u{62}`, String.raw`\x63`]);
+  });
+});
+
+describe("a literal without escapes", () => {
+  it("stands in the source as it is, and so do its parts", () => {
+    const decoded = decodeStringLiteral(MappedText.verbatim('let x = "images";'), shift + 1, shift + 7);
+    expect(decoded.verbatimPart(2, "ag")?.sourceRange(0, 2)).toEqual([shift + 3, shift + 5]);
+  });
+
+  it("stands in the source as it is also within a string that has escapes elsewhere", () => {
+    const source = String.raw`let x = "{\"a\":\"images\"}";`;
+    const outer = decodeStringLiteral(MappedText.verbatim(source), shift + 1, source.length - 2);
+    const start = outer.text.indexOf("images");
+    const decoded = decodeStringLiteral(outer, start, start + "images".length);
+    expect(decoded.verbatimPart(2, "ag")?.sourceRange(0, 2)).toEqual([
+      source.indexOf("ages"),
+      source.indexOf("ages") + 2,
+    ]);
+  });
+});
+
+describe("a text that is put together", () => {
+  const source = "'ab' 'cd' 'ef'";
+
+  it("has a piece for what stands elsewhere, and others before and behind it", () => {
+    const decoder = new Decoder(1);
+    decoder.append(MappedText.verbatim(source), 1, 3);
+    decoder.appendPiece(MappedText.verbatim("ef", source.indexOf("ef")));
+    decoder.append(MappedText.verbatim(source), 6, 8);
+    const text = decoder.finish();
+    expect(text.text).toBe("abefcd");
+    expect(piecesOf(text, source)).toEqual(["a", "b", "e", "f", "c", "d"]);
+    expect([text.isOnePiece(0, 2), text.isOnePiece(2, 4), text.isOnePiece(4, 6)]).toEqual([true, true, true]);
+    expect([text.isOnePiece(1, 3), text.isOnePiece(3, 5), text.isOnePiece(0, 6)]).toEqual([false, false, false]);
+  });
+
+  it("keeps the pieces of its parts apart", () => {
+    const mentioned = MappedText.at("abc", [0, 1]);
+    const decoder = new Decoder(0);
+    decoder.appendPiece(mentioned);
+    decoder.appendPiece(mentioned);
+    const text = decoder.finish();
+    expect(new Set([0, 1, 2, 3, 4, 5].map((index) => text.pieceAt(index))).size).toBe(6);
   });
 });
 

@@ -19,6 +19,11 @@ describe("two values are the same", () => {
     ["[]", "[]"],
     ["{}", "{}"],
     ["{ a: 1, a: 2 }", "{ a: 2 }"],
+    // Short words, and words within a name, stand for themselves.
+    ['"AB"', '"AB"'],
+    ['"obs:*:*:bucket:x"', '"obs:*:*:bucket:x"'],
+    ['"obs:*:*:bucket:logs-EU1"', '"obs:*:*:bucket:logs-EU1"'],
+    ['"obs:*:*:object:LOGS/*"', '"obs:*:*:object:LOGS/*"'],
   ])("%s and %s", (one, other) => {
     expect([areSame(one, other), areSame(other, one)]).toEqual([true, true]);
   });
@@ -31,6 +36,10 @@ describe("two values are not known to be the same", () => {
     ['["a", "b"]', '["b", "a"]'],
     ['["a"]', '["a", "b"]'],
     ["{ a: 1 }", "{ a: 1, b: 1 }"],
+    ["{ a: 1 }", "{ a: 2 }"],
+    ["{ a: 1 }", "{ b: 1 }"],
+    ["{ a: name }", "{ a: name }"],
+    ["[1, 1]", "[11]"],
     ["{}", "[]"],
     ["name", "name"],
     ["f()", "f()"],
@@ -39,9 +48,20 @@ describe("two values are not known to be the same", () => {
     ["`${name}`", "`${name}`"],
     ['"${name}"', '"${name}"'],
     ['x ? "a" : "b"', 'x ? "a" : "b"'],
+    // Words that somebody is to replace.
+    ['"RESOURCE_PATH"', '"RESOURCE_PATH"'],
+    ['"ID_1"', '"ID_1"'],
+    ['"obs:*:*:bucket:BUCKET"', '"obs:*:*:bucket:BUCKET"'],
+    ['"/iam/agencies/xxx"', '"/iam/agencies/xxx"'],
   ])("%s and %s", (one, other) => {
     expect([areSame(one, other), areSame(other, one)]).toEqual([false, false]);
   });
+});
+
+it("values longer than any policy may be are not compared", () => {
+  const valueOf = (characters: number) => JSON.stringify(["a".repeat(characters - '""'.length)]);
+  expect(areSame(valueOf(100_000), valueOf(100_000))).toBe(true);
+  expect(areSame(valueOf(100_001), valueOf(100_001))).toBe(false);
 });
 
 it("all resources are all resources, however that is said", () => {
