@@ -9,7 +9,6 @@ export default {
   coverageAnalysis: "perTest",
   // Vitest checks no types, and a comment at the head of a fixture would move the findings in it.
   disableTypeChecks: false,
-  concurrency: 1,
   timeoutMS: 15_000,
   thresholds: { high: 95, low: 85, break: 85 },
   // The next run tests only what has changed.

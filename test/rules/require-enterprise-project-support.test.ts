@@ -28,6 +28,7 @@ testPolicies("require-enterprise-project-support", rule, {
     { policy: allow("ims:images:creat", "ims:nothing:*", "ims:images"), settings },
     { policy: allow("ims:images:create").replace("1.1", "5.0"), settings },
     { policy: allow("ims:images:list"), settings, options: [{ mixed: "ignore" }] },
+    { policy: allow("ims:images:delete", "evs:volumes:get"), settings, options: [{ mixed: "report" }] },
     // "mixed" says something of an action, not of a pattern.
     { policy: allow("ims:images:lis*"), settings: { ...settings }, options: [{ mixed: "ignore" }] },
   ],
@@ -50,6 +51,26 @@ testPolicies("require-enterprise-project-support", rule, {
       errors: [
         {
           message: `"ecs:servers:createImage" has no effect on an enterprise project: its API POST /v2.1/{project_id}/servers/{server_id}/action supports IAM projects only on Huawei Cloud (documented 2024-04). ${remedy}`,
+        },
+      ],
+    },
+    // Several APIs.
+    {
+      policy: allow("[[ims:mirrors:sync]]"),
+      settings: { ...settings, cloud: "huaweicloud" },
+      errors: [
+        {
+          message: `"ims:mirrors:sync" has no effect on an enterprise project: its APIs POST /v1/mirrors/sync and POST /v2/mirrors/sync support IAM projects only on Huawei Cloud (documented 2022-12). ${remedy}`,
+        },
+      ],
+    },
+    {
+      policy: allow("[[ims:mirrors:create]]"),
+      settings: { ...settings, cloud: "huaweicloud" },
+      options: [{ mixed: "report" }],
+      errors: [
+        {
+          message: `"ims:mirrors:create" works only in part on an enterprise project: its APIs POST /v1/mirrors and POST /v2/mirrors support IAM projects only on Huawei Cloud (documented 2022-12). To use them, grant the action on an IAM project too.`,
         },
       ],
     },

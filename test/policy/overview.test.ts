@@ -1,0 +1,37 @@
+import { expect, it } from "vitest";
+import { overviewOf } from "../../src/policy/overview.js";
+import { documentIn, documentOf } from "./statements.js";
+
+it("names the services, whatever is said of them", () => {
+  const document = documentOf("Allow IMS:images:list, ims:images:get", "Deny not evs:*:get, *");
+  expect([...overviewOf(document).services]).toEqual(["ims", "evs"]);
+});
+
+it.each([
+  ["ims:images:list", 3],
+  ["ims:images:get*, evs:volumes:list", 3],
+  ["ims:images:list, ims:images:*", 2],
+  ["ims:images:*, ims:*:*", 1],
+  ["*:*:*, ims:images:list", 0],
+  ["ims", 3],
+])("of %s, one says something in no more than %i parts", (actions, segments) => {
+  expect(overviewOf(documentOf(`Allow ${actions}`)).fewestSegments).toBe(segments);
+});
+
+it.each([
+  ["ims:images:list, ims:images:get", false],
+  ["ims:images:list, IMS:Images:List", true],
+  ["ims:images:l*, evs:volumes:get", true],
+  ["evs:volumes:get, ims:images:l*", true],
+  ["ims, ims", true],
+])("of %s, one may cover another: %s", (actions, mayOverlap) => {
+  expect(overviewOf(documentOf(`Allow ${actions}`)).mayOverlap).toBe(mayOverlap);
+});
+
+it("a policy without actions has nothing to look over", () => {
+  expect(overviewOf(documentIn("{ Statement: [] }"))).toEqual({
+    services: new Set(),
+    fewestSegments: 3,
+    mayOverlap: false,
+  });
+});
