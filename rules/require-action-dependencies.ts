@@ -96,18 +96,11 @@ export default createRule({
           ),
           denied: denied.length > 1 ? `${denied.length} of them` : (denied[0]?.name ?? ""),
         },
-        suggest: suggestAdding(
-          action,
-          namesToAdd(
-            missing.filter((dependency) => !denied.includes(dependency)),
-            catalog,
-            isOnEnterprise,
-          ),
-        ),
+        // What a Deny takes away stays away, and without it the others are of no use.
+        suggest: deny ? [] : suggestAdding(action, namesToAdd(missing, catalog, isOnEnterprise)),
       });
     }
 
-    /** What a Deny takes away stays away, whatever is added. */
     function suggestAdding(action: Action, names: readonly string[]) {
       const fix = addActions(sourceCode, action, names);
       const what =

@@ -13,7 +13,7 @@ class MarkdownJson extends JSONLanguage {
 
   override parse(file: File): JSONParseResult {
     const jsonc = super.parse(file, { languageOptions: { allowTrailingCommas: true } });
-    const result = jsonc.ok ? jsonc : json.languages.json5.parse(file, { languageOptions: {} });
+    const result = jsonc.ok || isCutOff(file) ? jsonc : json.languages.json5.parse(file, { languageOptions: {} });
     return result.ok ? result : { ok: true, ast: emptyDocument() };
   }
 }
@@ -23,6 +23,11 @@ class MarkdownJson extends JSONLanguage {
  * the plugin's rules name the languages that they take, and ESLint refuses them in any other.
  */
 export const markdownJson = { ...json, languages: { json: new MarkdownJson() } };
+
+/** Whether a text ends in the middle of an escape, as it does while somebody types: the parser of JSON5 never ends there. */
+function isCutOff({ body }: File): boolean {
+  return typeof body === "string" && body.endsWith("\\");
+}
 
 /** An empty object at the start of the text: a place that every text has. */
 function emptyDocument(): DocumentNode {

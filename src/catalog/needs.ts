@@ -4,6 +4,7 @@ import { covers, isStar } from "../policy/pattern.js";
 import { allowedActions } from "./allowed-actions.js";
 import type { Catalog } from "./catalog.js";
 import { dependenciesOf, type Dependency, type DependencyReach } from "./dependencies.js";
+import { actionsByLevel, type Level } from "./levels.js";
 import type { CatalogAction } from "./service.js";
 import { commonSupport } from "./support.js";
 
@@ -18,8 +19,8 @@ export interface Need {
 }
 
 /**
- * The allowed actions of a policy that lack dependency actions. Those that an action needs which lacks nothing are
- * left out: they are there for that one, and what it takes to use them by themselves need not be granted.
+ * The allowed actions of a policy that lack dependency actions. Left out are those that another one needs which lacks
+ * nothing: they may be there for that one only, and what it takes to use them by themselves need not be granted.
  */
 export function needsOf(
   statements: readonly Statement[],
@@ -36,19 +37,28 @@ export function needsOf(
 
   function needOf(documented: CatalogAction, action: Action): Need {
     const required = dependenciesOf(documented, reach);
-    const dependencies = required.filter((dependency) => canBeGrantedWith(documented, dependency, catalog));
+    const level = catalog.service(documented.pattern.service)?.level ?? levelOfAll(statements, catalog);
+    const dependencies = required.filter((dependency) => isOfLevel(level, dependency, catalog));
     const missing = dependencies.filter(({ pattern }) => !grants.isGranted(pattern));
     return { documented, action, required, dependencies, missing };
   }
 }
 
 /**
- * Whether one policy may hold both: those of a global service and those of a project's go into policies of
- * their own (facts: policy-language 2.3), and a second policy may stand anywhere.
+ * Whether a policy of a level may hold a dependency action: those of global services and those of a project's go into
+ * policies of their own (facts: policy-language 2.3), and a second policy may stand anywhere.
  */
-function canBeGrantedWith(action: CatalogAction, dependency: Dependency, catalog: Catalog): boolean {
-  const [own, other] = [action, dependency].map(({ pattern }) => catalog.service(pattern.service)?.level);
-  return own === undefined || other === undefined || own === other;
+function isOfLevel(level: Level | undefined, { pattern }: Dependency, catalog: Catalog): boolean {
+  const other = catalog.service(pattern.service)?.level;
+  return level === undefined || other === undefined || level === other;
+}
+
+/** The level that the allowed actions of a policy have, as far as they have one; no source tells that of some services. */
+function levelOfAll(statements: readonly Statement[], catalog: Catalog): Level | undefined {
+  const allowed = statements.filter(({ effect }) => effect === "Allow").flatMap(({ actions }) => actions);
+  const { global, project } = actionsByLevel(allowed, catalog);
+  const isGlobal = global.actions.length > 0;
+  return isGlobal === project.actions.length > 0 ? undefined : isGlobal ? "global" : "project";
 }
 
 /**

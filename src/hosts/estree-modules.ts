@@ -50,7 +50,7 @@ class ImportReader {
   readonly #languageOptions: LanguageOptions;
   /** Made anew for each file that is linted: what a module says may depend on others that have changed. */
   readonly #readers = new Map<Module, EstreeReader>();
-
+  readonly #sharedValues = new Map<Value, Value>();
   readonly #files = new Map<string, string | undefined>();
 
   constructor(languageOptions: LanguageOptions) {
@@ -58,8 +58,32 @@ class ImportReader {
   }
 
   /** @param from the file that imports the name */
-  value({ module: specifier, path }: ImportedName, mention: Range, from: string, steps = mostSteps): Value | undefined {
-    const [name] = path;
+  value(name: ImportedName, mention: Range, from: string): Value | undefined {
+    const found = this.#find(name, mention, from);
+    return found && relocate(found.value, mention, basename(found.file));
+  }
+
+  /**
+   * The value of a name that one module imports from another. Where that one mentions it is no place in the file that
+   * is linted, so that one value does for all mentions: each twice in the next module is a million after twenty.
+   */
+  #valueBetween(name: ImportedName, mention: Range, from: string): Value | undefined {
+    const found = this.#find(name, mention, from);
+    if (!found) {
+      return undefined;
+    }
+    const shared = this.#sharedValues.get(found.value) ?? relocate(found.value, mention, basename(found.file));
+    this.#sharedValues.set(found.value, shared);
+    return shared;
+  }
+
+  /** Finds what a name stands for, and the file that says so. */
+  #find(
+    { module: specifier, path: [name] }: ImportedName,
+    mention: Range,
+    from: string,
+    steps = mostSteps,
+  ): { readonly value: Value; readonly file: string } | undefined {
     const file = specifier.startsWith(".") && steps > 0 ? this.#fileOf(resolve(dirname(from), specifier)) : undefined;
     const module = file === undefined ? undefined : readModule(file, this.#languageOptions);
     const definition = module && name !== undefined ? exportOf(module.program, module.names, name) : undefined;
@@ -67,8 +91,8 @@ class ImportReader {
       return undefined;
     }
     return definition.kind === "import"
-      ? this.value(definition, mention, file, steps - 1)
-      : relocate(this.#readerOf(module, file).defined(definition, mention), mention, basename(file));
+      ? this.#find(definition, mention, file, steps - 1)
+      : { value: this.#readerOf(module, file).defined(definition, mention), file };
   }
 
   #fileOf(path: string): string | undefined {
@@ -82,7 +106,7 @@ class ImportReader {
     if (!reader) {
       reader = new EstreeReader(module.text, {
         names: module.names,
-        imported: (name, mention) => this.value(name, mention, file),
+        imported: (name, mention) => this.#valueBetween(name, mention, file),
         typed: () => undefined,
       });
       this.#readers.set(module, reader);

@@ -28,14 +28,14 @@ export function* estreeCandidates(source: HostSource, marks: CandidateMarks): Ge
     source.getScope !== undefined &&
     isChangedLater(node, source.getScope as (node: TSESTree.Node) => unknown);
   const ownMarks = { ...marks, callees: withRenamed(marks.callees, source.ast as TSESTree.Program) };
-  const ended = new WeakSet<Value>();
+  const heights = new WeakMap<Value, number>();
   const pending: Node[] = [source.ast as TSESTree.Program | Jsonc.JSONProgram];
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (isCandidate(node, ownMarks)) {
       const value = isChanged(node) ? loosened(reader.value(node)) : reader.value(node);
       if (value.kind === "string") {
         yield isFragment(node) ? fragmentOf(value) : value;
-      } else if ((value.kind === "object" || value.kind === "construct") && !isEndless(value, ended)) {
+      } else if ((value.kind === "object" || value.kind === "construct") && !isEndless(value, heights)) {
         yield value;
       }
     }

@@ -10,51 +10,70 @@ import { lazyArray, lazyObject, mentionedText } from "./values.js";
  * @param origin where the value is written, for a message: `actions.ts`
  */
 export function relocate(value: Value, mention: Range, origin: string): Value {
-  switch (value.kind) {
-    case "string":
-      return mentionedText(mention, MappedText.at(value.value, mention), value.origin ?? origin);
-    case "array":
-      return lazyArray(mention, () =>
-        value.elements.map((element) => ({ value: relocate(element, mention, origin), place: undefined })),
-      );
-    case "object":
-      return lazyObject(
-        mention,
-        () => ({
-          members: value.members.map(({ key, value: inner }) => ({
-            key,
-            keyRange: mention,
-            range: mention,
-            value: relocate(inner, mention, origin),
-          })),
-          isComplete: value.isComplete,
-        }),
-        { origin: value.origin ?? origin },
-      );
-    case "construct":
-      return relocateConstruct(value, mention, origin);
-    case "choice":
-      return { ...value, range: mention, branches: value.branches.map((branch) => relocate(branch, mention, origin)) };
-    case "scalar":
-      return { ...value, range: mention };
-    case "unknown":
-      // `export const readerId = reader.id` is still the id of the same role.
-      return {
-        ...value,
-        range: mention,
-        ...(value.construct ? { construct: relocateConstruct(value.construct, mention, origin) } : {}),
-      };
-  }
+  return new Relocation(mention, origin).move(value);
 }
 
-function relocateConstruct(construct: ConstructValue, mention: Range, origin: string): ConstructValue {
-  return {
-    ...construct,
-    range: mention,
-    arguments: construct.arguments.map((argument) => relocate(argument, mention, origin)),
-    withers: construct.withers.map((wither) => ({
-      ...wither,
-      arguments: wither.arguments.map((argument) => relocate(argument, mention, origin)),
-    })),
-  };
+class Relocation {
+  readonly #mention: Range;
+  readonly #origin: string;
+  /** What is a part of many things stays one: each part twice in the next one is a million parts after twenty. */
+  readonly #moved = new Map<Value, Value>();
+
+  constructor(mention: Range, origin: string) {
+    this.#mention = mention;
+    this.#origin = origin;
+  }
+
+  move(value: Value): Value {
+    const moved = this.#moved.get(value) ?? this.#place(value);
+    this.#moved.set(value, moved);
+    return moved;
+  }
+
+  #place(value: Value): Value {
+    const range = this.#mention;
+    switch (value.kind) {
+      case "string":
+        return mentionedText(range, MappedText.at(value.value, range), value.origin ?? this.#origin);
+      case "array":
+        return lazyArray(range, () =>
+          value.elements.map((element) => ({ value: this.move(element), place: undefined })),
+        );
+      case "object":
+        return lazyObject(
+          range,
+          () => ({
+            members: value.members.map(({ key, value: inner }) => ({
+              key,
+              keyRange: range,
+              range,
+              value: this.move(inner),
+            })),
+            isComplete: value.isComplete,
+          }),
+          { origin: value.origin ?? this.#origin },
+        );
+      case "construct":
+        return this.#placeConstruct(value);
+      case "choice":
+        return { ...value, range, branches: value.branches.map((branch) => this.move(branch)) };
+      case "scalar":
+        return { ...value, range };
+      case "unknown":
+        // `export const readerId = reader.id` is still the id of the same role.
+        return { ...value, range, ...(value.construct ? { construct: this.#placeConstruct(value.construct) } : {}) };
+    }
+  }
+
+  #placeConstruct(construct: ConstructValue): ConstructValue {
+    return {
+      ...construct,
+      range: this.#mention,
+      arguments: construct.arguments.map((argument) => this.move(argument)),
+      withers: construct.withers.map((wither) => ({
+        ...wither,
+        arguments: wither.arguments.map((argument) => this.move(argument)),
+      })),
+    };
+  }
 }

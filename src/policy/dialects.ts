@@ -1,6 +1,5 @@
 import { clip } from "../wording.js";
 import { actionsOf, type Dialect, type PolicyDocument } from "./document.js";
-import { partsOf } from "./pattern.js";
 
 /** Something in a policy that only another version of the language has. */
 export interface DialectSign {
@@ -35,11 +34,11 @@ export function isOfIdentityPolicy(text: string): boolean {
   if (!text.includes("::") && !text.includes("?")) {
     return false;
   }
-  const [service, resourceType, operation, ...rest] = partsOf(text).map((part) => part.text);
+  const [service, resourceType, operation, more] = text.trim().split(":", 4);
   const isWritten = [service, operation].every((part) => part !== undefined && /^[\w*?-]+$/u.test(part));
   return (
     isWritten &&
-    rest.length === 0 &&
+    more === undefined &&
     resourceType !== undefined &&
     /^[\w*?-]*$/u.test(resourceType) &&
     (resourceType === "" || text.includes("?"))

@@ -7,18 +7,27 @@ export const deepest = 1000;
  * Whether a value never ends, because a constant or a field is a part of itself: `const list = ["a", list]`. Nobody means
  * that, but it stands in an editor while somebody types. JSON has no such thing, only what is very deep.
  *
- * @param ended what is known to end; what is found to end is added
+ * @param heights of the values that are known to end, and that is added to
  */
-export function isEndless(value: Value, ended: WeakSet<Value>, depth = 0): boolean {
-  if (ended.has(value)) {
-    return false;
+export function isEndless(value: Value, heights: WeakMap<Value, number>): boolean {
+  return heightOf(value, heights, 0) > deepest;
+}
+
+/** How many levels there are in a value, itself included; more than {@link deepest} are not counted. */
+function heightOf(value: Value, heights: WeakMap<Value, number>, depth: number): number {
+  const known = heights.get(value);
+  if (known !== undefined || depth > deepest) {
+    return known ?? Infinity;
   }
-  const hasNoEnd =
-    depth > deepest || partsOf(value).some((part) => part.kind !== "string" && isEndless(part, ended, depth + 1));
-  if (!hasNoEnd) {
-    ended.add(value);
+  let height = 1;
+  for (const part of partsOf(value)) {
+    height = Math.max(height, part.kind === "string" ? 2 : 1 + heightOf(part, heights, depth + 1));
+    if (height > deepest) {
+      return Infinity;
+    }
   }
-  return hasNoEnd;
+  heights.set(value, height);
+  return height;
 }
 
 function partsOf(value: Value): readonly Value[] {

@@ -1,4 +1,5 @@
 import { insertAfter, type Edit } from "../text/list-edit.js";
+import { quoteMarkOf } from "../text/quote-mark.js";
 import type { ListPlace, PolicyString } from "./value.js";
 
 /** A text with its place in a list. */
@@ -23,7 +24,9 @@ export function additionAfter(listed: ListedText, texts: readonly string[], sour
 /** Texts in the same quotes as another, also where the quotes are escaped ones in a string. */
 export function quotedAs({ string }: ListedText, texts: readonly string[], source: string): readonly string[] {
   const { range, contentRange, isLiteral } = string;
-  const open = isLiteral ? source.slice(range[0], contentRange[0]) : '"';
-  const close = isLiteral ? source.slice(contentRange[1], range[1]) : '"';
+  const mark = quoteMarkOf(source.slice(...range));
+  const [open, close] = isLiteral
+    ? [source.slice(range[0], contentRange[0]), source.slice(contentRange[1], range[1])]
+    : [mark, mark];
   return texts.map((text) => `${open}${text}${close}`);
 }

@@ -108,18 +108,29 @@ function isStartOfOther([one = "", other = ""]: readonly string[]): boolean {
  */
 export function matchesPart(part: string, text: string): boolean {
   // Most parts have no star, and a policy compares them by the thousand.
-  return part.includes("*") ? matchesPieces(part, text) : part === text;
+  return part.includes("*") ? matchesPieces(piecesOf(part), text) : part === text;
 }
 
-function matchesPieces(part: string, text: string): boolean {
-  const [head = "", ...pieces] = part.split("*");
-  const tail = pieces.pop() ?? "";
+interface Pieces {
+  readonly head: string;
+  /** What stands between the stars; two stars in a row are as good as one. */
+  readonly middle: readonly string[];
+  readonly tail: string;
+}
+
+const piecesOf = rememberedOfText((part): Pieces => {
+  const pieces = part.split("*");
+  const middle = pieces.slice(1, -1).filter((piece) => piece !== "");
+  return { head: pieces[0] ?? "", middle, tail: pieces.at(-1) ?? "" };
+});
+
+function matchesPieces({ head, middle, tail }: Pieces, text: string): boolean {
   if (text.length < head.length + tail.length || !text.startsWith(head) || !text.endsWith(tail)) {
     return false;
   }
   const end = text.length - tail.length;
   let position = head.length;
-  for (const piece of pieces) {
+  for (const piece of middle) {
     const found = text.indexOf(piece, position);
     if (found < 0 || found + piece.length > end) {
       return false;

@@ -1,4 +1,5 @@
 import { removeElement } from "../text/list-edit.js";
+import { quoteMarkOf } from "../text/quote-mark.js";
 import { isWithin, type Range } from "../text/range.js";
 import { clip } from "../wording.js";
 import type { Repair } from "./problem.js";
@@ -163,6 +164,6 @@ function isInPlace([start, end]: Range, { keyRange, range }: Member): boolean {
 
 /** A text in the quotes of a key, also where they are escaped ones in a string; in double ones where it has none. */
 function inQuotesOf({ keyRange }: Member, text: string, source: string): string {
-  const mark = /^\\*["']/u.exec(source.slice(...keyRange))?.[0] ?? '"';
+  const mark = quoteMarkOf(source.slice(...keyRange));
   return `${mark}${text}${mark}`;
 }

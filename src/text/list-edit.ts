@@ -15,16 +15,13 @@ export interface SourceList {
 }
 
 /** Blanks, also as they are written inside of a string, or of a string in a string. */
-const blank = String.raw`(?:\s|\\+[nrt])*`;
-const lineEnd = /\n|\\n/u;
-const plainSeparator = new RegExp(`^${blank},${blank}$`, "u");
-const onlySeparators = new RegExp(`^(?:${blank},)*${blank}$`, "u");
-const separatorBehind = new RegExp(`^${blank},${blank}`, "u");
-const commaBehind = new RegExp(`^${blank},`, "u");
-const blanksAtEnd = new RegExp(`${blank}$`, "u");
+const blanks = /\s+|(?<!\\)\\+[nrt]/gu;
+const lineEnd = /\r?\n|(?:\\+r)?\\+n/u;
+const lineEnds = new RegExp(lineEnd, "gu");
 const comments = /\/\/[^\r\n]*|\/\*[^]*?\*\//gu;
 /** A comment that ends the line of the last element. */
-const commentBehind = /^[^\S\r\n]*(?<comma>,?)[^\S\r\n]*(?:\/\/[^\r\n]*|\/\*(?:(?!\*\/)[^\r\n])*\*\/)(?=\s*?\n)/u;
+const commentBehind =
+  /^[^\S\r\n]*(?:(?<comma>,)[^\S\r\n]*)?(?:\/\/[^\r\n]*|\/\*[^*\r\n]*(?:\*+[^*/\r\n][^*\r\n]*)*\*+\/)(?=\s*?\n)/u;
 
 /**
  * Inserts items after an element in the style of the list: on lines of their own where its elements are,
@@ -73,24 +70,25 @@ export function removeElement(list: SourceList, index: number): Edit | undefined
   if (list.elements.length < 2 || !standsAlone(list, index) || hasCommentInLine(list, before, behind)) {
     return undefined;
   }
-  if (plainSeparator.test(gap)) {
+  if (isPlainSeparator(gap)) {
     return { range: [before[0], behind[0]], text: "" };
   }
   if (index === list.elements.length - 1) {
     return removeLast(list, before, behind);
   }
-  const separator = separatorBehind.exec(list.source.slice(...behind));
-  return separator ? { range: [before[1], behind[0] + separator[0].length], text: "" } : undefined;
+  const rest = list.source.slice(...behind);
+  const comma = commaBehind(rest);
+  return comma > 0 ? { range: [before[1], behind[0] + blanksEnd(rest, comma)], text: "" } : undefined;
 }
 
 /** Takes the comma away that stands before a comment, unless the list ends with one. */
 function removeLast({ source }: SourceList, [start, elementStart]: Range, [elementEnd, end]: Range): Edit {
   const rest = source.slice(elementEnd, end);
-  const comma = commaBehind.exec(rest)?.[0] ?? "";
+  const comma = commaBehind(rest);
   const gap = source.slice(start, elementStart);
-  const kept = comma ? gap : withoutComma(gap);
-  const isLineEnd = /^[^\S\r\n]*\r?\n/u.test(rest.slice(comma.length));
-  return { range: [start, elementEnd + comma.length], text: isLineEnd ? kept.replace(blanksAtEnd, "") : kept };
+  const kept = comma > 0 ? gap : withoutComma(gap);
+  const isLineEnd = /^[^\S\r\n]*\r?\n/u.test(rest.slice(comma));
+  return { range: [start, elementEnd + comma], text: isLineEnd ? kept.trimEnd() : kept };
 }
 
 /** A gap between two elements without its comma; a comma in a comment stays. */
@@ -113,7 +111,7 @@ function hasCommentInLine({ source }: SourceList, before: Range, behind: Range):
 function standsAlone(list: SourceList, index: number): boolean {
   return [gapAfter(list, index - 1), gapAfter(list, index)].every(
     // The neighbour of an element may be a hole, which has no place of its own.
-    ([start, end]) => start <= end && onlySeparators.test(list.source.slice(start, end).replace(comments, "")),
+    ([start, end]) => start <= end && isOfSeparators(list.source.slice(start, end)),
   );
 }
 
@@ -125,15 +123,48 @@ function gapAfter(list: SourceList, index: number): Range {
 /** The separator next to an element, else any of the list; comments in it are not copied. */
 function separatorOf(list: SourceList, index: number): string {
   const gaps = list.elements.slice(1).map((_, before) => list.source.slice(...gapAfter(list, before)));
-  const nearest = [gaps[index], gaps[index - 1], ...gaps].find((gap) => gap !== undefined && plainSeparator.test(gap));
+  const nearest = [gaps[index], gaps[index - 1], ...gaps].find((gap) => gap !== undefined && isPlainSeparator(gap));
   return nearest ?? `,${leadOf(list, index)}`;
 }
 
 /** The blanks before an element that has no plain neighbour: those after the bracket, or its line's. */
 function leadOf(list: SourceList, index: number): string {
   const gap = list.source.slice(...gapAfter(list, index - 1));
-  const lineStart = /(?:\r?\n|(?:\\+r)?\\+n)(?:[^\S\n]|\\+t)*$/u.exec(gap)?.[0];
-  return lineStart ?? " ";
+  let lead = "";
+  for (const { index } of gap.matchAll(lineEnds)) {
+    lead = gap.slice(index);
+  }
+  return lead !== "" && withoutBlanks(lead) === "" ? lead : " ";
+}
+
+function isPlainSeparator(gap: string): boolean {
+  return withoutBlanks(gap) === ",";
+}
+
+function isOfSeparators(gap: string): boolean {
+  return /^,*$/u.test(withoutBlanks(gap.replace(comments, "")));
+}
+
+function withoutBlanks(text: string): string {
+  return text.replace(blanks, "");
+}
+
+/** Where the comma ends that a text begins with, behind blanks; 0 without one. */
+function commaBehind(text: string): number {
+  const comma = blanksEnd(text, 0);
+  return text.charAt(comma) === "," ? comma + 1 : 0;
+}
+
+/** Where the blanks end that stand at an offset. */
+function blanksEnd(text: string, start: number): number {
+  let end = start;
+  for (const { 0: found, index } of text.slice(start).matchAll(blanks)) {
+    if (start + index > end) {
+      break;
+    }
+    end += found.length;
+  }
+  return end;
 }
 
 function firstLine(text: string): string {

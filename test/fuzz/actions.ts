@@ -1,5 +1,7 @@
+import assert from "node:assert/strict";
 import fc from "fast-check";
 import { catalogOf } from "../../src/catalog/catalog.js";
+import { parsePattern, type ActionPattern } from "../../src/policy/pattern.js";
 
 /** Services of both levels, with and without dependencies, companion roles and former names. */
 const services = ["cbr", "dws", "ecs", "evs", "iam", "ims", "obs", "sfsturbo", "vpc", "vpn"];
@@ -10,6 +12,12 @@ export const documentedNames: readonly string[] = services.flatMap(namesIn);
 /** The names that some cloud documents for a service. */
 export function namesIn(service: string): readonly string[] {
   return [...(catalogOf(undefined).service(service)?.actions.values() ?? [])].map(({ name }) => name);
+}
+
+export function patternOf(text: string): ActionPattern {
+  const pattern = parsePattern(text);
+  assert.ok(pattern, text);
+  return pattern;
 }
 
 /** Names that mean something to JavaScript, to a text format or to nobody. */

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { Grants } from "../../src/policy/effect/grants.js";
-import { parsePattern, type ActionPattern } from "../../src/policy/pattern.js";
 import { documentOf } from "../policy/statements.js";
-import { documentedNames, patterns, patternsWithAction } from "./actions.js";
+import { documentedNames, patternOf, patterns, patternsWithAction } from "./actions.js";
 import { fuzzProperty } from "./fuzz-property.js";
 
 const conditions = fc.constantFrom(
@@ -61,5 +60,5 @@ function inserted(policy: readonly string[], at: number, statement: string): rea
 }
 
 function isGranted(policy: readonly string[], asked: string): boolean {
-  return new Grants(documentOf(...policy).statements).isGranted(parsePattern(asked) as ActionPattern);
+  return new Grants(documentOf(...policy).statements).isGranted(patternOf(asked));
 }

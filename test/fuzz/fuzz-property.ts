@@ -14,5 +14,5 @@ export function fuzzProperty<Case extends [unknown, ...unknown[]]>(
   cases: { readonly [Index in keyof Case]: fc.Arbitrary<Case[Index]> },
   hold: (...values: Case) => void,
 ): FuzzProperty {
-  return { name, runs, property: fc.property(...cases, hold) as unknown as fc.IProperty<unknown> };
+  return { name, runs, property: fc.property(...cases, hold) };
 }

@@ -4,37 +4,49 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { configOf } from "../sources.js";
+import { carrierSetting, changedSamples } from "./changed-samples.js";
+import { circularModules } from "./circular-modules.js";
+import { foreignPolicies } from "./foreign-policies.js";
 import { fuzzProperty } from "./fuzz-property.js";
-import { changedSamples, foreignPolicies, hostileTrees, moduleTexts, noise } from "./hostile-documents.js";
+import { brokenPolicies, hostileTrees, noise } from "./hostile-trees.js";
 import { bareHostNames, hostNamed, hostNames, plain, styles } from "./hosts.js";
 import { indents, object, printJson } from "./json-tree.js";
-import { lint, type Linted } from "./lint.js";
+import { fix, lint, type Linted, type Setting } from "./lint.js";
 import { policies } from "./policies.js";
 import { settings } from "./settings.js";
 
+const hostileDocuments = fc.oneof(
+  { weight: 3, arbitrary: brokenPolicies },
+  { weight: 1, arbitrary: hostileTrees.map((tree) => object(["Version", "1.1"], ["Statement", tree])) },
+  { weight: 1, arbitrary: hostileTrees.map((tree) => object(["resource", tree], ["role", tree])) },
+);
+
 export const hostileProperties = [
   fuzzProperty(
-    "whatever stands in a policy is no crash",
-    6_000,
-    [hostileTrees, indents, hostNames, styles, settings],
+    "whatever stands in a policy is no crash, and its fixes come to an end",
+    20_000,
+    [hostileDocuments, indents, hostNames, styles, settings],
     (tree, indent, hostName, style, setting) => {
-      const host = hostNamed(hostName);
-      const { text } = host.write(printJson(tree, indent), style);
-      verifyPlaces(lint(text, host.config, setting), text);
+      const { config, write } = hostNamed(hostName);
+      const { text } = write(printJson(tree, indent), style);
+      const linted = lint(text, config, setting);
+      verifyPlaces(linted, text);
+      assert.ok(linted.fatal !== undefined || fix(text, config, setting).isDone);
     },
   ),
   fuzzProperty(
     "a changed or truncated file is no crash",
-    6_000,
-    [changedSamples, settings],
-    ({ name, text }, setting) => {
-      const host = name.endsWith(".ts") ? "as const" : "JSON";
-      verifyPlaces(lint(text, configOf(host), setting), text);
+    8_000,
+    [changedSamples, fc.constantFrom("JSON", "JSON5", "jsonc-eslint-parser"), settings],
+    ({ name, text }, jsonHost, setting) => {
+      const host = name.endsWith(".ts") ? "as const" : jsonHost;
+      const carriers: Setting = name.startsWith("own-carriers/") ? carrierSetting : {};
+      verifyPlaces(lint(text, configOf(host), { ...setting, ...carriers }), text);
     },
   ),
   fuzzProperty(
     "nothing is reported outside of a policy",
-    4_000,
+    8_000,
     [noise, policies, noise, bareHostNames, settings],
     (before, policy, behind, hostName, setting) => {
       const host = hostNamed(hostName);
@@ -50,19 +62,17 @@ export const hostileProperties = [
   ),
   fuzzProperty(
     "policies of other clouds are silent",
-    2_000,
+    4_000,
     [foreignPolicies, hostNames, settings],
-    (policy, ...how) => {
-      const [hostName, setting] = how;
-      const host = hostNamed(hostName);
-      const { text } = host.write(printJson(policy), plain);
-      assert.deepEqual(lint(text, host.config, setting).reports, []);
+    (policy, hostName, setting) => {
+      const { config, write } = hostNamed(hostName);
+      assert.deepEqual(lint(write(printJson(policy), plain).text, config, setting).reports, []);
     },
   ),
   fuzzProperty(
     "constants and modules that go in circles are no crash",
-    2_000,
-    [moduleTexts, fc.nat(2)],
+    4_000,
+    [circularModules, fc.nat(2)],
     (texts, at) => {
       const folder = mkdtempSync(join(tmpdir(), "fuzz-"));
       try {

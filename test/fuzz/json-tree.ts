@@ -15,21 +15,33 @@ export function object(...entries: readonly JsonEntry[]): JsonObject {
 
 export const indents = fc.constantFrom("  ", "\t", "");
 
+export function isObject(tree: JsonTree): tree is JsonObject {
+  return typeof tree === "object" && tree !== null && "entries" in tree && !isList(tree);
+}
+
+export function isList(tree: JsonTree): tree is readonly JsonTree[] {
+  return Array.isArray(tree);
+}
+
 /** @param indent what a level is indented by; all stands on one line where it is empty */
 export function printJson(tree: JsonTree, indent = "  ", margin = ""): string {
-  if (typeof tree !== "object" || tree === null) {
-    return JSON.stringify(tree);
-  }
-  const isList = Array.isArray(tree);
   const inner = margin + indent;
-  const items = isList
-    ? (tree as readonly JsonTree[]).map((element) => printJson(element, indent, inner))
-    : (tree as JsonObject).entries.map(([key, value]) => `${JSON.stringify(key)}: ${printJson(value, indent, inner)}`);
-  const [open, close] = isList ? ["[", "]"] : ["{", "}"];
+  if (isList(tree)) {
+    const elements = tree.map((element) => printJson(element, indent, inner));
+    return enclose("[", elements, "]", indent, margin);
+  }
+  if (isObject(tree)) {
+    const members = tree.entries.map(([key, value]) => `${JSON.stringify(key)}: ${printJson(value, indent, inner)}`);
+    return enclose("{", members, "}", indent, margin);
+  }
+  return JSON.stringify(tree);
+}
+
+function enclose(open: string, items: readonly string[], close: string, indent: string, margin: string): string {
   if (items.length === 0) {
     return open + close;
   }
   return indent === ""
     ? `${open} ${items.join(", ")} ${close}`
-    : `${open}\n${inner}${items.join(`,\n${inner}`)}\n${margin}${close}`;
+    : `${open}\n${margin}${indent}${items.join(`,\n${margin}${indent}`)}\n${margin}${close}`;
 }

@@ -46,7 +46,7 @@ const linter = new Linter({ cwd: parse(process.cwd()).root });
 
 /** Fixes a text as `eslint --fix` does, in at most ten passes. */
 export function fix(text: string, config: Linter.Config, setting: Setting = {}): { text: string; isDone: boolean } {
-  const { output, messages } = linter.verifyAndFix(text, configurationOf(config, setting) as never, "file");
+  const { output, messages } = linter.verifyAndFix(text, configurationOf(config, setting), "file");
   return { text: output, isDone: messages.every((message) => !message.fatal && !message.fix) };
 }
 

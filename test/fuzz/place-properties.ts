@@ -34,7 +34,7 @@ const unnamed: ReadonlySet<string> = new Set([
   ...["denyOnly", "empty", "level", "mixed", "gluedActions", "emptyKey", "noOperator", "notList", "actionMissing"],
   ...["actionNotList", "actionNotText", "conditionNotObject", "effectMissing", "effectValue", "resourceNotList"],
   ...["resourceNotText", "resourcesNone", "resourceEmpty", "statementMissing", "statementNotList", "versionMissing"],
-  ...["statementNotObject", "uriMissing"],
+  ...["statementNotObject", "twin", "uriMissing"],
 ]);
 
 /** Whether a text is a value of JSON, a member, a word in quotes or the bracket at which an object begins. */

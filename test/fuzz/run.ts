@@ -1,32 +1,25 @@
-import { parseArgs } from "node:util";
-import fc from "fast-check";
-import { properties } from "./properties.js";
-
 /**
- * The long run of the properties: prints each with its cases, seed and time, and for one that does not hold the
- * smallest case found. `--seed 7` repeats a run, `--only hosts` takes the properties with that word in their name.
+ * `npm run fuzz`: the long run of the properties. Prints each with its cases and seconds, and for one that does not
+ * hold the smallest case that was found. `--seed 7` repeats a run, `--only hosts` takes the properties with that word
+ * in their names, `--times 0.1` a tenth of the cases.
  */
-const { values } = parseArgs({
-  options: { seed: { type: "string" }, only: { type: "string", default: "" }, times: { type: "string", default: "1" } },
-});
-const seed = values.seed === undefined ? Date.now() % 2 ** 31 : Number(values.seed);
-const chosen = properties.filter(({ name }) => name.includes(values.only));
+import { checkProperties } from "./check-properties.js";
+import { properties } from "./properties.js";
+import { readOptions, usage, type Options } from "./run-options.js";
 
-let failures = 0;
-let cases = 0;
-const begin = performance.now();
-console.log(`Seed ${seed}; repeat with: npm run fuzz -- --seed ${seed}\n`);
-console.log("   cases  seconds  property");
-for (const { name, runs, property } of chosen) {
-  const start = performance.now();
-  const result = fc.check(property, { seed, numRuns: Math.ceil(runs * Number(values.times)) });
-  const seconds = (performance.now() - start) / 1000;
-  cases += result.numRuns;
-  failures += result.failed ? 1 : 0;
-  console.log(`${String(result.numRuns).padStart(8)}  ${seconds.toFixed(1).padStart(7)}  ${name}`);
-  if (result.failed) {
-    console.log(fc.defaultReportMessage(result), "\n", (result.errorInstance as Error | null)?.message);
+const options = optionsOrUsage();
+if (options) {
+  const { failures } = checkProperties(options.properties, options, console.log);
+  process.exitCode = failures > 0 ? 1 : 0;
+} else {
+  process.exitCode = 2;
+}
+
+function optionsOrUsage(): Options | undefined {
+  try {
+    return readOptions(process.argv.slice(2), properties);
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${usage}`);
+    return undefined;
   }
 }
-console.log(`\n${cases} cases in ${((performance.now() - begin) / 1000).toFixed(0)} s, ${failures} failures.`);
-process.exitCode = failures > 0 ? 1 : 0;

@@ -57,6 +57,30 @@ function plainIn(code: string, more?: Partial<HostSource>): unknown {
   return plainOf(valueIn(code, more), code);
 }
 
+/** How many values something is made of, each counted once; what is twice in each of many is never told otherwise. */
+function countParts(value: Value, counted = new Set<Value>()): number {
+  if (!counted.has(value)) {
+    counted.add(value);
+    for (const part of partsOf(value)) {
+      countParts(part, counted);
+    }
+  }
+  return counted.size;
+}
+
+function partsOf(value: Value): readonly Value[] {
+  switch (value.kind) {
+    case "array":
+      return value.elements;
+    case "object":
+      return value.members.map((member) => member.value);
+    case "construct":
+      return value.arguments;
+    default:
+      return [];
+  }
+}
+
 const mention = "use({ Statement: a });";
 const unknown = { unknown: "a" };
 
@@ -235,6 +259,20 @@ describe("a chain of modules", () => {
     );
     write({ ...modules, "m20.ts": 'export const a = ["20"];' });
     expect(plainIn(`import { a } from "./m0"; ${mention}`)).toHaveLength(21);
+  });
+
+  it.each<[how: string, make: (name: string) => string]>([
+    ["twice in a list", (name) => `[${name}, ${name}]`],
+    ["twice in an object", (name) => `{ a: ${name}, b: ${name} }`],
+    ["twice in a construct", (name) => `new Role(${name}, ${name})`],
+  ])("has each value once, however often it is mentioned: %s", (_, make) => {
+    const first = { "m0.ts": "export const a = [1];" };
+    const modules = Array.from({ length: 8 }, (__, index) => [
+      `m${index + 1}.ts`,
+      `import { a as b } from "./m${index}"; const c = ${make("b")}; export const a = ${make("c")};`,
+    ]);
+    write({ ...first, ...(Object.fromEntries(modules) as Record<string, string>) });
+    expect(countParts(valueIn(`import { a } from "./m8"; ${mention}`))).toBe(18);
   });
 
   it("does not depend on which module is asked first", () => {

@@ -79,6 +79,17 @@ describe("a value of another file", () => {
     expect(moved).toMatchObject({ origin: "first.ts", range: [1, 2] });
   });
 
+  it("stays one where it is a part of several things", () => {
+    const lists = relocate(
+      lazyArray([20, 30], () => placedIn([20, 30], [list, list])),
+      mention,
+      "actions.ts",
+    );
+    const [one, other] = lists.kind === "array" ? lists.elements : [];
+    expect(one?.kind).toBe("array");
+    expect(one).toBe(other);
+  });
+
   it("is the construct that it was", () => {
     const moved = relocate(construct, mention, "roles.ts");
     expect(moved.kind === "construct" && moved.identity).toBe(construct.identity);

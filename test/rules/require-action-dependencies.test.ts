@@ -55,6 +55,8 @@ testPolicies("require-action-dependencies", rule, {
     { policy: allow("ecs:servers:createImage"), settings: { alsoGranted: ["evs:*:*", "ims:images:*"] } },
     // What belongs in a second policy may stand anywhere.
     { policy: allow("kms:cmk:export", "kms:cmk:get") },
+    // Of a service whose level no source tells, the other actions of the policy say which it has.
+    { policy: allow("functiongraph:function:dropVersion", "ims:images:list") },
     // What one that works needs is there for that one: it is not to be used by itself.
     { policy: allow("functiongraph:function:copy", "functiongraph:function:publish") },
     // All but what is listed is allowed.
@@ -117,7 +119,6 @@ testPolicies("require-action-dependencies", rule, {
       errors: [
         {
           message: `"ecs:servers:createImage" needs dependency actions on ${bothClouds}, missing 2 of 4: evs:snapshots:create and ims:images:get. The Deny in line {{line 13}} takes evs:snapshots:create away.`,
-          suggestions: [added("ecs:servers:createImage", "ims:images:get")],
         },
       ],
     },
@@ -227,6 +228,15 @@ testPolicies("require-action-dependencies", rule, {
               replace: ['"ecs:serverVolumes:use"', '"ecs:serverVolumes:use", "evs:volumes:*"'],
             },
           ],
+        },
+      ],
+    },
+    {
+      policy: allow("[[functiongraph:function:dropVersion]]", "iam:users:listUsers"),
+      errors: [
+        {
+          message: `"functiongraph:function:dropVersion" needs dependency actions on Open Telekom Cloud, missing 1 of 1: obs:bucket:get. Grant them too.`,
+          suggestions: [added("functiongraph:function:dropVersion", "obs:bucket:get")],
         },
       ],
     },

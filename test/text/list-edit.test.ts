@@ -294,3 +294,49 @@ function withoutComments(source: string): string {
 function commentsOf(source: string): string[] {
   return source.match(/\/\/[^\r\n]*|\/\*[^]*?\*\//gu) ?? [];
 }
+
+/** As many blanks as nobody writes; what goes back over them for each of them does not end. */
+describe("a list with millions of blanks", () => {
+  const size = 3_000_000;
+
+  it.each([
+    ["blanks", " "],
+    ["line ends", "\n"],
+    ["escaped line ends", "\\n"],
+    ["escaped line ends in a string in a string", "\\\\n"],
+    ["escaped tabs", "\\t"],
+  ])("is edited: %s", (_, blank) => {
+    const gap = `,${blank.repeat(size)}`;
+    const list = {
+      source: `["a"${gap}"b"]`,
+      range: [0, gap.length + 8],
+      elements: elementsAround(gap.length),
+    } as const;
+    expect(apply(list.source, removeElement(list, 0))).toBe('["b"]');
+    expect(apply(list.source, removeElement(list, 1))).toBe('["a"]');
+    expect(apply(list.source, insertAfter(list, 1, ["x"]))).toBe(`["a"${gap}"b"${gap}x]`);
+  });
+
+  it("is edited behind the last element and a line end", () => {
+    const source = `[\n"a"${" ".repeat(size)}]`;
+    const list = { source, range: [0, source.length], elements: [[2, 5]] } as const;
+    expect(apply(source, insertAfter(list, 0, ["x"])).startsWith('[\n"a",\nx ')).toBe(true);
+  });
+
+  it("is edited before a comment", () => {
+    const gap = `,${" ".repeat(size)}/* b */\n`;
+    const list = {
+      source: `["a"${gap}"b"\n]`,
+      range: [0, gap.length + 9],
+      elements: elementsAround(gap.length),
+    } as const;
+    expect(apply(list.source, removeElement(list, 1))).toBe(`["a"${gap.slice(1, -1)}\n]`);
+  });
+
+  function elementsAround(gap: number) {
+    return [
+      [1, 4],
+      [4 + gap, 7 + gap],
+    ] as const;
+  }
+});

@@ -1,6 +1,6 @@
 import { catalogOf } from "../../../src/catalog/catalog.js";
 import { neighboursOf } from "../../../src/catalog/neighbours.js";
-import { covers, parsePattern, ActionPattern } from "../../../src/policy/pattern.js";
+import { ActionPattern, covers, parsePattern } from "../../../src/policy/pattern.js";
 import type { Row } from "../row.js";
 import { median } from "../statistics.js";
 
@@ -9,11 +9,11 @@ const runs = 15;
 /** One in so many actions is misspelt and looked up. */
 const misspeltEvery = 10;
 
-/** Such as policies have, and such as a matcher with a way back tries in millions of ways. */
+/** Such as policies have, and such as a matcher with a way back tries in millions of ways; none is longer than the cloud takes. */
 const patterns = [
   ...["*:*:*", "*:*:list*", "e*:*s:get*", "*:*a*a*a*a*a*b:*", "*:*e*e*e*e*e*e*:*e*e*e*e*e*x"],
   `*:${"*e*s".repeat(30)}:*`,
-  `${"*".repeat(40)}:${"*e".repeat(60)}:${"*t".repeat(60)}`,
+  `${"*".repeat(20)}:${"*e".repeat(26)}:${"*t".repeat(26)}`,
 ].map(parsed);
 
 /** What one pattern and one unknown action take at most. */
