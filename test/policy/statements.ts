@@ -23,3 +23,11 @@ export function documentOf(...statements: readonly string[]): PolicyDocument {
   });
   return documentIn(JSON.stringify({ Version: "1.1", Statement: written }));
 }
+
+/** The policy, granted to one group on some IAM projects. */
+export function grantedAt(document: PolicyDocument, ...targets: readonly string[]): PolicyDocument {
+  const grantSites = targets.map(
+    (target) => ({ scope: "iam-project", range: [0, 0], principal: "group", target }) as const,
+  );
+  return { ...document, grantSites };
+}
