@@ -157,12 +157,12 @@ class CoverIndex {
     return candidates.map((name) => this.#patterns.get(name)?.find(isCover)).find(Boolean);
   }
 
-  /** Of two patterns that match the same, such as `a*` and `a**`, the first one stays. */
+  /** Of two patterns that match the same, such as `a*` and `a**`, the first one stays; few do, so places are looked up last. */
   #isWider(pattern: Action, action: Action): boolean {
     return (
       pattern !== action &&
       coversAction(pattern, action) &&
-      (this.actions.indexOf(pattern) < this.actions.indexOf(action) || !coversAction(action, pattern))
+      (!coversAction(action, pattern) || this.actions.indexOf(pattern) < this.actions.indexOf(action))
     );
   }
 }

@@ -10,11 +10,11 @@ import { reachTextOf } from "./same-reach.js";
  */
 export const twinsOf = remembered((document: PolicyDocument): ReadonlyMap<Statement, Statement> => {
   const twins = new Map<Statement, Statement>();
-  const { statements } = document;
+  if (!overviewOf(document).mayOverlap) {
+    return twins;
+  }
   const firstOnes = new Map<string, Said[]>();
-  for (const said of overviewOf(document).mayOverlap
-    ? statements.flatMap((statement) => saidBy(statement) ?? [])
-    : []) {
+  for (const said of document.statements.flatMap((statement) => saidBy(statement) ?? [])) {
     const { statement, mark } = said;
     const alike = firstOnes.get(mark) ?? [];
     const first = alike.find((other) => isSame(other, said))?.statement;
