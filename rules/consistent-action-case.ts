@@ -1,8 +1,9 @@
+import type { Catalog } from "../src/catalog/catalog.js";
 import { replaceAction } from "../src/edits.js";
 import { locOf } from "../src/locate.js";
-import type { Action } from "../src/policy/document.js";
+import { actionsOf, type Action } from "../src/policy/document.js";
 import { createRule } from "../src/rule.js";
-import { definePolicyVisitor, type PolicyFacts } from "../src/visit.js";
+import { definePolicyVisitor } from "../src/visit.js";
 
 export default createRule({
   name: "consistent-action-case",
@@ -22,9 +23,15 @@ export default createRule({
   },
   create(context) {
     const { sourceCode } = context;
-    return definePolicyVisitor(context, { action: verifyAction });
+    return definePolicyVisitor(context, {
+      customPolicy(document, { catalog }) {
+        for (const action of actionsOf(document)) {
+          verifyAction(action, catalog);
+        }
+      },
+    });
 
-    function verifyAction(action: Action, { catalog }: PolicyFacts): void {
+    function verifyAction(action: Action, catalog: Catalog): void {
       const documented = action.pattern && catalog.action(action.pattern);
       const written = action.string.value.trim();
       // A former name is not to be kept, in whatever case.

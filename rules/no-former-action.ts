@@ -1,11 +1,12 @@
 import leven from "leven";
+import type { Catalog } from "../src/catalog/catalog.js";
+import { documentedActions, type FormerName } from "../src/catalog/documented-actions.js";
 import { knowingClouds } from "../src/catalog/provenance.js";
 import type { CatalogAction } from "../src/catalog/service.js";
 import { replaceAction } from "../src/edits.js";
 import { locOf } from "../src/locate.js";
-import type { Action } from "../src/policy/document.js";
 import { createRule } from "../src/rule.js";
-import { definePolicyVisitor, type PolicyFacts } from "../src/visit.js";
+import { definePolicyVisitor } from "../src/visit.js";
 import { listNames } from "../src/wording.js";
 
 export default createRule({
@@ -27,12 +28,17 @@ export default createRule({
   },
   create(context) {
     const { sourceCode } = context;
-    return definePolicyVisitor(context, { action: verifyAction });
+    return definePolicyVisitor(context, {
+      customPolicy(document, { catalog }) {
+        for (const formerName of documentedActions(document, catalog).former) {
+          verifyName(formerName, catalog);
+        }
+      },
+    });
 
-    function verifyAction(action: Action, { catalog }: PolicyFacts): void {
-      const documented = action.pattern && catalog.action(action.pattern);
-      const present = documented?.isFormer ? presentNamesOf(documented) : [];
-      if (documented && present.length > 0) {
+    function verifyName({ action, documented }: FormerName, catalog: Catalog): void {
+      const present = presentNamesOf(documented);
+      if (present.length > 0) {
         context.report({
           loc: locOf(sourceCode, action.string.contentRange),
           messageId: "former",

@@ -1,9 +1,10 @@
 import type { Catalog } from "../src/catalog/catalog.js";
-import { actionsByLevel, type Level, type LevelActions } from "../src/catalog/levels.js";
+import { actionsByLevel, levelsOfServices, type Level, type LevelActions } from "../src/catalog/levels.js";
 import type { CatalogAction } from "../src/catalog/service.js";
 import { lineNames, locOf } from "../src/locate.js";
 import type { Action, PolicyDocument } from "../src/policy/document.js";
 import type { GrantScope } from "../src/policy/grant-site.js";
+import { overviewOf } from "../src/policy/overview.js";
 import { createRule } from "../src/rule.js";
 import type { Range } from "../src/text/range.js";
 import { definePolicyVisitor, type PolicyFacts } from "../src/visit.js";
@@ -48,6 +49,9 @@ export default createRule({
     const ignored = new Set(options[0].ignore);
     return definePolicyVisitor(context, {
       document(document, facts) {
+        if (!mayBeAtOdds(document, facts.catalog)) {
+          return;
+        }
         const levels = levelsOf(document, facts);
         if (levels.global.actions.length > 0 && levels.project.actions.length > 0) {
           reportMixed(levels);
@@ -117,6 +121,12 @@ export default createRule({
     }
   },
 });
+
+/** A policy of one level is at odds with nothing where neither its role nor a grant says of which level it is. */
+function mayBeAtOdds(document: PolicyDocument, catalog: Catalog): boolean {
+  const isAssigned = document.level !== undefined || document.grantSites.length > 0;
+  return isAssigned || levelsOfServices(overviewOf(document).services, catalog).size > 1;
+}
 
 /** The level whose actions a grant cannot reach. A project may be the one that OBS is granted on. */
 function wrongLevel(scope: GrantScope): Level | undefined {

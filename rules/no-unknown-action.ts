@@ -1,4 +1,5 @@
 import { catalogOf, type Catalog } from "../src/catalog/catalog.js";
+import { documentedActions } from "../src/catalog/documented-actions.js";
 import type { Coverage } from "../src/catalog/format.js";
 import { splitGluedActions } from "../src/catalog/glued-actions.js";
 import { neighboursOf, type Neighbour } from "../src/catalog/neighbours.js";
@@ -56,7 +57,13 @@ export default createRule({
   create(context) {
     const { sourceCode, options } = context;
     const [{ undocumented }] = options;
-    return definePolicyVisitor(context, { action: verifyAction });
+    return definePolicyVisitor(context, {
+      customPolicy(document, facts) {
+        for (const action of documentedActions(document, facts.catalog).others) {
+          verifyAction(action, facts);
+        }
+      },
+    });
 
     function verifyAction(action: Action, { catalog, settings }: PolicyFacts): void {
       const glued = action.pattern ? [] : splitGluedActions(action.string.value, catalog);

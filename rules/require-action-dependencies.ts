@@ -67,7 +67,7 @@ export default createRule({
         ];
         const grants = new Grants(statements, alsoGranted(settings));
         const isOnEnterprise = isOnEnterpriseProject(document.grantSites, settings.scope);
-        for (const need of needsOf(document.statements, grants, catalog, apis)) {
+        for (const need of needsOf(document, grants, catalog, apis)) {
           if (reads || !isReadAction(need.documented)) {
             report(need, grants, catalog, isOnEnterprise);
           }

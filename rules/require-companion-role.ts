@@ -1,4 +1,4 @@
-import { allowedActions } from "../src/catalog/allowed-actions.js";
+import { documentedActions } from "../src/catalog/documented-actions.js";
 import { companionRolesOf, type RequiredRole } from "../src/catalog/companion-roles.js";
 import { knowingClouds, serviceTitle } from "../src/catalog/provenance.js";
 import { remarkPhrases } from "../src/catalog/remark-phrases.js";
@@ -43,9 +43,9 @@ export default createRule({
     const { sourceCode, options } = context;
     const [{ apis }] = options;
     return definePolicyVisitor(context, {
-      customPolicy({ statements }, facts) {
+      customPolicy(document, facts) {
         const known = [...facts.grantedTogether, ...facts.perhapsGrantedTogether];
-        for (const [documented, action] of allowedActions(statements, facts.catalog)) {
+        for (const [documented, action] of documentedActions(document, facts.catalog).allowed) {
           const missing = companionRolesOf(documented, apis).filter((role) => !isListed(role, facts));
           if (missing.length > 0 && !mayBeDenied(documented.pattern, known)) {
             reportMissing(action, documented, missing, facts);

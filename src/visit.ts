@@ -4,7 +4,7 @@ import { carriedPolicies, mayHoldPolicy, type CarriedPolicies } from "./carriers
 import { catalogOf, type Catalog } from "./catalog/catalog.js";
 import { readFileComments, type CommentProblem } from "./file-comments.js";
 import type { HostSource } from "./hosts/source.js";
-import { actionsOf, type Action, type PolicyDocument } from "./policy/document.js";
+import type { PolicyDocument } from "./policy/document.js";
 import { parsePattern } from "./policy/pattern.js";
 import type { PolicyRuleContext } from "./rule.js";
 import { settingsOf, type Settings } from "./settings.js";
@@ -26,8 +26,6 @@ export interface PolicyHandlers {
   document?(document: PolicyDocument, facts: PolicyFacts): void;
   /** Those among them that are custom policies (1.1): the rules of that version are not those of others. */
   customPolicy?(document: PolicyDocument, facts: PolicyFacts): void;
-  /** Each action and pattern that a custom policy (1.1) of the file names, allowed, denied or excepted. */
-  action?(action: Action, facts: PolicyFacts): void;
   /** Each policy that is written elsewhere and granted here. */
   importedDocument?(document: PolicyDocument, facts: PolicyFacts): void;
   /** Each thing that is wrong where a policy should be. */
@@ -36,10 +34,12 @@ export interface PolicyHandlers {
   comment?(problem: CommentProblem): void;
 }
 
-interface PolicyFile extends CarriedPolicies {
+interface PolicyFile {
   /** The settings of the run, as ESLint gives them to each rule: another run may have others for the same tree. */
   readonly runSettings: object;
-  readonly settings: Settings;
+  /** In the order of the text. */
+  readonly policies: readonly { readonly document: PolicyDocument; readonly facts: PolicyFacts }[];
+  readonly problems: readonly CarrierProblem[];
   readonly commentProblems: readonly CommentProblem[];
 }
 
@@ -61,15 +61,11 @@ export function definePolicyVisitor(context: PolicyRuleContext, handlers: Policy
     for (const problem of file.commentProblems) {
       handlers.comment?.(problem);
     }
-    for (const document of file.documents) {
-      const facts = factsOf(document, file);
+    for (const { document, facts } of file.policies) {
       if (document.origin === undefined) {
         handlers.document?.(document, facts);
         if (document.dialect === "1.1") {
           handlers.customPolicy?.(document, facts);
-          for (const action of handlers.action ? actionsOf(document) : []) {
-            handlers.action?.(action, facts);
-          }
         }
       } else {
         handlers.importedDocument?.(document, facts);
@@ -114,11 +110,12 @@ function readFile(context: PolicyRuleContext, shared: Settings): Omit<PolicyFile
   const hasPolicy = carried.documents.length + carried.problems.length > 0;
   const comments = hasPolicy ? readFileComments(sourceCode) : { settings: {}, problems: [] };
   const settings = { ...shared, ...comments.settings };
-  return { ...carried, settings, commentProblems: comments.problems };
+  const policies = carried.documents.map((document) => ({ document, facts: factsOf(document, carried, settings) }));
+  return { policies, problems: carried.problems, commentProblems: comments.problems };
 }
 
 /** What the user says counts more than what the carrier knows. */
-function factsOf(document: PolicyDocument, { documents, settings }: PolicyFile): PolicyFacts {
+function factsOf(document: PolicyDocument, { documents }: CarriedPolicies, settings: Settings): PolicyFacts {
   // Most policies of a file are granted nowhere in it: then no other one counts.
   const isGranted = document.grantSites.length > 0;
   const others = isGranted ? documents.filter((other) => other !== document && other.grantSites.length > 0) : [];

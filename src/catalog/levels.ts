@@ -27,6 +27,11 @@ export function actionsByLevel(actions: readonly Action[], catalog: Catalog): Re
   return byLevel;
 }
 
+/** The levels of some services, as far as a source tells them. */
+export function levelsOfServices(services: Iterable<string>, catalog: Catalog): ReadonlySet<Level> {
+  return new Set([...services].flatMap((name) => catalog.service(name)?.level ?? []));
+}
+
 class FoundActions implements LevelActions {
   readonly services = new Set<string>();
   readonly actions: Action[] = [];

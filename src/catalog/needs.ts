@@ -1,8 +1,8 @@
-import type { Action, Statement } from "../policy/document.js";
+import type { Action, PolicyDocument } from "../policy/document.js";
 import type { Grants } from "../policy/effect/grants.js";
 import { covers, isStar } from "../policy/pattern.js";
-import { allowedActions } from "./allowed-actions.js";
 import type { Catalog } from "./catalog.js";
+import { documentedActions } from "./documented-actions.js";
 import { dependenciesOf, type Dependency, type DependencyReach } from "./dependencies.js";
 import { actionsByLevel, type Level } from "./levels.js";
 import type { CatalogAction } from "./service.js";
@@ -23,21 +23,24 @@ export interface Need {
  * nothing: they may be there for that one only, and what it takes to use them by themselves need not be granted.
  */
 export function needsOf(
-  statements: readonly Statement[],
+  document: PolicyDocument,
   grants: Grants,
   catalog: Catalog,
   reach: DependencyReach,
 ): readonly Need[] {
-  const needs = [...allowedActions(statements, catalog)]
-    .filter(([documented]) => dependenciesOf(documented, reach).length > 0 && !grants.denialOf(documented.pattern))
-    .map(([documented, action]) => needOf(documented, action));
+  const needs: Need[] = [];
+  for (const [documented, action] of documentedActions(document, catalog).allowed) {
+    if (dependenciesOf(documented, reach).length > 0 && !grants.denialOf(documented.pattern)) {
+      needs.push(needOf(documented, action));
+    }
+  }
   const working = needs.filter(({ missing }) => missing.length === 0);
   const helpers = new Set(working.flatMap(({ dependencies }) => dependencies.map(({ pattern }) => pattern.text)));
   return needs.filter(({ missing, documented }) => missing.length > 0 && !helpers.has(documented.pattern.text));
 
   function needOf(documented: CatalogAction, action: Action): Need {
     const required = dependenciesOf(documented, reach);
-    const level = catalog.service(documented.pattern.service)?.level ?? levelOfAll(statements, catalog);
+    const level = catalog.service(documented.pattern.service)?.level ?? levelOfAll(document, catalog);
     const dependencies = required.filter((dependency) => isOfLevel(level, dependency, catalog));
     const missing = dependencies.filter(({ pattern }) => !grants.isGranted(pattern));
     return { documented, action, required, dependencies, missing };
@@ -54,7 +57,7 @@ function isOfLevel(level: Level | undefined, { pattern }: Dependency, catalog: C
 }
 
 /** The level that the allowed actions of a policy have, as far as they have one; no source tells that of some services. */
-function levelOfAll(statements: readonly Statement[], catalog: Catalog): Level | undefined {
+function levelOfAll({ statements }: PolicyDocument, catalog: Catalog): Level | undefined {
   const allowed = statements.filter(({ effect }) => effect === "Allow").flatMap(({ actions }) => actions);
   const { global, project } = actionsByLevel(allowed, catalog);
   const isGlobal = global.actions.length > 0;

@@ -1,4 +1,4 @@
-import type { ArrayNode, DocumentNode, ObjectNode, ValueNode } from "@humanwhocodes/momoa";
+import type { DocumentNode, ObjectNode, ValueNode } from "@humanwhocodes/momoa";
 import { deepest } from "../policy/endless.js";
 import type { Member, ObjectValue, PolicyString, Value } from "../policy/value.js";
 import type { MappedText } from "../text/mapped-text.js";
@@ -13,8 +13,7 @@ import { lazyArray, lazyObject, placedIn, policyString } from "./values.js";
  * @param text the text that the tree was parsed from; the node's offsets are offsets in it
  */
 export function momoaValue(node: ValueNode, text: MappedText): Value {
-  const [start, end] = offsetsOf(node);
-  const range = text.sourceRange(start, end);
+  const range = rangeOf(node, text);
   switch (node.type) {
     case "Object":
       return objectOf(node, text, false);
@@ -26,7 +25,7 @@ export function momoaValue(node: ValueNode, text: MappedText): Value {
         ),
       );
     case "String":
-      return policyString(range, decodeStringLiteral(text, start + 1, end - 1));
+      return policyString(range, decodeStringLiteral(text, node.loc.start.offset + 1, node.loc.end.offset - 1));
     case "Number":
     case "Boolean":
       return { kind: "scalar", range, value: node.value };
@@ -54,12 +53,12 @@ export function* momoaCandidates(
     if ((isCandidate(node, marks) || (isRoot && hasKey(node, marks.rootKeys))) && !isTooDeep(node)) {
       yield (isRoot ? momoaRoot(document, text) : momoaValue(node, text)) as Candidate;
     }
-    pushChildren(node, pending);
+    pushChildren(node, pending, marks);
   }
 }
 
 function objectOf(node: ObjectNode, text: MappedText, isWhole: boolean): ObjectValue {
-  const range = text.sourceRange(...offsetsOf(node));
+  const range = rangeOf(node, text);
   return lazyObject(range, () => ({ members: membersOf(node, text), isComplete: true }), { isWhole });
 }
 
@@ -71,12 +70,12 @@ function hasKey(node: ValueNode, keys: ReadonlySet<string>): boolean {
   return node.type === "Object" && node.members.some((member) => keys.has(keyOf(member.name)));
 }
 
-/** The last one first, so that the first one is next. */
-function pushChildren(node: ValueNode, pending: ValueNode[]): void {
+/** The last one first, so that the first one is next. Most are texts, and few of those are worth a look. */
+function pushChildren(node: ValueNode, pending: ValueNode[], { word }: CandidateMarks): void {
   const parts = partsOf(node);
   for (let index = parts.length - 1; index >= 0; index--) {
     const part = parts[index];
-    if (part) {
+    if (part && (part.value.type !== "String" || part.value.value.includes(word))) {
       pending.push(part.value);
     }
   }
@@ -84,7 +83,15 @@ function pushChildren(node: ValueNode, pending: ValueNode[]): void {
 
 /** Whether a value is deeper than those who judge policies can go; the parser goes deeper. */
 export function isTooDeep(node: ValueNode, left = deepest): boolean {
-  return left < 0 || partsOf(node).some(({ value }) => value.type !== "String" && isTooDeep(value, left - 1));
+  if (left < 0) {
+    return true;
+  }
+  for (const { value } of partsOf(node)) {
+    if (value.type !== "String" && isTooDeep(value, left - 1)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 function partsOf(node: ValueNode): readonly { readonly value: ValueNode }[] {
@@ -92,16 +99,13 @@ function partsOf(node: ValueNode): readonly { readonly value: ValueNode }[] {
 }
 
 function membersOf(node: ObjectNode, text: MappedText): Member[] {
-  return node.members.map((member) => {
-    const [start, end] = offsetsOf(member.name);
-    return {
-      key: keyOf(member.name),
-      keyRange: text.sourceRange(start, end),
-      readKey: () => keyString(member.name, text),
-      range: text.sourceRange(...offsetsOf(member)),
-      value: momoaValue(member.value, text),
-    };
-  });
+  return node.members.map((member) => ({
+    key: keyOf(member.name),
+    keyRange: rangeOf(member.name, text),
+    readKey: () => keyString(member.name, text),
+    range: rangeOf(member, text),
+    value: momoaValue(member.value, text),
+  }));
 }
 
 function keyOf(name: ObjectNode["members"][number]["name"]): string {
@@ -109,15 +113,15 @@ function keyOf(name: ObjectNode["members"][number]["name"]): string {
 }
 
 function keyString(name: ObjectNode["members"][number]["name"], text: MappedText): PolicyString {
-  const [start, end] = offsetsOf(name);
+  const { start, end } = name.loc;
   // JSON5 has keys without quotes.
   const quotes = name.type === "String" ? 1 : 0;
-  return policyString(text.sourceRange(start, end), decodeStringLiteral(text, start + quotes, end - quotes));
+  return policyString(rangeOf(name, text), decodeStringLiteral(text, start.offset + quotes, end.offset - quotes));
 }
 
-function offsetsOf(
-  node:
-    ValueNode | ArrayNode["elements"][number] | ObjectNode["members"][number]["name"] | ObjectNode["members"][number],
+function rangeOf(
+  { loc }: ValueNode | ObjectNode["members"][number]["name"] | ObjectNode["members"][number],
+  text: MappedText,
 ): Range {
-  return [node.loc.start.offset, node.loc.end.offset];
+  return text.sourceRange(loc.start.offset, loc.end.offset);
 }

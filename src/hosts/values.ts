@@ -137,6 +137,7 @@ export function mentionedText(mention: Range, text: MappedText, origin: string):
 class Text implements PolicyString {
   readonly kind = "string";
   readonly range: Range;
+  readonly value: string;
   readonly text: MappedText;
   readonly isLiteral: boolean;
   readonly isFragment?: true;
@@ -149,6 +150,7 @@ class Text implements PolicyString {
     { isFragment, origin }: Pick<PolicyString, "isFragment" | "origin"> = {},
   ) {
     this.range = range;
+    this.value = text.text;
     this.text = text;
     this.isLiteral = isLiteral;
     if (isFragment) {
@@ -157,10 +159,6 @@ class Text implements PolicyString {
     if (origin !== undefined) {
       this.origin = origin;
     }
-  }
-
-  get value(): string {
-    return this.text.text;
   }
 
   get contentRange(): Range {

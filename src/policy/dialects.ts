@@ -1,5 +1,6 @@
 import { clip } from "../wording.js";
-import { actionsOf, type Dialect, type PolicyDocument } from "./document.js";
+import { actionsOf, type Action, type Dialect, type PolicyDocument } from "./document.js";
+import { overviewOf } from "./overview.js";
 
 /** Something in a policy that only another version of the language has. */
 export interface DialectSign {
@@ -10,23 +11,26 @@ export interface DialectSign {
 
 /** The first thing in a policy that is written in another version of the language than the policy says. */
 export function signOfOtherDialect(document: PolicyDocument): DialectSign | undefined {
-  const firstAction = (isSign: (text: string) => boolean) => {
-    const action = actionsOf(document).find(({ string }) => isSign(string.value.trim()));
-    return action && `the action "${clip(action.string.value.trim())}"`;
-  };
   switch (document.dialect) {
     case "1.1": {
-      const sign = firstAction(isOfIdentityPolicy);
+      // What has the three parts of an action is none of the other version.
+      const sign = firstSign(overviewOf(document).oddlyWritten, isOfIdentityPolicy);
       return sign === undefined ? undefined : { sign, other: "5.0" };
     }
     case "5.0": {
       const hasObject = document.statements.some(({ resource }) => resource?.kind === "object");
-      const sign = firstAction(isOnlyOf11) ?? (hasObject ? 'the "Resource" that is an object' : undefined);
+      const sign =
+        firstSign(actionsOf(document), isOnlyOf11) ?? (hasObject ? 'the "Resource" that is an object' : undefined);
       return sign === undefined ? undefined : { sign, other: "1.1" };
     }
     default:
       return undefined;
   }
+}
+
+function firstSign(actions: readonly Action[], isSign: (text: string) => boolean): string | undefined {
+  const action = actions.find(({ string }) => isSign(string.value.trim()));
+  return action && `the action "${clip(action.string.value.trim())}"`;
 }
 
 /** Only version 5.0 has actions with an empty middle part and the wildcard `?` (facts: policy-language 1.4, 1.6). */

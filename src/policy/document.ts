@@ -73,6 +73,8 @@ export interface Statement {
 /** An action or action pattern as it stands in a statement. */
 export interface Action {
   readonly string: PolicyString;
+  /** As the cloud compares it: without case and the blanks around it. */
+  readonly text: string;
   /** `undefined` when the text has not the form of an action. */
   readonly pattern: ActionPattern | undefined;
   /** Where it stands in a list; `undefined` for a lone string. */
@@ -160,7 +162,8 @@ function readActions(value: Value | undefined): { known: Action[]; areAll: boole
     for (const string of element.kind === "string" ? [element] : possibleValues(element)) {
       const pattern = string.kind === "string" ? parsePattern(string.value) : undefined;
       if (string.kind === "string" && (pattern ?? isKnownText(string))) {
-        known.push({ string, pattern, place, isCertain });
+        const text = pattern?.text ?? string.value.trim().toLowerCase();
+        known.push({ string, text, pattern, place, isCertain });
       }
     }
   }
@@ -179,11 +182,6 @@ export function effectRangeOf({ value, range }: Statement): Range {
 export function mentionOf({ string, place }: Action): Range {
   const slot = place?.slots[place.index];
   return slot && !isWithin(string.range, slot) ? slot : string.contentRange;
-}
-
-/** An action as the cloud compares it: without case and the blanks around it. */
-export function textOf({ pattern, string }: Action): string {
-  return pattern ? pattern.text : string.value.trim().toLowerCase();
 }
 
 /** An action for a message: `"ims:images:list"`, `"ims:images:list" (in actions.ts)`. */

@@ -130,8 +130,13 @@ export interface UnknownValue {
 }
 
 /** The member that counts for `key`: the last one, as every JSON reader has it. */
-export function findMember(object: ObjectValue, key: string): Member | undefined {
-  return object.members.findLast((member) => member.key === key);
+export function findMember({ members }: ObjectValue, key: string): Member | undefined {
+  for (let index = members.length - 1; index >= 0; index--) {
+    if (members[index]?.key === key) {
+      return members[index];
+    }
+  }
+  return undefined;
 }
 
 export function isNull(value: Value | undefined): boolean {
@@ -161,9 +166,4 @@ export function listedValues(value: Value | undefined): readonly PlacedValue[] {
 /** Every value that an expression may have. */
 export function possibleValues(value: Value): readonly Value[] {
   return value.kind === "choice" ? value.branches.flatMap(possibleValues) : [value];
-}
-
-/** Every value that some expressions may have; hardly any list has a choice. */
-export function allPossibleValues(values: readonly Value[]): readonly Value[] {
-  return values.some(({ kind }) => kind === "choice") ? values.flatMap(possibleValues) : values;
 }

@@ -28,10 +28,21 @@ it.each([
   expect(overviewOf(documentOf(`Allow ${actions}`)).mayOverlap).toBe(mayOverlap);
 });
 
+it("tells what is more or less than an action, wherever it stands", () => {
+  const document = documentOf("Allow ims, IMS:Images:List,evs:volumes:get", "Deny not evs::get, evs:*:*");
+  expect(overviewOf(document).oddlyWritten.map(({ text }) => text)).toEqual(["ims", "evs::get"]);
+});
+
+it("tells blanks around an action", () => {
+  const document = documentIn('{ Statement: [{ Effect: "Allow", Action: [" ims:images:get", "ims:images:list"] }] }');
+  expect(overviewOf(document).oddlyWritten.map(({ string }) => string.value)).toEqual([" ims:images:get"]);
+});
+
 it("a policy without actions has nothing to look over", () => {
   expect(overviewOf(documentIn("{ Statement: [] }"))).toEqual({
     services: new Set(),
     fewestSegments: 3,
     mayOverlap: false,
+    oddlyWritten: [],
   });
 });

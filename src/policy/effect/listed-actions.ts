@@ -1,5 +1,5 @@
 import { remembered } from "../../remembered.js";
-import { textOf, type Action } from "../document.js";
+import type { Action } from "../document.js";
 import { covers, parsePattern, type ActionPattern } from "../pattern.js";
 
 /** What a list of actions says, asked without going through all of it: only patterns with a star cover another. */
@@ -10,8 +10,7 @@ export class ListedActions {
 
   constructor(actions: readonly Action[]) {
     for (const action of actions) {
-      const { pattern } = action;
-      const text = textOf(action);
+      const { pattern, text } = action;
       if (!this.first.has(text)) {
         this.first.set(text, action);
         const wide = pattern ?? shortPattern(text);
@@ -32,7 +31,7 @@ export const listedActionsOf = remembered((actions: readonly Action[]) => new Li
 
 /** What an action of a list stands for. */
 export function coveringPattern(action: Action): ActionPattern | undefined {
-  return action.pattern ?? shortPattern(textOf(action));
+  return action.pattern ?? shortPattern(action.text);
 }
 
 /** `*` and `ims:*` are no patterns of this language; who writes them means everything behind them. */

@@ -1,6 +1,6 @@
 import { remembered } from "../../remembered.js";
 import type { Range } from "../../text/range.js";
-import { textOf, type Action, type PolicyDocument, type Statement } from "../document.js";
+import type { Action, PolicyDocument, Statement } from "../document.js";
 import { overviewOf } from "../overview.js";
 import { isOwnAction, isOwnStatement } from "./own-parts.js";
 import { covers } from "../pattern.js";
@@ -52,12 +52,9 @@ export const redundantActions = remembered((document: PolicyDocument): readonly 
 });
 
 function coveredInList(statement: Statement, list: CoverIndex): readonly Covered[] {
-  return list.actions.flatMap((action) => {
-    const cover = list.coverOf(action);
-    return cover && (isOwnAction(statement, action) || isInSameList(action, cover))
-      ? [{ statement, action, cover }]
-      : [];
-  });
+  return [...list.covers]
+    .filter(([action, cover]) => isOwnAction(statement, action) || isInSameList(action, cover))
+    .map(([action, cover]) => ({ statement, action, cover }));
 }
 
 /** What earlier statements cover and the statement's own list does not. */
@@ -72,9 +69,19 @@ function coveredBefore(
     return [];
   }
   return own.actions.flatMap((action) => {
-    const cover = own.coverOf(action) ? undefined : indexes.map((index) => index.anyCoverOf(action)).find(Boolean);
+    const cover = own.covers.has(action) ? undefined : anyCoverIn(indexes, action);
     return cover && isOwnAction(statement, action) ? [{ statement, action, cover }] : [];
   });
+}
+
+function anyCoverIn(indexes: readonly CoverIndex[], action: Action): Action | undefined {
+  for (const index of indexes) {
+    const cover = index.anyCoverOf(action);
+    if (cover) {
+      return cover;
+    }
+  }
+  return undefined;
 }
 
 /** What the statements so far list, by their effect and by how far they reach. */
@@ -114,6 +121,7 @@ class CoverIndex {
   readonly #first = new Map<string, Action>();
   /** By their service; those over several services under `*`. */
   readonly #patterns = new Map<string, Action[]>();
+  #covers: ReadonlyMap<Action, Action> | undefined;
 
   static of(actions: readonly Action[]): CoverIndex {
     const index = new CoverIndex();
@@ -127,8 +135,8 @@ class CoverIndex {
       return;
     }
     this.actions.push(action);
-    if (!this.#first.has(textOf(action))) {
-      this.#first.set(textOf(action), action);
+    if (!this.#first.has(action.text)) {
+      this.#first.set(action.text, action);
       if (action.pattern.hasWildcard) {
         const patterns = this.#patterns.get(serviceOf(action)) ?? [];
         patterns.push(action);
@@ -139,22 +147,32 @@ class CoverIndex {
 
   /** For an action of another list: one that is equal to it or wider. */
   anyCoverOf(action: Action): Action | undefined {
-    return this.#first.get(textOf(action)) ?? this.#find(action, (pattern) => coversAction(pattern, action));
+    return this.#first.get(action.text) ?? this.#find(action, (pattern) => coversAction(pattern, action));
   }
 
-  /** For an action of the list: an earlier one that is equal to it, or a wider one. */
-  coverOf(action: Action): Action | undefined {
-    const first = this.#first.get(textOf(action));
-    return first === action ? this.#find(action, (pattern) => this.#isWider(pattern, action)) : first;
+  /** The actions of the list that another one covers: an earlier one that is equal, or a wider one. */
+  get covers(): ReadonlyMap<Action, Action> {
+    this.#covers ??= this.#findCovers();
+    return this.#covers;
+  }
+
+  #findCovers(): ReadonlyMap<Action, Action> {
+    const covers = new Map<Action, Action>();
+    const mayCover = this.#patterns.size > 0 || this.#first.size < this.actions.length;
+    for (const action of mayCover ? this.actions : []) {
+      const first = this.#first.get(action.text);
+      const cover = first === action ? this.#find(action, (pattern) => this.#isWider(pattern, action)) : first;
+      if (cover) {
+        covers.set(action, cover);
+      }
+    }
+    return covers;
   }
 
   #find(action: Action, isCover: (pattern: Action) => boolean): Action | undefined {
-    if (this.#patterns.size === 0) {
-      return undefined;
-    }
-    const service = serviceOf(action);
-    const candidates = [everyService, ...(service === everyService ? [] : [service])];
-    return candidates.map((name) => this.#patterns.get(name)?.find(isCover)).find(Boolean);
+    return this.#patterns.size === 0
+      ? undefined
+      : (this.#patterns.get(everyService)?.find(isCover) ?? this.#patterns.get(serviceOf(action))?.find(isCover));
   }
 
   /** Of two patterns that match the same, such as `a*` and `a**`, the first one stays; few do, so places are looked up last. */

@@ -5,11 +5,6 @@ import { mostActionCharacters, partsOf, separateActions } from "../pattern.js";
 import { replaceText, trimText } from "../repairs.js";
 import type { ShapeProblem } from "./shape-problem.js";
 
-/** Whether there is more to an action's text than the action, or none in it: few are worth a closer look. */
-export function isOddlyWritten({ string, pattern }: Action): boolean {
-  return pattern?.text.length !== string.value.length;
-}
-
 /** What is wrong with the text of an action (IAM.1034, IAM.1035, facts: policy-language 1.2 and 1.6). */
 export function actionProblems(action: Action): readonly ShapeProblem[] {
   const { string, pattern } = action;

@@ -6,7 +6,7 @@ import type { Value } from "../value.js";
 export function compactLength(value: Value): number {
   switch (value.kind) {
     case "string":
-      return textLength(value.isStatic ? value.value : value.value.replaceAll(hole, ""));
+      return textLength(value.value);
     case "scalar":
       return String(value.value).length;
     default:
@@ -28,12 +28,12 @@ const lengthOfParts = remembered((value: Value): number => {
   }
 });
 
-/** What JSON writes as it is: nothing to escape, and no half of a surrogate pair. */
-const plainText = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/u;
+/** What JSON writes as it is: no hole, nothing to escape, and no half of a surrogate pair. */
+const plainText = /^[ !#-[\]-\ud7ff\ue000-\ufffb\ufffd-\uffff]*$/u;
 
 /** With its quotes. Nearly all texts are plain, and a policy has hundreds. */
 function textLength(text: string): number {
-  return plainText.test(text) ? text.length + 2 : JSON.stringify(text).length;
+  return plainText.test(text) ? text.length + 2 : JSON.stringify(text.replaceAll(hole, "")).length;
 }
 
 /** With the brackets and the commas between the parts. */

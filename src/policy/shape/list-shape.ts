@@ -1,6 +1,6 @@
 import { isKnownText } from "../placeholder.js";
 import { wrapInList } from "../repairs.js";
-import { allPossibleValues, type Member, type Value } from "../value.js";
+import { possibleValues, type Member, type Value } from "../value.js";
 import type { ShapeProblem, ShapeProblemId } from "./shape-problem.js";
 
 /** What a list of texts must be, and which problems say that it is not. */
@@ -18,9 +18,11 @@ export function listProblems(
   { notList, notText, tooMany, most }: ListRules,
 ): readonly ShapeProblem[] {
   if (value.kind === "array") {
-    const number = value.elements.filter(({ kind }) => kind !== "unknown").length;
+    const others = value.elements.filter(({ kind }) => kind !== "string");
+    const number = value.elements.length - others.filter(({ kind }) => kind === "unknown").length;
     return [
-      ...allPossibleValues(value.elements)
+      ...others
+        .flatMap(possibleValues)
         .filter(isNoText)
         .map(({ range }) => ({ range, id: notText })),
       ...(number > most ? [{ range: member.keyRange, id: tooMany, data: { number, most } }] : []),

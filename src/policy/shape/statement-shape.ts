@@ -1,8 +1,9 @@
 import { clip } from "../../wording.js";
-import { actionsOf, readEffect, type PolicyDocument, type Statement } from "../document.js";
+import { readEffect, type PolicyDocument, type Statement } from "../document.js";
 import { isMissingKey, statementKeys } from "../keys.js";
+import { overviewOf } from "../overview.js";
 import { findMember, isNull, possibleValues, type Member, type PolicyString, type Value } from "../value.js";
-import { actionProblems, isOddlyWritten } from "./action-shape.js";
+import { actionProblems } from "./action-shape.js";
 import { isMistakenKey, unknownKeys } from "./keys-shape.js";
 import { knownKind, listProblems, type ListRules } from "./list-shape.js";
 import { addMember, replaceText } from "../repairs.js";
@@ -19,7 +20,7 @@ export function statementProblems(document: PolicyDocument): readonly ShapeProbl
       ...resourceProblems(statement),
       ...conditionShapeProblems(statement),
     ]),
-    ...actionsOf(document).filter(isOddlyWritten).flatMap(actionProblems),
+    ...overviewOf(document).oddlyWritten.flatMap(actionProblems),
   ];
 }
 
