@@ -45,7 +45,7 @@ export default createRule({
     return definePolicyVisitor(context, {
       customPolicy(document, facts) {
         const known = [...facts.grantedTogether, ...facts.perhapsGrantedTogether];
-        for (const [documented, action] of documentedActions(document, facts.catalog).allowed) {
+        for (const [documented, action] of documentedActions(document, facts.catalog).demanding) {
           const missing = companionRolesOf(documented, apis).filter((role) => !isListed(role, facts));
           if (missing.length > 0 && !mayBeDenied(documented.pattern, known)) {
             reportMissing(action, documented, missing, facts);

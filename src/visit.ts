@@ -3,6 +3,7 @@ import type { CarrierProblem } from "./carriers/carrier-problem.js";
 import { carriedPolicies, mayHoldPolicy, type CarriedPolicies } from "./carriers/index.js";
 import { catalogOf, type Catalog } from "./catalog/catalog.js";
 import { readFileComments, type CommentProblem } from "./file-comments.js";
+import { isMomoa } from "./hosts/index.js";
 import type { HostSource } from "./hosts/source.js";
 import type { PolicyDocument } from "./policy/document.js";
 import { parsePattern } from "./policy/pattern.js";
@@ -51,7 +52,7 @@ let latest: { readonly ast: object; readonly file: PolicyFile } | undefined;
 
 /** A visitor for every host that hands a rule the policies of the file. */
 export function definePolicyVisitor(context: PolicyRuleContext, handlers: PolicyHandlers): RuleVisitor {
-  return { Program: visit, Document: visit };
+  return isMomoa(context.sourceCode.ast) ? { Document: visit } : { Program: visit };
 
   function visit(): void {
     const file = fileOf(context);

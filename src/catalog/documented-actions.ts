@@ -5,8 +5,8 @@ import type { CatalogAction } from "./service.js";
 
 /** The actions of a policy by what the catalogue says of them; most rules have something to say of a few only. */
 export interface DocumentedActions {
-  /** The documented actions that the Allows name, each where it stands first. */
-  readonly allowed: ReadonlyMap<CatalogAction, Action>;
+  /** The documented actions that the Allows name and that may need others, each where it stands first. */
+  readonly demanding: ReadonlyMap<CatalogAction, Action>;
   /** The former names among all that the policy names, allowed, denied or excepted. */
   readonly former: readonly FormerName[];
   /** Everything else that the policy names: patterns, and what is not documented. */
@@ -25,19 +25,19 @@ export function documentedActions(document: PolicyDocument, catalog: Catalog): D
 
 const readerOf = remembered((catalog: Catalog) =>
   remembered(({ statements }: PolicyDocument): DocumentedActions => {
-    const allowed = new Map<CatalogAction, Action>();
+    const demanding = new Map<CatalogAction, Action>();
     const former: FormerName[] = [];
     const others: Action[] = [];
     for (const { effect, actions, notActions } of statements) {
       for (const action of actions) {
         const documented = lookUp(action);
-        if (documented && effect === "Allow" && !allowed.has(documented)) {
-          allowed.set(documented, action);
+        if (documented?.mayNeedOthers && effect === "Allow" && !demanding.has(documented)) {
+          demanding.set(documented, action);
         }
       }
       notActions.forEach(lookUp);
     }
-    return { allowed, former, others };
+    return { demanding, former, others };
 
     function lookUp(action: Action): CatalogAction | undefined {
       const documented = action.pattern && catalog.action(action.pattern);

@@ -29,7 +29,7 @@ export function needsOf(
   reach: DependencyReach,
 ): readonly Need[] {
   const needs: Need[] = [];
-  for (const [documented, action] of documentedActions(document, catalog).allowed) {
+  for (const [documented, action] of documentedActions(document, catalog).demanding) {
     if (dependenciesOf(documented, reach).length > 0 && !grants.denialOf(documented.pattern)) {
       needs.push(needOf(documented, action));
     }

@@ -30,6 +30,8 @@ export interface CatalogAction {
   readonly facts: readonly CloudFacts[];
   /** Whether no cloud has it any more. */
   readonly isFormer: boolean;
+  /** Whether a row of it names other actions or system roles, so that it may need them; most do not. */
+  readonly mayNeedOthers: boolean;
 }
 
 export interface CloudFacts {
@@ -49,16 +51,23 @@ export function buildService(
   name: string,
   sources: readonly { file: ServiceFile; entry: ServiceEntry }[],
 ): CatalogService {
-  const actions = new Map<string, CatalogAction & { facts: CloudFacts[]; isFormer: boolean }>();
+  const actions = new Map<string, CatalogAction & { facts: CloudFacts[]; isFormer: boolean; mayNeedOthers: boolean }>();
   for (const { file } of sources) {
     for (const facts of factsOf(file)) {
       const pattern = parsePattern(facts.name);
       // A row may need other services' actions; those are not this service's.
       if (pattern?.service === name) {
         const key = pattern.text;
-        const action = actions.get(key) ?? { name: facts.name, pattern, facts: [], isFormer: true };
+        const action = actions.get(key) ?? {
+          name: facts.name,
+          pattern,
+          facts: [],
+          isFormer: true,
+          mayNeedOthers: false,
+        };
         action.facts.push(facts);
         action.isFormer &&= facts.grade === "former";
+        action.mayNeedOthers ||= facts.rows.some(namesOthers);
         actions.set(key, action);
       }
     }
@@ -70,6 +79,11 @@ export function buildService(
     coverage: leastCoverage(sources.map(({ entry }) => entry.coverage)),
     actions,
   };
+}
+
+/** Of the actions of a row, one can only be the one that it is a row of. */
+function namesOthers({ actions, dependencies = [], companionRoles = [] }: PermissionRow): boolean {
+  return actions.length + dependencies.length > 1 || companionRoles.length > 0;
 }
 
 /** One cloud's names of a file, each once, with its rows. */

@@ -9,5 +9,11 @@ export type ArrayNode = TSESTree.ArrayExpression | Jsonc.JSONArrayExpression;
 export type TemplateNode = TSESTree.TemplateLiteral | Jsonc.JSONTemplateLiteral;
 export type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
 
+export type LiteralNode = TSESTree.Literal | Jsonc.JSONLiteral;
+
+export function isLiteral(node: Node): node is LiteralNode {
+  return node.type === "Literal" || node.type === "JSONLiteral";
+}
+
 /** Reads the expressions that an expression is made of. */
 export type ReadValue = (node: Node) => Value;

@@ -7,7 +7,14 @@ import { argumentsOf, calleeOf, constructValue, withCallValue } from "./estree-c
 import { fieldName, fieldValue } from "./estree-fields.js";
 import type { Definition, ImportedName, Names } from "./estree-names.js";
 import { isUndefined, keyOf, mayBeUndefined, readKeyOf } from "./estree-properties.js";
-import type { ArrayNode, Node, ObjectNode, ReadValue } from "./estree-nodes.js";
+import {
+  isLiteral,
+  type ArrayNode,
+  type LiteralNode,
+  type Node,
+  type ObjectNode,
+  type ReadValue,
+} from "./estree-nodes.js";
 import { concatenation, joinedText, literalValue, templateValue } from "./estree-text.js";
 import { lazyArray, lazyObject, unknown, type ObjectParts } from "./values.js";
 
@@ -46,12 +53,17 @@ export class EstreeReader {
     if (known) {
       return known;
     }
-    // A constant that is made of itself is not known.
-    this.#values.set(node, unknown(node.range));
-    const value = this.#deeper(() => this.#read(node), unknown(node.range));
+    const value = isLiteral(node) ? literalValue(node.value, node.range, this.#text) : this.#readParts(node);
     const found = value.kind === "unknown" ? (this.#sources.typed(node, node.range) ?? value) : value;
     this.#values.set(node, found);
     return found;
+  }
+
+  /** The value of what may be made of others; a constant that is made of itself is not known. */
+  #readParts(node: Exclude<Node, LiteralNode>): Value {
+    const notKnown = unknown(node.range);
+    this.#values.set(node, notKnown);
+    return this.#deeper(() => this.#read(node), notKnown);
   }
 
   /** Reads what a value is made of; `beyond` where that is too deep. */
@@ -67,7 +79,7 @@ export class EstreeReader {
     }
   }
 
-  #read(node: Node): Value {
+  #read(node: Exclude<Node, LiteralNode>): Value {
     switch (node.type) {
       case "TSAsExpression":
       case "TSSatisfiesExpression":
@@ -91,9 +103,6 @@ export class EstreeReader {
         return lazyArray(node.range, () =>
           this.#deeper(() => this.#elementsOf(node), [{ value: unknown(node.range), place: undefined }]),
         );
-      case "Literal":
-      case "JSONLiteral":
-        return literalValue(node.value, node.range, this.#text);
       case "TemplateLiteral":
       case "JSONTemplateLiteral":
         return templateValue(node, this.#text, this.#readValue);
@@ -203,12 +212,15 @@ export class EstreeReader {
     const range: Range = node.range;
     // A hole in a sparse array has no place of its own.
     const slots = node.elements.map((element): Range => element?.range ?? range);
-    return node.elements.flatMap((element, index) => {
+    const placed: PlacedValue[] = [];
+    for (const [index, element] of node.elements.entries()) {
       if (element?.type === "SpreadElement") {
-        return this.#spread(element);
+        placed.push(...this.#spread(element));
+      } else {
+        placed.push({ value: element ? this.value(element) : unknown(range), place: { range, slots, index } });
       }
-      return [{ value: element ? this.value(element) : unknown(range), place: { range, slots, index } }];
-    });
+    }
+    return placed;
   }
 
   #spread(element: TSESTree.SpreadElement): readonly PlacedValue[] {

@@ -6,7 +6,7 @@ import type { Candidate, CandidateMarks } from "./candidates.js";
 import { importedValues } from "./estree-modules.js";
 import { isChangedLater, scopedNames } from "./estree-names.js";
 import { typedValues } from "./estree-types.js";
-import type { Node, ObjectNode } from "./estree-nodes.js";
+import { isLiteral, type Node, type ObjectNode } from "./estree-nodes.js";
 import { keyOf } from "./estree-properties.js";
 import { EstreeReader } from "./estree-value.js";
 import { loosened } from "./loosened.js";
@@ -39,9 +39,7 @@ export function* estreeCandidates(source: HostSource, marks: CandidateMarks): Ge
         yield value;
       }
     }
-    for (const child of childrenOf(node, source.visitorKeys ?? {}).reverse()) {
-      pending.push(child);
-    }
+    pushChildren(node, pending, source.visitorKeys ?? {}, marks);
   }
 }
 
@@ -152,8 +150,20 @@ function calledName(callee: TSESTree.Node): string | undefined {
   return callee.type === "Identifier" ? callee.name : undefined;
 }
 
-function childrenOf(node: Node, visitorKeys: NonNullable<HostSource["visitorKeys"]>): Node[] {
-  return (visitorKeys[node.type] ?? [])
-    .flatMap((key) => node[key as keyof Node] as unknown as Node | Node[] | null)
-    .filter((child) => child !== null && child !== undefined);
+/** The last one first, so that the first one is next. Most are literals, and few of those are worth a look. */
+function pushChildren(
+  node: Node,
+  pending: Node[],
+  visitorKeys: NonNullable<HostSource["visitorKeys"]>,
+  { word }: CandidateMarks,
+): void {
+  for (const key of visitorKeys[node.type]?.toReversed() ?? []) {
+    const children = [node[key as keyof Node] as unknown as Node | (Node | null)[] | null | undefined].flat();
+    for (let index = children.length - 1; index >= 0; index--) {
+      const child = children[index];
+      if (child && (!isLiteral(child) || holdsWord(child, word))) {
+        pending.push(child);
+      }
+    }
+  }
 }

@@ -13,6 +13,6 @@ export function candidatesOf(source: HostSource, marks: CandidateMarks): Iterabl
 }
 
 /** The root of `@eslint/json`; every other host has a `Program`. */
-function isMomoa(ast: object): ast is DocumentNode {
+export function isMomoa(ast: object): ast is DocumentNode {
   return "type" in ast && ast.type === "Document";
 }

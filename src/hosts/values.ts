@@ -110,8 +110,13 @@ function listOf(placed: readonly PlacedValue[]): Pick<ArrayValue, "elements" | "
 
 /** Values that stand in the list that holds them, each as it is written. */
 export function placedIn(range: Range, values: readonly Value[]): readonly PlacedValue[] {
-  const slots = values.map((value) => value.range);
-  return values.map((value, index) => ({ value, place: { range, slots, index } }));
+  const slots: Range[] = [];
+  const placed: PlacedValue[] = [];
+  for (const value of values) {
+    placed.push({ value, place: { range, slots, index: slots.length } });
+    slots.push(value.range);
+  }
+  return placed;
 }
 
 /** A string literal: `range` with its quotes, `text` what stands between them. */

@@ -155,9 +155,10 @@ export function readEffect(value: Value | undefined): Effect | undefined {
 function readActions(value: Value | undefined): { known: Action[]; areAll: boolean } {
   const known: Action[] = [];
   const elements = listedValues(value);
+  const isOneList = value?.kind !== "choice";
   let areCertain = true;
   for (const { value: element, place } of elements) {
-    const isCertain = isCertainIn(value, element);
+    const isCertain = isOneList && element.kind !== "choice";
     areCertain &&= isCertain;
     for (const string of element.kind === "string" ? [element] : possibleValues(element)) {
       const pattern = string.kind === "string" ? parsePattern(string.value) : undefined;

@@ -93,7 +93,7 @@ class EarlierStatements {
     const reach = reachTextOf(statement);
     if (isCertain && effect !== undefined && reach !== undefined && notActions.length === 0) {
       const index = this.#indexes.get(effect + reach) ?? new CoverIndex();
-      actions.forEach((action) => index.add(action));
+      index.add(actions);
       this.#indexes.set(effect + reach, index);
     }
   }
@@ -125,24 +125,30 @@ class CoverIndex {
 
   static of(actions: readonly Action[]): CoverIndex {
     const index = new CoverIndex();
-    actions.forEach((action) => index.add(action));
+    index.add(actions);
     return index;
   }
 
-  /** Adds an action, unless it is not known whether it is there or what it is. */
-  add(action: Action): void {
-    if (!action.isCertain || !action.pattern) {
-      return;
-    }
-    this.actions.push(action);
-    if (!this.#first.has(action.text)) {
-      this.#first.set(action.text, action);
-      if (action.pattern.hasWildcard) {
-        const patterns = this.#patterns.get(serviceOf(action)) ?? [];
-        patterns.push(action);
-        this.#patterns.set(serviceOf(action), patterns);
+  /** Adds actions, without those of which it is not known whether they are there or what they are. */
+  add(actions: readonly Action[]): void {
+    for (const action of actions) {
+      const { pattern, text } = action;
+      if (pattern && action.isCertain) {
+        this.actions.push(action);
+        if (!this.#first.has(text)) {
+          this.#first.set(text, action);
+          if (pattern.hasWildcard) {
+            this.#addPattern(action);
+          }
+        }
       }
     }
+  }
+
+  #addPattern(pattern: Action): void {
+    const patterns = this.#patterns.get(serviceOf(pattern)) ?? [];
+    patterns.push(pattern);
+    this.#patterns.set(serviceOf(pattern), patterns);
   }
 
   /** For an action of another list: one that is equal to it or wider. */

@@ -1,6 +1,6 @@
 import { remembered } from "../../remembered.js";
 import { hole } from "../../text/mapped-text.js";
-import type { Value } from "../value.js";
+import type { Member, Value } from "../value.js";
 
 /** How many characters a value has at least as JSON text without blanks. */
 export function compactLength(value: Value): number {
@@ -18,9 +18,9 @@ export function compactLength(value: Value): number {
 const lengthOfParts = remembered((value: Value): number => {
   switch (value.kind) {
     case "array":
-      return inBrackets(value.elements.map(compactLength));
+      return lengthOfList(value.elements);
     case "object":
-      return inBrackets(value.members.map(({ key, value: member }) => textLength(key) + 1 + compactLength(member)));
+      return lengthOfMembers(value.members);
     case "choice":
       return Math.min(...value.branches.map(compactLength));
     default:
@@ -36,7 +36,22 @@ function textLength(text: string): number {
   return plainText.test(text) ? text.length + 2 : JSON.stringify(text.replaceAll(hole, "")).length;
 }
 
-/** With the brackets and the commas between the parts. */
-function inBrackets(lengths: readonly number[]): number {
-  return lengths.reduce((sum, length) => sum + length, 2 + Math.max(0, lengths.length - 1));
+function lengthOfList(elements: readonly Value[]): number {
+  let length = bracketsAndCommas(elements);
+  for (const element of elements) {
+    length += compactLength(element);
+  }
+  return length;
+}
+
+function lengthOfMembers(members: readonly Member[]): number {
+  let length = bracketsAndCommas(members);
+  for (const { key, value } of members) {
+    length += textLength(key) + 1 + compactLength(value);
+  }
+  return length;
+}
+
+function bracketsAndCommas(parts: readonly unknown[]): number {
+  return 2 + Math.max(0, parts.length - 1);
 }

@@ -47,7 +47,8 @@ export function unknownKeys(
 
 /** Whether a key can only be a mistake: a slip of a known one, or the habit of another cloud. */
 export function isMistakenKey(member: Member, known: readonly string[]): boolean {
-  return habitOf(member) !== undefined || nearestKey(member.key, known) !== undefined;
+  const isKnown = known.includes(member.key);
+  return !isKnown && (habitOf(member) !== undefined || nearestKey(member.key, known) !== undefined);
 }
 
 function habitOf({ key }: Member): string | undefined {
