@@ -37,22 +37,24 @@ export const redundantActions = remembered((document: PolicyDocument): readonly 
   const twins = twinsOf(document);
   const earlier = new EarlierStatements();
   const covered = document.statements.flatMap((statement) => {
-    const [actions, notActions] = [CoverIndex.of(statement.actions), CoverIndex.of(statement.notActions)];
-    const found = twins.has(statement)
-      ? []
-      : [
-          ...coveredInList(statement, actions),
-          ...coveredInList(statement, notActions),
-          ...coveredBefore(document, statement, actions, earlier),
-        ];
+    const found = twins.has(statement) ? [] : coveredIn(document, statement, earlier);
     earlier.add(statement);
     return found;
   });
   return withRemovals(withFinalCovers(covered));
 });
 
-function coveredInList(statement: Statement, list: CoverIndex): readonly Covered[] {
-  return [...list.covers]
+function coveredIn(document: PolicyDocument, statement: Statement, earlier: EarlierStatements): readonly Covered[] {
+  const covers = coversIn(statement.actions);
+  return [
+    ...coveredInList(statement, covers),
+    ...coveredInList(statement, coversIn(statement.notActions)),
+    ...coveredBefore(document, statement, covers, earlier),
+  ];
+}
+
+function coveredInList(statement: Statement, covers: Covers): readonly Covered[] {
+  return [...covers]
     .filter(([action, cover]) => isOwnAction(statement, action) || isInSameList(action, cover))
     .map(([action, cover]) => ({ statement, action, cover }));
 }
@@ -61,15 +63,15 @@ function coveredInList(statement: Statement, list: CoverIndex): readonly Covered
 function coveredBefore(
   document: PolicyDocument,
   statement: Statement,
-  own: CoverIndex,
+  own: Covers,
   earlier: EarlierStatements,
 ): readonly Covered[] {
   const indexes = earlier.reaching(statement);
   if (indexes.length === 0 || !isOwnStatement(document, statement) || !statement.value.isComplete) {
     return [];
   }
-  return own.actions.flatMap((action) => {
-    const cover = own.covers.has(action) ? undefined : anyCoverIn(indexes, action);
+  return statement.actions.filter(isKnown).flatMap((action) => {
+    const cover = own.has(action) ? undefined : anyCoverIn(indexes, action);
     return cover && isOwnAction(statement, action) ? [{ statement, action, cover }] : [];
   });
 }
@@ -115,31 +117,36 @@ function isSameRange(one: Range, other: Range): boolean {
   return one[0] === other[0] && one[1] === other[1];
 }
 
+/** Actions, each with the one that covers it. */
+type Covers = ReadonlyMap<Action, Action>;
+
+/** The actions of a list that another one of it covers: an earlier one that is equal, or a wider one. */
+function coversIn(actions: readonly Action[]): Covers {
+  const index = new CoverIndex();
+  index.add(actions);
+  return index.covers();
+}
+
+/** Whether it is known that an action is there and what it is. */
+function isKnown({ pattern, isCertain }: Action): boolean {
+  return pattern !== undefined && isCertain;
+}
+
 /** Finds covers: equal actions by their text, so that only patterns of a service are compared one by one. */
 class CoverIndex {
-  readonly actions: Action[] = [];
+  readonly #actions: Action[] = [];
   readonly #first = new Map<string, Action>();
   /** By their service; those over several services under `*`. */
   readonly #patterns = new Map<string, Action[]>();
-  #covers: ReadonlyMap<Action, Action> | undefined;
 
-  static of(actions: readonly Action[]): CoverIndex {
-    const index = new CoverIndex();
-    index.add(actions);
-    return index;
-  }
-
-  /** Adds actions, without those of which it is not known whether they are there or what they are. */
+  /** Adds those of some actions that are known. */
   add(actions: readonly Action[]): void {
-    for (const action of actions) {
-      const { pattern, text } = action;
-      if (pattern && action.isCertain) {
-        this.actions.push(action);
-        if (!this.#first.has(text)) {
-          this.#first.set(text, action);
-          if (pattern.hasWildcard) {
-            this.#addPattern(action);
-          }
+    for (const action of actions.filter(isKnown)) {
+      this.#actions.push(action);
+      if (!this.#first.has(action.text)) {
+        this.#first.set(action.text, action);
+        if (action.pattern?.hasWildcard) {
+          this.#addPattern(action);
         }
       }
     }
@@ -156,16 +163,11 @@ class CoverIndex {
     return this.#first.get(action.text) ?? this.#find(action, (pattern) => coversAction(pattern, action));
   }
 
-  /** The actions of the list that another one covers: an earlier one that is equal, or a wider one. */
-  get covers(): ReadonlyMap<Action, Action> {
-    this.#covers ??= this.#findCovers();
-    return this.#covers;
-  }
-
-  #findCovers(): ReadonlyMap<Action, Action> {
+  /** What is covered among the actions themselves: by an earlier one that is equal, or a wider one. */
+  covers(): Covers {
     const covers = new Map<Action, Action>();
-    const mayCover = this.#patterns.size > 0 || this.#first.size < this.actions.length;
-    for (const action of mayCover ? this.actions : []) {
+    const mayCover = this.#patterns.size > 0 || this.#first.size < this.#actions.length;
+    for (const action of mayCover ? this.#actions : []) {
       const first = this.#first.get(action.text);
       const cover = first === action ? this.#find(action, (pattern) => this.#isWider(pattern, action)) : first;
       if (cover) {
@@ -186,7 +188,7 @@ class CoverIndex {
     return (
       pattern !== action &&
       coversAction(pattern, action) &&
-      (!coversAction(action, pattern) || this.actions.indexOf(pattern) < this.actions.indexOf(action))
+      (!coversAction(action, pattern) || this.#actions.indexOf(pattern) < this.#actions.indexOf(action))
     );
   }
 }
