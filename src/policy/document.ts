@@ -157,7 +157,7 @@ function readActions(value: Value | undefined): { known: Action[]; areAll: boole
   for (const { value: element, place } of elements) {
     const isCertain = isCertainIn(value, element);
     areCertain &&= isCertain;
-    for (const string of element.kind === "string" ? [element] : possibleValues(element)) {
+    for (const string of possibleValues(element)) {
       const pattern = string.kind === "string" ? parsePattern(string.value) : undefined;
       if (string.kind === "string" && (pattern ?? isKnownText(string))) {
         known.push({ string, pattern, place, isCertain });

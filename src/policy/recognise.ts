@@ -126,16 +126,17 @@ function hasThreeParts(action: string): boolean {
   return action.includes(":", action.indexOf(":") + 1 || action.length);
 }
 
-/** `ecs:*`, `rds:instance`: two parts of a service that the clouds document. */
+/** `ecs:*`, `rds:instance`: two parts, of a service that the clouds document; asked where no action has three. */
 function isShortAction(action: string, isService: KnownNames["isService"]): boolean {
-  const [service = "", second, ...rest] = action.trim().split(":");
-  return rest.length === 0 && second !== undefined && /^[a-z*]/u.test(second) && isService(service.toLowerCase());
+  const [service = "", second = ""] = action.trim().split(":");
+  return /^[a-z*]/u.test(second) && isService(service.toLowerCase());
 }
 
+/** Whether a statement allows or denies, as far as that is known. */
 function hasEffect(statement: ObjectValue): boolean {
   const effect = valueNear(statement, "Effect");
-  const isKnown = effect?.kind !== "unknown" && !(effect?.kind === "string" && !isKnownText(effect));
-  return effect !== undefined && (!isKnown || readEffect(effect) !== undefined);
+  const isOpen = effect?.kind === "unknown" || (effect?.kind === "string" && !isKnownText(effect));
+  return isOpen || readEffect(effect) !== undefined;
 }
 
 /** The version as text; a number is a slip that does not change whose policy it is. */
@@ -181,7 +182,7 @@ function isSlipOf(written: string, key: string): boolean {
 
 function* textsOf(value: Value | undefined): Generator<string, void> {
   for (const { value: element } of listedValues(value)) {
-    for (const possible of element.kind === "string" ? [element] : possibleValues(element)) {
+    for (const possible of possibleValues(element)) {
       if (possible.kind === "string") {
         yield possible.value;
       }
