@@ -96,7 +96,7 @@ export function renameKey({ members }: ObjectValue, member: Member, text: string
   if (!key?.isLiteral || !isPlain(text) || members.some((other) => other.key === text)) {
     return [];
   }
-  const isBare = key.contentRange[0] === key.range[0] && !/^[A-Za-z_$][\w$]*$/u.test(text);
+  const isBare = key.contentRange[0] === key.range[0] && !/^[A-Za-z_]\w*$/u.test(text);
   return [
     {
       id: "replace",
