@@ -217,6 +217,16 @@ describe("a member is added", () => {
     ["in its quotes", "p = { 'Statement': [] };", "p = { 'Version': '1.1', 'Statement': [] };"],
     ["in lines", "p = {\n\tStatement: [],\n};", 'p = {\n\tVersion: "1.1",\n\tStatement: [],\n};'],
     [
+      "behind a comment, which stays one",
+      "p = { // Read access.\n  Statement: [],\n};",
+      'p = { // Read access.\n  Version: "1.1",\n  Statement: [],\n};',
+    ],
+    [
+      "behind a comment in its line",
+      "p = { /* Read access. // */ Statement: [] };",
+      'p = { /* Read access. // */ Version: "1.1", Statement: [] };',
+    ],
+    [
       "before a key in brackets",
       'p = { ["Statement"]: [], Id: 1 };',
       'p = { "Version": "1.1", ["Statement"]: [], Id: 1 };',
