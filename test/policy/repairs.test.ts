@@ -12,7 +12,7 @@ import {
   wrapInList,
 } from "../../src/policy/repairs.js";
 import { findMember, memberOf, type Member, type ObjectValue, type Value } from "../../src/policy/value.js";
-import { firstObject, sourceOf } from "../sources.js";
+import { configOf, firstObject, sourceOf } from "../sources.js";
 
 type Sample = readonly [what: string, code: string, repaired: string];
 type Twin = readonly [what: string, code: string];
@@ -28,7 +28,7 @@ function memberIn(object: ObjectValue, key: string): Member {
 
 /** A text after the repair of the first object in it that has a key `Statement`; `undefined` where none is offered. */
 function repaired(code: string, repairsOf: (object: ObjectValue) => readonly Repair[]): string | undefined {
-  const [repair] = repairsOf(firstObject(sourceOf(code)));
+  const [repair] = repairsOf(firstObject(sourceOf(code, configOf("as const"))));
   return repair
     ?.edits(code)
     .toSorted((one, other) => other.range[0] - one.range[0])
@@ -113,6 +113,8 @@ describe("a number or boolean gets quotes", () => {
   it.each<Twin>([
     ["that is null", "p = { Statement: [], Resource: [null] };"],
     ["of a constant", "const seven = 7; p = { Statement: [], Resource: seven };"],
+    ["of an assertion in a list", "p = { Statement: [], Resource: [7 as Version] };"],
+    ["behind an assertion in a list", "p = { Statement: [], Resource: [<Version>7] };"],
     ["of a constant in a list", "const seven = 7; p = { Statement: [], Resource: [seven] };"],
   ])("but not one %s", (_, code) => expect(repaired(code, quoted)).toBeUndefined());
 });
