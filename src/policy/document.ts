@@ -170,9 +170,11 @@ function readActions(value: Value | undefined): { known: Action[]; areAll: boole
 /** The place that says what the statement's effect is. */
 export function effectRangeOf({ value, range }: Statement): Range {
   const member = findMember(value, "Effect");
-  const effect = member?.value;
-  const isWritten = effect?.kind === "string" && isWithin(effect.range, member?.range ?? range);
-  return isWritten ? effect.contentRange : (member?.range ?? range);
+  if (!member) {
+    return range;
+  }
+  const effect = member.value;
+  return effect.kind === "string" && isWithin(effect.range, member.range) ? effect.contentRange : member.range;
 }
 
 /** Where a statement names an action: the action itself, or the mention of a constant that holds it. */
