@@ -16,6 +16,8 @@ export interface KnownNames {
 export interface Evidence extends KnownNames {
   /** The carrier can only hold a policy of these clouds. */
   readonly isCertain: boolean;
+  /** The only version that the carrier takes: that of a policy that does not say its own; 1.1 without one. */
+  readonly takes?: Dialect | undefined;
 }
 
 const dialects: readonly string[] = ["1.0", "1.1", "5.0"] satisfies Dialect[];
@@ -42,7 +44,7 @@ export function recognise(policy: ObjectValue, evidence: Evidence): PolicyDocume
     return traits.isOfThreeParts() && (evidence.isCertain || traits.isDocumented()) ? "other" : undefined;
   }
   if (evidence.isCertain) {
-    return dialect ?? (traits.isPolicyOfCarrier() ? "1.1" : undefined);
+    return dialect ?? (traits.isPolicyOfCarrier() ? (evidence.takes ?? "1.1") : undefined);
   }
   return (dialect ? traits.isPolicyWithVersion() : traits.isLikely()) ? (dialect ?? "1.1") : undefined;
 }

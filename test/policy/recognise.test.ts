@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Dialect } from "../../src/policy/document.js";
 import { recognise, type KnownNames } from "../../src/policy/recognise.js";
 import { firstObject, objectsOf, sourceOf } from "../sources.js";
 import { objectIn } from "./statements.js";
@@ -227,6 +228,15 @@ describe("a carrier that holds policies of ours only", () => {
     ],
   ])("needs no more evidence with %s", (_, policy, dialect) => {
     expect(dialectOf(policy, true)).toBe(dialect);
+  });
+
+  it("has its own version where it does not say one", () => {
+    const dialectIn = (policy: string, takes?: Dialect) =>
+      recognise(objectIn(policy), { ...knownNames, isCertain: true, takes });
+    expect(dialectIn(versionless("evs::getQuota"), "5.0")).toBe("5.0");
+    expect(dialectIn(withVersion('"${version}"'), "5.0")).toBe("5.0");
+    expect(dialectIn(withVersion('"1.1"'), "5.0")).toBe("1.1");
+    expect(dialectIn(versionless("evs:volumes:list"))).toBe("1.1");
   });
 
   it.each<[what: string, policy: string]>([

@@ -85,6 +85,7 @@ testPolicies("valid-policy", rule, {
       policy: around(`"Effect": "${effect}", "Action": [${list}, "..."]`),
     })),
     { policy: around(allowList, '"${version}"') },
+    { policy: around('"Effect": "Allow", "Action": ["ims:images:list", "evs::getQuota"]', '"${version}"') },
     // An empty list grants nothing: that is the matter of no-ineffective-statement.
     { policy: around(`"Effect": "Allow", "Action": [] }, { ${allowList}`) },
     { policy: unmarked(ofSize(5529)) },

@@ -156,6 +156,21 @@ const files: readonly Sample[] = [
     "This condition is no JSON: a bracket is missing or wrong at its end. No cloud accepts it.",
   ],
   [
+    "Terraform with an identity policy whose version is filled in",
+    terraform(
+      "huaweicloud_identityv5_policy",
+      `"policy_document": ${JSON.stringify(identityPolicy("${var.version}"))}`,
+    ),
+  ],
+  [
+    "Terraform with an identity policy without a version",
+    terraform(
+      "huaweicloud_identityv5_policy",
+      `"policy_document": ${JSON.stringify(identityPolicy("5.0")).replace('{\\"Version\\":\\"5.0\\",', "⟦{⟧")}`,
+    ),
+    'The policy has no "Version" (IAM.1024). Add "Version": "5.0".',
+  ],
+  [
     "5.0 in its own grammar",
     '{ "Version": "5.0", "Statement": [{ "Sid": "a", "Effect": "Deny", "NotAction": ["evs::getQuota", "ims:images:ge?", "*"], "Resource": ["*"], "Condition": { "StringEquals": { "g:EnterpriseProjectId": "0" } } }] }',
   ],
@@ -178,6 +193,12 @@ const files: readonly Sample[] = [
     '{ "Version": "1.0", "Statement": [{ "Effect": "Allow", "Action": ["identity:*", "*", "*:*:Get*"] }], "Depends": [{ "catalog": "BASE", "display_name": "readonly" }] }',
   ],
 ];
+
+/** What no policy of version 1.1 may be. */
+function identityPolicy(written: string): string {
+  const statement = { Sid: "a", Effect: "Allow", Action: ["evs::getQuota"], Resource: "*" };
+  return JSON.stringify({ Version: written, Statement: [statement] });
+}
 
 function terraform(type: string, inner: string): string {
   return `{ "resource": { "${type}": { "mine": { ${inner} } } } }`;

@@ -89,7 +89,7 @@ function quoteVersion(member: Member, value: Parameters<typeof quote>[1], dialec
 /** Signs of the other dialect in what a version is said to be: told once, at the version. */
 function mixedProblems({ value }: Member, document: PolicyDocument): readonly ShapeProblem[] {
   const sign = signOfOtherDialect(document);
-  return sign && value.kind === "string" && value.isStatic
+  return sign && value.kind === "string" && isKnownText(value)
     ? [{ range: value.contentRange, id: "versionMixed", data: { version: document.dialect, ...sign } }]
     : [];
 }
