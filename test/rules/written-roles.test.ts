@@ -7,6 +7,7 @@ import { readMarks } from "../hosts-table.js";
 
 /** What is wrong with roles and in what they hold, in each way of writing one. */
 const policy = '{ "Version": "1.1", "Statement": [{ "Effect": "Allow", "Action": ["ims:images:list"] }] }';
+const oneStatement = '{ Effect: "Allow", Action: ["ims:images:list"] }';
 const version = (text: string) => policy.replace("1.1", text);
 
 type Sample = readonly [what: string, code: string, ...messages: readonly string[]];
@@ -36,6 +37,15 @@ const files: readonly Sample[] = [
     "a name of 65",
     body(`"display_name": "⟦${"n".repeat(65)}⟧", "type": "XA", "policy": ${policy}`),
     '"display_name" has 65 characters, and the cloud takes at most 64 (IAM.1002). Shorten it.',
+  ],
+  [
+    "a long name that a template fills in",
+    body(`"display_name": "\${name}${"n".repeat(65)}", "type": "XA", "policy": ${policy}`),
+  ],
+  [
+    "a misspelt list of statements",
+    body(`${named}, "policy": { "Version": "1.1", ⟦"Statment"⟧: [] }`),
+    '"Statment" is no key of a policy (IAM.1059). Did you mean "Statement"?',
   ],
   [
     "a name that is no text",
@@ -263,6 +273,18 @@ const modules: readonly Sample[] = [
     '"action" must be a list, also of one action (IAM.1030). Put it in brackets.',
   ],
   [
+    "a role of Open Telekom Cloud with a misspelt effect",
+    otc(
+      'displayName: "images", displayLayer: "project", statement: [{ effect: "⟦allow⟧", action: ["ims:images:list"], resource: [] }]',
+    ),
+    '"allow" is documented as "Allow" (IAM.1029). Write it that way.',
+  ],
+  [
+    "a role of Open Telekom Cloud with a number for a name",
+    otc('displayName: ⟦7⟧, displayLayer: "project", statement: [{ effect: "Allow", action: ["ims:images:list"] }]'),
+    '"displayName" must be a text (IAM.1060). Write it in quotes.',
+  ],
+  [
     "a role of Open Telekom Cloud with a broken condition",
     otc(
       `displayName: "images", displayLayer: "project", statement: [{ effect: "Allow", action: ["ims:images:list"], condition: '{ "Bool": { "g:MFAPresent": ["true"] ⟦}⟧' }]`,
@@ -289,6 +311,14 @@ const modules: readonly Sample[] = [
   [
     "what is not known",
     "export const policy = (action, effect, resource, version, statements) => [{ Version: version, Statement: [{ Effect: effect, Action: action, Resource: resource }, { Effect: 'Allow', Action: ['ims:images:list', ...action] }] }, { Version: '1.1', Statement: [{ Effect: 'Allow', Action: ['ims:images:list'], ...effect }, ...statements] }];",
+  ],
+  [
+    "as many as the cloud takes and others that are not known",
+    `export const policy = (more, agency) => ({ Version: "1.1", Statement: [{ Effect: "Allow", Action: [${'"ims:images:list", '.repeat(100)}...more], Resource: [${'"*", '.repeat(20)}...more] }, ${`${oneStatement}, `.repeat(7)}...more] });`,
+  ],
+  [
+    "an agency that is not known",
+    'export const policy = (agency) => ({ Version: "1.1", Statement: [{ Effect: "Allow", Action: ["iam:agencies:assume"], Resource: { ...agency } }] });',
   ],
 ];
 
