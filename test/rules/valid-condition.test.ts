@@ -568,6 +568,10 @@ testPolicies("valid-condition: values", rule, {
       policy: condition(`{ "NumberEquals": { "ecs:x": ["[[${value}]]"] } }`),
       errors: [{ message: `"NumberEquals" takes numbers, and "${value}" is no such value.` }],
     })),
+    {
+      policy: obsCondition(`{ "Bool": { "obs:x": ["[[1]]"] } }`),
+      errors: [{ message: `"Bool" takes "true" or "false", and "1" is no such value.` }],
+    },
     // Only OBS counts the seconds.
     ...["1893456000", "until 2030-01-01", "2030-01-01 23:59:59", "2030-01-32", "2030-0131"].map((value) => ({
       policy: condition(`{ "DateLessThan": { "g:CurrentTime": ["[[${value}]]"] } }`),
