@@ -220,6 +220,15 @@ const modules: readonly Sample[] = [
     cdktf("IdentityRole", `{ name: "images", type: "XA", description: "-", policy: JSON.stringify(${policy}) }`),
   ],
   [
+    "a role of Huawei Cloud with a blank name and a long description",
+    cdktf(
+      "IdentityRole",
+      `{ name: ⟦" "⟧, type: "XA", description: "⟦${"d".repeat(257)}⟧", policy: JSON.stringify(${policy}) }`,
+    ),
+    '"name" must not be blank (IAM.1001). Name the role.',
+    '"description" has 257 characters, and the cloud takes at most 256 (IAM.1018). Shorten it.',
+  ],
+  [
     "a role of Huawei Cloud with an identity policy",
     cdktf(
       "IdentityRole",
@@ -259,6 +268,10 @@ const modules: readonly Sample[] = [
     otc(
       'displayName: "images", displayLayer: "project", statement: [{ effect: "Allow", action: ["ims:images:list"] }]',
     ),
+  ],
+  [
+    "a role of Open Telekom Cloud without a level, which the provider itself asks for",
+    otc('displayName: "images", statement: [{ effect: "Allow", action: ["ims:images:list"] }]'),
   ],
   [
     "a role of Open Telekom Cloud with another level",
