@@ -1,3 +1,4 @@
+import { isOfIdentityPolicy } from "./dialects.js";
 import type { Dialect, PolicyDocument } from "./document.js";
 import { readEffect } from "./document.js";
 import { nearestKey, statementKeys } from "./keys.js";
@@ -38,15 +39,18 @@ export function recognise(policy: ObjectValue, evidence: Evidence): PolicyDocume
     return undefined;
   }
   const traits = new Traits(statements, evidence);
-  const version = versionText(memberOf(policy, "Version"));
+  const written = memberOf(policy, "Version");
+  const version = versionText(written);
   const dialect = dialects.find((known) => known === version?.trim()) as Dialect | undefined;
   if (version !== undefined && dialect === undefined) {
     return traits.isOfThreeParts() && (evidence.isCertain || traits.isDocumented()) ? "other" : undefined;
   }
-  if (evidence.isCertain) {
-    return dialect ?? (traits.isPolicyOfCarrier() ? (evidence.takes ?? "1.1") : undefined);
+  if (dialect) {
+    return evidence.isCertain || traits.isPolicyWithVersion() ? dialect : undefined;
   }
-  return (dialect ? traits.isPolicyWithVersion() : traits.isLikely()) ? (dialect ?? "1.1") : undefined;
+  const mayBeIdentityPolicy = written !== undefined && traits.isOfIdentityPolicy();
+  const meant = evidence.takes ?? (mayBeIdentityPolicy ? "5.0" : "1.1");
+  return (evidence.isCertain ? traits.isPolicyOfCarrier() : traits.isLikely()) ? meant : undefined;
 }
 
 /** What the statements of a candidate say of whose they are. Most policies show it by their first action. */
@@ -62,6 +66,11 @@ class Traits {
   /** All actions have three parts, and one is documented: ours, whatever its version says. */
   isDocumented(): boolean {
     return this.#hasDocumented() && this.#hasEffects();
+  }
+
+  /** Whether an action is written as only an identity policy has it. */
+  isOfIdentityPolicy(): boolean {
+    return this.#has(isOfIdentityPolicy);
   }
 
   isOfThreeParts(): boolean {

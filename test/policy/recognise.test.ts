@@ -73,6 +73,11 @@ describe("a policy of ours", () => {
     ["without a version and mostly of three parts", versionless("ims:images:list", "ims:images:get", "ecs:*"), "1.1"],
     ["whose version is a variable", withVersion("version"), "1.1"],
     ["whose version is a placeholder", withVersion('"<version>"'), "1.1"],
+    [
+      "whose version is a variable and whose actions are those of an identity policy",
+      '{ "Version": version, "Statement": [{ "Effect": "Allow", "Action": ["ims:images:list", "evs::getQuota"] }] }',
+      "5.0",
+    ],
     ["whose version has blanks around it", withVersion('" 1.1 "'), "1.1"],
     ["with two parts only", custom({ Action: [" ecs:* ", "RDS:instance"] }), "1.1"],
     [

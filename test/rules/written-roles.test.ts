@@ -181,6 +181,10 @@ const files: readonly Sample[] = [
     'The policy has no "Version" (IAM.1024). Add "Version": "5.0".',
   ],
   [
+    "a version that is filled in and an action of 5.0",
+    '{ "Version": "${version}", "Statement": [{ "Sid": "a", "Effect": "Allow", "Action": ["ims:images:list", "evs::getQuota"], "Resource": "*" }] }',
+  ],
+  [
     "5.0 in its own grammar",
     '{ "Version": "5.0", "Statement": [{ "Sid": "a", "Effect": "Deny", "NotAction": ["evs::getQuota", "ims:images:ge?", "*"], "Resource": ["*"], "Condition": { "StringEquals": { "g:EnterpriseProjectId": "0" } } }] }',
   ],
