@@ -38,7 +38,7 @@ export function certainPolicy(value: Value | undefined, context: CarrierContext,
 }
 
 function policyOfObject(policy: ObjectValue, context: CarrierContext, { key, ...facts }: Role): readonly Finding[] {
-  const dialect = recognise(policy, { ...context, isCertain: true });
+  const dialect = recognise(policy, { ...context, isCertain: true, takes: facts.takes });
   const document = dialect && readDocument(policy, dialect, { isVerbatim: true, ...facts });
   return document ? [{ kind: "document", document, ...(key === undefined ? {} : { role: key }) }] : [];
 }

@@ -38,14 +38,11 @@ export function isOfIdentityPolicy(text: string): boolean {
   if (!text.includes("::") && !text.includes("?")) {
     return false;
   }
-  const [service, resourceType, operation, more] = text.trim().split(":", 4);
-  const isWritten = [service, operation].every((part) => part !== undefined && /^[\w*?-]+$/u.test(part));
+  const [service = "", resourceType = "", operation = "", more] = text.trim().split(":", 4);
   return (
-    isWritten &&
     more === undefined &&
-    resourceType !== undefined &&
     /^[\w*?-]*$/u.test(resourceType) &&
-    (resourceType === "" || text.includes("?"))
+    [service, operation].every((part) => /^[\w*?-]+$/u.test(part))
   );
 }
 

@@ -160,7 +160,7 @@ function readActions(value: Value | undefined): { known: Action[]; areAll: boole
   for (const { value: element, place } of elements) {
     const isCertain = isOneList && element.kind !== "choice";
     areCertain &&= isCertain;
-    for (const string of element.kind === "string" ? [element] : possibleValues(element)) {
+    for (const string of possibleValues(element)) {
       const pattern = string.kind === "string" ? parsePattern(string.value) : undefined;
       if (string.kind === "string" && (pattern ?? isKnownText(string))) {
         const text = pattern?.text ?? string.value.trim().toLowerCase();
@@ -174,9 +174,11 @@ function readActions(value: Value | undefined): { known: Action[]; areAll: boole
 /** The place that says what the statement's effect is. */
 export function effectRangeOf({ value, range }: Statement): Range {
   const member = findMember(value, "Effect");
-  const effect = member?.value;
-  const isWritten = effect?.kind === "string" && isWithin(effect.range, member?.range ?? range);
-  return isWritten ? effect.contentRange : (member?.range ?? range);
+  if (!member) {
+    return range;
+  }
+  const effect = member.value;
+  return effect.kind === "string" && isWithin(effect.range, member.range) ? effect.contentRange : member.range;
 }
 
 /** Where a statement names an action: the action itself, or the mention of a constant that holds it. */

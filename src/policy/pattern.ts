@@ -113,15 +113,14 @@ export function matchesPart(part: string, text: string): boolean {
 
 interface Pieces {
   readonly head: string;
-  /** What stands between the stars; two stars in a row are as good as one. */
+  /** What stands between the stars; nothing between two in a row. */
   readonly middle: readonly string[];
   readonly tail: string;
 }
 
 const piecesOf = rememberedOfText((part): Pieces => {
   const pieces = part.split("*");
-  const middle = pieces.slice(1, -1).filter((piece) => piece !== "");
-  return { head: pieces[0] ?? "", middle, tail: pieces.at(-1) ?? "" };
+  return { head: pieces[0] ?? "", middle: pieces.slice(1, -1), tail: pieces.at(-1) ?? "" };
 });
 
 function matchesPieces({ head, middle, tail }: Pieces, text: string): boolean {
@@ -142,7 +141,7 @@ function matchesPieces({ head, middle, tail }: Pieces, text: string): boolean {
 
 /** The actions, two at least, that stand in one text apart by blanks, commas or semicolons; none where it holds no such. */
 export function separateActions(text: string): readonly string[] {
-  const names = text.split(/[\s,;]+/u).filter((name) => name !== "");
+  const names = text.match(/[^\s,;]+/gu) ?? [];
   return names.length > 1 && names.every((name) => parsePattern(name)) ? names : [];
 }
 

@@ -1,3 +1,4 @@
+import { isOfIdentityPolicy } from "./dialects.js";
 import type { Dialect, PolicyDocument } from "./document.js";
 import { readEffect } from "./document.js";
 import { nearestKey, statementKeys } from "./keys.js";
@@ -16,6 +17,8 @@ export interface KnownNames {
 export interface Evidence extends KnownNames {
   /** The carrier can only hold a policy of these clouds. */
   readonly isCertain: boolean;
+  /** The only version that the carrier takes: that of a policy that does not say its own; 1.1 without one. */
+  readonly takes?: Dialect | undefined;
 }
 
 const dialects: readonly string[] = ["1.0", "1.1", "5.0"] satisfies Dialect[];
@@ -36,15 +39,18 @@ export function recognise(policy: ObjectValue, evidence: Evidence): PolicyDocume
     return undefined;
   }
   const traits = new Traits(statements, evidence);
-  const version = versionText(memberOf(policy, "Version"));
+  const written = memberOf(policy, "Version");
+  const version = versionText(written);
   const dialect = dialects.find((known) => known === version?.trim()) as Dialect | undefined;
   if (version !== undefined && dialect === undefined) {
     return traits.isOfThreeParts() && (evidence.isCertain || traits.isDocumented()) ? "other" : undefined;
   }
-  if (evidence.isCertain) {
-    return dialect ?? (traits.isPolicyOfCarrier() ? "1.1" : undefined);
+  if (dialect) {
+    return evidence.isCertain || traits.isPolicyWithVersion() ? dialect : undefined;
   }
-  return (dialect ? traits.isPolicyWithVersion() : traits.isLikely()) ? (dialect ?? "1.1") : undefined;
+  const mayBeIdentityPolicy = written !== undefined && traits.isOfIdentityPolicy();
+  const meant = evidence.takes ?? (mayBeIdentityPolicy ? "5.0" : "1.1");
+  return (evidence.isCertain ? traits.isPolicyOfCarrier() : traits.isLikely()) ? meant : undefined;
 }
 
 /** What the statements of a candidate say of whose they are. Most policies show it by their first action. */
@@ -60,6 +66,11 @@ class Traits {
   /** All actions have three parts, and one is documented: ours, whatever its version says. */
   isDocumented(): boolean {
     return this.#hasDocumented() && this.#hasEffects();
+  }
+
+  /** Whether an action is written as only an identity policy has it. */
+  isOfIdentityPolicy(): boolean {
+    return this.#has(isOfIdentityPolicy);
   }
 
   isOfThreeParts(): boolean {
@@ -126,16 +137,17 @@ function hasThreeParts(action: string): boolean {
   return action.includes(":", action.indexOf(":") + 1 || action.length);
 }
 
-/** `ecs:*`, `rds:instance`: two parts of a service that the clouds document. */
+/** `ecs:*`, `rds:instance`: two parts, of a service that the clouds document; asked where no action has three. */
 function isShortAction(action: string, isService: KnownNames["isService"]): boolean {
-  const [service = "", second, ...rest] = action.trim().split(":");
-  return rest.length === 0 && second !== undefined && /^[a-z*]/u.test(second) && isService(service.toLowerCase());
+  const [service = "", second = ""] = action.trim().split(":");
+  return /^[a-z*]/u.test(second) && isService(service.toLowerCase());
 }
 
+/** Whether a statement allows or denies, as far as that is known. */
 function hasEffect(statement: ObjectValue): boolean {
   const effect = valueNear(statement, "Effect");
-  const isKnown = effect?.kind !== "unknown" && !(effect?.kind === "string" && !isKnownText(effect));
-  return effect !== undefined && (!isKnown || readEffect(effect) !== undefined);
+  const isOpen = effect?.kind === "unknown" || (effect?.kind === "string" && !isKnownText(effect));
+  return isOpen || readEffect(effect) !== undefined;
 }
 
 /** The version as text; a number is a slip that does not change whose policy it is. */
@@ -181,7 +193,7 @@ function isSlipOf(written: string, key: string): boolean {
 
 function* textsOf(value: Value | undefined): Generator<string, void> {
   for (const { value: element } of listedValues(value)) {
-    for (const possible of element.kind === "string" ? [element] : possibleValues(element)) {
+    for (const possible of possibleValues(element)) {
       if (possible.kind === "string") {
         yield possible.value;
       }

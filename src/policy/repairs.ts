@@ -1,4 +1,4 @@
-import { removeElement } from "../text/list-edit.js";
+import { behindComments, removeElement } from "../text/list-edit.js";
 import { quoteMarkOf } from "../text/quote-mark.js";
 import { isWithin, type Range } from "../text/range.js";
 import { clip } from "../wording.js";
@@ -96,7 +96,7 @@ export function renameKey({ members }: ObjectValue, member: Member, text: string
   if (!key?.isLiteral || !isPlain(text) || members.some((other) => other.key === text)) {
     return [];
   }
-  const isBare = key.contentRange[0] === key.range[0] && !/^[A-Za-z_$][\w$]*$/u.test(text);
+  const isBare = key.contentRange[0] === key.range[0] && !/^[A-Za-z_]\w*$/u.test(text);
   return [
     {
       id: "replace",
@@ -139,7 +139,7 @@ export function addMember({ range, members }: ObjectValue, key: string, text: st
           isSafe: false,
           edits: (source) => {
             const [start] = first.range;
-            const gap = source.slice(range[0] + 1, start);
+            const gap = behindComments(source.slice(range[0] + 1, start));
             const [open, close] = [
               source.slice(first.keyRange[0], written.contentRange[0]),
               source.slice(written.contentRange[1], first.keyRange[1]),

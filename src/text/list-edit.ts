@@ -91,6 +91,11 @@ function removeLast({ source }: SourceList, [start, elementStart]: Range, [eleme
   return { range: [start, elementEnd + comma], text: isLineEnd ? kept.trimEnd() : kept };
 }
 
+/** What stands behind the last comment of a gap: the blanks before the next element, which a new one is to have too. */
+export function behindComments(gap: string): string {
+  return gap.split(comments).at(-1) ?? gap;
+}
+
 /** A gap between two elements without its comma; a comma in a comment stays. */
 function withoutComma(gap: string): string {
   const blanked = gap.replace(comments, (comment) => " ".repeat(comment.length));

@@ -4,12 +4,17 @@ import type { Dialect } from "../../src/policy/document.js";
 import { documentIn } from "./statements.js";
 
 describe("only an identity policy has the action", () => {
-  it.each(["sts::decode", "ims::list*", "ims:image?:list", "im?:images:list", "ims:images:lis?", "ims::li-st"])(
-    "%s",
-    (action) => {
-      expect(isOfIdentityPolicy(action)).toBe(true);
-    },
-  );
+  it.each([
+    "sts::decode",
+    "ims::list*",
+    "ims:image?:list",
+    "im?:images:list",
+    "ims:images:lis?",
+    "ims::li-st",
+    " sts::decode\n",
+  ])("%s", (action) => {
+    expect(isOfIdentityPolicy(action)).toBe(true);
+  });
 });
 
 describe("other policies may have the action", () => {
@@ -23,6 +28,7 @@ describe("other policies may have the action", () => {
     "ims::list:all",
     "ims:::list",
     "ims?",
+    "ims:image?",
     "ims::li/st",
     "/ims::list",
   ])("%s", (action) => {
@@ -41,6 +47,13 @@ describe("a policy is written in another version than it says", () => {
     ["5.0", 'Action: ["vpc:publicIps:get"]', 'the action "vpc:publicIps:get"', "1.1"],
     ["5.0", 'Action: ["IAM:agencies:assume"]', 'the action "IAM:agencies:assume"', "1.1"],
     ["5.0", 'Action: ["iam:tokens:assume"]', 'the action "iam:tokens:assume"', "1.1"],
+    ["5.0", 'Action: [" iam:tokens:assume "]', 'the action "iam:tokens:assume"', "1.1"],
+    [
+      "5.0",
+      'Action: ["a:b:c"] }, { Effect: "Allow", Action: ["a:b:c"], Resource: { uri: ["/iam/agencies/1"] }',
+      'the "Resource" that is an object',
+      "1.1",
+    ],
     ["5.0", 'Action: ["a:b:c"], Resource: { uri: ["/iam/agencies/1"] }', 'the "Resource" that is an object', "1.1"],
   ])("%s with %s", (dialect, statement, sign, other) => {
     expect(signIn(dialect, statement)).toEqual({ sign, other });

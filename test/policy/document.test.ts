@@ -1,9 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { isUnconditional } from "../../src/policy/document.js";
+import {
+  actionsOf,
+  effectRangeOf,
+  isUnconditional,
+  mentionOf,
+  quoteAction,
+  readDocument,
+} from "../../src/policy/document.js";
+import { relocate } from "../../src/hosts/relocate.js";
 import { hosts } from "../hosts-table.js";
 import { configOf, firstObject, sourceOf } from "../sources.js";
-import { readDocument } from "../../src/policy/document.js";
-import { documentIn, documentOf } from "./statements.js";
+import { memberOf, type ObjectValue } from "../../src/policy/value.js";
+import { documentIn, documentOf, objectIn } from "./statements.js";
 
 describe("the effect of a statement", () => {
   it.each([
@@ -98,10 +106,31 @@ describe("a document", () => {
     ["a statement that is not known", `{ Statement: [${known}, other] }`],
     ["statements spread in", `{ Statement: [${known}, ...others] }`],
     ["a text among its statements", `{ Statement: [${known}, "text"] }`],
+    ["a list that is one of two", `{ Statement: x ? [${known}] : [] }`],
+    ["a statement that is one of two", `{ Statement: [x ? ${known} : 7] }`],
+    ["an action that is one of two", '{ Statement: [{ Effect: "Allow", Action: [x ? "a:b:c" : name] }] }'],
+    ["no actions", '{ Statement: [{ Effect: "Allow" }] }'],
   ])("is incomplete with %s", (_, expression) => {
     const document = documentIn(expression);
     expect(document.isComplete).toBe(false);
     expect(document.statements).toHaveLength(1);
+  });
+
+  it("is complete with a statement that is no list", () => {
+    expect(documentIn(`{ Statement: ${known} }`).isComplete).toBe(true);
+  });
+
+  it("is incomplete without statements, or where they are not known", () => {
+    const withoutAny = memberOf(objectIn('{ Statement: { Version: "1.1" } }'), "Statement") as ObjectValue;
+    expect(readDocument(withoutAny, "1.1").hasAllStatements).toBe(false);
+    expect(documentIn("{ Statement: statements }").hasAllStatements).toBe(false);
+  });
+
+  it("of another file has its place and its name", () => {
+    const object = relocate(objectIn(`{ Statement: [${known}] }`), [7, 9], "reading.ts") as ObjectValue;
+    const { origin, range, statements } = readDocument(object, "1.1");
+    expect([origin, range, statements.map((statement) => statement.range)]).toEqual(["reading.ts", [7, 9], [[7, 9]]]);
+    expect(documentIn(`{ Statement: [${known}] }`)).not.toHaveProperty("origin");
   });
 
   it("is incomplete with one statement of several that is", () => {
@@ -147,7 +176,7 @@ describe("what a choice decides is not certain", () => {
 });
 
 describe("a statement is unconditional", () => {
-  it.each(["{}", '{"Resource":"*"}', '{"Resource":["*"]}', '{"Resource":["obs:*:*:bucket:a","*"]}'])(
+  it.each(["{}", '{"Sid":"all"}', '{"Resource":"*"}', '{"Resource":["*"]}', '{"Resource":["obs:*:*:bucket:a","*"]}'])(
     "with %s",
     (more) => {
       expect(documentOf(`Deny ims:images:list ${more}`).statements.map(isUnconditional)).toEqual([true]);
@@ -177,5 +206,56 @@ describe("a statement is not unconditional", () => {
   it("with a resource that is not known", () => {
     const { statements } = documentIn('{ Statement: [{ Effect: "Deny", Action: [], Resource: resource }] }');
     expect(statements.map(isUnconditional)).toEqual([false]);
+  });
+});
+
+/** The statements of the first policy in a text, and what stands at a place of it. */
+function textIn(code: string) {
+  const { statements } = readDocument(firstObject(sourceOf(code)), "1.1");
+  return { statements, at: (range: readonly [number, number]) => code.slice(...range) };
+}
+
+describe("the place of an effect", () => {
+  it.each<[what: string, code: string, place: string]>([
+    ["its text", 'p = { Statement: [{ Effect: "Allow", Action: [] }] };', "Allow"],
+    ["the mention of a constant", 'const effect = "Allow"; p = { Statement: [{ Effect: effect }] };', "Effect: effect"],
+    ["what is no text", "p = { Statement: [{ Effect: 7 }] };", "Effect: 7"],
+    ["the statement without one", "p = { Statement: [{ Action: [] }] };", "{ Action: [] }"],
+  ])("is %s", (_, code, place) => {
+    const { statements, at } = textIn(code);
+    expect(statements.map(effectRangeOf).map(at)).toEqual([place]);
+  });
+});
+
+describe("the place of an action", () => {
+  it.each<[what: string, code: string, places: readonly string[]]>([
+    ["its text", 'p = { Statement: [{ Action: ["a:b:c"] }] };', ["a:b:c"]],
+    ["its text without a list", 'p = { Statement: [{ Action: "a:b:c" }] };', ["a:b:c"]],
+    [
+      "the mention of a constant",
+      'const read = "a:b:c"; p = { Statement: [{ Action: ["a:b:d", read] }] };',
+      ["a:b:d", "read"],
+    ],
+    [
+      "its text in a list that is spread in",
+      'const list = ["a:b:c"]; p = { Statement: [{ Action: [...list] }] };',
+      ["a:b:c"],
+    ],
+  ])("is %s", (_, code, places) => {
+    const { statements, at } = textIn(code);
+    expect(statements.flatMap(({ actions }) => actions.map(mentionOf)).map(at)).toEqual(places);
+  });
+});
+
+describe("an action for a message", () => {
+  it("is in quotes, without the blanks around it", () => {
+    expect(actionsOf(documentOf("Allow ims:images:list")).map(quoteAction)).toEqual(['"ims:images:list"']);
+    const document = documentIn('{ Statement: [{ Action: [" ims:images:list "] }] }');
+    expect(actionsOf(document).map(quoteAction)).toEqual(['"ims:images:list"']);
+  });
+
+  it("names the other file that it is written in", () => {
+    const statement = relocate(objectIn('{ Statement: [{ Action: ["a:b:c"] }] }'), [0, 1], "actions.ts") as ObjectValue;
+    expect(actionsOf(readDocument(statement, "1.1")).map(quoteAction)).toEqual(['"a:b:c" (in actions.ts)']);
   });
 });

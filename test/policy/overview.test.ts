@@ -24,6 +24,7 @@ it.each([
   ["ims:images:l*, evs:volumes:get", true],
   ["evs:volumes:get, ims:images:l*", true],
   ["ims, ims", true],
+  ["ims:*, IMS:*", true],
 ])("of %s, one may cover another: %s", (actions, mayOverlap) => {
   expect(overviewOf(documentOf(`Allow ${actions}`)).mayOverlap).toBe(mayOverlap);
 });

@@ -6,6 +6,7 @@ import {
   overlaps,
   parsePattern,
   partsOf,
+  separateActions,
   ActionPattern,
 } from "../../src/policy/pattern.js";
 
@@ -210,3 +211,23 @@ function patternOf(text: string): ActionPattern {
   }
   return pattern;
 }
+
+describe("separateActions", () => {
+  it.each([
+    ["ims:images:list, ims:images:get", ["ims:images:list", "ims:images:get"]],
+    [" ims:images:list;ims:*:get\n\tevs:*:* ", ["ims:images:list", "ims:*:get", "evs:*:*"]],
+  ])("are told apart in %j", (text, actions) => {
+    expect(separateActions(text)).toEqual(actions);
+  });
+
+  it.each([
+    "",
+    " , ",
+    "ims:images:list",
+    "ims:images:list,",
+    "ims:images:list or",
+    "all: ims:images:list ims:images:get",
+  ])("are not in %j", (text) => {
+    expect(separateActions(text)).toEqual([]);
+  });
+});

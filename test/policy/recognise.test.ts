@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Dialect } from "../../src/policy/document.js";
 import { recognise, type KnownNames } from "../../src/policy/recognise.js";
 import { firstObject, objectsOf, sourceOf } from "../sources.js";
 import { objectIn } from "./statements.js";
@@ -46,6 +47,11 @@ describe("a policy of ours", () => {
     ["with NotAction", custom({ Action: undefined, NotAction: ["iam:users:delete"] }), "1.1"],
     ["with a lone action", custom({ Action: "obs:object:GetObject" }), "1.1"],
     ["with a resource of a bucket", custom({ Resource: ["OBS:*:*:bucket:photos"] }), "1.1"],
+    [
+      "with a resource that is named like those of AWS",
+      custom({ Resource: ["obs:*:*:object:backup/arn:aws.txt"] }),
+      "1.1",
+    ],
     ["with a lone resource", custom({ Resource: "*" }), "1.1"],
     ["with the agencies that may be assumed", custom({ Resource: { uri: ["/iam/agencies/0123"] } }), "1.1"],
     [
@@ -58,12 +64,22 @@ describe("a policy of ours", () => {
       '{ "Version": "1.1", "Statement": [7, { "Effect": "Allow", "Action": ["ims:images:list"] }] }',
       "1.1",
     ],
+    [
+      "of which one statement has no effect",
+      '{ "Version": "1.1", "Statement": [{ "Action": ["a:b:c"] }, { "Effect": "Deny", "Action": ["a:b:c"] }] }',
+      "1.1",
+    ],
     ["without a version", `{ ${allowList} }`, "1.1"],
     ["without a version and mostly of three parts", versionless("ims:images:list", "ims:images:get", "ecs:*"), "1.1"],
     ["whose version is a variable", withVersion("version"), "1.1"],
     ["whose version is a placeholder", withVersion('"<version>"'), "1.1"],
+    [
+      "whose version is a variable and whose actions are those of an identity policy",
+      '{ "Version": version, "Statement": [{ "Effect": "Allow", "Action": ["ims:images:list", "evs::getQuota"] }] }',
+      "5.0",
+    ],
     ["whose version has blanks around it", withVersion('" 1.1 "'), "1.1"],
-    ["with two parts only", custom({ Action: ["ecs:*", "rds:instance"] }), "1.1"],
+    ["with two parts only", custom({ Action: [" ecs:* ", "RDS:instance"] }), "1.1"],
     [
       "with a statement that is no list",
       '{ "Version": "1.1", "Statement": { "Effect": "Allow", "Action": ["devbridge:tunnels:open"] } }',
@@ -83,12 +99,12 @@ describe("a policy of ours", () => {
     ["whose version is a template", withVersion("`${version}`"), "1.1"],
     [
       "whose effect is a variable",
-      '{ "Version": "1.1", "Statement": [{ "Effect": effect, "Action": ["ims:images:list"] }] }',
+      '{ "Version": "1.1", "Statement": [{ "Effect": effect, "Action": ["devbridge:tunnels:open"] }] }',
       "1.1",
     ],
     [
       "whose effect is a template",
-      '{ "Version": "1.1", "Statement": [{ "Effect": `${effect}`, "Action": ["ims:images:list"] }] }',
+      '{ "Version": "1.1", "Statement": [{ "Effect": `${effect}`, "Action": ["devbridge:tunnels:open"] }] }',
       "1.1",
     ],
   ])("is %s", (_, policy, dialect) => {
@@ -154,11 +170,20 @@ describe("no policy of ours", () => {
     ["two parts of a service that nobody documents", custom({ Action: ["ecs:*", "s3:*"] })],
     ["another version and actions that nobody documents", withVersion('"2"').replace("ims:images:list", "a:b:c")],
     ["another version and an action of two parts", withVersion('"1"').replace('["ims', '["ecs:*", "ims')],
+    ["the name of a service alone", custom({ Action: ["ecs"] })],
     ["a lone star", custom({ Action: ["*"] })],
     ["no action", custom({ Action: [] })],
     ["an action that is a placeholder", custom({ Action: ["${service}:images:list"] })],
     ["no statement", '{ "Version": "1.1", "Statement": [] }'],
     ["a bank statement", '{ "Version": "1.1", "Statement": "ims:images:list" }'],
+    [
+      "a handler of actions",
+      '{ "Version": "1.1", "Statement": [{ "Effect": "Allow", "onAction": ["devbridge:tunnels:open"] }] }',
+    ],
+    [
+      "statements whose effect is a list",
+      '{ "Version": "1.1", "Statement": [{ "Effect": ["Allow"], "Action": ["devbridge:tunnels:open"] }] }',
+    ],
     ["statements with another effect", custom({ Effect: "Audit" })],
     ["statements without actions", '{ "Version": "1.1", "Statement": [{ "Effect": "Allow", "Resource": ["a:b:c"] }] }'],
     ["three parts that nobody documents", versionless("system:user:list", "system:role:list")],
@@ -189,6 +214,9 @@ describe("a carrier that holds policies of ours only", () => {
   it.each<[what: string, policy: string, dialect: string]>([
     ["no version and two parts", versionless("ecs:*"), "1.1"],
     ["no documented action", versionless("devbridge:tunnels:open"), "1.1"],
+    ["no version and operations in capitals", versionless("obs:object:GetObject"), "1.1"],
+    ["no version and types in capitals", versionless("evs:Volumes:get"), "1.1"],
+    ["no version and nothing but exceptions", '{ "Statement": [{ "Effect": "Deny", "NotAction": actions }] }', "1.1"],
     ["two parts", custom({ Action: ["ecs:*"] }), "1.1"],
     ["no action", custom({ Action: [] }), "1.1"],
     ["no statement", '{ "Version": "1.1", "Statement": [] }', "1.1"],
@@ -207,11 +235,22 @@ describe("a carrier that holds policies of ours only", () => {
     expect(dialectOf(policy, true)).toBe(dialect);
   });
 
+  it("has its own version where it does not say one", () => {
+    const dialectIn = (policy: string, takes?: Dialect) =>
+      recognise(objectIn(policy), { ...knownNames, isCertain: true, takes });
+    expect(dialectIn(versionless("evs::getQuota"), "5.0")).toBe("5.0");
+    expect(dialectIn(withVersion('"${version}"'), "5.0")).toBe("5.0");
+    expect(dialectIn(withVersion('"1.1"'), "5.0")).toBe("1.1");
+    expect(dialectIn(versionless("evs:volumes:list"))).toBe("1.1");
+  });
+
   it.each<[what: string, policy: string]>([
     ["a foreign resource", custom({ Resource: "arn:aws:s3:::photos" })],
     ["a principal", custom({ Principal: "*" })],
     ["a foreign version and actions of two parts", `{ "Version": "2012-10-17", ${awsStatement} }`],
     ["no version and the names of AWS", `{ ${awsStatement} }`],
+    ["no version and one name of AWS", versionless("ecs:*", " ecs:RunTask")],
+    ["no version and services of others", versionless("s3:*", "lambda:*")],
     ["nothing of a policy", '{ "Statement": [] }'],
   ])("still holds none with %s", (_, policy) => {
     expect(dialectOf(policy, true)).toBeUndefined();

@@ -63,6 +63,10 @@ testPolicies("valid-condition: shapes", rule, {
     // The form of these is filled in later.
     { policy: condition('{ "StringEquals": { "g:UserName": "${user}" }, "${operator}": {} }') },
     { policy: condition('{ "Bool": { "g:MFAPresent": ["<true or false>"], "{{ key }}": ["x"] } }') },
+    { policy: condition('{ "StringEquals": "<keys and values>" }') },
+    { policy: condition(`{ "StringEquals": { "g:UserName": ["<user> ${"x".repeat(1024)}"] } }`) },
+    // Which service an action is of need not be known.
+    { policy: condition('{ "Bool": { "g:MFAPresent": ["true"] } }', ["ecs:*"]) },
     { policy: condition('{ "StringEquals": { "g:UserName": ["", "x"] } }') },
     { policy: condition(`{ "StringEquals": { "g:UserName": ["${"x".repeat(1000)}", "${"y".repeat(24)}"] } }`) },
   ],
@@ -140,6 +144,7 @@ testPolicies("valid-condition: operators", rule, {
     { policy: condition('{ "stringEquals": { "g:username": ["x"] }, "bool": { "g:MfaPresent": ["true"] } }') },
     // OBS has operators of its own, for its keys and for its actions.
     { policy: condition('{ "NumericLessThan": { "obs:max-keys": ["10"] } }'), settings: huaweicloud },
+    { policy: condition('{ "NumericLessThan": { "ecs:x": ["1"], "obs:max-keys": ["10"] } }'), settings: huaweicloud },
     { policy: obsCondition('{ "streq": { "g:UserName": ["x"] }, "DateEquals": { "g:CurrentTime": ["2022-08-01"] } }') },
     // The other clouds publish no table, so what resembles nothing may be an operator.
     { policy: condition('{ "StringContains": { "g:UserName": ["x"] }, "ArnLike": { "ecs:x": ["y"] } }') },
@@ -175,6 +180,16 @@ testPolicies("valid-condition: operators", rule, {
         },
       ],
     },
+    {
+      policy: condition('{ "[[StringEqals]]": { "g:UserName": ["x"] } }'),
+      settings: huaweicloud,
+      errors: [
+        {
+          message: '"StringEqals" is no condition operator. Did you mean "StringEquals"?',
+          suggestions: [replacing("StringEqals", "StringEquals")],
+        },
+      ],
+    },
     // The same in version 5.0, and nothing else there.
     {
       policy: condition('{ "StringEndWith[[IfExsits]]": { "g:UserName": "x" } }').replace('"1.1"', '"5.0"'),
@@ -195,6 +210,29 @@ testPolicies("valid-condition: operators", rule, {
         },
       ],
     },
+    // Of its type, only its own name is judged.
+    {
+      policy: condition('{ "[[NumericLessThan]]": { "g:CurrentTime": ["2030-01-01"], "ecs:x": ["ten"] } }'),
+      errors: [
+        {
+          message: '"NumericLessThan" is no condition operator outside of OBS. Did you mean "NumberLessThan"?',
+          suggestions: [replacing("NumericLessThan", "NumberLessThan")],
+        },
+      ],
+    },
+    // An action of another service beside one of OBS, and exceptions, which leave all others.
+    ...[
+      condition('{ "[[NumericEquals]]": { "ecs:x": ["1"] } }', ["obs:bucket:ListBucket", "ecs:servers:list"]),
+      condition('{ "[[NumericEquals]]": { "ecs:x": ["1"] } }').replace('"Action"', '"NotAction"'),
+    ].map((policy) => ({
+      policy,
+      errors: [
+        {
+          message: '"NumericEquals" is no condition operator outside of OBS. Did you mean "NumberEquals"?',
+          suggestions: [replacing("NumericEquals", "NumberEquals")],
+        },
+      ],
+    })),
     // A slip of an operator of OBS.
     {
       policy: obsCondition('{ "[[NumericEqual]]": { "obs:max-keys": ["10"] } }'),
@@ -244,6 +282,9 @@ testPolicies("valid-condition: keys", rule, {
     { policy: condition('{ "StringEquals": { "g:SourceIp": ["10.0.0.1"] } }') },
     // The age of a login by MFA.
     { policy: condition('{ "NumberLessThan": { "g:MFAAge": ["60"] }, "Null": { "g:MFAPresent": ["false"] } }') },
+    ...['"Bool": { "{{ key }}": ["true"] }', '"Bool": "<keys and values>"', '"{{ operator }}": {}'].map((more) => ({
+      policy: condition(`{ "NumberLessThan": { "g:MFAAge": ["60"] }, ${more} }`),
+    })),
   ],
   invalid: [
     {
@@ -311,6 +352,12 @@ testPolicies("valid-condition: keys", rule, {
       ],
     },
     {
+      policy: condition('{ "StringEquals": { "[[  ]]": ["x"] } }'),
+      errors: [
+        { message: 'This condition key is empty, which the cloud refuses (IAM.1052). Name one, such as "g:UserName".' },
+      ],
+    },
+    {
       policy: condition('{ "StringEquals": { "[[g:EnterpriseProjectId]]": ["x"], "[[g:RequestTag/team]]": ["x"] } }'),
       errors: [
         {
@@ -349,6 +396,26 @@ testPolicies("valid-condition: keys", rule, {
         },
       ],
     },
+    {
+      policy: condition('{ "Bool": { "[[g:SourceIp]]": ["true"] } }'),
+      errors: [
+        {
+          message:
+            '"g:SourceIp" is an IP address, and "Bool" compares booleans (IAM.1055). Use an operator for IP addresses.',
+        },
+      ],
+    },
+    // OBS has operators for numbers of its own, which are none for dates either.
+    {
+      policy: obsCondition('{ "NumericLessThan": { "[[g:CurrentTime]]": ["2030-01-01"] } }'),
+      errors: [
+        {
+          message:
+            '"g:CurrentTime" is a date, and "NumericLessThan" compares numbers (IAM.1055). Use an operator for dates.',
+          suggestions: [replacing("NumericLessThan", "DateLessThan")],
+        },
+      ],
+    },
     // Where the right name is there already, only the author can join the two.
     {
       policy: condition('{ "StringEquals": { "[[g:UserNmae]]": ["x"], "g:UserName": ["y"] } }'),
@@ -374,11 +441,13 @@ testPolicies("valid-condition: keys", rule, {
 testPolicies("valid-condition: values", rule, {
   valid: [
     { policy: condition('{ "Bool": { "g:MFAPresent": ["True"] }, "NumberEquals": { "ecs:x": ["-1.5", "0"] } }') },
-    {
-      policy: condition(
-        '{ "DateLessThan": { "g:CurrentTime": ["2030-01-01", "20300131T235959Z", "2030-01-31T23:59:59.000+02:00"] } }',
-      ),
-    },
+    { policy: condition('{ "NumberEquals": { "ecs:x": ["+1.", "1.25", ".5", "-.75", "1000000"] } }') },
+    // Blanks around a value, and no value among others, are left alone.
+    { policy: condition('{ "Bool": { "g:MFAPresent": ["", " true "] } }') },
+    ...[
+      ...["2030-01-01", "20300131T235959Z", "2030-12-15", "2030-01-31T23:59:59", "2030-01-31T23:59Z"],
+      ...["2030-01-31T23:59:59.000+02:00", "2030-01-31T23:59:59-0230", "2030-01-31T23:59:59+02"],
+    ].map((date) => ({ policy: condition(`{ "DateLessThan": { "g:CurrentTime": ["${date}"] } }`) })),
     { policy: obsCondition('{ "DateLessThan": { "obs:CurrentTime": ["1893456000"] } }') },
     { policy: condition('{ "IsNull": { "g:UserName": ["whatever"] } }') },
     // A question mark is part of an address, and a star may be one in what services compare.
@@ -386,6 +455,7 @@ testPolicies("valid-condition: values", rule, {
     { policy: obsCondition('{ "StringEquals": { "obs:prefix": ["a*"] }, "StringLike": { "g:UserName": ["a*"] } }') },
     { policy: condition('{ "StringMatch": { "g:UserName": ["a*"] }, "StringNotMatch": { "g:UserName": ["b*"] } }') },
     { policy: condition('{ "StringLike": { "g:UserName": ["a*"] } }'), settings: { cloud: "otc" } },
+    { policy: condition('{ "StringEquals": { "g:SourceUrn": ["a*"] } }') },
     { policy: condition('{ "StringLike": { "g:UserName": ["a"] } }') },
   ],
   invalid: [
@@ -398,6 +468,25 @@ testPolicies("valid-condition: values", rule, {
         },
       ],
       fixed: ['"x y"', '["x y"]'],
+    },
+    {
+      policy: condition('{ "StringEquals": { "g:UserName": [["x\\\\y"]] } }'),
+      errors: [
+        {
+          message:
+            'The values of "g:UserName" must be a list, even if there is but one (IAM.1053). Put them in brackets.',
+        },
+      ],
+      fixed: ['"x\\\\y"', '["x\\\\y"]'],
+    },
+    {
+      policy: condition('{ "StringEquals": { "g:UserName": [[{}]] } }'),
+      errors: [
+        {
+          message:
+            'The values of "g:UserName" must be a list, even if there is but one (IAM.1053). Put them in brackets.',
+        },
+      ],
     },
     {
       policy: condition('{ "Bool": { "g:MFAPresent": [[true]] } }'),
@@ -430,6 +519,10 @@ testPolicies("valid-condition: values", rule, {
     {
       policy: condition('{ "StringEquals": { "ecs:x": ["b", [[{}]]] } }'),
       errors: [{ message: "The values of a condition key must be strings, and an object is none. Write a string." }],
+    },
+    {
+      policy: condition('{ "StringEquals": { "ecs:x": ["c", ⟦["d"]⟧] } }'),
+      errors: [{ message: "The values of a condition key must be strings, and a list is none. Write a string." }],
     },
     ...["[]", '[""]', '["", ""]'].map((list) => ({
       policy: condition(`{ "StringEquals": { "[[g:UserName]]": ${list} } }`),
@@ -464,6 +557,58 @@ testPolicies("valid-condition: values", rule, {
         {
           message:
             '"DateLessThan" takes dates in ISO 8601, such as "2030-01-31T23:59:59Z", and "2030-13-01T00:00:00Z" is no such value.',
+        },
+      ],
+    },
+    ...["truely", "not true", "1"].map((value) => ({
+      policy: obsCondition(`{ "Bool": { "g:MFAPresent": ["[[${value}]]"] } }`),
+      errors: [{ message: `"Bool" takes "true" or "false", and "${value}" is no such value.` }],
+    })),
+    ...["1 GB", "max 1", ".", "1.2.3", "1,5"].map((value) => ({
+      policy: condition(`{ "NumberEquals": { "ecs:x": ["[[${value}]]"] } }`),
+      errors: [{ message: `"NumberEquals" takes numbers, and "${value}" is no such value.` }],
+    })),
+    {
+      policy: obsCondition(`{ "Bool": { "obs:x": ["[[1]]"] } }`),
+      errors: [{ message: `"Bool" takes "true" or "false", and "1" is no such value.` }],
+    },
+    // Only OBS counts the seconds.
+    ...["1893456000", "until 2030-01-01", "2030-01-01 23:59:59", "2030-01-32", "2030-0131"].map((value) => ({
+      policy: condition(`{ "DateLessThan": { "g:CurrentTime": ["[[${value}]]"] } }`),
+      errors: [
+        {
+          message: `"DateLessThan" takes dates in ISO 8601, such as "2030-01-31T23:59:59Z", and "${value}" is no such value.`,
+        },
+      ],
+    })),
+    ...["1893456000s", "@1893456000"].map((value) => ({
+      policy: obsCondition(`{ "DateLessThan": { "obs:CurrentTime": ["[[${value}]]"] } }`),
+      errors: [
+        {
+          message: `"DateLessThan" takes dates in ISO 8601, such as "2030-01-31T23:59:59Z", and "${value}" is no such value.`,
+        },
+      ],
+    })),
+    // What OBS reads as a pattern in "StringLike" only.
+    {
+      policy: obsCondition('{ "StringEquals": { "g:UserName": ["[[dev-*]]"] } }'),
+      settings: { cloud: "otc" },
+      errors: [
+        {
+          message:
+            '"StringEquals" reads the "*" in "dev-*" as a letter, not as a pattern. For a pattern, use "StringMatch".',
+          suggestions: [replacing("StringEquals", "StringMatch")],
+        },
+      ],
+    },
+    {
+      policy: condition('{ "StringLike": { "g:UserName": ["[[dev-*]]"] } }'),
+      settings: huaweicloud,
+      errors: [
+        {
+          message:
+            '"StringLike" reads the "*" in "dev-*" as a letter, not as a pattern. For a pattern, use "StringMatch".',
+          suggestions: [replacing("StringLike", "StringMatch")],
         },
       ],
     },
@@ -563,6 +708,7 @@ describe("valid-condition in modules", () => {
   it("takes a later spread of the same key for what is meant", () => {
     const constants = 'const more = { Bool: { "g:MFAPresent": ["true"] } };\n';
     expectFindings(module(constants, '{ Bool: { "g:MFAPresent": ["false"] }, ...more }'), []);
+    expectFindings(`${module("", '{ Bool: { "g:MFAPresent": ["false"] }, ...more }')}${constants}`, []);
   });
 
   it("says of a text with escapes where the mistake is", () => {

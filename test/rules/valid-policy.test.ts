@@ -69,6 +69,7 @@ testPolicies("valid-policy", rule, {
     { policy: around(`${allowList}, "Resource": ["<bucket name>", "a \${bucket} b", "{Agency ID}"]`) },
     // The cloud itself prints these.
     { policy: around(`${allowList}, "Resource": null, "Condition": null`) },
+    { policy: around(`"Effect": "Deny", "Action": null, "NotAction": [${list}]`) },
     { policy: `{ "Version": "1.1", "Depends": [], "Statement": [{ ${allowList} }] }` },
     {
       policy: around(
@@ -85,6 +86,7 @@ testPolicies("valid-policy", rule, {
       policy: around(`"Effect": "${effect}", "Action": [${list}, "..."]`),
     })),
     { policy: around(allowList, '"${version}"') },
+    { policy: around('"Effect": "Allow", "Action": ["ims:images:list", "evs::getQuota"]', '"${version}"') },
     // An empty list grants nothing: that is the matter of no-ineffective-statement.
     { policy: around(`"Effect": "Allow", "Action": [] }, { ${allowList}`) },
     { policy: unmarked(ofSize(5529)) },
@@ -101,6 +103,9 @@ testPolicies("valid-policy", rule, {
         fixed: ['"1.1 "', '"1.1"'],
       },
     ),
+    // No number that another version is written as.
+    mistake(around(allowList, "[[1.2]]"), '"Version" must be a text (IAM.1024). Write it in quotes: "1.1".'),
+    mistake(around(allowList, "[[5]]"), '"Version" must be a text (IAM.1024). Write it in quotes: "5.0".'),
     ...["2012-10-17", "1", "1.2", "latest"].map((version) =>
       repairable(
         around(allowList, `"[[${version}]]"`),
@@ -113,6 +118,16 @@ testPolicies("valid-policy", rule, {
       'A custom policy must not depend on roles (IAM.1025). Remove "Depends", and grant those roles themselves.',
       ', "Depends": [{ "catalog": "BASE", "display_name": "x" }]',
     ),
+    removable(
+      `{ "Version": "1.1", [["Depends"]]: { "catalog": "BASE" }, "Statement": [{ ${allowList} }] }`,
+      'A custom policy must not depend on roles (IAM.1025). Remove "Depends", and grant those roles themselves.',
+      ', "Depends": { "catalog": "BASE" }',
+    ),
+    removable(
+      `{ [["Id"]]: "images", "Version": "1.1", "Statement": [{ ${allowList} }] }`,
+      '"Id" is no key of a policy (IAM.1059). Custom policies have no id of their own. Remove it.',
+      '"Id": "images", ',
+    ),
     mistake(
       `{ "Version": "1.1", [["Statement"]]: { ${allowList} } }`,
       '"Statement" must be a list, also of one statement (IAM.1027). Put it in brackets.',
@@ -122,9 +137,11 @@ testPolicies("valid-policy", rule, {
       statements(9).replace('"Statement"', '[["Statement"]]'),
       'The policy has 9 statements, and the cloud takes at most 8 (IAM.1028). Merge or split them, or set the option "maxStatements" where yours takes more.',
     ),
-    mistake(
-      `{ "Version": "1.1", "Statement": [⟦["ims"]⟧, { ${allowList} }] }`,
-      'A statement must be an object with "Effect" and "Action". Write it as one, or remove it.',
+    ...['["ims"]', '"ims"'].map((element) =>
+      mistake(
+        `{ "Version": "1.1", "Statement": [⟦${element}⟧, { ${allowList} }] }`,
+        'A statement must be an object with "Effect" and "Action". Write it as one, or remove it.',
+      ),
     ),
     mistake(
       `{ "Version": "1.1", "Statement": [{ ${allowList} }, [[7]] ] }`,
@@ -149,6 +166,21 @@ testPolicies("valid-policy", rule, {
         },
       ],
     },
+    {
+      policy: around(`"Effect": "Deny", [["NotActions"]]: [${list}] }, { ${allowList}`),
+      errors: [
+        {
+          message: '"NotActions" is no key of a statement (IAM.1059). Did you mean "NotAction"?',
+          suggestions: [{ desc: "Replace with NotAction", replace: ["NotActions", "NotAction"] }],
+        },
+      ],
+    },
+    // Where the right key is there already, this one can only go.
+    removable(
+      around(`${allowList}, [["Actions"]]: []`),
+      '"Actions" is no key of a statement (IAM.1059). Remove it.',
+      ', "Actions": []',
+    ),
     {
       policy: around(`[["Efect"]]: "Allow", "Action": [${list}]`),
       errors: [
@@ -180,9 +212,11 @@ testPolicies("valid-policy", rule, {
       "Allow",
       "Deny",
     ),
-    mistake(
-      around(`"Effect": [[true]], "Action": [${list}] }, { ${allowList}`),
-      'This is no effect (IAM.1029). Write "Allow" or "Deny".',
+    ...["true", '["Allow"]', "{}"].map((effect) =>
+      mistake(
+        around(`"Effect": ⟦${effect}⟧, "Action": [${list}] }, { ${allowList}`),
+        'This is no effect (IAM.1029). Write "Allow" or "Deny".',
+      ),
     ),
     {
       policy: `{ "Version": "1.1", "Statement": [⟦{⟧ "Action": [${list}] }] }`,
@@ -215,9 +249,11 @@ testPolicies("valid-policy", rule, {
       around(`"Effect": "Allow", "Action": [[{}]] }, { ${allowList}`),
       '"Action" must be a list, also of one action (IAM.1030). Put it in brackets.',
     ),
-    mistake(
-      around(`"Effect": "Allow", "Action": [${list}, [[7]] ]`),
-      'An action must be a text such as "ims:images:list". Write it as one, or remove it.',
+    ...["7", '["evs:volumes:list"]', "{}"].map((action) =>
+      mistake(
+        around(`"Effect": "Allow", "Action": [${list}, ⟦${action}⟧ ]`),
+        'An action must be a text such as "ims:images:list". Write it as one, or remove it.',
+      ),
     ),
     mistake(
       allow(...many(101, "ims:images:a")).replace('"Action"', '[["Action"]]'),
@@ -237,6 +273,20 @@ testPolicies("valid-policy", rule, {
       'Blanks around "ims:images:list" make another action of it (IAM.1035). Remove them.',
       { fixed: ["list  ", "list"] },
     ),
+    // The blanks do not make it too long.
+    mistake(
+      allow(`[[ ]]${longAction(127)}`),
+      `Blanks around "${longAction(59)}…" make another action of it (IAM.1035). Remove them.`,
+      { fixed: [" ims:", "ims:"] },
+    ),
+    {
+      policy: allow("[[ ]]ims:images:l[[ï]]st"),
+      errors: [
+        { message: 'Blanks around "ims:images:lïst" make another action of it (IAM.1035). Remove them.' },
+        { message: '"ims:images:lïst" has "ï", which no action has (IAM.1035). Remove it.' },
+      ],
+      fixed: [" ims:", "ims:"],
+    },
     {
       policy: allow("ecs:*:[[ ]]*"),
       errors: [
@@ -264,7 +314,12 @@ testPolicies("valid-policy", rule, {
       '"*" does not have the three parts of an action. Write "*:*:*" for all of it.',
       "*:*:*",
     ),
-    ...["ims:list", "list", "ims:images:", ":images:list"].map((action) =>
+    repairable(
+      allow("ims:images:list", "[[ ims:* ]]"),
+      '"ims:*" does not have the three parts of an action. Write "ims:*:*" for all of it.',
+      "ims:*:*",
+    ),
+    ...["ims:list", "list", "ims:images:", ":images:list", "*:list", "im/s:*", "/ims:*", "ims/:*"].map((action) =>
       mistake(
         allow("ims:images:list", `[[${action}]]`),
         `"${action}" does not have the three parts of an action. Write it as "service:resourceType:operation".`,
@@ -303,6 +358,10 @@ testPolicies("valid-policy", rule, {
     mistake(
       around(`${allowList}, "Resource": ["obs:*:*:object:a[[ ]]b"]`),
       'Blanks in or around "obs:*:*:object:a b" are refused in a resource (IAM.1041). Remove them.',
+    ),
+    mistake(
+      around(`${allowList}, "Resource": ["obs:*:*:object:a[[  ]]b"]`),
+      'Blanks in or around "obs:*:*:object:a  b" are refused in a resource (IAM.1041). Remove them.',
     ),
     mistake(
       around(`${allowList}, "Resource": [⟦""⟧]`),
@@ -349,6 +408,11 @@ testPolicies("valid-policy", rule, {
         ofSize(size),
         `The policy has ${size.toLocaleString("en-US")} characters without blanks, ${Math.floor(size / 61.44)} % of the 6,144 that the cloud takes (IAM.1021), and blanks may count too. Split it before it is refused.`,
       ),
+    ),
+    mistake(
+      ofSize(6144),
+      "The policy has 6,144 characters without blanks, 100 % of the 6,144 that the cloud takes (IAM.1021), and blanks may count too. Split it before it is refused.",
+      { options: [{ warnAtSize: 100 }] },
     ),
     ...["sts::decodeAuthorizationMessage", "evs:volumes:ge?"].map((action) =>
       mistake(
@@ -418,6 +482,36 @@ describe("an object of a program, to which more may come", () => {
       `const named = { name: "images", ${around(allowList).slice(1)}; const { name, ...policy } = named; send(name, policy);`,
     ],
     invalid: [],
+  });
+});
+
+describe("the role around a policy", () => {
+  const policy = around(allowList);
+  const role = (inner: string) => `{ "role": { "display_name": "images", ${inner}"policy": ${policy} } }`;
+  const { code, places } = readMarks(role('"type": "⟦AA⟧", ⟦"flag"⟧: "x", '));
+  new RuleTester(hosts[0]?.config).run("valid-policy", rule, {
+    valid: [role('"type": "XA", ')],
+    invalid: [
+      {
+        code,
+        errors: [
+          {
+            message:
+              '"AA" is no type of a custom policy (IAM.1005, IAM.1009). Write "AX" for global services or "XA" for those of projects.',
+            ...places[0],
+            suggestions: ["AX", "XA"].map((type) => ({
+              desc: `Replace with ${type}`,
+              output: code.replace("AA", type),
+            })),
+          },
+          {
+            message: 'A custom policy must not have "flag" (IAM.1006 to IAM.1008). Remove it.',
+            ...places[1],
+            suggestions: [{ desc: 'Remove "flag"', output: code.replace(', "flag": "x"', "") }],
+          },
+        ],
+      },
+    ],
   });
 });
 

@@ -7,6 +7,7 @@ import { readMarks } from "../hosts-table.js";
 
 /** What is wrong with roles and in what they hold, in each way of writing one. */
 const policy = '{ "Version": "1.1", "Statement": [{ "Effect": "Allow", "Action": ["ims:images:list"] }] }';
+const oneStatement = '{ Effect: "Allow", Action: ["ims:images:list"] }';
 const version = (text: string) => policy.replace("1.1", text);
 
 type Sample = readonly [what: string, code: string, ...messages: readonly string[]];
@@ -36,6 +37,15 @@ const files: readonly Sample[] = [
     "a name of 65",
     body(`"display_name": "⟦${"n".repeat(65)}⟧", "type": "XA", "policy": ${policy}`),
     '"display_name" has 65 characters, and the cloud takes at most 64 (IAM.1002). Shorten it.',
+  ],
+  [
+    "a long name that a template fills in",
+    body(`"display_name": "\${name}${"n".repeat(65)}", "type": "XA", "policy": ${policy}`),
+  ],
+  [
+    "a misspelt list of statements",
+    body(`${named}, "policy": { "Version": "1.1", ⟦"Statment"⟧: [] }`),
+    '"Statment" is no key of a policy (IAM.1059). Did you mean "Statement"?',
   ],
   [
     "a name that is no text",
@@ -156,6 +166,25 @@ const files: readonly Sample[] = [
     "This condition is no JSON: a bracket is missing or wrong at its end. No cloud accepts it.",
   ],
   [
+    "Terraform with an identity policy whose version is filled in",
+    terraform(
+      "huaweicloud_identityv5_policy",
+      `"policy_document": ${JSON.stringify(identityPolicy("${var.version}"))}`,
+    ),
+  ],
+  [
+    "Terraform with an identity policy without a version",
+    terraform(
+      "huaweicloud_identityv5_policy",
+      `"policy_document": ${JSON.stringify(identityPolicy("5.0")).replace('{\\"Version\\":\\"5.0\\",', "⟦{⟧")}`,
+    ),
+    'The policy has no "Version" (IAM.1024). Add "Version": "5.0".',
+  ],
+  [
+    "a version that is filled in and an action of 5.0",
+    '{ "Version": "${version}", "Statement": [{ "Sid": "a", "Effect": "Allow", "Action": ["ims:images:list", "evs::getQuota"], "Resource": "*" }] }',
+  ],
+  [
     "5.0 in its own grammar",
     '{ "Version": "5.0", "Statement": [{ "Sid": "a", "Effect": "Deny", "NotAction": ["evs::getQuota", "ims:images:ge?", "*"], "Resource": ["*"], "Condition": { "StringEquals": { "g:EnterpriseProjectId": "0" } } }] }',
   ],
@@ -179,6 +208,12 @@ const files: readonly Sample[] = [
   ],
 ];
 
+/** What no policy of version 1.1 may be. */
+function identityPolicy(written: string): string {
+  const statement = { Sid: "a", Effect: "Allow", Action: ["evs::getQuota"], Resource: "*" };
+  return JSON.stringify({ Version: written, Statement: [statement] });
+}
+
 function terraform(type: string, inner: string): string {
   return `{ "resource": { "${type}": { "mine": { ${inner} } } } }`;
 }
@@ -187,6 +222,15 @@ const modules: readonly Sample[] = [
   [
     "a role of Huawei Cloud",
     cdktf("IdentityRole", `{ name: "images", type: "XA", description: "-", policy: JSON.stringify(${policy}) }`),
+  ],
+  [
+    "a role of Huawei Cloud with a blank name and a long description",
+    cdktf(
+      "IdentityRole",
+      `{ name: ⟦" "⟧, type: "XA", description: "⟦${"d".repeat(257)}⟧", policy: JSON.stringify(${policy}) }`,
+    ),
+    '"name" must not be blank (IAM.1001). Name the role.',
+    '"description" has 257 characters, and the cloud takes at most 256 (IAM.1018). Shorten it.',
   ],
   [
     "a role of Huawei Cloud with an identity policy",
@@ -230,6 +274,10 @@ const modules: readonly Sample[] = [
     ),
   ],
   [
+    "a role of Open Telekom Cloud without a level, which the provider itself asks for",
+    otc('displayName: "images", statement: [{ effect: "Allow", action: ["ims:images:list"] }]'),
+  ],
+  [
     "a role of Open Telekom Cloud with another level",
     otc('displayName: "images", displayLayer: "⟦XA⟧", statement: [{ effect: "Allow", action: ["ims:images:list"] }]'),
     typeMessage("XA", "displayLayer", "domain", "project"),
@@ -240,6 +288,18 @@ const modules: readonly Sample[] = [
       'displayName: "images", displayLayer: "project", statement: [{ effect: "Allow", action: ⟦"ims:images:list"⟧ }]',
     ),
     '"action" must be a list, also of one action (IAM.1030). Put it in brackets.',
+  ],
+  [
+    "a role of Open Telekom Cloud with a misspelt effect",
+    otc(
+      'displayName: "images", displayLayer: "project", statement: [{ effect: "⟦allow⟧", action: ["ims:images:list"], resource: [] }]',
+    ),
+    '"allow" is documented as "Allow" (IAM.1029). Write it that way.',
+  ],
+  [
+    "a role of Open Telekom Cloud with a number for a name",
+    otc('displayName: ⟦7⟧, displayLayer: "project", statement: [{ effect: "Allow", action: ["ims:images:list"] }]'),
+    '"displayName" must be a text (IAM.1060). Write it in quotes.',
   ],
   [
     "a role of Open Telekom Cloud with a broken condition",
@@ -268,6 +328,14 @@ const modules: readonly Sample[] = [
   [
     "what is not known",
     "export const policy = (action, effect, resource, version, statements) => [{ Version: version, Statement: [{ Effect: effect, Action: action, Resource: resource }, { Effect: 'Allow', Action: ['ims:images:list', ...action] }] }, { Version: '1.1', Statement: [{ Effect: 'Allow', Action: ['ims:images:list'], ...effect }, ...statements] }];",
+  ],
+  [
+    "as many as the cloud takes and others that are not known",
+    `export const policy = (more, agency) => ({ Version: "1.1", Statement: [{ Effect: "Allow", Action: [${'"ims:images:list", '.repeat(100)}...more], Resource: [${'"*", '.repeat(20)}...more] }, ${`${oneStatement}, `.repeat(7)}...more] });`,
+  ],
+  [
+    "an agency that is not known",
+    'export const policy = (agency) => ({ Version: "1.1", Statement: [{ Effect: "Allow", Action: ["iam:agencies:assume"], Resource: { ...agency } }] });',
   ],
 ];
 

@@ -27,7 +27,8 @@ export function conditionProblems(
   const conditions = statements.map(readCondition).filter((condition) => condition !== undefined);
   if (dialect === "5.0") {
     // The operators of 5.0 are not public: all that is sure is that these are none (facts: policy-language 9).
-    return conditions.flatMap(({ operators }) => operators.flatMap((operator) => misspelling(operator, true)));
+    const unknown = conditions.flatMap(({ operators }) => operators.filter(({ operator }) => !operator));
+    return unknown.flatMap((operator) => misspelling(operator, true));
   }
   return dialect === "1.1" ? conditions.flatMap((condition) => problemsOf(condition, facts)) : [];
 }
@@ -82,7 +83,7 @@ function operatorProblems(operator: ConditionOperator, { cloud }: ConditionFacts
 
 function misspelling(operator: ConditionOperator, takesObs: boolean): readonly ConditionProblem[] {
   const { name, operator: known } = operator;
-  const near = known && (!known.isOfObs || takesObs) ? [] : nearOperators(name, takesObs);
+  const near = nearOperators(name, takesObs);
   const [nearest] = near;
   if (!nearest) {
     return [];

@@ -89,8 +89,9 @@ export function parseOperator(text: string): Operator | undefined {
 }
 
 /**
- * The documented operators that a text is a slip of, or the habit of another cloud; none for a documented one.
+ * The documented operators that a text is a slip of, or the habit of another cloud.
  *
+ * @param text no documented operator, unless of OBS where those are not meant
  * @param takesObs whether the operators of OBS are meant too
  */
 export function nearOperators(text: string, takesObs: boolean): readonly NearOperator[] {
@@ -106,7 +107,7 @@ export function nearOperators(text: string, takesObs: boolean): readonly NearOpe
       for (const suffix of ["", ifExists]) {
         const parts = [prefix, name, suffix];
         const distance = leven(written, parts.join("").toLowerCase(), { maxDistance: mostSlips + 1 });
-        if (distance > 0 && distance <= slipsAllowedIn(name) && distance <= least) {
+        if (distance <= slipsAllowedIn(name) && distance <= least) {
           nearest = distance === least ? [...nearest, parts] : [parts];
           least = distance;
         }
@@ -154,7 +155,7 @@ function differingPart(text: string, parts: readonly string[]): { start: number;
     }
     end -= part.length;
   }
-  return start < end ? { start, end } : { start: 0, end: text.length };
+  return { start, end };
 }
 
 function startsWith(text: string, start: string): boolean {

@@ -50,9 +50,7 @@ export function readCondition({ condition, actions, isComplete }: Statement): Co
   return {
     value: condition,
     operators,
-    isComplete:
-      isAllNamed(condition, operators) &&
-      operators.every(({ value, areAllKeys }) => areAllKeys && value.kind === "object"),
+    isComplete: isAllNamed(condition, operators) && operators.every(({ areAllKeys }) => areAllKeys),
   };
 }
 

@@ -5,7 +5,6 @@ import { mayBeDeniedInPart } from "./possible-denials.js";
 import { isStar, type ActionPattern } from "../pattern.js";
 import { isPlaceholder } from "../placeholder.js";
 import { redundantActions } from "./redundant-actions.js";
-import { twinsOf } from "./twins.js";
 import type { Value } from "../value.js";
 
 /** A pattern that is allowed with nothing to narrow it. */
@@ -29,13 +28,13 @@ export function broadGrants(
   if (overviewOf(document).fewestSegments >= minimumSegments) {
     return [];
   }
-  const twins = twinsOf(document);
   const broad = document.statements
-    .filter((statement) => !twins.has(statement) && statement.effect === "Allow" && statement.isCertain)
-    .filter((statement) => statement.condition === undefined && hasOnlyKnownKeys(statement))
+    .filter(({ effect, condition }) => effect === "Allow" && condition === undefined)
+    .filter(hasOnlyKnownKeys)
     .flatMap((statement) =>
       patternsOf(statement, minimumSegments).filter(({ pattern }) => isWideFor(statement.resource, pattern)),
     )
+    // Also where a statement may not be there: then there may be a Deny, too.
     .filter(({ pattern }) => !mayBeDeniedInPart(pattern, [document, ...others]));
   return broad.length > 0 ? firstOfEach(withoutCovered(broad, document)) : [];
 }

@@ -7,11 +7,8 @@ import type { ShapeProblem } from "./shape-problem.js";
 
 /** What is wrong with the text of an action (IAM.1034, IAM.1035, facts: policy-language 1.2 and 1.6). */
 export function actionProblems(action: Action): readonly ShapeProblem[] {
-  const { string, pattern } = action;
+  const { string } = action;
   const { value } = string;
-  if (pattern && value.length <= mostActionCharacters) {
-    return blankProblems(action);
-  }
   // Several actions in one text, and names of version 5.0, are told elsewhere.
   if (separateActions(value).length > 0 || isOfIdentityPolicy(value)) {
     return [];
@@ -45,7 +42,7 @@ function characterProblems({ string }: Action): ShapeProblem[] {
   const index = start + strange.index;
   const range = string.slice(index, index + strange[0].length) ?? string.contentRange;
   const character = /\s/u.test(strange[0]) ? "a blank" : `"${strange[0]}"`;
-  const repairs = /\s/u.test(strange[0]) ? replaceText(string, string.value.replace(/\s+/gu, "")) : [];
+  const repairs = /\s/u.test(strange[0]) ? replaceText(string, string.value.replace(/\s/gu, "")) : [];
   return [{ range, id: "actionCharacter", data: { action: clip(string.value.trim()), character }, repairs }];
 }
 

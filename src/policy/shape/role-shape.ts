@@ -16,7 +16,7 @@ export function roleProblems({ value, keys }: WrittenRole): readonly ShapeProble
   return [
     ...textsOf(name).flatMap(nameProblems),
     ...textsOf(description).flatMap((text) => lengthProblems(text, keys.description, mostOfDescription, "IAM.1018")),
-    ...[name, description].flatMap(kindProblems),
+    ...[name, description].filter((member) => member !== undefined).flatMap(kindProblems),
     ...(level ? possibleValues(level.value).flatMap((type) => levelProblems(type, keys.level, keys.levels)) : []),
     ...(!level && value.isComplete && keys.isLevelRequired && name
       ? [{ range: name.keyRange, id: "roleTypeMissing" } as const]
@@ -46,10 +46,10 @@ function lengthProblems(
 }
 
 /** IAM.1060. */
-function kindProblems(member: Member | undefined): readonly ShapeProblem[] {
-  return (member ? possibleValues(member.value) : [])
+function kindProblems({ key, value }: Member): readonly ShapeProblem[] {
+  return possibleValues(value)
     .filter(isNoText)
-    .map(({ range }) => ({ range, id: "roleNotText", data: { key: member?.key ?? "" } }));
+    .map(({ range }) => ({ range, id: "roleNotText", data: { key } }));
 }
 
 /** IAM.1004, IAM.1005 and IAM.1009. */

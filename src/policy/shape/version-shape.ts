@@ -1,6 +1,6 @@
 import { clip } from "../../wording.js";
 import { signOfOtherDialect } from "../dialects.js";
-import type { Dialect, PolicyDocument } from "../document.js";
+import type { PolicyDocument } from "../document.js";
 import { isKnownText } from "../placeholder.js";
 import { isMissingKey, policyKeys } from "../keys.js";
 import { findMember, possibleValues, type Member } from "../value.js";
@@ -36,7 +36,8 @@ function valueProblems(member: Member, value: Member["value"], { dialect, takes 
           range: value.range,
           id: "versionNotText",
           data: { version: dialect === "other" ? wanted : dialect },
-          repairs: dialect === "other" || !Number(value.value) ? [] : quoteVersion(member, value, dialect),
+          // `1.1` is the number that was meant; of `1` and `5` the text is not.
+          repairs: String(value.value) === dialect ? quote(member, value, undefined) : [],
         },
       ];
     case "string": {
@@ -81,15 +82,10 @@ function valueProblems(member: Member, value: Member["value"], { dialect, takes 
   }
 }
 
-/** `1.1` is the number that was meant; of `1` and `5` the text is not. */
-function quoteVersion(member: Member, value: Parameters<typeof quote>[1], dialect: Dialect) {
-  return String(value.value) === dialect ? quote(member, value, undefined) : [];
-}
-
 /** Signs of the other dialect in what a version is said to be: told once, at the version. */
 function mixedProblems({ value }: Member, document: PolicyDocument): readonly ShapeProblem[] {
   const sign = signOfOtherDialect(document);
-  return sign && value.kind === "string" && value.isStatic
+  return sign && value.kind === "string" && isKnownText(value)
     ? [{ range: value.contentRange, id: "versionMixed", data: { version: document.dialect, ...sign } }]
     : [];
 }

@@ -34,6 +34,10 @@ describe("nearOperators", () => {
     ["StringEndWithIfExsits", ["StringEndWithIfExists for IfExsits"]],
     ["StringEqualIgnoreCaseIfExists", ["StringEqualsIgnoreCaseIfExists for StringEqualIgnoreCase"]],
     ["ForAllValueStringEquals", ["ForAllValues:StringEquals for ForAllValue"]],
+    // Of two with other slips, the nearest.
+    ["ForAllValue:StringEquals", ["ForAllValues:StringEquals for ForAllValue:"]],
+    ["ForAnyValues:StringEqualsIfExists", ["ForAnyValue:StringEqualsIfExists for ForAnyValues:"]],
+    ["IsNil", ["IsNull for IsNil"]],
     ["ForAnyValue:StringMatchs", ["ForAnyValue:StringMatch for s"]],
     [" Bool", ["Bool for  "]],
     ["IpAdress", ["IpAddress for IpAdress"]],
@@ -43,6 +47,7 @@ describe("nearOperators", () => {
 
   it.each([
     "StringContains",
+    "Nil",
     "DateEquals",
     "Boolean",
     "UrnLike",
@@ -57,12 +62,18 @@ describe("nearOperators", () => {
     expect(near("NumericEqual", true)).toEqual(["NumericEquals for NumericEqual"]);
     expect(near("NumericEqual")).toEqual([]);
   });
+
+  it("are three at most", () => {
+    expect(near("numlte", true)).toEqual(["numlt for e", "numlteq for numlte"]);
+    expect(near("numteq", true)).toEqual(["numeq for numteq", "numneq for numteq", "numlteq for numteq"]);
+  });
 });
 
 describe("the operator of another type", () => {
   it.each([
     ["StringEqualsIfExists", "bool", "BoolIfExists"],
     ["NumberGreaterThan", "date", "DateGreaterThan"],
+    ["DateLessThanEquals", "number", "NumberLessThanEquals"],
     ["Bool", "string", "StringEquals"],
     ["DateLessThan", "string", undefined],
     ["StringNotEquals", "bool", undefined],

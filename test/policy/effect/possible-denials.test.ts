@@ -18,6 +18,10 @@ describe("an action may be denied", () => {
     ["by a statement that is not known", '[{ Effect: "Allow", Action: ["iam:*:*"] }, statement]'],
     ["by a list that is not known", "statements"],
     ["by a Deny for a resource that is not known", '[{ Effect: "Deny", Action: ["iam:*:*"], Resource: [resource] }]'],
+    [
+      "by a Deny whose condition is one of two",
+      '[{ Effect: "Deny", Action: ["iam:*:*"], Condition: x ? { Bool: { "g:MFAPresent": ["false"] } } : null }]',
+    ],
     ["by a Deny whose condition is not known", '[{ Effect: "Deny", Action: ["iam:*:*"], Condition: condition }]'],
   ])("%s", (_, statements) => expect(mayBeTakenAway(statements)).toBe(true));
 });

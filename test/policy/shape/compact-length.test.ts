@@ -16,3 +16,12 @@ it.each([
   const policy = `{ "Statement": ${text} }`;
   expect(compactLength(firstObject(sourceOf(policy, json)))).toBe(JSON.stringify(JSON.parse(policy)).length);
 });
+
+it.each([
+  ["what is filled in counts nothing", "`ims:${type}:list`", '"ims::list"'],
+  ["of two lists, the shorter one counts", 'write ? ["ims:*:*", "evs:*:*"] : ["ims:*:*"]', '["ims:*:*"]'],
+  ["what is not known counts nothing", '["ims:*:*", ...more]', '["ims:*:*",]'],
+])("%s", (_, value, least) => {
+  const policy = firstObject(sourceOf(`p = { Statement: ${value} };`));
+  expect(compactLength(policy)).toBe(`{"Statement":${least}}`.length);
+});
