@@ -2,8 +2,6 @@
 export default {
   mutate: [
     "src/{policy,text}/**/*.ts",
-    // A table of facts: a test could only repeat it.
-    "!src/policy/resource/resource-types.ts",
     "rules/{no-unknown-action,require-action-dependencies,require-enterprise-project-support}.ts",
   ],
   testRunner: "vitest",
