@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { serviceOf } from "./services.js";
+import { serviceOf, type CloudTables } from "./services.js";
 
 describe("the actions of a service", () => {
   it("have the rows that name them, in any case, each once", () => {
@@ -35,6 +35,18 @@ describe("the actions of a service", () => {
       ["dependency-only", 0, []],
       ["former", 0, ["s:t:here"]],
     ]);
+  });
+
+  it.each<[what: string, rows: CloudTables["rows"], mayNeedOthers: boolean]>([
+    ["alone in its row", [{ actions: ["s:t:get"], dependencies: [], companionRoles: [] }], false],
+    ["in a row with another action", [{ actions: ["s:t:get"] }, { actions: ["s:t:get", "x:y:z"] }], true],
+    ["in a row with a dependency", [{ actions: ["s:t:get"], dependencies: ["x:y:z"] }], true],
+    ["in a row with a role", [{ actions: ["s:t:get"], companionRoles: [{ anyOf: ["Admin"] }] }], true],
+  ])("%s, may need others or not", (_, rows = [], mayNeedOthers) => {
+    const plain = { rows: [{ actions: ["s:t:get"] }] };
+    const clouds = [{ otc: { rows } }, { otc: { rows }, huaweicloud: plain }, { otc: plain, huaweicloud: { rows } }];
+    const actions = clouds.map((tables) => serviceOf("s", tables).actions.get("s:t:get"));
+    expect(actions.map((action) => action?.mayNeedOthers)).toEqual([mayNeedOthers, mayNeedOthers, mayNeedOthers]);
   });
 
   it("that no policy could name are left out", () => {
