@@ -113,14 +113,15 @@ export function matchesPart(part: string, text: string): boolean {
 
 interface Pieces {
   readonly head: string;
-  /** What stands between the stars; nothing between two in a row. */
+  /** What stands between the stars; two stars in a row are as good as one. */
   readonly middle: readonly string[];
   readonly tail: string;
 }
 
 const piecesOf = rememberedOfText((part): Pieces => {
   const pieces = part.split("*");
-  return { head: pieces[0] ?? "", middle: pieces.slice(1, -1), tail: pieces.at(-1) ?? "" };
+  const middle = pieces.slice(1, -1).filter((piece) => piece !== "");
+  return { head: pieces[0] ?? "", middle, tail: pieces.at(-1) ?? "" };
 });
 
 function matchesPieces({ head, middle, tail }: Pieces, text: string): boolean {
