@@ -30,7 +30,7 @@ export class Catalog {
   }
 
   action({ service, text }: ActionPattern): CatalogAction | undefined {
-    return (this.#services.get(service) ?? this.service(service))?.actions.get(text);
+    return this.service(service)?.actions.get(text);
   }
 
   /** The actions of a service that a pattern matches; a pattern over services matches none here. */
