@@ -55,7 +55,7 @@ export default defineConfig([
     },
   },
   {
-    files: ["src/hosts/*.ts"],
+    files: ["src/hosts/**/*.ts"],
     rules: {
       // The parsers' types say more than their trees keep: a parent or a child may be missing.
       "@typescript-eslint/no-unnecessary-condition": "off",

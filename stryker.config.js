@@ -1,7 +1,7 @@
 /** Mutation testing, `npm run mutation`: see docs/mutation.md. */
 export default {
   mutate: [
-    "src/{policy,text}/**/*.ts",
+    "src/{checks,edit,policy,text}/**/*.ts",
     "rules/{no-unknown-action,require-action-dependencies,require-enterprise-project-support}.ts",
   ],
   testRunner: "vitest",

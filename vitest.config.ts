@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 /** The folders that mirror the sources see the small catalogue of `test/fixtures`; all others see the real one. */
-const unitTests = ["carriers", "catalog", "hosts", "policy", "rules", "text"].map(
+const unitTests = ["carriers", "catalog", "checks", "edit", "hosts", "policy", "rules", "text"].map(
   (name) => `test/${name}/**/*.test.ts`,
 );
 

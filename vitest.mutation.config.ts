@@ -12,9 +12,9 @@ class RulesLast extends BaseSequencer {
 /** The tests that `npm run mutation` judges by: see docs/mutation.md. */
 export default defineConfig({
   test: {
-    include: ["test/{policy,rules,text}/**/*.test.ts"],
+    include: ["test/{checks,edit,policy,rules,text}/**/*.test.ts"],
     // Thousands of random policies; and what is about the hosts, which are not mutated.
-    exclude: ["test/policy/effect/effect.test.ts", "test/rules/changed-policies.test.ts"],
+    exclude: ["test/checks/effect/effect.test.ts", "test/rules/changed-policies.test.ts"],
     setupFiles: ["test/setup-unit.ts", "test/mutation/setup.ts"],
     // One run loads ESLint and the parsers once, and nothing after the first failure.
     isolate: false,

@@ -1,9 +1,5 @@
-import type { Catalog } from "../src/catalog/catalog.js";
-import { replaceAction } from "../src/edits.js";
-import { locOf } from "../src/locate.js";
-import { actionsOf, type Action } from "../src/policy/document.js";
-import { createRule } from "../src/rule.js";
-import { definePolicyVisitor } from "../src/visit.js";
+import { differentCase } from "../src/checks/actions/action-case.js";
+import { createRule } from "../src/eslint/create-rule.js";
 
 export default createRule({
   name: "consistent-action-case",
@@ -15,34 +11,13 @@ export default createRule({
       severity: "warn",
     },
     fixable: "code",
+    hasSuggestions: true,
     schema: [],
     defaultOptions: [],
     messages: {
       case: '"{{action}}" is documented as "{{name}}". The cloud reads both; write it one way to find it everywhere.',
+      replace: "Replace with {{text}}",
     },
   },
-  create(context) {
-    const { sourceCode } = context;
-    return definePolicyVisitor(context, {
-      customPolicy(document, { catalog }) {
-        for (const action of actionsOf(document)) {
-          verifyAction(action, catalog);
-        }
-      },
-    });
-
-    function verifyAction(action: Action, catalog: Catalog): void {
-      const documented = action.pattern && catalog.action(action.pattern);
-      const written = action.string.value.trim();
-      // A former name is not to be kept, in whatever case.
-      if (documented?.facts.every(({ name }) => name !== written) && !documented.isFormer) {
-        context.report({
-          loc: locOf(sourceCode, action.string.contentRange),
-          messageId: "case",
-          data: { action: written, name: documented.name },
-          fix: replaceAction(action, documented.name),
-        });
-      }
-    }
-  },
+  create: () => ({ customPolicy: (policy, { catalog }) => differentCase(policy, catalog) }),
 });

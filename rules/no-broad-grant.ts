@@ -1,12 +1,13 @@
 import { serviceTitle } from "../src/catalog/provenance.js";
-import { resourceService } from "../src/policy/resource/resource-types.js";
-import { locOf } from "../src/locate.js";
-import { broadGrants, type BroadGrant } from "../src/policy/effect/broad-grants.js";
-import { mentionOf, quoteAction, type PolicyDocument } from "../src/policy/document.js";
+import { resourceService } from "../src/checks/resource/resource-types.js";
+import { locOf } from "../src/eslint/locations.js";
+import { broadGrants, type BroadGrant } from "../src/checks/effect/broad-grants.js";
+import { referenceRange, quoteAction, type PolicyDocument } from "../src/policy/document.js";
 import { covers, isStar, parsePattern, type ActionPattern } from "../src/policy/pattern.js";
-import { createRule } from "../src/rule.js";
-import { definePolicyVisitor, type PolicyFacts } from "../src/visit.js";
-import { clip } from "../src/wording.js";
+import { createRule } from "../src/eslint/create-rule.js";
+import type { PolicyContext } from "../src/checks/policy-context.js";
+import { definePolicyVisitor } from "../src/eslint/policy-visitor.js";
+import { truncate } from "../src/text/wording.js";
 
 export default createRule({
   name: "no-broad-grant",
@@ -51,7 +52,7 @@ export default createRule({
     const allowed = allow.map(parsePattern).filter((pattern) => pattern !== undefined);
     return definePolicyVisitor(context, { customPolicy: verifyPolicy });
 
-    function verifyPolicy(document: PolicyDocument, facts: PolicyFacts): void {
+    function verifyPolicy(document: PolicyDocument, facts: PolicyContext): void {
       const others = [...facts.grantedTogether, ...facts.perhapsGrantedTogether].filter((one) => one !== document);
       broadGrants(document, others, minimumSegments)
         .filter(({ pattern }) => pattern.service !== "iam" && !allowed.some((wide) => covers(wide, pattern)))
@@ -60,7 +61,7 @@ export default createRule({
 
     function report({ action, pattern }: BroadGrant): void {
       context.report({
-        loc: locOf(sourceCode, mentionOf(action)),
+        loc: locOf(sourceCode, referenceRange(action)),
         messageId: "broad",
         data: { action: quoteAction(action), reach: describeActions(pattern), advice: adviceFor(pattern) },
       });
@@ -70,8 +71,8 @@ export default createRule({
 
 /** `every action of every service`, `every "get*" action on "images" of ims`. */
 function describeActions({ service, resourceType, operation }: ActionPattern): string {
-  const actions = isStar(operation) ? "every action" : `every "${clip(operation)}" action`;
-  const on = isStar(resourceType) ? "" : ` on "${clip(resourceType)}"`;
+  const actions = isStar(operation) ? "every action" : `every "${truncate(operation)}" action`;
+  const on = isStar(resourceType) ? "" : ` on "${truncate(resourceType)}"`;
   return `${actions}${on} of ${describeService(service)}`;
 }
 
@@ -79,7 +80,7 @@ function describeService(service: string): string {
   if (isStar(service)) {
     return "every service";
   }
-  return service.includes("*") ? `the services that "${clip(service)}" matches` : serviceTitle(clip(service));
+  return service.includes("*") ? `the services that "${truncate(service)}" matches` : serviceTitle(truncate(service));
 }
 
 function adviceFor({ service }: ActionPattern): string {

@@ -1,14 +1,21 @@
-import { lineNames, locOf } from "../src/locate.js";
-import { cancelledAllows, type CancelledAllow, type Denial } from "../src/policy/effect/cancelled-actions.js";
-import { firstOfDenyOnly } from "../src/policy/effect/deny-only.js";
-import { effectRangeOf, mentionOf, quoteAction, type PolicyDocument, type Statement } from "../src/policy/document.js";
-import { emptyListOf } from "../src/policy/effect/empty-list.js";
-import { overruledDenials, type OverruledDenial } from "../src/policy/effect/overruled-denials.js";
-import { isOwnStatement } from "../src/policy/effect/own-parts.js";
-import { twinsOf } from "../src/policy/effect/twins.js";
-import { createRule } from "../src/rule.js";
+import { lineNames, locOf } from "../src/eslint/locations.js";
+import { cancelledAllows, type CancelledAllow, type Denial } from "../src/checks/effect/cancelled-allows.js";
+import { firstOfDenyOnly } from "../src/checks/effect/deny-only.js";
+import {
+  effectRangeOf,
+  referenceRange,
+  quoteAction,
+  type PolicyDocument,
+  type Statement,
+} from "../src/policy/document.js";
+import { emptyListOf } from "../src/checks/effect/empty-list.js";
+import { overriddenDenies, type OverriddenDeny } from "../src/checks/effect/overridden-denies.js";
+import { isOwnStatement } from "../src/checks/effect/own-parts.js";
+import { duplicateStatements } from "../src/checks/effect/duplicate-statements.js";
+import { createRule } from "../src/eslint/create-rule.js";
 import type { Range } from "../src/text/range.js";
-import { definePolicyVisitor, type PolicyFacts } from "../src/visit.js";
+import type { PolicyContext } from "../src/checks/policy-context.js";
+import { definePolicyVisitor } from "../src/eslint/policy-visitor.js";
 
 export default createRule({
   name: "no-ineffective-statement",
@@ -57,8 +64,8 @@ export default createRule({
     });
 
     /** Of each statement, one thing is said: the first that makes the others pointless. */
-    function verifyStatements(document: PolicyDocument, { grantedTogether }: PolicyFacts): void {
-      const twins = twinsOf(document);
+    function verifyStatements(document: PolicyDocument, { grantedTogether }: PolicyContext): void {
+      const twins = duplicateStatements(document);
       const cancelled = new Map(cancelledAllows(document, grantedTogether).map((allow) => [allow.statement, allow]));
       for (const statement of document.statements) {
         const empty = emptyListOf(statement);
@@ -86,34 +93,34 @@ export default createRule({
         return;
       }
       for (const [action, denial] of actions) {
-        report(mentionOf(action), "cancelledAction", {
+        report(referenceRange(action), "cancelledAction", {
           action: quoteAction(action),
           denials: nameDenials([denial]),
         });
       }
     }
 
-    function verifyDenials(document: PolicyDocument, facts: PolicyFacts): void {
+    function verifyDenials(document: PolicyDocument, facts: PolicyContext): void {
       const { grantedTogether, perhapsGrantedTogether, catalog } = facts;
-      for (const denial of overruledDenials(document, grantedTogether, perhapsGrantedTogether)) {
+      for (const denial of overriddenDenies(document, grantedTogether, perhapsGrantedTogether)) {
         const service = denial.action.pattern?.service ?? "";
         // A grant on an IAM project does not reach global services.
         if (denial.scope === "all-projects" || catalog.service(service)?.level !== "global") {
-          reportOverruled(denial);
+          reportOverridden(denial);
         }
       }
     }
 
-    function reportOverruled({ action, allow, scope }: OverruledDenial): void {
-      report(mentionOf(action), "overruled", {
+    function reportOverridden({ action, allow, scope }: OverriddenDeny): void {
+      report(referenceRange(action), "overruled", {
         action: quoteAction(action),
-        line: lineNames(context, [mentionOf(allow)]),
+        line: lineNames(context, [referenceRange(allow)]),
         place: scope === "all-projects" ? "all IAM projects" : "an IAM project",
       });
     }
 
     /** What the settings say is granted elsewhere allows something. */
-    function verifyPolicy(document: PolicyDocument, facts: PolicyFacts): void {
+    function verifyPolicy(document: PolicyDocument, facts: PolicyContext): void {
       const { grantedTogether, perhapsGrantedTogether, settings } = facts;
       const others = [...grantedTogether, ...perhapsGrantedTogether].filter((other) => other !== document);
       const isJudged = denyOnly === "report" && (settings.alsoGranted ?? []).length === 0;
@@ -127,7 +134,7 @@ export default createRule({
     function nameDenials(denials: readonly Denial[]): string {
       const statements = [...new Set(denials.map(({ statement }) => statement))];
       const actions = new Set(denials.flatMap(({ action }) => action ?? []));
-      const places = actions.size === 1 ? [...actions].map(mentionOf) : statements.map(effectRangeOf);
+      const places = actions.size === 1 ? [...actions].map(referenceRange) : statements.map(effectRangeOf);
       const lines = lineNames(context, places);
       return statements.length === 1 ? `the Deny in ${lines} takes` : `Deny statements in ${lines} take`;
     }

@@ -1,14 +1,15 @@
 import type { Catalog } from "../src/catalog/catalog.js";
-import { actionsByLevel, levelsOfServices, type Level, type LevelActions } from "../src/catalog/levels.js";
+import { actionsByLevel, levelsOfServices, type Level, type LevelActions } from "../src/checks/actions/levels.js";
 import type { CatalogAction } from "../src/catalog/service.js";
-import { lineNames, locOf } from "../src/locate.js";
+import { lineNames, locOf } from "../src/eslint/locations.js";
 import type { Action, PolicyDocument } from "../src/policy/document.js";
 import type { GrantScope } from "../src/policy/grant-site.js";
 import { overviewOf } from "../src/policy/overview.js";
-import { createRule } from "../src/rule.js";
+import { createRule } from "../src/eslint/create-rule.js";
 import type { Range } from "../src/text/range.js";
-import { definePolicyVisitor, type PolicyFacts } from "../src/visit.js";
-import { listNames } from "../src/wording.js";
+import type { PolicyContext } from "../src/checks/policy-context.js";
+import { definePolicyVisitor } from "../src/eslint/policy-visitor.js";
+import { listNames } from "../src/text/wording.js";
 
 type ByLevel = Readonly<Record<Level, LevelActions>>;
 
@@ -64,7 +65,7 @@ export default createRule({
       },
     });
 
-    function levelsOf(document: PolicyDocument, { catalog }: PolicyFacts): ByLevel {
+    function levelsOf(document: PolicyDocument, { catalog }: PolicyContext): ByLevel {
       const allowed = document.statements.filter(({ effect }) => effect === "Allow");
       const judged = document.dialect === "1.1" ? allowed.flatMap(({ actions }) => actions) : [];
       return actionsByLevel(

@@ -3,17 +3,18 @@ import {
   raisingActions,
   raisingCombinations,
   type RaisingAction,
-} from "../src/catalog/escalation/escalations.js";
+} from "../src/checks/escalation/escalations.js";
 import { knowingClouds } from "../src/catalog/provenance.js";
 import type { CatalogAction } from "../src/catalog/service.js";
-import { lineNames, locOf } from "../src/locate.js";
-import { mentionOf, quoteAction, type Action, type PolicyDocument } from "../src/policy/document.js";
-import { mayBeDenied } from "../src/policy/effect/possible-denials.js";
-import { wideElement, grantsOnEveryResource, type GrantOnEveryResource } from "../src/policy/effect/reach.js";
+import { lineNames, locOf } from "../src/eslint/locations.js";
+import { referenceRange, quoteAction, type Action, type PolicyDocument } from "../src/policy/document.js";
+import { mayBeDenied } from "../src/checks/effect/possible-denies.js";
+import { wideElement, grantsOnEveryResource, type GrantOnEveryResource } from "../src/checks/effect/resource-scope.js";
 import { overviewOf } from "../src/policy/overview.js";
-import { createRule } from "../src/rule.js";
-import { definePolicyVisitor, type PolicyFacts } from "../src/visit.js";
-import { clip, listNames } from "../src/wording.js";
+import { createRule } from "../src/eslint/create-rule.js";
+import type { PolicyContext } from "../src/checks/policy-context.js";
+import { definePolicyVisitor } from "../src/eslint/policy-visitor.js";
+import { truncate, listNames } from "../src/text/wording.js";
 
 export default createRule({
   name: "no-privilege-escalation",
@@ -56,7 +57,7 @@ export default createRule({
     function reportGrant(
       grant: GrantOnEveryResource,
       raising: readonly RaisingAction[],
-      { catalog }: PolicyFacts,
+      { catalog }: PolicyContext,
     ): void {
       const [first, ...others] = raising;
       if (!first) {
@@ -66,7 +67,7 @@ export default createRule({
       const clouds = knowingClouds(catalog, [first.action]);
       const isPattern = grant.pattern.hasWildcard;
       const subject = isPattern ? `${quoteAction(action)} covers "${first.action.name}", which` : quoteAction(action);
-      const loc = locOf(sourceCode, mentionOf(action));
+      const loc = locOf(sourceCode, referenceRange(action));
       if (others.length > 0) {
         const actions = raising.map((one) => one.action);
         reportSeveral(action, actions, knowingClouds(catalog, actions));
@@ -82,7 +83,7 @@ export default createRule({
 
     function reportSeveral(action: Action, actions: readonly CatalogAction[], clouds: string): void {
       context.report({
-        loc: locOf(sourceCode, mentionOf(action)),
+        loc: locOf(sourceCode, referenceRange(action)),
         messageId: "several",
         data: {
           action: quoteAction(action),
@@ -96,7 +97,7 @@ export default createRule({
     /** Each combination once, at the action that completes it. */
     function reportCombinations(
       { statements }: PolicyDocument,
-      { catalog, grantedTogether }: PolicyFacts,
+      { catalog, grantedTogether }: PolicyContext,
       isGranted: (action: CatalogAction) => boolean,
     ): void {
       const grants = grantedTogether
@@ -112,7 +113,7 @@ export default createRule({
         } else if (statements.includes(last.statement)) {
           const names = others.map(({ action }) => quoteWithLine(action));
           context.report({
-            loc: locOf(sourceCode, mentionOf(last.action)),
+            loc: locOf(sourceCode, referenceRange(last.action)),
             messageId: "together",
             data: { action: quoteAction(last.action), others: listNames(names, "and", 1), gain, clouds },
           });
@@ -121,7 +122,7 @@ export default createRule({
     }
 
     function quoteWithLine(action: Action): string {
-      return `${quoteAction(action)} (${lineNames(context, [mentionOf(action)])})`;
+      return `${quoteAction(action)} (${lineNames(context, [referenceRange(action)])})`;
     }
   },
 });
@@ -129,5 +130,5 @@ export default createRule({
 /** Why a statement reaches every agency: "without a Resource", `on "/iam/agencies/*"`. */
 function describeResource({ statement: { resource } }: GrantOnEveryResource): string {
   const uri = resource && wideElement(resource)?.value;
-  return uri === undefined ? "without a Resource" : `on "${clip(uri)}"`;
+  return uri === undefined ? "without a Resource" : `on "${truncate(uri)}"`;
 }

@@ -1,11 +1,12 @@
-import { removeAction } from "../src/edits.js";
-import { lineNames, locOf } from "../src/locate.js";
-import { cancelledAllows } from "../src/policy/effect/cancelled-actions.js";
-import { mentionOf, quoteAction, type PolicyDocument } from "../src/policy/document.js";
+import { removeAction } from "../src/eslint/edits.js";
+import { lineNames, locOf } from "../src/eslint/locations.js";
+import { cancelledAllows } from "../src/checks/effect/cancelled-allows.js";
+import { referenceRange, quoteAction, type PolicyDocument } from "../src/policy/document.js";
 import { isStar } from "../src/policy/pattern.js";
-import { redundantActions, type RedundantAction } from "../src/policy/effect/redundant-actions.js";
-import { createRule } from "../src/rule.js";
-import { definePolicyVisitor, type PolicyFacts } from "../src/visit.js";
+import { redundantActions, type RedundantAction } from "../src/checks/effect/redundant-actions.js";
+import { createRule } from "../src/eslint/create-rule.js";
+import type { PolicyContext } from "../src/checks/policy-context.js";
+import { definePolicyVisitor } from "../src/eslint/policy-visitor.js";
 
 export default createRule({
   name: "no-redundant-action",
@@ -30,7 +31,7 @@ export default createRule({
     const { sourceCode } = context;
     return definePolicyVisitor(context, { customPolicy: verifyPolicy });
 
-    function verifyPolicy(document: PolicyDocument, { grantedTogether }: PolicyFacts): void {
+    function verifyPolicy(document: PolicyDocument, { grantedTogether }: PolicyContext): void {
       const cancelled = cancelledAllows(document, grantedTogether).flatMap(({ statement, isWhole, actions }) =>
         isWhole ? statement.actions : [...actions.keys()],
       );
@@ -46,12 +47,12 @@ export default createRule({
       const isOfEverything = !isEqual && isStar(cover.pattern?.service ?? "");
       const fix = isRemovable ? removeAction(sourceCode, action) : undefined;
       context.report({
-        loc: locOf(sourceCode, mentionOf(action)),
+        loc: locOf(sourceCode, referenceRange(action)),
         messageId: isEqual ? "duplicate" : "covered",
         data: {
           action: quoteAction(action),
           cover: quoteAction(cover),
-          line: lineNames(context, [mentionOf(cover)]),
+          line: lineNames(context, [referenceRange(cover)]),
           remedy: isLast
             ? "Nothing else is left of its statement: remove all of it."
             : isOfEverything

@@ -1,19 +1,20 @@
 import { catalogOf, type Catalog } from "../src/catalog/catalog.js";
-import { documentedActions } from "../src/catalog/documented-actions.js";
+import { documentedActions } from "../src/checks/actions/documented-actions.js";
 import type { Coverage } from "../src/catalog/format.js";
-import { splitGluedActions } from "../src/catalog/glued-actions.js";
-import { neighboursOf, type Neighbour } from "../src/catalog/neighbours.js";
+import { splitJoinedActions } from "../src/checks/actions/joined-actions.js";
+import { similarActions, type SimilarAction } from "../src/checks/actions/similar-actions.js";
 import { cloudTitles, documentingClouds, serviceTitle } from "../src/catalog/provenance.js";
 import type { CatalogService } from "../src/catalog/service.js";
-import { replaceAction, splitAction } from "../src/edits.js";
-import { locOf } from "../src/locate.js";
+import { replaceAction, splitAction } from "../src/eslint/edits.js";
+import { locOf } from "../src/eslint/locations.js";
 import { quoteAction, type Action } from "../src/policy/document.js";
 import { partsOf, type ActionPattern } from "../src/policy/pattern.js";
-import { createRule } from "../src/rule.js";
+import { createRule } from "../src/eslint/create-rule.js";
 import type { Range } from "../src/text/range.js";
-import { knownAction, hasExpired } from "../src/settings.js";
-import { definePolicyVisitor, type PolicyFacts } from "../src/visit.js";
-import { listChoices } from "../src/wording.js";
+import { knownAction, hasExpired } from "../src/checks/policy-context.js";
+import type { PolicyContext } from "../src/checks/policy-context.js";
+import { definePolicyVisitor } from "../src/eslint/policy-visitor.js";
+import { listChoices } from "../src/text/wording.js";
 
 export default createRule({
   name: "no-unknown-action",
@@ -48,7 +49,7 @@ export default createRule({
         '{{action}} is in no table, and no table covers its service. Look it up, then list it in the setting "knownActions".',
       expired:
         '{{action}} was taken as known until {{expires}} ({{reason}}). Look whether it is documented by now, or set a later date in the setting "knownActions".',
-      gluedActions:
+      joinedActions:
         "This string holds {{number}} actions, which the cloud reads as one unknown name. Write each as a string of its own.",
       replace: "Replace with {{action}}",
       split: "Split into {{number}} strings",
@@ -65,10 +66,10 @@ export default createRule({
       },
     });
 
-    function verifyAction(action: Action, { catalog, settings }: PolicyFacts): void {
-      const glued = action.pattern ? [] : splitGluedActions(action.string.value, catalog);
+    function verifyAction(action: Action, { catalog, settings }: PolicyContext): void {
+      const glued = action.pattern ? [] : splitJoinedActions(action.string.value, catalog);
       if (glued.length > 1) {
-        reportGlued(action, glued);
+        reportJoined(action, glued);
       } else if (action.pattern && isUndocumented(action.pattern, catalog)) {
         const known = knownAction(settings, action.pattern);
         if (!known) {
@@ -82,7 +83,7 @@ export default createRule({
 
     function verifyUndocumented(action: Action, pattern: ActionPattern, catalog: Catalog): void {
       const service = catalog.service(pattern.service);
-      const neighbours = neighboursOf(catalog, pattern);
+      const neighbours = similarActions(catalog, pattern);
       const names = neighbours.map(({ name }) => name);
       if (isMistake(service?.coverage, neighbours)) {
         report(action, names, service ? unknownIn(service, pattern) : unknownService(pattern));
@@ -103,12 +104,12 @@ export default createRule({
       });
     }
 
-    function reportGlued(action: Action, names: readonly string[]): void {
+    function reportJoined(action: Action, names: readonly string[]): void {
       const data = { number: names.length };
       const fix = splitAction(sourceCode, action, names);
       context.report({
         loc: locOf(sourceCode, action.string.contentRange),
-        messageId: "gluedActions",
+        messageId: "joinedActions",
         data,
         suggest: fix ? [{ messageId: "split", data, fix }] : [],
       });
@@ -120,7 +121,7 @@ export default createRule({
  * Where the tables are known to lack names, or the service is not known, only what is all but a documented
  * name is a mistake; without tables nothing is.
  */
-function isMistake(coverage: Coverage | undefined, [nearest]: readonly Neighbour[]): boolean {
+function isMistake(coverage: Coverage | undefined, [nearest]: readonly SimilarAction[]): boolean {
   return coverage === "complete" || (coverage !== "mentioned" && nearest?.isNearMiss === true);
 }
 

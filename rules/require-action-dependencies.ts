@@ -2,18 +2,22 @@ import { isReadAction } from "../src/catalog/access.js";
 import type { Catalog } from "../src/catalog/catalog.js";
 import { dependenciesOf, type Dependency } from "../src/catalog/dependencies.js";
 import { knowingClouds } from "../src/catalog/provenance.js";
-import { namesToAdd, needsOf, type Need } from "../src/catalog/needs.js";
-import { remarkPhrases } from "../src/catalog/remark-phrases.js";
+import {
+  namesToAdd,
+  missingDependencies,
+  type MissingDependencies,
+} from "../src/checks/actions/missing-dependencies.js";
+import { remarkPhrases } from "../src/catalog/qualifier-phrases.js";
 import type { CatalogAction } from "../src/catalog/service.js";
-import { addActions } from "../src/edits.js";
-import { lineNames, locOf } from "../src/locate.js";
+import { addActions } from "../src/eslint/edits.js";
+import { lineNames, locOf } from "../src/eslint/locations.js";
 import type { Action } from "../src/policy/document.js";
-import { Grants } from "../src/policy/effect/grants.js";
+import { Grants } from "../src/checks/effect/grants.js";
 import { isOnEnterpriseProject } from "../src/policy/grant-site.js";
-import { createRule } from "../src/rule.js";
-import { alsoGranted } from "../src/settings.js";
-import { definePolicyVisitor } from "../src/visit.js";
-import { listNames } from "../src/wording.js";
+import { createRule } from "../src/eslint/create-rule.js";
+import { alsoGranted } from "../src/checks/policy-context.js";
+import { definePolicyVisitor } from "../src/eslint/policy-visitor.js";
+import { listNames } from "../src/text/wording.js";
 
 export default createRule({
   name: "require-action-dependencies",
@@ -67,7 +71,7 @@ export default createRule({
         ];
         const grants = new Grants(statements, alsoGranted(settings));
         const isOnEnterprise = isOnEnterpriseProject(document.grantSites, settings.scope);
-        for (const need of needsOf(document, grants, catalog, apis)) {
+        for (const need of missingDependencies(document, grants, catalog, apis)) {
           if (reads || !isReadAction(need.documented)) {
             report(need, grants, catalog, isOnEnterprise);
           }
@@ -75,7 +79,7 @@ export default createRule({
       },
     });
 
-    function report(need: Need, grants: Grants, catalog: Catalog, isOnEnterprise: boolean): void {
+    function report(need: MissingDependencies, grants: Grants, catalog: Catalog, isOnEnterprise: boolean): void {
       const { documented, action, required, dependencies, missing } = need;
       const denied = missing.filter(({ pattern }) => grants.denialOf(pattern));
       const deny = denied[0] && grants.denialOf(denied[0].pattern);
@@ -111,12 +115,12 @@ export default createRule({
 });
 
 /** Fewer than of what is missing here, so that the message stays short. */
-const mostElsewhere = 3;
+const maxElsewhere = 3;
 
 /** What a policy of this level cannot hold is named and never proposed. */
 function describeElsewhere(dependencies: readonly Dependency[]): string {
   return dependencies.length > 0
-    ? ` In a second policy, for the other level: ${listNames(dependencies.map(nameWithRemark), "and", mostElsewhere)}.`
+    ? ` In a second policy, for the other level: ${listNames(dependencies.map(nameWithRemark), "and", maxElsewhere)}.`
     : "";
 }
 

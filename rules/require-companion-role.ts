@@ -1,15 +1,16 @@
-import { documentedActions } from "../src/catalog/documented-actions.js";
+import { documentedActions } from "../src/checks/actions/documented-actions.js";
 import { companionRolesOf, type RequiredRole } from "../src/catalog/companion-roles.js";
 import { knowingClouds, serviceTitle } from "../src/catalog/provenance.js";
-import { remarkPhrases } from "../src/catalog/remark-phrases.js";
+import { remarkPhrases } from "../src/catalog/qualifier-phrases.js";
 import type { CatalogAction } from "../src/catalog/service.js";
-import { locOf } from "../src/locate.js";
+import { locOf } from "../src/eslint/locations.js";
 import type { Action } from "../src/policy/document.js";
-import { mayBeDenied } from "../src/policy/effect/possible-denials.js";
-import { createRule } from "../src/rule.js";
-import { hasCompanionRole } from "../src/settings.js";
-import { definePolicyVisitor, type PolicyFacts } from "../src/visit.js";
-import { listChoices } from "../src/wording.js";
+import { mayBeDenied } from "../src/checks/effect/possible-denies.js";
+import { createRule } from "../src/eslint/create-rule.js";
+import { hasCompanionRole } from "../src/checks/policy-context.js";
+import type { PolicyContext } from "../src/checks/policy-context.js";
+import { definePolicyVisitor } from "../src/eslint/policy-visitor.js";
+import { listChoices } from "../src/text/wording.js";
 
 export default createRule({
   name: "require-companion-role",
@@ -45,7 +46,7 @@ export default createRule({
     return definePolicyVisitor(context, {
       customPolicy(document, facts) {
         const known = [...facts.grantedTogether, ...facts.perhapsGrantedTogether];
-        for (const [documented, action] of documentedActions(document, facts.catalog).demanding) {
+        for (const [documented, action] of documentedActions(document, facts.catalog).withRequirements) {
           const missing = companionRolesOf(documented, apis).filter((role) => !isListed(role, facts));
           if (missing.length > 0 && !mayBeDenied(documented.pattern, known)) {
             reportMissing(action, documented, missing, facts);
@@ -58,7 +59,7 @@ export default createRule({
       action: Action,
       documented: CatalogAction,
       missing: readonly RequiredRole[],
-      { catalog }: PolicyFacts,
+      { catalog }: PolicyContext,
     ): void {
       const common = companionRolesOf(documented, "common").flatMap(({ names }) => names);
       for (const role of missing) {
@@ -78,7 +79,7 @@ export default createRule({
   },
 });
 
-function isListed({ accepted }: RequiredRole, { settings }: PolicyFacts): boolean {
+function isListed({ accepted }: RequiredRole, { settings }: PolicyContext): boolean {
   return hasCompanionRole(settings, accepted);
 }
 

@@ -1,12 +1,13 @@
 import type { Catalog } from "../src/catalog/catalog.js";
 import { knowingClouds } from "../src/catalog/provenance.js";
 import { apisWithout, commonSupport } from "../src/catalog/support.js";
-import { lineNames, locOf } from "../src/locate.js";
+import { lineNames, locOf } from "../src/eslint/locations.js";
 import { quoteAction, type Action, type PolicyDocument } from "../src/policy/document.js";
-import { createRule } from "../src/rule.js";
-import type { Settings } from "../src/settings.js";
-import { definePolicyVisitor, type PolicyFacts } from "../src/visit.js";
-import { listNames } from "../src/wording.js";
+import { createRule } from "../src/eslint/create-rule.js";
+import type { PolicySettings as Settings } from "../src/checks/policy-context.js";
+import type { PolicyContext } from "../src/checks/policy-context.js";
+import { definePolicyVisitor } from "../src/eslint/policy-visitor.js";
+import { listNames } from "../src/text/wording.js";
 
 export default createRule({
   name: "require-enterprise-project-support",
@@ -42,7 +43,7 @@ export default createRule({
     const [{ mixed }] = options;
     return definePolicyVisitor(context, { document: verifyDocument, importedDocument: verifyDocument });
 
-    function verifyDocument(document: PolicyDocument, { settings, catalog }: PolicyFacts): void {
+    function verifyDocument(document: PolicyDocument, { settings, catalog }: PolicyContext): void {
       const place = document.dialect === "1.1" ? enterpriseProjectOf(document, settings) : undefined;
       const allowed = document.statements.filter(({ effect }) => effect === "Allow");
       for (const action of place ? allowed.flatMap(({ actions }) => actions) : []) {

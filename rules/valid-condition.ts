@@ -1,11 +1,11 @@
-import { conditionProblems } from "../src/policy/condition/condition-checks.js";
-import type { KeyType } from "../src/policy/condition/condition-keys.js";
-import type { OperatorFamily } from "../src/policy/condition/condition-operators.js";
-import type { ConditionProblem } from "../src/policy/condition/condition-problem.js";
-import { reportProblem } from "../src/report.js";
-import { createRule } from "../src/rule.js";
-import { definePolicyVisitor } from "../src/visit.js";
-import { clip } from "../src/wording.js";
+import { conditionProblems } from "../src/checks/condition/condition-checks.js";
+import type { KeyType } from "../src/checks/condition/condition-keys.js";
+import type { OperatorFamily } from "../src/checks/condition/condition-operators.js";
+import type { ConditionProblem } from "../src/checks/condition/condition-problem.js";
+import { reportProblem } from "../src/eslint/report.js";
+import { createRule } from "../src/eslint/create-rule.js";
+import { definePolicyVisitor } from "../src/eslint/policy-visitor.js";
+import { truncate } from "../src/text/wording.js";
 
 export default createRule({
   name: "valid-condition",
@@ -91,7 +91,10 @@ const forms: Readonly<Partial<Record<OperatorFamily, string>>> = {
 function worded({ data = {} }: ConditionProblem): Record<string, string | number> {
   const { type, family } = data as { type?: KeyType; family?: OperatorFamily };
   const [one = "", many = ""] = type ? typeNames[type] : [];
-  const clipped = Object.entries(data).map(([name, value]) => [name, typeof value === "string" ? clip(value) : value]);
+  const clipped = Object.entries(data).map(([name, value]) => [
+    name,
+    typeof value === "string" ? truncate(value) : value,
+  ]);
   return {
     ...(Object.fromEntries(clipped) as typeof data),
     ...(data["choices"] === undefined ? {} : { choices: data["choices"] }),

@@ -1,10 +1,10 @@
-import { locOf } from "../src/locate.js";
+import { locOf } from "../src/eslint/locations.js";
 import type { CarrierProblem } from "../src/carriers/carrier-problem.js";
-import { shapeProblems } from "../src/policy/shape/policy-shape.js";
-import type { ShapeProblemId } from "../src/policy/shape/shape-problem.js";
-import { reportProblem } from "../src/report.js";
-import { createRule } from "../src/rule.js";
-import { definePolicyVisitor } from "../src/visit.js";
+import { shapeProblems } from "../src/checks/shape/policy-shape.js";
+import type { ShapeProblemId } from "../src/checks/shape/shape-problem.js";
+import { reportProblem } from "../src/eslint/report.js";
+import { createRule } from "../src/eslint/create-rule.js";
+import { definePolicyVisitor } from "../src/eslint/policy-visitor.js";
 
 /** With the cloud's own error number where it has one (facts: policy-language 6). */
 const messages: Readonly<Record<ShapeProblemId | CarrierProblem["id"] | "comment", string>> = {

@@ -1,16 +1,17 @@
 import {
   servicesOf,
-  strandedActions,
+  actionsWithoutMatchingResource,
   unfitResources,
   unlistedResources,
-} from "../src/catalog/resource/resource-fit.js";
-import { uriProblems } from "../src/catalog/resource/uri-problems.js";
-import { agenciesInList, agencyProblems } from "../src/policy/resource/agency-problems.js";
+} from "../src/checks/resource/resource-fit.js";
+import { uriProblems } from "../src/checks/resource/uri-problems.js";
+import { agenciesInList, agencyProblems } from "../src/checks/resource/agency-problems.js";
 import type { Statement } from "../src/policy/document.js";
-import { resourcesOf, type Resources } from "../src/policy/resource/resources.js";
-import { reportProblem } from "../src/report.js";
-import { createRule } from "../src/rule.js";
-import { definePolicyVisitor, type PolicyFacts } from "../src/visit.js";
+import { resourcesOf, type Resources } from "../src/checks/resource/resources.js";
+import { reportProblem } from "../src/eslint/report.js";
+import { createRule } from "../src/eslint/create-rule.js";
+import type { PolicyContext } from "../src/checks/policy-context.js";
+import { definePolicyVisitor } from "../src/eslint/policy-visitor.js";
 
 export default createRule({
   name: "valid-resource",
@@ -84,7 +85,7 @@ export default createRule({
       },
     });
 
-    function verify(resources: Resources, statement: Statement, { catalog }: PolicyFacts): void {
+    function verify(resources: Resources, statement: Statement, { catalog }: PolicyContext): void {
       const problems =
         resources.form === "agencies"
           ? agencyProblems(resources, statement)
@@ -92,7 +93,7 @@ export default createRule({
               ...resources.uris.flatMap(({ string }) => uriProblems(string, servicesOf(statement) ?? [], catalog)),
               ...unfitResources(resources, statement),
               ...agenciesInList(resources),
-              ...strandedActions(resources, statement),
+              ...actionsWithoutMatchingResource(resources, statement),
               ...(unlistedServices === "report" ? unlistedResources(resources) : []),
             ];
       for (const problem of problems) {

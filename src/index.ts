@@ -2,9 +2,9 @@ import json from "@eslint/json";
 import type { ESLint, Linter } from "eslint";
 import { rules } from "../rules/index.js";
 import { readIdentity } from "./catalog/store.js";
-import { markdownJson } from "./markdown-json.js";
-import { readPackageFile } from "./package-folder.js";
-import type { PolicyRule } from "./rule.js";
+import { markdownJson } from "./eslint/markdown-json.js";
+import { readPackageFile } from "./catalog/package-file.js";
+import type { PolicyRule } from "./eslint/create-rule.js";
 
 const packageJson = JSON.parse(readPackageFile("package.json")) as { name: string; version: string };
 

@@ -27,7 +27,7 @@ const policy = allow("ims:images:list", "ims:images:lst");
 const finding = '"ims:images:lst" is no action of IMS';
 
 beforeEach(() => vi.resetModules());
-afterAll(() => vi.doUnmock("../src/package-folder.js"));
+afterAll(() => vi.doUnmock("../src/catalog/package-file.js"));
 
 describe("a service's file that", () => {
   it.each([

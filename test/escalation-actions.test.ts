@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isReadAction } from "../src/catalog/access.js";
 import { catalogOf } from "../src/catalog/catalog.js";
-import { escalations } from "../src/catalog/escalation/escalation-actions.js";
+import { escalations } from "../src/checks/escalation/escalation-actions.js";
 import { assumingActions } from "../src/policy/dialects.js";
 import type { CatalogAction } from "../src/catalog/service.js";
 import { parsePattern, ActionPattern } from "../src/policy/pattern.js";

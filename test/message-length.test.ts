@@ -1,7 +1,7 @@
 import json from "@eslint/json";
 import { Linter } from "eslint";
 import { expect, it } from "vitest";
-import { escalations } from "../src/catalog/escalation/escalation-actions.js";
+import { escalations } from "../src/checks/escalation/escalation-actions.js";
 import { nameOf } from "../src/catalog/service.js";
 import { readIndex, readService } from "../src/catalog/store.js";
 import type { Cloud } from "../src/catalog/format.js";

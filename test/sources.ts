@@ -1,5 +1,6 @@
 import { Linter } from "eslint";
-import { candidatesOf } from "../src/hosts/index.js";
+import type { Candidate, CandidateMarks } from "../src/hosts/candidates.js";
+import { hostOf } from "../src/hosts/index.js";
 import type { HostSource } from "../src/hosts/source.js";
 import { candidateMarks } from "../src/carriers/candidate-marks.js";
 import type { ObjectValue, PolicyString, Value } from "../src/policy/value.js";
@@ -30,14 +31,19 @@ export function configOf(name: string): Linter.Config {
   return host.config;
 }
 
+/** The values of a file that may carry a policy, as its host finds them. */
+export function candidatesOf(source: HostSource, marks: CandidateMarks): readonly Candidate[] {
+  return [...(hostOf(source.ast)?.candidates(source, marks) ?? [])];
+}
+
 /** The objects among a file's candidates. */
 export function objectsOf(source: HostSource): ObjectValue[] {
-  return [...candidatesOf(source, candidateMarks([]))].filter((candidate) => candidate.kind === "object");
+  return candidatesOf(source, candidateMarks([])).filter((candidate) => candidate.kind === "object");
 }
 
 /** The strings among a file's candidates. */
 export function stringsOf(source: HostSource): PolicyString[] {
-  return [...candidatesOf(source, candidateMarks([]))].filter((candidate) => candidate.kind === "string");
+  return candidatesOf(source, candidateMarks([])).filter((candidate) => candidate.kind === "string");
 }
 
 /** The value of the first object with a key `Statement`: what stands for it in a file written for a test. */

@@ -1,5 +1,5 @@
-import type { JsonProblem } from "../hosts/json-text.js";
-import type { Problem } from "../policy/problem.js";
+import type { JsonProblem } from "../hosts/json/json-text.js";
+import type { Problem } from "../edit/problem.js";
 
 /** What is wrong where a policy should be, and there is none to judge. */
 export type CarrierProblem = Problem<

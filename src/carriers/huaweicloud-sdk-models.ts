@@ -142,9 +142,9 @@ function sentMembers(construct: ConstructValue, { parameters, others = [] }: Mod
   for (const {
     name,
     arguments: [value],
-  } of construct.withers) {
+  } of construct.chainedCalls) {
     set(
-      [...parameters, ...others].find((key) => witherOf(key) === name),
+      [...parameters, ...others].find((key) => setterOf(key) === name),
       value,
     );
   }
@@ -160,6 +160,6 @@ function sentMembers(construct: ConstructValue, { parameters, others = [] }: Mod
 }
 
 /** `display_name` is set by `withDisplayName`, `Version` by `withVersion`. */
-function witherOf(key: string): string {
+function setterOf(key: string): string {
   return `with${key.replace(/(?:^|[_-])\w/gu, (start) => start.replace(/[_-]/u, "").toUpperCase())}`;
 }

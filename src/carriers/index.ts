@@ -1,4 +1,4 @@
-import { candidatesOf } from "../hosts/index.js";
+import type { Host } from "../hosts/host.js";
 import type { HostSource } from "../hosts/source.js";
 import type { PolicyDocument } from "../policy/document.js";
 import { apiBody } from "./api-body.js";
@@ -44,13 +44,11 @@ export function mayHoldPolicy(text: string, ownCarriers: readonly OwnCarrier[]):
 }
 
 /** Finds the policies of a file. */
-export function carriedPolicies(source: HostSource, context: CarrierContext): CarriedPolicies {
+export function carriedPolicies(host: Host, source: HostSource, context: CarrierContext): CarriedPolicies {
   const found = new FoundPolicies();
-  if (mayHoldPolicy(source.text, context.ownCarriers)) {
-    for (const candidate of candidatesOf(source, candidateMarks(context.ownCarriers))) {
-      for (const carrier of carriers) {
-        found.add(carrier(candidate, context));
-      }
+  for (const candidate of host.candidates(source, candidateMarks(context.ownCarriers))) {
+    for (const carrier of carriers) {
+      found.add(carrier(candidate, context));
     }
   }
   return { documents: found.documents, problems: found.problems };

@@ -1,5 +1,5 @@
-import { parseJsonText } from "../hosts/json-text.js";
-import { momoaValue } from "../hosts/momoa.js";
+import { parseJsonText } from "../hosts/json/json-text.js";
+import { momoaValue } from "../hosts/json/values.js";
 import { lazyArray, lazyObject } from "../hosts/values.js";
 import { listedValues, memberOf, possibleValues, type ObjectValue, type Value } from "../policy/value.js";
 import type { CarrierContext, Finding } from "./carrier.js";

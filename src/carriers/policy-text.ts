@@ -1,5 +1,5 @@
-import { parseJsonText } from "../hosts/json-text.js";
-import { momoaCandidates } from "../hosts/momoa.js";
+import { parseJsonText } from "../hosts/json/json-text.js";
+import { momoaCandidates } from "../hosts/json/values.js";
 import { apiBody } from "./api-body.js";
 import { candidateMarks } from "./candidate-marks.js";
 import type { Carrier, Finding } from "./carrier.js";

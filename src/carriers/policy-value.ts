@@ -1,5 +1,5 @@
-import { parseJsonText } from "../hosts/json-text.js";
-import { momoaRoot } from "../hosts/momoa.js";
+import { parseJsonText } from "../hosts/json/json-text.js";
+import { momoaRoot } from "../hosts/json/values.js";
 import { readDocument, type RoleFacts } from "../policy/document.js";
 import type { RoleLevel } from "../policy/grant-site.js";
 import { recognise } from "../policy/recognise.js";

@@ -1,4 +1,4 @@
-import type { Cloud } from "../catalog/format.js";
+import type { Cloud } from "../policy/cloud.js";
 import { memberOf, type Callee, type ConstructValue, type ObjectValue, type Value } from "../policy/value.js";
 import { blockRoleKeys, textRoleKeys } from "../policy/role.js";
 import { agencyGrants, type AgencyNames } from "./agency.js";

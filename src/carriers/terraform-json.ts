@@ -1,4 +1,4 @@
-import type { Cloud } from "../catalog/format.js";
+import type { Cloud } from "../policy/cloud.js";
 import { lazyObject } from "../hosts/values.js";
 import { terraformBlockRoleKeys, textRoleKeys } from "../policy/role.js";
 import { memberOf, type ObjectValue, type Value } from "../policy/value.js";

@@ -1,11 +1,11 @@
-import { remembered } from "../remembered.js";
+import { memoize } from "../text/memoize.js";
 import type { CatalogAction } from "./service.js";
 
 /** The verbs that only look, where no method tells. */
 const readVerb = /^(?:check|count|describe|get|head|list|query|search|show|view)/u;
 
 /** Whether an action only reads: all of its APIs are GET or HEAD; where no method is documented, its verb decides. */
-export const isReadAction = remembered(({ facts, pattern }: CatalogAction): boolean => {
+export const isReadAction = memoize(({ facts, pattern }: CatalogAction): boolean => {
   const methods = facts
     .flatMap(({ rows }) => rows)
     .flatMap(({ apis }) => apis)

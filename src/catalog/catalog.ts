@@ -1,4 +1,4 @@
-import { remembered } from "../remembered.js";
+import { memoize } from "../text/memoize.js";
 import { covers, type ActionPattern } from "../policy/pattern.js";
 import { clouds as allClouds, type Cloud } from "./format.js";
 import { buildService, type CatalogAction, type CatalogService } from "./service.js";
@@ -34,7 +34,7 @@ export class Catalog {
   }
 
   /** The actions of a service that a pattern matches; a pattern over services matches none here. */
-  readonly matching = remembered((pattern: ActionPattern): readonly CatalogAction[] => {
+  readonly matching = memoize((pattern: ActionPattern): readonly CatalogAction[] => {
     if (!pattern.hasWildcard) {
       const action = this.action(pattern);
       return action ? [action] : [];

@@ -1,4 +1,4 @@
-import { remembered } from "../remembered.js";
+import { memoize } from "../text/memoize.js";
 import type { CompanionRole, PermissionRow, Remark } from "./format.js";
 import type { DependencyReach } from "./dependencies.js";
 import type { CatalogAction } from "./service.js";
@@ -23,8 +23,8 @@ export function companionRolesOf(action: CatalogAction, reach: DependencyReach):
   return reach === "common" ? commonRolesOf(action) : everyRoleOf(action);
 }
 
-const commonRolesOf = remembered((action: CatalogAction) => readRoles(action, "common"));
-const everyRoleOf = remembered((action: CatalogAction) => readRoles(action, "every"));
+const commonRolesOf = memoize((action: CatalogAction) => readRoles(action, "common"));
+const everyRoleOf = memoize((action: CatalogAction) => readRoles(action, "every"));
 
 function readRoles({ facts }: CatalogAction, reach: DependencyReach): readonly RequiredRole[] {
   const clouds = facts.filter(({ rows }) => rows.length > 0);

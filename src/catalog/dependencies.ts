@@ -1,5 +1,5 @@
 import { parsePattern, type ActionPattern } from "../policy/pattern.js";
-import { remembered } from "../remembered.js";
+import { memoize } from "../text/memoize.js";
 import type { NamedAction, PermissionRow, Remark } from "./format.js";
 import { nameOf, type CatalogAction } from "./service.js";
 
@@ -23,8 +23,8 @@ export function dependenciesOf(action: CatalogAction, reach: DependencyReach): r
   return reach === "common" ? commonDependenciesOf(action) : everyDependencyOf(action);
 }
 
-const commonDependenciesOf = remembered((action: CatalogAction) => readDependencies(action, "common"));
-const everyDependencyOf = remembered((action: CatalogAction) => readDependencies(action, "every"));
+const commonDependenciesOf = memoize((action: CatalogAction) => readDependencies(action, "common"));
+const everyDependencyOf = memoize((action: CatalogAction) => readDependencies(action, "every"));
 
 function readDependencies({ facts, pattern }: CatalogAction, reach: DependencyReach): readonly Dependency[] {
   const clouds = facts.filter(({ rows }) => rows.length > 0);

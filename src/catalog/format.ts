@@ -1,12 +1,13 @@
+import type { Cloud } from "../policy/cloud.js";
+
+export { clouds, type Cloud } from "../policy/cloud.js";
+
 /**
  * The shape of the files under `catalog/`, as `tools/import-catalog` writes them and the reader in this
  * folder reads them. One file a service, `catalog/<cloud>/<service>.json`, one permission row a line, so
  * that a change of the catalogue is a diff that a person can review. What can be derived (an action's
  * support, its dependencies) is not stored.
  */
-
-export const clouds = ["otc", "otc-swiss", "huaweicloud"] as const;
-export type Cloud = (typeof clouds)[number];
 
 /** When an action, a dependency or a companion role counts; our own words for the remarks of the tables. */
 export type Remark =

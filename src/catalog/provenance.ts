@@ -1,4 +1,4 @@
-import { listNames } from "../wording.js";
+import { listNames } from "../text/wording.js";
 import type { Catalog } from "./catalog.js";
 import type { Cloud, ServiceEntry } from "./format.js";
 import type { CatalogAction, CatalogService } from "./service.js";

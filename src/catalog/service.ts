@@ -31,7 +31,7 @@ export interface CatalogAction {
   /** Whether no cloud has it any more. */
   readonly isFormer: boolean;
   /** Whether a row of it names other actions or system roles, so that it may need them; most do not. */
-  readonly mayNeedOthers: boolean;
+  readonly mayHaveRequirements: boolean;
 }
 
 export interface CloudFacts {
@@ -51,7 +51,7 @@ export function buildService(
   name: string,
   sources: readonly { file: ServiceFile; entry: ServiceEntry }[],
 ): CatalogService {
-  const actions = new Map<string, CatalogAction & { facts: CloudFacts[]; isFormer: boolean; mayNeedOthers: boolean }>();
+  const actions = new Map<string, CatalogAction & { facts: CloudFacts[]; isFormer: boolean; mayHaveRequirements: boolean }>();
   for (const { file } of sources) {
     for (const facts of factsOf(file)) {
       const pattern = parsePattern(facts.name);
@@ -63,11 +63,11 @@ export function buildService(
           pattern,
           facts: [],
           isFormer: true,
-          mayNeedOthers: false,
+          mayHaveRequirements: false,
         };
         action.facts.push(facts);
         action.isFormer &&= facts.grade === "former";
-        action.mayNeedOthers ||= facts.rows.some(namesOthers);
+        action.mayHaveRequirements ||= facts.rows.some(namesOthers);
         actions.set(key, action);
       }
     }

@@ -1,4 +1,4 @@
-import { readPackageFile } from "../package-folder.js";
+import { readPackageFile } from "./package-file.js";
 import type { CatalogIdentity, CatalogIndex, Cloud, ServiceFile } from "./format.js";
 import { sha256 } from "./sha256.js";
 

@@ -1,18 +1,11 @@
-import type { DocumentNode } from "@humanwhocodes/momoa";
-import { MappedText } from "../text/mapped-text.js";
-import type { Candidate, CandidateMarks } from "./candidates.js";
-import { estreeCandidates } from "./estree.js";
-import { momoaCandidates } from "./momoa.js";
-import type { HostSource } from "./source.js";
+import { estreeHost } from "./estree/host.js";
+import type { Host } from "./host.js";
+import { jsonHost } from "./json/host.js";
 
-/** The objects and strings of a file that may carry a policy. */
-export function candidatesOf(source: HostSource, marks: CandidateMarks): Iterable<Candidate> {
-  return isMomoa(source.ast)
-    ? momoaCandidates(source.ast, MappedText.verbatim(source.text), marks)
-    : estreeCandidates(source, marks);
-}
+/** Every language that policies are found in. */
+export const hosts: readonly Host[] = [jsonHost, estreeHost];
 
-/** The root of `@eslint/json`; every other host has a `Program`. */
-export function isMomoa(ast: object): ast is DocumentNode {
-  return "type" in ast && ast.type === "Document";
+/** The host that a file's tree belongs to; `undefined` for a language that no host reads. */
+export function hostOf(tree: object): Host | undefined {
+  return hosts.find((host) => host.owns(tree));
 }

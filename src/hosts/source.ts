@@ -10,6 +10,8 @@ export interface HostSource {
   readonly getScope?: ((node: never) => unknown) | undefined;
   /** The parser's own; with a `program` when the file is linted with types. */
   readonly parserServices?: object | undefined;
+  /** The file's comments, where a language keeps them beside the tree. */
+  readonly comments?: readonly object[] | undefined;
   /** How the file was parsed, so that the modules it imports can be parsed the same way. */
   readonly languageOptions?: object | undefined;
 }

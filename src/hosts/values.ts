@@ -135,7 +135,7 @@ export function fragmentOf({ range, text, isLiteral }: PolicyString): PolicyStri
 }
 
 /** A text of another file, placed at the mention of it in this one. */
-export function mentionedText(mention: Range, text: MappedText, origin: string): PolicyString {
+export function referencedText(mention: Range, text: MappedText, origin: string): PolicyString {
   return new Text(mention, text, false, { origin });
 }
 

@@ -1,4 +1,4 @@
-import { clip } from "../wording.js";
+import { truncate } from "../text/wording.js";
 import { actionsOf, type Action, type Dialect, type PolicyDocument } from "./document.js";
 import { overviewOf } from "./overview.js";
 
@@ -30,7 +30,7 @@ export function signOfOtherDialect(document: PolicyDocument): DialectSign | unde
 
 function firstSign(actions: readonly Action[], isSign: (text: string) => boolean): string | undefined {
   const action = actions.find(({ string }) => isSign(string.value.trim()));
-  return action && `the action "${clip(action.string.value.trim())}"`;
+  return action && `the action "${truncate(action.string.value.trim())}"`;
 }
 
 /** Only version 5.0 has actions with an empty middle part and the wildcard `?` (facts: policy-language 1.4, 1.6). */

@@ -1,7 +1,7 @@
-import type { Cloud } from "../catalog/format.js";
-import { remembered } from "../remembered.js";
+import type { Cloud } from "./cloud.js";
+import { memoize } from "../text/memoize.js";
 import { isWithin, type Range } from "../text/range.js";
-import { clip } from "../wording.js";
+import { truncate } from "../text/wording.js";
 import type { GrantSite, RoleLevel } from "./grant-site.js";
 import { statementKeys } from "./keys.js";
 import { parsePattern, type ActionPattern } from "./pattern.js";
@@ -182,7 +182,7 @@ export function effectRangeOf({ value, range }: Statement): Range {
 }
 
 /** Where a statement names an action: the action itself, or the mention of a constant that holds it. */
-export function mentionOf({ string, place }: Action): Range {
+export function referenceRange({ string, place }: Action): Range {
   const slot = place?.slots[place.index];
   return slot && !isWithin(string.range, slot) ? slot : string.contentRange;
 }
@@ -190,12 +190,12 @@ export function mentionOf({ string, place }: Action): Range {
 /** An action for a message: `"ims:images:list"`, `"ims:images:list" (in actions.ts)`. */
 export function quoteAction({ string }: Action): string {
   const text = string.value.trim();
-  const quoted = `"${clip(text)}"`;
+  const quoted = `"${truncate(text)}"`;
   return string.origin === undefined ? quoted : `${quoted} (in ${string.origin})`;
 }
 
 /** Every action and pattern that the document names, whether allowed, denied or excepted. */
-export const actionsOf = remembered(({ statements }: PolicyDocument): readonly Action[] =>
+export const actionsOf = memoize(({ statements }: PolicyDocument): readonly Action[] =>
   statements.flatMap(({ actions, notActions }) => [...actions, ...notActions]),
 );
 

@@ -10,12 +10,12 @@ export const statementKeys: readonly string[] = ["Effect", "Action", "NotAction"
 /** The known key that a written one is a slip of: another case, or up to two edits. */
 export function nearestKey(written: string, known: readonly string[]): string | undefined {
   const [nearest] = known
-    .map((key) => ({ key, cost: leven(written.toLowerCase(), key.toLowerCase(), { maxDistance: mostSlips + 1 }) }))
+    .map((key) => ({ key, cost: leven(written.toLowerCase(), key.toLowerCase(), { maxDistance: maxTypos + 1 }) }))
     .sort((one, other) => one.cost - other.cost);
-  return nearest && nearest.cost <= mostSlips ? nearest.key : undefined;
+  return nearest && nearest.cost <= maxTypos ? nearest.key : undefined;
 }
 
-const mostSlips = 2;
+const maxTypos = 2;
 
 /** Whether a key is known not to be there, not even misspelt: that is told at the key. */
 export function isMissingKey({ members, isComplete }: ObjectValue, key: string, known: readonly string[]): boolean {

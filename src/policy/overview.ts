@@ -1,4 +1,4 @@
-import { remembered } from "../remembered.js";
+import { memoize } from "../text/memoize.js";
 import { actionsOf, type Action, type PolicyDocument } from "./document.js";
 
 /** What the actions of a policy are like together: most checks have nothing to say of most policies, and know it by this. */
@@ -14,7 +14,7 @@ export interface Overview {
 }
 
 /** Looks over all that a policy names, whether allowed, denied or excepted. */
-export const overviewOf = remembered((document: PolicyDocument): Overview => {
+export const overviewOf = memoize((document: PolicyDocument): Overview => {
   const services = new Set<string>();
   const texts = new Set<string>();
   let fewestSegments = 3;

@@ -1,4 +1,4 @@
-import { rememberedOfText } from "../remembered.js";
+import { memoizeByText } from "../text/memoize.js";
 
 /**
  * An action or action pattern, `service:resourceType:operation`, in lower case: all three parts are compared
@@ -28,16 +28,16 @@ export class ActionPattern {
 }
 
 /** The longest action that the cloud takes (IAM.1034). */
-export const mostActionCharacters = 128;
+export const maxActionCharacters = 128;
 
 /**
  * Reads an action; `undefined` unless it has three parts of the documented characters (IAM.1035) and is no longer than
  * an action may be: what stands in a text of megabytes is not compared with anything. The same text has the same
  * pattern: a policy names what thousands before it have named.
  */
-export const parsePattern = rememberedOfText((text): ActionPattern | undefined => {
+export const parsePattern = memoizeByText((text): ActionPattern | undefined => {
   const action = text.trim();
-  if (action.length > mostActionCharacters) {
+  if (action.length > maxActionCharacters) {
     return undefined;
   }
   const [service, resourceType, operation, ...rest] = action.toLowerCase().split(":");
@@ -118,7 +118,7 @@ interface Pieces {
   readonly tail: string;
 }
 
-const piecesOf = rememberedOfText((part): Pieces => {
+const piecesOf = memoizeByText((part): Pieces => {
   const pieces = part.split("*");
   const middle = pieces.slice(1, -1).filter((piece) => piece !== "");
   return { head: pieces[0] ?? "", middle, tail: pieces.at(-1) ?? "" };

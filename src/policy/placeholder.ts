@@ -1,4 +1,4 @@
-import { rememberedOfText } from "../remembered.js";
+import { memoizeByText } from "../text/memoize.js";
 
 /**
  * What is filled in before the cloud reads a text, by a template, a program or the reader of a guide: `${x}`,
@@ -9,7 +9,7 @@ const placeholder =
   /[$%#]\{|\{[^{}]*\}|<[^<>]*>|\[[\w .-]+\]|%[sdjvq]|\$\(|\$[A-Z_]{2}|@\w+@|\.{3}|…|\bAllow ?[|/] ?Deny\b/u;
 
 /** Whether a text has a placeholder: what stands there in the end is not known. */
-export const isPlaceholder = rememberedOfText((text) => placeholder.test(text));
+export const isPlaceholder = memoizeByText((text) => placeholder.test(text));
 
 /** Whether a text is the one that the cloud will read: all of it is known, and no template fills anything in. */
 export function isKnownText({ isStatic, value }: { readonly isStatic: boolean; readonly value: string }): boolean {

@@ -184,10 +184,10 @@ function* actionTexts(statement: ObjectValue): Generator<string, void> {
  * clouds of the same stack.
  */
 function valueNear(statement: ObjectValue, key: string): Value | undefined {
-  return memberOf(statement, key) ?? statement.members.findLast((member) => isSlipOf(member.key, key))?.value;
+  return memberOf(statement, key) ?? statement.members.findLast((member) => isTypoOf(member.key, key))?.value;
 }
 
-function isSlipOf(written: string, key: string): boolean {
+function isTypoOf(written: string, key: string): boolean {
   return /^[A-Z]/u.test(written) && nearestKey(written, statementKeys) === key;
 }
 

@@ -105,7 +105,7 @@ export interface ConstructValue {
   readonly range: Range;
   readonly callee: Callee;
   readonly arguments: readonly Value[];
-  readonly withers: readonly { readonly name: string; readonly arguments: readonly Value[] }[];
+  readonly chainedCalls: readonly { readonly name: string; readonly arguments: readonly Value[] }[];
   /** The same object for every mention of the same construct. */
   readonly identity: object;
 }

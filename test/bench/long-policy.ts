@@ -4,11 +4,11 @@ import { ActionPattern } from "../../src/policy/pattern.js";
 /** Of one level, so that they may stand in one policy; the first takes one action more, which is being typed. */
 const services = ["ecs", "vpc", "evs", "elb", "rds", "cbr", "as", "ces"];
 
-const mostLines = 200;
+const maxLines = 200;
 /** The brackets, the version, and five lines of each statement. */
 const linesAroundActions = 5 + 5 * services.length;
 
-const actionCount = mostLines - linesAroundActions - 1;
+const actionCount = maxLines - linesAroundActions - 1;
 const perService = Math.ceil(actionCount / services.length);
 
 /**

@@ -13,9 +13,9 @@ export interface WrittenPolicy {
 /** One in so many policies has a misspelt action. Nothing else is wrong with any. */
 const misspeltEvery = 10;
 
-const mostStatements = 4;
+const maxStatements = 4;
 const fewestActions = 5;
-const mostActions = 40;
+const maxActions = 40;
 
 /** One in so many statements has a pattern in place of the actions of a resource type. */
 const patternEvery = 3;
@@ -34,7 +34,7 @@ const services: readonly (readonly Choice[])[] = catalog
   .map((name) => catalog.service(name))
   .filter((service) => service?.level === "project" && service.coverage !== "mentioned")
   .map((service) => [...(service?.actions.values() ?? [])].flatMap((action) => choiceOf(action) ?? []))
-  .filter((choices) => choices.length >= mostActions / 2);
+  .filter((choices) => choices.length >= maxActions / 2);
 
 /**
  * The policies that are linted: the same in each run, and the first of many are those of few. They name real actions of
@@ -58,8 +58,8 @@ export function rightNames(): readonly string[] {
 function policyAt(index: number): WrittenPolicy {
   const number = numbersFrom(index);
   const [first = [], ...others] = shuffled(services, number)
-    .slice(0, 1 + number(mostStatements))
-    .map((choices) => shuffled(choices, number).slice(0, fewestActions + number(mostActions - fewestActions + 1)));
+    .slice(0, 1 + number(maxStatements))
+    .map((choices) => shuffled(choices, number).slice(0, fewestActions + number(maxActions - fewestActions + 1)));
   const chosen = [...first, ...others.flat()];
   const all = new Set(chosen.map(({ action }) => action));
   const missing = new Set(chosen.flatMap(({ needed }) => needed).filter((action) => !all.has(action)));

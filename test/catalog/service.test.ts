@@ -37,16 +37,16 @@ describe("the actions of a service", () => {
     ]);
   });
 
-  it.each<[what: string, rows: CloudTables["rows"], mayNeedOthers: boolean]>([
+  it.each<[what: string, rows: CloudTables["rows"], mayHaveRequirements: boolean]>([
     ["alone in its row", [{ actions: ["s:t:get"], dependencies: [], companionRoles: [] }], false],
     ["in a row with another action", [{ actions: ["s:t:get"] }, { actions: ["s:t:get", "x:y:z"] }], true],
     ["in a row with a dependency", [{ actions: ["s:t:get"], dependencies: ["x:y:z"] }], true],
     ["in a row with a role", [{ actions: ["s:t:get"], companionRoles: [{ anyOf: ["Admin"] }] }], true],
-  ])("%s, may need others or not", (_, rows = [], mayNeedOthers) => {
+  ])("%s, may need others or not", (_, rows = [], mayHaveRequirements) => {
     const plain = { rows: [{ actions: ["s:t:get"] }] };
     const clouds = [{ otc: { rows } }, { otc: { rows }, huaweicloud: plain }, { otc: plain, huaweicloud: { rows } }];
     const actions = clouds.map((tables) => serviceOf("s", tables).actions.get("s:t:get"));
-    expect(actions.map((action) => action?.mayNeedOthers)).toEqual([mayNeedOthers, mayNeedOthers, mayNeedOthers]);
+    expect(actions.map((action) => action?.mayHaveRequirements)).toEqual([mayHaveRequirements, mayHaveRequirements, mayHaveRequirements]);
   });
 
   it("that no policy could name are left out", () => {

@@ -4,7 +4,7 @@ import { policy, policyOf } from "./policies.js";
 export const mistaken = withOperator("StringEndWithIfExsits");
 export const correct = withOperator("StringEndWithIfExists");
 
-/** A mistake that `--fix` repairs, and what it makes of it. */
+/** A mistake that `--fix` edits, and what it makes of it. */
 export const repairable = policy("ims:images:get", "ims:images:get", "ims:images:list");
 export const repaired = policy("ims:images:get", "ims:images:list");
 

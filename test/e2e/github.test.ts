@@ -25,8 +25,7 @@ const publisher = "iam/image-publisher.json";
 const uplaod =
   '"ims:images:uplaod" is no action of IMS on Open Telekom Cloud (documented 2026-04), Swiss OTC or Huawei Cloud (documented 2022-12). Did you mean "ims:images:upload"?';
 
-const repair = (project: Project) =>
-  project.write({ [publisher]: project.read(publisher).replace("uplaod", "upload") });
+const edit = (project: Project) => project.write({ [publisher]: project.read(publisher).replace("uplaod", "upload") });
 
 describe("the page", () => {
   it("shows the files of the example", () => {
@@ -84,7 +83,7 @@ describe("annotations", () => {
       `${publisher}:6:49 error huaweicloud-iam/no-unknown-action: ${uplaod}`,
     ]);
 
-    repair(project);
+    edit(project);
     const [passed] = runCommands(check, project);
     expect(passed?.status).toBe(0);
     expect(annotationsOf(passed?.stdout ?? "", project.folder)).toEqual([warning]);
@@ -148,7 +147,7 @@ describe("code scanning", () => {
 
   it("passes where there is nothing to report", () => {
     const project = createProject(example.files);
-    repair(project);
+    edit(project);
     expect(runCommands(scanning, project).map(({ status }) => status)).toEqual([0, 0]);
     expect(uploaded(project).results).toEqual([]);
   });

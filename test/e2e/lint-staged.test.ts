@@ -34,7 +34,7 @@ it("commits what it has repaired", () => {
   expect(project.changes()).toEqual([]);
 });
 
-it("leaves what is not staged as it is, also in a file that it repairs", () => {
+it("leaves what is not staged as it is, also in a file that it edits", () => {
   const project = projectWithHook();
   project.write({ "iam/policy.json": files.repairable, "iam/mistaken.json": files.correct });
   project.git("add", ".");

@@ -51,7 +51,7 @@ describe.skipIf(!isInstalled)(title, () => {
     expect(project.changes()).toEqual([]);
   });
 
-  it("repairs, so that the second commit passes, and stops one with a warning", () => {
+  it("edits, so that the second commit passes, and stops one with a warning", () => {
     const [source] = (parse(page.block("repository")) as Configuration).repos;
     const project = projectWith(stringify({ repos: [{ ...source, hooks: parse(page.block("fix")) as object }] }));
     project.shell(page.block("install"));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { Grants } from "../../src/policy/effect/grants.js";
+import { Grants } from "../../src/checks/effect/grants.js";
 import { documentOf } from "../policy/statements.js";
 import { documentedNames, patternOf, patterns, patternsWithAction } from "./actions.js";
 import { fuzzProperty } from "./fuzz-property.js";

@@ -41,8 +41,8 @@ function commentsIn(text: string): readonly string[] {
 function changesIn(host: FuzzHost, policy: string, setting: Setting): readonly string[] {
   const { text } = host.write(policy, plain);
   const changes = lint(text, host.config, setting).reports.flatMap(({ rule, message, fix: own, suggestions }) =>
-    [...(own ? [{ description: "Fix", edit: own }] : []), ...suggestions].map(({ description, edit }) =>
-      JSON.stringify([rule, generalMessage(message), description, host.read(edited(text, edit))]),
+    [...(own ? [{ description: "Fix", change: own }] : []), ...suggestions].map(({ description, change }) =>
+      JSON.stringify([rule, generalMessage(message), description, host.read(edited(text, change))]),
     ),
   );
   return changes.sort();

@@ -5,7 +5,7 @@ export function reachOfActions(policy: unknown): ReadonlyMap<string, string> {
   const reaches = new Map<string, Set<string>>();
   for (const statement of listOf(memberOf(policy, "Statement"))) {
     const effect = String(memberOf(statement, "Effect")).trim().toLowerCase();
-    const reach = `${effect} ${reachOf(statement)}`;
+    const reach = `${effect} ${resourceScopeOf(statement)}`;
     for (const action of actionsOf(statement)) {
       reaches.set(action, (reaches.get(action) ?? new Set()).add(reach));
     }
@@ -23,7 +23,7 @@ function inOne(reaches: ReadonlySet<string>): string {
 
 const everywhere = "everywhere";
 
-function reachOf(statement: unknown): string {
+function resourceScopeOf(statement: unknown): string {
   const [resource, condition] = [memberOf(statement, "Resource"), memberOf(statement, "Condition")];
   const isEvery = (resource ?? undefined) === undefined || listOf(resource).includes("*");
   const isAlways = (condition ?? undefined) === undefined;

@@ -9,18 +9,18 @@ export interface Report {
   readonly message: string;
   readonly start: number;
   readonly end: number;
-  readonly fix: Edit | undefined;
+  readonly fix: TextChange | undefined;
   readonly suggestions: readonly Suggestion[];
 }
 
-export interface Edit {
+export interface TextChange {
   readonly range: readonly [number, number];
   readonly text: string;
 }
 
 interface Suggestion {
   readonly description: string;
-  readonly edit: Edit;
+  readonly change: TextChange;
 }
 
 export interface Linted {
@@ -50,8 +50,8 @@ export function fix(text: string, config: Linter.Config, setting: Setting = {}):
   return { text: output, isDone: messages.every((message) => !message.fatal && !message.fix) };
 }
 
-/** A text with an edit; its offsets do not count a byte order mark. */
-export function edited(text: string, { range, text: replacement }: Edit): string {
+/** A text with an change; its offsets do not count a byte order mark. */
+export function edited(text: string, { range, text: replacement }: TextChange): string {
   const mark = text.startsWith("\uFEFF") ? 1 : 0;
   return text.slice(0, range[0] + mark) + replacement + text.slice(range[1] + mark);
 }
@@ -83,7 +83,7 @@ function reportOf(message: Linter.LintMessage, lines: readonly number[]): Report
     start: (lines[line - 1] ?? Number.NaN) + column - 1,
     end: (lines[endLine - 1] ?? Number.NaN) + endColumn - 1,
     fix: message.fix,
-    suggestions: suggestions.map((suggestion) => ({ description: suggestion.desc, edit: suggestion.fix })),
+    suggestions: suggestions.map((suggestion) => ({ description: suggestion.desc, change: suggestion.fix })),
   };
 }
 

@@ -56,8 +56,8 @@ function verifyAdditions(text: string, config: Linter.Config, setting: Setting):
   const { reports } = lint(text, config, setting);
   const had = new Set(reports.map((report) => subjectOf(report, text)));
   for (const report of reports.filter(({ rule }) => rule === "require-action-dependencies")) {
-    for (const { edit } of report.suggestions) {
-      const changed = edited(text, edit);
+    for (const { change } of report.suggestions) {
+      const changed = edited(text, change);
       const after = lint(changed, config, setting);
       assert.equal(after.fatal, undefined);
       const has = after.reports.filter(({ rule }) => !consequences.has(rule)).map((one) => subjectOf(one, changed));

@@ -1,11 +1,11 @@
 import { vi } from "vitest";
-import type * as memory from "../../src/remembered.js";
+import type * as memory from "../../src/text/memoize.js";
 import type * as hostsTable from "../hosts-table.js";
 
-// A mutant is judged by the tests that run it; what an earlier test had remembered would not be run again.
-vi.mock("../../src/remembered.js", async (importOriginal) => ({
+// A mutant is judged by the tests that run it; what an earlier test had memoize would not be run again.
+vi.mock("../../src/text/memoize.js", async (importOriginal) => ({
   ...(await importOriginal<typeof memory>()),
-  rememberedOfText: (workOut: unknown) => workOut,
+  memoizeByText: (workOut: unknown) => workOut,
 }));
 
 // The host that takes most to read stands for the twelve of them, in a tenth of their time.

@@ -3,11 +3,11 @@ import {
   actionsOf,
   effectRangeOf,
   isUnconditional,
-  mentionOf,
+  referenceRange,
   quoteAction,
   readDocument,
 } from "../../src/policy/document.js";
-import { relocate } from "../../src/hosts/relocate.js";
+import { relocate } from "../../src/hosts/estree/relocate.js";
 import { hosts } from "../hosts-table.js";
 import { configOf, firstObject, sourceOf } from "../sources.js";
 import { memberOf, type ObjectValue } from "../../src/policy/value.js";
@@ -243,7 +243,7 @@ describe("the place of an action", () => {
     ],
   ])("is %s", (_, code, places) => {
     const { statements, at } = textIn(code);
-    expect(statements.flatMap(({ actions }) => actions.map(mentionOf)).map(at)).toEqual(places);
+    expect(statements.flatMap(({ actions }) => actions.map(referenceRange)).map(at)).toEqual(places);
   });
 });
 

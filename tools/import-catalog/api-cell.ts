@@ -65,12 +65,12 @@ function readPath(text: string): string | undefined {
     .replace(/^https?:\/\/(?:\{[^}]*\}|[\w.-]+)/u, "");
   // Pages break long paths; a blank in one is only believed beside a character that paths are made of.
   if (/[^\s/{},?&=]\s+[^\s/{},?&=]/u.test(bare)) return undefined;
-  const path = pathRepairs.reduce((text, [mistake, repair]) => text.replace(mistake, repair), bare);
+  const path = pathRepairs.reduce((text, [mistake, edit]) => text.replace(mistake, edit), bare);
   return /^\/[\w{}/.:*$@~-]*(?:\?[\w=&-]+)?$/u.test(path) ? path : undefined;
 }
 
-/** What pages get wrong in paths, in the order of repair; a query is kept where it is fixed (`?action_id=stop`). */
-const pathRepairs: readonly (readonly [mistake: RegExp, repair: string])[] = [
+/** What pages get wrong in paths, in the order of edit; a query is kept where it is fixed (`?action_id=stop`). */
+const pathRepairs: readonly (readonly [mistake: RegExp, edit: string])[] = [
   [/\s+/gu, ""],
   [/\{\?.*$|\?.*[{*].*$/u, ""],
   [/[,.]$/u, ""],

@@ -1,5 +1,5 @@
 import { catalogOf } from "../../../src/catalog/catalog.js";
-import { neighboursOf } from "../../../src/catalog/neighbours.js";
+import { similarActions } from "../../../src/checks/actions/similar-actions.js";
 import { ActionPattern, covers, parsePattern } from "../../../src/policy/pattern.js";
 import type { Row } from "../row.js";
 import { median } from "../statistics.js";
@@ -35,7 +35,7 @@ export function measure(): readonly Row[] {
     {
       what: `the slowest of ${misspelt.length} unknown actions, with its suggestions`,
       unit: "ms",
-      samples: slowest(misspelt, (action) => neighboursOf(catalog, action)),
+      samples: slowest(misspelt, (action) => similarActions(catalog, action)),
       target: { atMost: 1 },
     },
   ];

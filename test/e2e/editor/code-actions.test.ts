@@ -89,9 +89,9 @@ it.each([json, typescript])("leaves nothing to report when all is applied, one a
   await editor.open(path);
   let applied = 0;
   for (let [first] = await editor.diagnostics(path); first; [first] = await editor.diagnostics(path)) {
-    const [repair] = await repairsOf(editor, path, first);
-    expect(repair, `a repair of ${first.code ?? ""}`).toBeDefined();
-    await editor.execute(repair ?? { title: "" });
+    const [edit] = await repairsOf(editor, path, first);
+    expect(edit, `a edit of ${first.code ?? ""}`).toBeDefined();
+    await editor.execute(edit ?? { title: "" });
     applied++;
   }
   expect(applied).toBe(6);
@@ -140,7 +140,7 @@ it("offers to do so in strict JSON, too, and breaks the file", async () => {
   ]);
 });
 
-/** What each repair of each finding does, alone, in a file that is opened afresh: its title, then the lines it changes. */
+/** What each edit of each finding does, alone, in a file that is opened afresh: its title, then the lines it changes. */
 async function outcomesOfRepairs(editor: Editor, path: string): Promise<string[][]> {
   const diagnostics = await diagnosticsAfresh(editor, path);
   const saved = editor.text(path);

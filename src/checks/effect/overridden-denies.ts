@@ -1,0 +1,68 @@
+import type { Action, PolicyDocument } from "../../policy/document.js";
+import { isUnconditional } from "../../policy/document.js";
+import type { GrantScope, GrantSite } from "../../policy/grant-site.js";
+import { actionCovering } from "./grants.js";
+import { mayBeDeniedInPart } from "./possible-denies.js";
+import { isOwnAction } from "./own-parts.js";
+import type { ActionPattern } from "../../policy/pattern.js";
+
+/** An action that a policy denies on enterprise projects and that another policy allows before the cloud gets there. */
+export interface OverriddenDeny {
+  readonly action: Action;
+  readonly allow: Action;
+  readonly scope: IamScope;
+}
+
+/** The scopes whose policies the cloud examines first. */
+export type IamScope = Extract<GrantScope, "iam-project" | "all-projects">;
+
+/**
+ * The actions that a policy for enterprise projects denies in vain: the policies of IAM projects are examined
+ * first, and the first match there, Allow or Deny, ends the check (facts: policy-language 1.12).
+ *
+ * @param together the policies that are granted to the same principals
+ * @param perhaps those that may be: what they deny counts, what they allow does not
+ */
+export function overriddenDenies(
+  document: PolicyDocument,
+  together: readonly PolicyDocument[],
+  perhaps: readonly PolicyDocument[],
+): readonly OverriddenDeny[] {
+  const { grantSites } = document;
+  if (grantSites.length === 0 || !grantSites.every(isOfEnterpriseProject)) {
+    return [];
+  }
+  const others = together.filter((other) => other !== document);
+  const denied = document.statements.filter(({ effect }) => effect === "Deny").flatMap(ownActions);
+  return denied.flatMap((action) => {
+    const { pattern } = action;
+    const isDenied = pattern !== undefined && mayBeDeniedInPart(pattern, [...others, ...perhaps]);
+    const overruling = pattern && !isDenied ? others.map((other) => overrulingIn(other, grantSites, pattern)) : [];
+    const [first] = overruling.filter((found) => found !== undefined);
+    return first ? [{ action, ...first }] : [];
+  });
+}
+
+function isOfEnterpriseProject({ scope, principal }: GrantSite): boolean {
+  return scope === "enterprise-project" && principal !== undefined;
+}
+
+function ownActions(statement: PolicyDocument["statements"][number]): readonly Action[] {
+  return statement.actions.filter((action) => action.isCertain && isOwnAction(statement, action));
+}
+
+/** What a policy allows wherever and whenever, on the IAM projects of one of the same principals. */
+function overrulingIn(
+  { grantSites, statements }: PolicyDocument,
+  denyingSites: readonly GrantSite[],
+  denied: ActionPattern,
+): Omit<OverriddenDeny, "action"> | undefined {
+  const principals = new Set(denyingSites.map(({ principal }) => principal));
+  const scopes = grantSites.filter(({ principal }) => principals.has(principal)).map(({ scope }) => scope);
+  const scope = (["all-projects", "iam-project"] as const).find((iamScope) => scopes.includes(iamScope));
+  const allow = statements
+    .filter((statement) => statement.effect === "Allow" && statement.isCertain && isUnconditional(statement))
+    .map((statement) => actionCovering(statement, denied))
+    .find((action) => action?.isCertain);
+  return scope && allow ? { allow, scope } : undefined;
+}

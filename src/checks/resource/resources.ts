@@ -1,0 +1,68 @@
+import type { Statement } from "../../policy/document.js";
+import {
+  findMember,
+  memberOf,
+  possibleValues,
+  type PlacedValue,
+  type PolicyString,
+  type Value,
+} from "../../policy/value.js";
+
+/** What the `Resource` of a statement names. */
+export interface Resources {
+  /** A list of resources, or the old form for agencies, `{ "uri": ["/iam/agencies/<id>"] }` (IAM.1038). */
+  readonly form: "list" | "agencies";
+  /** Those that are texts without blanks, whole or in part; the others are the matter of another check (IAM.1041). */
+  readonly uris: readonly Resource[];
+  /** Whether an object may stand in its place: not under a key of a carrier's own, which takes a list. */
+  readonly mayBeObject: boolean;
+  /** Whether these are all that the statement names. */
+  readonly isComplete: boolean;
+}
+
+export interface Resource {
+  readonly string: PolicyString;
+  readonly place: PlacedValue["place"];
+}
+
+/** The resources of a statement, one set for each value that its `Resource` may have; none where it has none. */
+export function resourcesOf({ value: statement }: Statement): readonly Resources[] {
+  const member = findMember(statement, "Resource");
+  const values = member ? possibleValues(member.value) : [];
+  return values.flatMap((value) => {
+    const read = readForm(value);
+    return read
+      ? [
+          {
+            ...read,
+            mayBeObject: member?.writtenKey === undefined,
+            isComplete: values.length === 1 && read.isComplete,
+          },
+        ]
+      : [];
+  });
+}
+
+type Form = Pick<Resources, "form" | "uris" | "isComplete">;
+
+function readForm(value: Value): Form | undefined {
+  if (value.kind === "object") {
+    const uri = memberOf(value, "uri");
+    return uri?.kind === "array" ? readList("agencies", uri.placed) : undefined;
+  }
+  if (value.kind === "array") {
+    return readList("list", value.placed);
+  }
+  return value.kind === "string" ? readList("list", [{ value, place: undefined }]) : undefined;
+}
+
+function readList(form: Resources["form"], elements: readonly PlacedValue[]): Form {
+  const uris = elements.flatMap(({ value, place }) =>
+    possibleValues(value)
+      .filter((possible) => possible.kind === "string")
+      .filter(({ value: text }) => text !== "" && !/\s/u.test(text))
+      .map((string) => ({ string, place })),
+  );
+  const isChosen = elements.some(({ value }) => value.kind === "choice");
+  return { form, uris, isComplete: !isChosen && uris.length === elements.length };
+}

@@ -1,0 +1,86 @@
+import { truncate, formatNumber } from "../../text/wording.js";
+import type { Statement } from "../../policy/document.js";
+import { trimString } from "../../edit/strings.js";
+import {
+  findMember,
+  possibleValues,
+  type Member,
+  type ObjectValue,
+  type PolicyString,
+  type Value,
+} from "../../policy/value.js";
+import { unknownKeys } from "./keys-shape.js";
+import { knownKind, listProblems, type ListRules } from "./list-shape.js";
+import type { ShapeProblem } from "./shape-problem.js";
+
+/**
+ * Most resources of a statement, and characters of one. Sources differ: 10 and 20 resources, 128 and 1,500
+ * characters (IAM.1037, IAM.1040, IAM.1042; facts: policy-language 8, row 2). The laxer ones count.
+ */
+const maxCharacters = 1500;
+const resourceList: ListRules = {
+  notList: "resourceNotList",
+  notText: "resourceNotText",
+  tooMany: "resourcesTooMany",
+  most: 20,
+};
+
+/** What is wrong with the shape of a statement's resources. */
+export function resourceProblems(statement: Statement): readonly ShapeProblem[] {
+  const member = statement.resource && findMember(statement.value, "Resource");
+  return member
+    ? possibleValues(member.value).flatMap((value) =>
+        value.kind === "object" ? agencyFormProblems(statement, member, value) : uriListProblems(member, value),
+      )
+    : [];
+}
+
+/** `{ "uri": ["/iam/agencies/<id>"] }`, the older form, which knows no conditions (IAM.1039). */
+function agencyFormProblems(statement: Statement, member: Member, resource: ObjectValue): readonly ShapeProblem[] {
+  const uri = findMember(resource, "uri");
+  const condition = statement.condition && findMember(statement.value, "Condition");
+  return [
+    ...unknownKeys(resource, { owner: "resource", known: ["uri"] }),
+    ...(uri || !resource.isComplete || resource.members.length > 0
+      ? []
+      : [{ range: member.value.range, id: "uriMissing" } as const]),
+    ...(uri ? possibleValues(uri.value).flatMap((value) => uriListProblems(uri, value)) : []),
+    ...(condition ? [{ range: condition.keyRange, id: "uriCondition" } as const] : []),
+  ];
+}
+
+/** IAM.1037, IAM.1040 and IAM.1049. */
+function uriListProblems(member: Member, value: Value): readonly ShapeProblem[] {
+  const uris = value.kind === "array" ? value.elements.flatMap(possibleValues) : [];
+  return [
+    ...listProblems(member, value, resourceList),
+    // A provider whose blocks have keys of their own leaves an empty list out (TFO `resource_opentelekomcloud_identity_role_v3.go`).
+    ...(value.kind === "array" && value.elements.length === 0 && member.writtenKey === undefined
+      ? [{ range: value.range, id: "resourcesNone" } as const]
+      : []),
+    ...uris.flatMap((uri) => (uri.kind === "string" && knownKind(uri) === "string" ? uriTextProblems(uri) : [])),
+  ];
+}
+
+/** IAM.1041 and IAM.1042. */
+function uriTextProblems(uri: PolicyString): readonly ShapeProblem[] {
+  const { value, contentRange } = uri;
+  if (value === "") {
+    return [{ range: uri.range, id: "resourceEmpty" }];
+  }
+  const blanks = /\s+/u.exec(value);
+  if (blanks) {
+    const range = uri.slice(blanks.index, blanks.index + blanks[0].length) ?? contentRange;
+    const edits = /\s/u.test(value.trim()) ? [] : trimString(uri);
+    return [{ range, id: "resourceBlanks", data: { uri: truncate(value.trim()) }, edits }];
+  }
+  return value.length > maxCharacters
+    ? [
+        {
+          range: contentRange,
+          id: "resourceTooLong",
+          data: { uri: truncate(value), length: formatNumber(value.length) },
+        },
+      ]
+    : [];
+}

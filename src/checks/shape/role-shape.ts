@@ -1,0 +1,96 @@
+import { truncate } from "../../text/wording.js";
+import { isKnownText } from "../../policy/placeholder.js";
+import type { WrittenRole } from "../../policy/role.js";
+import {
+  findMember,
+  possibleValues,
+  type Member,
+  type ObjectValue,
+  type PolicyString,
+  type Value,
+} from "../../policy/value.js";
+import { removeMember } from "../../edit/members.js";
+import { replaceString } from "../../edit/strings.js";
+import { isNoText } from "./list-shape.js";
+import type { ShapeProblem } from "./shape-problem.js";
+
+/** Most characters of a role's name and description (IAM.1002, IAM.1018; facts: policy-language 1.7). */
+const maxOfName = 64;
+const maxOfDescription = 256;
+
+/** What is wrong with the properties of the role that holds a policy. */
+export function roleProblems({ value, keys }: WrittenRole): readonly ShapeProblem[] {
+  const [name, level, description] = [keys.name, keys.level, keys.description].map((key) => findMember(value, key));
+  return [
+    ...textsOf(name).flatMap(nameProblems),
+    ...textsOf(description).flatMap((text) => lengthProblems(text, keys.description, maxOfDescription, "IAM.1018")),
+    ...[name, description].filter((member) => member !== undefined).flatMap(kindProblems),
+    ...(level ? possibleValues(level.value).flatMap((type) => levelProblems(type, keys.level, keys.levels)) : []),
+    ...(!level && value.isComplete && keys.isLevelRequired && name
+      ? [{ range: name.keyRange, id: "roleTypeMissing" } as const]
+      : []),
+    ...keys.refused.flatMap((key) => refusedKey(value, findMember(value, key))),
+  ];
+
+  function nameProblems(text: PolicyString): readonly ShapeProblem[] {
+    return text.value.trim() === ""
+      ? [{ range: text.range, id: "roleNameBlank", data: { key: keys.name } }]
+      : lengthProblems(text, keys.name, maxOfName, "IAM.1002");
+  }
+}
+
+function textsOf(member: Member | undefined): readonly PolicyString[] {
+  return (member ? possibleValues(member.value) : []).filter((value) => value.kind === "string").filter(isKnownText);
+}
+
+function lengthProblems(
+  { value, contentRange }: PolicyString,
+  key: string,
+  most: number,
+  code: string,
+): ShapeProblem[] {
+  const { length } = value;
+  return length > most ? [{ range: contentRange, id: "roleTextTooLong", data: { key, length, most, code } }] : [];
+}
+
+/** IAM.1060. */
+function kindProblems({ key, value }: Member): readonly ShapeProblem[] {
+  return possibleValues(value)
+    .filter(isNoText)
+    .map(({ range }) => ({ range, id: "roleNotText", data: { key } }));
+}
+
+/** IAM.1004, IAM.1005 and IAM.1009. */
+function levelProblems(
+  type: Value,
+  key: string,
+  [global, project]: readonly [string, string],
+): readonly ShapeProblem[] {
+  const data = { key, global, project };
+  switch (type.kind) {
+    case "string":
+      return !isKnownText(type) || [global, project].includes(type.value)
+        ? []
+        : [
+            {
+              range: type.value === "" ? type.range : type.contentRange,
+              id: "roleType",
+              data: { ...data, type: truncate(type.value) },
+              edits: [global, project].flatMap((word) => replaceString(type, word)),
+            },
+          ];
+    case "scalar":
+    case "array":
+    case "object":
+      return [{ range: type.range, id: "roleNotText", data: { key } }];
+    default:
+      return [];
+  }
+}
+
+/** IAM.1006 to IAM.1008. */
+function refusedKey(role: ObjectValue, member: Member | undefined): readonly ShapeProblem[] {
+  return member
+    ? [{ range: member.keyRange, id: "roleKey", data: { key: member.key }, edits: removeMember(role, member) }]
+    : [];
+}

@@ -1,0 +1,102 @@
+import { truncate } from "../../text/wording.js";
+import { readEffect, type PolicyDocument, type Statement } from "../../policy/document.js";
+import { isMissingKey, statementKeys } from "../../policy/keys.js";
+import { overviewOf } from "../../policy/overview.js";
+import { findMember, isNull, possibleValues, type Member, type PolicyString, type Value } from "../../policy/value.js";
+import { actionProblems } from "./action-shape.js";
+import { isMistakenKey, unknownKeys } from "./keys-shape.js";
+import { knownKind, listProblems, type ListRules } from "./list-shape.js";
+import { addMember } from "../../edit/members.js";
+import { replaceString } from "../../edit/strings.js";
+import { resourceProblems } from "./resource-shape.js";
+import { startOf, type ShapeProblem } from "./shape-problem.js";
+
+/** What is wrong with the shape of the statements of a custom policy. */
+export function statementProblems(document: PolicyDocument): readonly ShapeProblem[] {
+  return [
+    ...document.statements.flatMap((statement) => [
+      ...unknownKeys(statement.value, { owner: "statement", known: statementKeys }, judgedKeys(statement, document)),
+      ...effectProblems(statement),
+      ...actionListProblems(statement),
+      ...resourceProblems(statement),
+      ...conditionShapeProblems(statement),
+    ]),
+    ...overviewOf(document).oddlyWritten.flatMap(actionProblems),
+  ];
+}
+
+/** Before an object of a program is sent, what is not meant for the cloud may be taken out of it. */
+function judgedKeys({ value: { members } }: Statement, { isVerbatim }: PolicyDocument): readonly Member[] {
+  return isVerbatim ? members : members.filter((member) => isMistakenKey(member, statementKeys));
+}
+
+/** IAM.1029. */
+function effectProblems({ value: statement }: Statement): readonly ShapeProblem[] {
+  const member = findMember(statement, "Effect");
+  if (member) {
+    return possibleValues(member.value).flatMap(effectValueProblems);
+  }
+  return isMissingKey(statement, "Effect", statementKeys)
+    ? [
+        {
+          range: startOf(statement),
+          id: "effectMissing",
+          edits: ["Allow", "Deny"].flatMap((effect) => addMember(statement, "Effect", effect)),
+        },
+      ]
+    : [];
+}
+
+function effectValueProblems(value: Value): readonly ShapeProblem[] {
+  switch (value.kind) {
+    case "string":
+      return knownKind(value) === "string" ? effectTextProblems(value) : [];
+    case "array":
+    case "object":
+    case "scalar":
+      return [{ range: value.range, id: "effectValue", data: { effect: "This" } }];
+    default:
+      return [];
+  }
+}
+
+function effectTextProblems(string: PolicyString): readonly ShapeProblem[] {
+  const effect = readEffect(string);
+  const [range, written] = [string.contentRange, truncate(string.value)];
+  if (effect === undefined) {
+    const edits = ["Allow", "Deny"].flatMap((name) => replaceString(string, name));
+    return [{ range, id: "effectValue", data: { effect: `"${written}"` }, edits }];
+  }
+  const edits = replaceString(string, effect, "fix");
+  return string.value === effect ? [] : [{ range, id: "effectSpelling", data: { written, effect }, edits }];
+}
+
+/** At most 100 actions (IAM.1033). */
+const actionList: ListRules = {
+  notList: "actionNotList",
+  notText: "actionNotText",
+  tooMany: "actionsTooMany",
+  most: 100,
+};
+
+/** IAM.1030, IAM.1031 and IAM.1033. An empty list is no error of the cloud: it grants nothing, in silence. */
+function actionListProblems({ value: statement }: Statement): readonly ShapeProblem[] {
+  const [action, notAction] = [findMember(statement, "Action"), findMember(statement, "NotAction")];
+  const lists = [action, notAction].filter((member) => member !== undefined).filter(({ value }) => !isNull(value));
+  if (lists.length === 0) {
+    return ["Action", "NotAction"].every((key) => isMissingKey(statement, key, statementKeys))
+      ? [{ range: startOf(statement), id: "actionMissing" }]
+      : [];
+  }
+  return [
+    ...lists.flatMap((member) =>
+      possibleValues(member.value).flatMap((value) => listProblems(member, value, actionList)),
+    ),
+    ...(action && notAction && lists.length === 2 ? [{ range: notAction.keyRange, id: "actionBoth" } as const] : []),
+  ];
+}
+
+function conditionShapeProblems({ condition }: Statement): readonly ShapeProblem[] {
+  const isOther = condition && ["string", "scalar", "array"].includes(knownKind(condition));
+  return isOther ? [{ range: condition.range, id: "conditionNotObject" }] : [];
+}

@@ -1,0 +1,93 @@
+import { truncate } from "../../text/wording.js";
+import { signOfOtherDialect } from "../../policy/dialects.js";
+import type { PolicyDocument } from "../../policy/document.js";
+import { isKnownText } from "../../policy/placeholder.js";
+import { isMissingKey, policyKeys } from "../../policy/keys.js";
+import { findMember, possibleValues, type Member } from "../../policy/value.js";
+import { addMember } from "../../edit/members.js";
+import { quote } from "../../edit/quotes.js";
+import { replaceString, trimString } from "../../edit/strings.js";
+import { startOf, type ShapeProblem } from "./shape-problem.js";
+
+/** What is wrong with the version of a policy (IAM.1024, IAM.1026). */
+export function versionProblems(document: PolicyDocument): readonly ShapeProblem[] {
+  const member = findMember(document.value, "Version");
+  if (member) {
+    const problems = possibleValues(member.value).flatMap((value) => valueProblems(member, value, document));
+    return problems.length > 0 ? problems : mixedProblems(member, document);
+  }
+  const { value, isVerbatim, takes = "1.1" } = document;
+  return isVerbatim && isMissingKey(value, "Version", policyKeys)
+    ? [
+        {
+          range: startOf(value),
+          id: "versionMissing",
+          data: { version: takes },
+          edits: addMember(value, "Version", takes),
+        },
+      ]
+    : [];
+}
+
+function valueProblems(member: Member, value: Member["value"], { dialect, takes }: PolicyDocument): ShapeProblem[] {
+  const wanted = takes ?? "1.1";
+  switch (value.kind) {
+    case "scalar":
+      return [
+        {
+          range: value.range,
+          id: "versionNotText",
+          data: { version: dialect === "other" ? wanted : dialect },
+          // `1.1` is the number that was meant; of `1` and `5` the text is not.
+          edits: String(value.value) === dialect ? quote(member, value, undefined) : [],
+        },
+      ];
+    case "string": {
+      if (!isKnownText(value)) {
+        return [];
+      }
+      if (dialect === "other") {
+        return [
+          {
+            range: value.contentRange,
+            id: "versionOther",
+            data: { version: truncate(value.value), wanted },
+            edits: replaceString(value, wanted),
+          },
+        ];
+      }
+      if (value.value !== value.value.trim()) {
+        return [
+          { range: value.contentRange, id: "versionBlanks", data: { version: dialect }, edits: trimString(value) },
+        ];
+      }
+      return takes === undefined || dialect === takes
+        ? []
+        : [
+            {
+              range: value.contentRange,
+              id: "versionOfCarrier",
+              data: {
+                version: dialect,
+                wanted: takes,
+                carrier: takes === "1.1" ? "role (a custom policy, IAM.1024)" : "identity policy",
+              },
+              edits: replaceString(value, takes),
+            },
+          ];
+    }
+    case "array":
+    case "object":
+      return [{ range: value.range, id: "versionNotText", data: { version: wanted } }];
+    default:
+      return [];
+  }
+}
+
+/** Signs of the other dialect in what a version is said to be: told once, at the version. */
+function mixedProblems({ value }: Member, document: PolicyDocument): readonly ShapeProblem[] {
+  const sign = signOfOtherDialect(document);
+  return sign && value.kind === "string" && isKnownText(value)
+    ? [{ range: value.contentRange, id: "versionMixed", data: { version: document.dialect, ...sign } }]
+    : [];
+}

@@ -1,0 +1,124 @@
+import type { ListPlace, Member, PolicyString, ScalarValue, Value } from "../policy/value.js";
+import type { SourceText } from "../text/syntax.js";
+import { insertAfter, removeElement, replaceElement, type SourceList } from "./list-changes.js";
+import type { Edit, ProblemData } from "./problem.js";
+import { isWholeValue, quoted } from "./quotes.js";
+import { quoteMarkOf } from "./quote-mark.js";
+
+/** A string with its place in a list. */
+export interface ListedString {
+  readonly string: PolicyString;
+  readonly place: ListPlace | undefined;
+}
+
+/** The message of an edit, and the values of its placeholders. */
+export interface EditMessage<Id extends string> {
+  readonly id: Id;
+  readonly data?: ProblemData;
+}
+
+/** Adds strings to a list behind one of it, in the same quotes; none where there is no list to change. */
+export function addStrings<Id extends string>(
+  listed: ListedString,
+  texts: readonly string[],
+  message: EditMessage<Id>,
+): readonly Edit<Id>[] {
+  const { place } = listed;
+  return place && texts.length > 0
+    ? [
+        {
+          ...message,
+          kind: "suggestion",
+          changes: (source) =>
+            texts.every(source.syntax.isPlain)
+              ? insertAfter(listAt(place, source), place.index, quotedAs(listed, texts, source))
+              : [],
+        },
+      ]
+    : [];
+}
+
+/** Puts several strings in the place of one; none where there is no list to change. */
+export function splitString<Id extends string>(
+  listed: ListedString,
+  texts: readonly string[],
+  message: EditMessage<Id>,
+): readonly Edit<Id>[] {
+  const { place } = listed;
+  return place
+    ? [
+        {
+          ...message,
+          kind: "suggestion",
+          changes: (source) =>
+            texts.every(source.syntax.isPlain)
+              ? replaceElement(listAt(place, source), place.index, quotedAs(listed, texts, source))
+              : [],
+        },
+      ]
+    : [];
+}
+
+/** Takes a string out of its list; none where there is no list to change, and where a comment is about the string. */
+export function removeString<Id extends string>(
+  { place }: ListedString,
+  kind: Edit["kind"],
+  message: EditMessage<Id>,
+): readonly Edit<Id>[] {
+  return place
+    ? [
+        {
+          ...message,
+          kind,
+          changes: (source) => removeElement(listAt(place, source), place.index),
+        },
+      ]
+    : [];
+}
+
+/** Puts a value in brackets where it is all that stands behind its key: a list of one means the same. */
+export function wrapInList(member: Member, value: Value): readonly Edit<"wrap">[] {
+  const [start, end] = value.range;
+  return isWholeValue(value.range, member)
+    ? [
+        {
+          id: "wrap",
+          kind: "fix",
+          changes: ({ syntax: { list } }) => [
+            { range: [start, start], text: list.open },
+            { range: [end, end], text: list.close },
+          ],
+        },
+      ]
+    : [];
+}
+
+/** Puts a number or boolean in quotes and brackets, as {@link wrapInList}. */
+export function quoteInList(member: Member, { range, value }: ScalarValue): readonly Edit<"wrap">[] {
+  return value !== null && isWholeValue(range, member)
+    ? [
+        {
+          id: "wrap",
+          kind: "fix",
+          changes: (source) => {
+            const { open, close } = source.syntax.list;
+            return [{ range, text: `${open}${quoted(String(value), member, source)}${close}` }];
+          },
+        },
+      ]
+    : [];
+}
+
+function listAt({ range, slots }: ListPlace, source: SourceText): SourceList {
+  return { source, range, elements: slots };
+}
+
+/** Texts in the same quotes as a string, also where the quotes are escaped ones in a string. */
+function quotedAs({ string }: ListedString, texts: readonly string[], { text, syntax }: SourceText): readonly string[] {
+  const { range, contentRange, isLiteral } = string;
+  const mark = quoteMarkOf(text.slice(...range)) ?? syntax.quoteMark;
+  const [open, close] = isLiteral
+    ? [text.slice(range[0], contentRange[0]), text.slice(contentRange[1], range[1])]
+    : [mark, mark];
+  return texts.map((content) => `${open}${content}${close}`);
+}

@@ -1,0 +1,74 @@
+import type { Member, ObjectValue } from "../policy/value.js";
+import { isWithin } from "../text/range.js";
+import { truncate } from "../text/wording.js";
+import { afterComments, removeElement } from "./list-changes.js";
+import type { Edit } from "./problem.js";
+import { quoted } from "./quotes.js";
+
+/**
+ * Writes another key in the place of one; not where the object has that key, this one is written elsewhere, or the
+ * other one would need escapes.
+ */
+export function renameKey({ members }: ObjectValue, member: Member, name: string): readonly Edit<"replace">[] {
+  const key = member.readKey?.();
+  if (!key?.isLiteral || members.some((other) => other.key === name)) {
+    return [];
+  }
+  const isBare = key.contentRange[0] === key.range[0];
+  return [
+    {
+      id: "replace",
+      data: { text: name },
+      kind: "suggestion",
+      changes({ syntax }) {
+        const { quoteMark } = syntax;
+        const text = isBare && !syntax.isBareKey(name) ? `${quoteMark}${name}${quoteMark}` : name;
+        return syntax.isPlain(name) ? [{ range: key.contentRange, text }] : [];
+      },
+    },
+  ];
+}
+
+/** Takes a member out of an object; not where it is the only one, or some are written elsewhere. */
+export function removeMember({ range, members }: ObjectValue, member: Member): readonly Edit<"remove">[] {
+  const index = members.indexOf(member);
+  const isOnlyOne = members.filter(({ key }) => key === member.key).length === 1;
+  return isOnlyOne && members.length > 1 && members.every((other) => isWithin(other.range, range))
+    ? [
+        {
+          id: "remove",
+          data: { key: truncate(member.key) },
+          kind: "suggestion",
+          changes: (source) => removeElement({ source, range, elements: members.map((other) => other.range) }, index),
+        },
+      ]
+    : [];
+}
+
+/** Adds a member before the first one, in the style of the object. */
+export function addMember({ range, members }: ObjectValue, key: string, text: string): readonly Edit<"add">[] {
+  const [first] = members;
+  const written = first?.readKey?.();
+  // Where a carrier has keys of its own, the new one would not be one of them.
+  return first && written?.isLiteral && first.writtenKey === undefined && isWithin(first.range, range)
+    ? [
+        {
+          id: "add",
+          data: { key, text },
+          kind: "suggestion",
+          changes(source) {
+            const { text: all, syntax } = source;
+            const [start] = first.range;
+            const gap = afterComments(all.slice(range[0] + syntax.list.open.length, start), syntax);
+            const [open, close] = [
+              all.slice(first.keyRange[0], written.contentRange[0]),
+              all.slice(written.contentRange[1], first.keyRange[1]),
+            ];
+            const { assignment, separator } = syntax.member;
+            const member = `${open}${key}${close}${assignment}${quoted(text, first, source)}${separator}`;
+            return [{ range: [start, start], text: member + (gap === "" ? " " : gap) }];
+          },
+        },
+      ]
+    : [];
+}

@@ -1,0 +1,37 @@
+import type { TextChange } from "./list-changes.js";
+import type { Range } from "../text/range.js";
+import type { SourceText } from "../text/syntax.js";
+
+/** What a check returns: where something is wrong, which of its rule's messages says so, and what would repair it. */
+export interface Problem<Id extends string = string> {
+  readonly range: Range;
+  readonly id: Id;
+  readonly data?: ProblemData;
+  readonly edits?: readonly Edit<Id>[];
+}
+
+/** The values of a message's placeholders. */
+export type ProblemData = Readonly<Record<string, Phrase>>;
+
+/** A piece of a message. Only the reporter can say in which line a range starts, so checks leave that to it. */
+export type Phrase = string | number | LinesOf | readonly (string | LinesOf)[];
+
+/** Stands in a message for the lines in which ranges start: `line 7`, `lines 7 and 9`. */
+export interface LinesOf {
+  readonly linesOf: readonly Range[];
+}
+
+/** A change to the text that repairs a problem: a fix grants exactly the same, anything else is a suggestion. */
+export interface Edit<Id extends string = string> {
+  /** Which of the rule's messages names it in the editor's menu, in the imperative. */
+  readonly id: Id;
+  readonly data?: ProblemData;
+  readonly kind: "fix" | "suggestion";
+  /**
+   * Worked out only when the problem is reported.
+   *
+   * @param source shows how the author quotes and spaces
+   * @returns none where the place cannot be changed
+   */
+  changes(source: SourceText): readonly TextChange[];
+}

@@ -1,0 +1,46 @@
+import type { PolicyString } from "../policy/value.js";
+import type { Range } from "../text/range.js";
+import { truncate } from "../text/wording.js";
+import type { Edit } from "./problem.js";
+
+/** Writes another text between the quotes of a literal; not one that would need escapes. */
+export function replaceString(
+  { isLiteral, contentRange }: PolicyString,
+  text: string,
+  kind: Edit["kind"] = "suggestion",
+): readonly Edit<"replace">[] {
+  return replaceIn(isLiteral ? contentRange : null, text, { id: "replace", data: { text: truncate(text) } }, kind);
+}
+
+/**
+ * Writes another text in the place of a part of a literal; not one that would need escapes.
+ *
+ * @param range `null` where the place is not exactly known: then there is no edit
+ */
+export function replaceIn<Id extends string>(
+  range: Range | null,
+  text: string,
+  message: Pick<Edit<Id>, "id" | "data">,
+  kind: Edit["kind"] = "suggestion",
+): readonly Edit<Id>[] {
+  return range ? [{ ...message, kind, changes: ({ syntax }) => (syntax.isPlain(text) ? [{ range, text }] : []) }] : [];
+}
+
+/** Takes the whitespace around the text of a literal away. */
+export function trimString(string: PolicyString): readonly Edit<"trim">[] {
+  const { value, contentRange } = string;
+  const start = value.length - value.trimStart().length;
+  const kept = string.slice(start, start + value.trim().length);
+  return string.isLiteral && kept && value.trim() !== ""
+    ? [
+        {
+          id: "trim",
+          kind: "fix",
+          changes: () => [
+            { range: [contentRange[0], kept[0]], text: "" },
+            { range: [kept[1], contentRange[1]], text: "" },
+          ],
+        },
+      ]
+    : [];
+}

@@ -1,0 +1,127 @@
+import type { DocumentNode, ObjectNode, ValueNode } from "@humanwhocodes/momoa";
+import { maxDepth } from "../../policy/depth.js";
+import type { Member, ObjectValue, PolicyString, Value } from "../../policy/value.js";
+import type { MappedText } from "../../text/mapped-text.js";
+import type { Range } from "../../text/range.js";
+import { decodeStringLiteral } from "../../text/string-literal.js";
+import type { Candidate, CandidateMarks } from "../candidates.js";
+import { lazyArray, lazyObject, placedIn, policyString } from "../values.js";
+
+/**
+ * The value of a momoa node: the tree of `@eslint/json` and of JSON text in a string.
+ *
+ * @param text the text that the tree was parsed from; the node's offsets are offsets in it
+ */
+export function momoaValue(node: ValueNode, text: MappedText): Value {
+  const range = rangeOf(node, text);
+  switch (node.type) {
+    case "Object":
+      return objectOf(node, text, false);
+    case "Array":
+      return lazyArray(range, () =>
+        placedIn(
+          range,
+          node.elements.map((element) => momoaValue(element.value, text)),
+        ),
+      );
+    case "String":
+      return policyString(range, decodeStringLiteral(text, node.loc.start.offset + 1, node.loc.end.offset - 1));
+    case "Number":
+    case "Boolean":
+      return { kind: "scalar", range, value: node.value };
+    case "Null":
+      return { kind: "scalar", range, value: null };
+    default:
+      return { kind: "unknown", range };
+  }
+}
+
+/** The value that all of a JSON document is. */
+export function momoaRoot({ body }: DocumentNode, text: MappedText): Value {
+  return body.type === "Object" ? objectOf(body, text, true) : momoaValue(body, text);
+}
+
+/** The candidates of a JSON document, outer before inner, in the order of the text. */
+export function* momoaCandidates(
+  document: DocumentNode,
+  text: MappedText,
+  marks: CandidateMarks,
+): Generator<Candidate> {
+  const pending: ValueNode[] = [document.body];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    const isRoot = node === document.body;
+    if ((isCandidate(node, marks) || (isRoot && hasKey(node, marks.rootKeys))) && !isTooDeep(node)) {
+      yield (isRoot ? momoaRoot(document, text) : momoaValue(node, text)) as Candidate;
+    }
+    pushChildren(node, pending, marks);
+  }
+}
+
+function objectOf(node: ObjectNode, text: MappedText, isWhole: boolean): ObjectValue {
+  const range = rangeOf(node, text);
+  return lazyObject(range, () => ({ members: membersOf(node, text), isComplete: true }), { isWhole });
+}
+
+function isCandidate(node: ValueNode, marks: CandidateMarks): boolean {
+  return node.type === "String" ? node.value.includes(marks.word) : hasKey(node, marks.keys);
+}
+
+function hasKey(node: ValueNode, keys: ReadonlySet<string>): boolean {
+  return node.type === "Object" && node.members.some((member) => keys.has(keyOf(member.name)));
+}
+
+/** The last one first, so that the first one is next. Most are texts, and few of those are worth a look. */
+function pushChildren(node: ValueNode, pending: ValueNode[], { word }: CandidateMarks): void {
+  const parts = partsOf(node);
+  for (let index = parts.length - 1; index >= 0; index--) {
+    const part = parts[index];
+    if (part && (part.value.type !== "String" || part.value.value.includes(word))) {
+      pending.push(part.value);
+    }
+  }
+}
+
+/** Whether a value is deeper than those who judge policies can go; the parser goes deeper. */
+export function isTooDeep(node: ValueNode, left = maxDepth): boolean {
+  if (left < 0) {
+    return true;
+  }
+  for (const { value } of partsOf(node)) {
+    if (value.type !== "String" && isTooDeep(value, left - 1)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function partsOf(node: ValueNode): readonly { readonly value: ValueNode }[] {
+  return node.type === "Object" ? node.members : node.type === "Array" ? node.elements : [];
+}
+
+function membersOf(node: ObjectNode, text: MappedText): Member[] {
+  return node.members.map((member) => ({
+    key: keyOf(member.name),
+    keyRange: rangeOf(member.name, text),
+    readKey: () => keyString(member.name, text),
+    range: rangeOf(member, text),
+    value: momoaValue(member.value, text),
+  }));
+}
+
+function keyOf(name: ObjectNode["members"][number]["name"]): string {
+  return name.type === "Identifier" ? name.name : name.value;
+}
+
+function keyString(name: ObjectNode["members"][number]["name"], text: MappedText): PolicyString {
+  const { start, end } = name.loc;
+  // JSON5 has keys without quotes.
+  const quotes = name.type === "String" ? 1 : 0;
+  return policyString(rangeOf(name, text), decodeStringLiteral(text, start.offset + quotes, end.offset - quotes));
+}
+
+function rangeOf(
+  { loc }: ValueNode | ObjectNode["members"][number]["name"] | ObjectNode["members"][number],
+  text: MappedText,
+): Range {
+  return text.sourceRange(loc.start.offset, loc.end.offset);
+}

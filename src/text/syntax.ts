@@ -1,0 +1,24 @@
+/**
+ * How a language writes what a check may want to change. Each host has one, in `src/hosts/<host>/syntax.ts`. Where a
+ * host does not want to be changed it gives no place to change: a string that is no literal, a key without a text, an
+ * element without a list.
+ */
+export interface Syntax {
+  /** Matches every comment in a text; global, and linear in the text. */
+  readonly comments: RegExp;
+  readonly list: { readonly open: string; readonly close: string; readonly separator: string };
+  /** What stands between a key and its value, and behind the value where another key follows. */
+  readonly member: { readonly assignment: string; readonly separator: string };
+  /** The quote of a string where no other one shows how the author writes them. */
+  readonly quoteMark: string;
+  /** Whether a text needs no escape between the quotes of any string of the language. */
+  isPlain(text: string): boolean;
+  /** Whether a key may be written without quotes. */
+  isBareKey(key: string): boolean;
+}
+
+/** A file's text with the syntax that it is written in. */
+export interface SourceText {
+  readonly text: string;
+  readonly syntax: Syntax;
+}

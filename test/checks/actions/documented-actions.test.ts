@@ -1,0 +1,75 @@
+import { expect, it } from "vitest";
+import { catalogOf } from "../../../src/catalog/catalog.js";
+import { companionRolesOf } from "../../../src/catalog/companion-roles.js";
+import { dependenciesOf } from "../../../src/catalog/dependencies.js";
+import { documentedActions } from "../../../src/checks/actions/documented-actions.js";
+import type { Action } from "../../../src/policy/document.js";
+import { documentOf } from "../../policy/statements.js";
+
+const otc = catalogOf("otc");
+
+function textsOf(actions: Iterable<Action>): string[] {
+  return [...actions].map(({ string }) => string.value);
+}
+
+it("tells what is no documented name, be it allowed, denied or excepted", () => {
+  const document = documentOf(
+    "Allow ims:images:list, ims:images:lst, ims:images:g*",
+    "Deny ims, no:such:thing",
+    "Deny not a:b:c",
+  );
+  expect(textsOf(documentedActions(document, otc).others)).toEqual([
+    "ims:images:lst",
+    "ims:images:g*",
+    "ims",
+    "no:such:thing",
+    "a:b:c",
+  ]);
+});
+
+it("tells former names, be they allowed, denied or excepted", () => {
+  const document = documentOf(
+    "Allow IMS:images:fetch, ims:images:get",
+    "Deny ims:images:fetch",
+    "Deny not ims:images:archive",
+  );
+  const { former } = documentedActions(document, otc);
+  expect(textsOf(former.map(({ action }) => action))).toEqual([
+    "IMS:images:fetch",
+    "ims:images:fetch",
+    "ims:images:archive",
+  ]);
+  expect(former.map(({ documented }) => documented.name)).toEqual([
+    "ims:images:fetch",
+    "ims:images:fetch",
+    "ims:images:archive",
+  ]);
+});
+
+it("tells what is allowed and may need others, each where it stands first", () => {
+  const document = documentOf(
+    "Deny ims:images:update",
+    "Allow ims:images:list, IMS:images:upload",
+    "Allow ims:images:upload, ims:images:update",
+    "Allow not ims:dataImages:create",
+  );
+  const { withRequirements } = documentedActions(document, otc);
+  expect([...withRequirements.keys()].map(({ name }) => name)).toEqual(["ims:images:upload", "ims:images:update"]);
+  expect(textsOf(withRequirements.values())).toEqual(["IMS:images:upload", "ims:images:update"]);
+});
+
+it("what cloud a policy is for makes a difference", () => {
+  const document = documentOf("Allow ims:images:list");
+  const [here, nowhere] = [otc, catalogOf("otc-swiss")].map((catalog) => documentedActions(document, catalog).others);
+  expect([here?.length, nowhere?.length]).toEqual([0, 1]);
+});
+
+it("what may need nothing else needs nothing else", () => {
+  const catalog = catalogOf(undefined);
+  const actions = catalog.serviceNames().flatMap((name) => [...(catalog.service(name)?.actions.values() ?? [])]);
+  const plain = actions.filter(({ mayHaveRequirements }) => !mayHaveRequirements);
+  const needs = plain.flatMap((action) => [...dependenciesOf(action, "every"), ...companionRolesOf(action, "every")]);
+  expect(needs).toEqual([]);
+  expect(plain.length).toBeGreaterThan(0);
+  expect(plain.length).toBeLessThan(actions.length);
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from "vitest";
+import { memberOf } from "../../../src/policy/value.js";
+import { documentOf, objectIn } from "../../policy/statements.js";
+import { everywhere, knownText, applicabilityOf } from "../../../src/checks/effect/applicability.js";
+
+function areSame(one: string, other: string): boolean {
+  const pair = objectIn(`{ Statement: 0, one: ${one}, other: ${other} }`);
+  const [text, otherText] = ["one", "other"].map((key) => knownText(memberOf(pair, key)));
+  return text !== undefined && text === otherText;
+}
+
+describe("two values are the same", () => {
+  it.each([
+    ['"a"', "'a'"],
+    ["1", "1"],
+    ["null", "null"],
+    ['["a", ["b"]]', '["a", ["b"]]'],
+    ['{ a: 1, b: ["c"] }', '{ "b": ["c"], "a": 1 }'],
+    ["[]", "[]"],
+    ["{}", "{}"],
+    ["{ a: 1, a: 2 }", "{ a: 2 }"],
+    // Short words, and words within a name, stand for themselves.
+    ['"AB"', '"AB"'],
+    ['"obs:*:*:bucket:x"', '"obs:*:*:bucket:x"'],
+    ['"obs:*:*:bucket:logs-EU1"', '"obs:*:*:bucket:logs-EU1"'],
+    ['"obs:*:*:object:LOGS/*"', '"obs:*:*:object:LOGS/*"'],
+  ])("%s and %s", (one, other) => {
+    expect([areSame(one, other), areSame(other, one)]).toEqual([true, true]);
+  });
+});
+
+describe("two values are not known to be the same", () => {
+  it.each([
+    ['"a"', '"A"'],
+    ['"1"', "1"],
+    ['["a", "b"]', '["b", "a"]'],
+    ['["a"]', '["a", "b"]'],
+    ["{ a: 1 }", "{ a: 1, b: 1 }"],
+    ["{ a: 1 }", "{ a: 2 }"],
+    ["{ a: 1 }", "{ b: 1 }"],
+    ["{ a: name }", "{ a: name }"],
+    ["[1, 1]", "[11]"],
+    ["{}", "[]"],
+    ["name", "name"],
+    ["f()", "f()"],
+    ["[name]", "[name]"],
+    ["{ ...more }", "{ ...more }"],
+    ["`${name}`", "`${name}`"],
+    ['"${name}"', '"${name}"'],
+    ['x ? "a" : "b"', 'x ? "a" : "b"'],
+    // Words that somebody is to replace.
+    ['"RESOURCE_PATH"', '"RESOURCE_PATH"'],
+    ['"ID_1"', '"ID_1"'],
+    ['"obs:*:*:bucket:BUCKET"', '"obs:*:*:bucket:BUCKET"'],
+    ['"/iam/agencies/xxx"', '"/iam/agencies/xxx"'],
+  ])("%s and %s", (one, other) => {
+    expect([areSame(one, other), areSame(other, one)]).toEqual([false, false]);
+  });
+});
+
+it("values longer than any policy may be are not compared", () => {
+  const valueOf = (characters: number) => JSON.stringify(["a".repeat(characters - '""'.length)]);
+  expect(areSame(valueOf(100_000), valueOf(100_000))).toBe(true);
+  expect(areSame(valueOf(100_001), valueOf(100_001))).toBe(false);
+});
+
+it("all resources are all resources, however that is said", () => {
+  const [one, other, third] = documentOf(
+    "Allow a:b:c",
+    'Allow a:b:c {"Resource":["*"]}',
+    'Allow a:b:c {"Resource":["obs:*:*:bucket:a"]}',
+  ).statements;
+  expect(one && applicabilityOf(one)).toBe(everywhere);
+  expect(other && applicabilityOf(other)).toBe(everywhere);
+  expect(third && applicabilityOf(third)).not.toBe(everywhere);
+});

@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import { cancelledAllows } from "../../../src/checks/effect/cancelled-allows.js";
+import type { Action, Statement } from "../../../src/policy/document.js";
+import { redundantActions } from "../../../src/checks/effect/redundant-actions.js";
+import { duplicateStatements } from "../../../src/checks/effect/duplicate-statements.js";
+import { numbersFrom } from "../../random-numbers.js";
+import { documentIn } from "../../policy/statements.js";
+
+/**
+ * What the rules call superfluous is taken out of random policies, and the decisions of the cloud are compared: by
+ * an evaluator that shares no code with the model.
+ */
+interface PlainStatement {
+  readonly Effect: string;
+  readonly Action?: readonly string[];
+  readonly NotAction?: readonly string[];
+  readonly Resource?: readonly string[];
+  readonly Condition?: object;
+}
+
+interface Request {
+  readonly action: string;
+  readonly resource: string;
+  readonly hasMfa: boolean;
+}
+
+const words = { service: ["a", "b"], type: ["x", "y"], operation: ["get", "list", "lists"] };
+const resources = ["obs:*:*:bucket:one", "obs:*:*:bucket:two"];
+const condition = { Bool: { "g:MFAPresent": ["true"] } };
+
+const requests: readonly Request[] = words.service.flatMap((service) =>
+  words.type.flatMap((type) =>
+    words.operation.flatMap((operation) =>
+      [...resources, "other"].flatMap((resource) =>
+        [true, false].map((hasMfa) => ({ action: `${service}:${type}:${operation}`, resource, hasMfa })),
+      ),
+    ),
+  ),
+);
+
+function randomPolicy(number: (below: number) => number): readonly PlainStatement[] {
+  const pick = (...choices: readonly string[]) => choices[number(choices.length)] ?? "";
+  const action = () =>
+    [pick("a", "a", "b", "A", "*"), pick("x", "y", "*", "**"), pick("get", "list", "LIST", "l*", "*s", "*")].join(":");
+  return Array.from({ length: 1 + number(4) }, () => ({
+    Effect: pick("Allow", "Allow", "Deny"),
+    [pick("Action", "Action", "Action", "NotAction")]: Array.from({ length: 1 + number(4) }, action),
+    ...[{}, {}, { Resource: ["*"] }, { Resource: [pick(...resources)] }, { Resource: resources }][number(5)],
+    ...(number(4) === 0 ? { Condition: condition } : {}),
+  }));
+}
+
+function decisions(statements: readonly PlainStatement[]): string {
+  return requests
+    .map((request) => {
+      const effects = statements.filter((statement) => applies(statement, request)).map(({ Effect }) => Effect);
+      return effects.includes("Deny") ? "d" : effects.includes("Allow") ? "a" : "-";
+    })
+    .join("");
+}
+
+function applies({ Action, NotAction, Resource, Condition }: PlainStatement, request: Request): boolean {
+  const lists = (actions: readonly string[]) => actions.some((action) => matches(action, request.action));
+  return (
+    (Action ? lists(Action) : !lists(NotAction ?? [])) &&
+    (!Resource || Resource.includes("*") || Resource.includes(request.resource)) &&
+    (!Condition || request.hasMfa)
+  );
+}
+
+function matches(pattern: string, action: string): boolean {
+  return new RegExp(`^${pattern.replaceAll("*", "[^:]*")}$`, "iu").test(action);
+}
+
+/** The policy without some actions, each given by its statement's number and its own. */
+function without(statements: readonly PlainStatement[], removed: ReadonlySet<string>): readonly PlainStatement[] {
+  return statements.map((statement, number) => {
+    const key = statement.Action ? "Action" : "NotAction";
+    return { ...statement, [key]: (statement[key] ?? []).filter((_, index) => !removed.has(`${number} ${index}`)) };
+  });
+}
+
+const hasActions = ({ Action, NotAction }: PlainStatement) => (Action ?? NotAction ?? []).length > 0;
+
+describe.each(Array.from({ length: 40 }, (_, seed) => seed))("random policies from seed %i", (seed) => {
+  const number = numbersFrom(seed);
+  const policies = Array.from({ length: 50 }, () => randomPolicy(number));
+
+  function read(statements: readonly PlainStatement[]) {
+    const document = documentIn(JSON.stringify({ Version: "1.1", Statement: statements }));
+    const placeOf = (action: Action) =>
+      `${document.statements.findIndex(({ actions, notActions }) => [...actions, ...notActions].includes(action))} ${action.place?.index}`;
+    const numberOf = (statement: Statement) => document.statements.indexOf(statement);
+    return { document, placeOf, numberOf };
+  }
+
+  it("grant the same without their redundant actions, one, some or all", () => {
+    for (const policy of policies) {
+      const { document, placeOf } = read(policy);
+      const removable = redundantActions(document).filter(({ isRemovable }) => isRemovable);
+      const places = removable.map(({ action }) => placeOf(action));
+      const some = places.filter(() => number(2) === 0);
+      for (const removed of [...places.map((place) => [place]), some, places]) {
+        const rest = without(policy, new Set(removed));
+        expect(decisions(rest), JSON.stringify(policy)).toBe(decisions(policy));
+        expect(rest.every(hasActions), JSON.stringify(policy)).toBe(true);
+      }
+      const left = read(without(policy, new Set(places)));
+      expect(redundantActions(left.document).filter(({ isRemovable }) => isRemovable)).toEqual([]);
+    }
+  });
+
+  it("grant the same without their twins", () => {
+    for (const policy of policies) {
+      const { document, numberOf } = read(policy);
+      const twins = new Set([...duplicateStatements(document).keys()].map(numberOf));
+      const rest = policy.filter((_, index) => !twins.has(index));
+      expect(decisions(rest), JSON.stringify(policy)).toBe(decisions(policy));
+    }
+  });
+
+  it("grant the same without what a Deny takes away", () => {
+    for (const policy of policies) {
+      const { document, placeOf, numberOf } = read(policy);
+      const cancelled = cancelledAllows(document, [document]);
+      const removed = new Set(cancelled.flatMap(({ actions }) => [...actions.keys()].map(placeOf)));
+      const whole = new Set(cancelled.filter(({ isWhole }) => isWhole).map(({ statement }) => numberOf(statement)));
+      const rest = without(policy, removed).filter((_, index) => !whole.has(index));
+      expect(decisions(rest), JSON.stringify(policy)).toBe(decisions(policy));
+    }
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import type { PolicyDocument } from "../../../src/policy/document.js";
+import { overriddenDenies } from "../../../src/checks/effect/overridden-denies.js";
+import type { GrantScope, GrantSite } from "../../../src/policy/grant-site.js";
+import { documentIn, documentOf } from "../../policy/statements.js";
+
+const site = (scope: GrantScope, principal: string | undefined = "group"): GrantSite => ({
+  scope,
+  range: [0, 0],
+  principal,
+});
+
+function grantedOn(document: PolicyDocument, ...grantSites: readonly GrantSite[]): PolicyDocument {
+  return { ...document, grantSites };
+}
+
+const onEnterpriseProject = (document: PolicyDocument) => grantedOn(document, site("enterprise-project"));
+const onProject = (document: PolicyDocument) => grantedOn(document, site("iam-project"));
+const deny = onEnterpriseProject(documentOf("Deny ims:images:delete, evs:volumes:get"));
+const allow = documentOf("Allow evs:volumes:list", "Allow ims:*:*");
+
+function overruled(
+  document: PolicyDocument,
+  together: readonly PolicyDocument[],
+  perhaps: readonly PolicyDocument[] = [],
+) {
+  return overriddenDenies(document, [document, ...together], perhaps).map(({ action, allow: by, scope }) => [
+    action.string.value,
+    by.string.value,
+    scope,
+  ]);
+}
+
+describe("a Deny on an enterprise project is overruled", () => {
+  it("by an Allow on an IAM project, or on all", () => {
+    expect(overruled(deny, [onProject(allow)])).toEqual([["ims:images:delete", "ims:*:*", "iam-project"]]);
+    expect(overruled(deny, [grantedOn(allow, site("all-projects"))])).toEqual([
+      ["ims:images:delete", "ims:*:*", "all-projects"],
+    ]);
+  });
+
+  it("by the first of several, on the widest scope", () => {
+    const elsewhere = grantedOn(allow, site("all-projects", "other"), site("iam-project"));
+    const both = grantedOn(documentOf("Allow *:*:*"), site("iam-project"), site("all-projects"));
+    expect(overruled(deny, [elsewhere, both])).toEqual([
+      ["ims:images:delete", "ims:*:*", "iam-project"],
+      ["evs:volumes:get", "*:*:*", "all-projects"],
+    ]);
+  });
+});
+
+describe("it is not overruled", () => {
+  it.each<[name: string, other: PolicyDocument]>([
+    ["on an enterprise project", onEnterpriseProject(allow)],
+    ["on the domain", grantedOn(allow, site("domain"))],
+    ["for another principal", grantedOn(allow, site("iam-project", "other"))],
+    ["at a place that nobody knows", grantedOn(allow)],
+    ["under a condition", onProject(documentOf('Allow ims:*:* {"Condition":{"Bool":{"g:MFAPresent":["true"]}}}'))],
+    ["for a resource", onProject(documentOf('Allow ims:*:* {"Resource":["ims:*:*:image:1"]}'))],
+    ["that denies it too", onProject(documentOf("Allow ims:*:*", "Deny ims:images:delete"))],
+    ["that only denies", onProject(documentOf("Deny evs:*:list"))],
+    [
+      "that may not be there",
+      onProject(documentIn('{ Statement: [x ? { Effect: "Allow", Action: ["ims:*:*"] } : y] }')),
+    ],
+  ])("by a policy %s", (_, other) => {
+    expect(overruled(deny, [other])).toEqual([]);
+  });
+
+  it("where another policy that may be granted denies it", () => {
+    expect(overruled(deny, [onProject(allow)], [documentOf("Deny ims:images:*")])).toEqual([]);
+  });
+
+  it("where it is an Allow", () => {
+    expect(overruled(onEnterpriseProject(documentOf("Allow ims:images:delete")), [onProject(allow)])).toEqual([]);
+  });
+
+  it("where it is granted elsewhere, too, or to nobody that is known", () => {
+    const both = grantedOn(deny, site("enterprise-project"), site("iam-project"));
+    const nobody: GrantSite = { scope: "enterprise-project", range: [0, 0] };
+    const allowToNobody = grantedOn(allow, { scope: "iam-project", range: [0, 0] });
+    expect(overruled(both, [onProject(allow)])).toEqual([]);
+    expect(overruled(grantedOn(deny, nobody), [allowToNobody])).toEqual([]);
+    expect(overruled(grantedOn(deny), [onProject(allow)])).toEqual([]);
+  });
+
+  it("where its action is chosen", () => {
+    const chosen = documentIn(
+      '{ Statement: [{ Effect: "Deny", Action: [x ? "ims:images:delete" : "ims:images:get"] }] }',
+    );
+    expect(overruled(onEnterpriseProject(chosen), [onProject(allow)])).toEqual([]);
+  });
+});

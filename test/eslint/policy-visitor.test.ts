@@ -1,0 +1,131 @@
+import { Linter } from "eslint";
+import { describe, expect, it } from "vitest";
+import plugin from "../../src/index.js";
+import type { PolicyDocument } from "../../src/policy/document.js";
+import { createRule } from "../../src/eslint/create-rule.js";
+import { definePolicyVisitor, type PolicyHandlers } from "../../src/eslint/policy-visitor.js";
+import { allow } from "../policies.js";
+import { hosts } from "../hosts-table.js";
+import { configOf } from "../sources.js";
+
+const docs = { description: "Look on", config: "strict", severity: "error" } as const;
+
+/** A rule that hands what it sees to a test. */
+function lookOn(handlers: PolicyHandlers) {
+  return createRule({
+    name: "look-on",
+    meta: { type: "problem", docs, schema: [], defaultOptions: [], messages: {} },
+    create: (context) => definePolicyVisitor(context, handlers),
+  });
+}
+
+function verify(code: string, config: Linter.Config, rules: readonly PolicyHandlers[], settings?: object) {
+  return new Linter().verify(code, {
+    ...config,
+    plugins: {
+      ...config.plugins,
+      look: { rules: Object.fromEntries(rules.map((handlers, index) => [`on-${index}`, lookOn(handlers)])) },
+    },
+    rules: Object.fromEntries(rules.map((_, index) => [`look/on-${index}`, "error" as const])),
+    ...(settings ? { settings: { "huaweicloud-iam": settings } } : {}),
+  });
+}
+
+describe("several rules on one file", () => {
+  it.each(hosts)("see the same policy, built once, in $name", ({ config, write }) => {
+    const seen: PolicyDocument[][] = [[], [], []];
+    const rules = seen.map((documents) => ({ document: (document: PolicyDocument) => void documents.push(document) }));
+    expect(verify(write(allow("ims:images:list")), config, rules)).toEqual([]);
+    const [first, second, third] = seen;
+    expect(first).toHaveLength(1);
+    expect(second?.[0]).toBe(first?.[0]);
+    expect(third?.[0]).toBe(first?.[0]);
+  });
+
+  it("see the policies of each file by itself", () => {
+    const seen: PolicyDocument[] = [];
+    const rules = [{ document: (document: PolicyDocument) => void seen.push(document) }];
+    verify(allow("ims:images:list"), configOf("JSON"), rules);
+    verify(allow("ims:images:list"), configOf("JSON"), rules);
+    expect(seen).toHaveLength(2);
+    expect(seen[0]).not.toBe(seen[1]);
+  });
+});
+
+describe("a rule", () => {
+  const broken = '{ "Version": "1.1", "Statement": [{ "Effect": "Allow", "Action": ["ims:images:list",] }] }';
+
+  it("sees texts that are no JSON, comments that have no effect and policies", () => {
+    const seen: string[] = [];
+    const code = `// huaweicloud-iam scope: everywhere\nf('${broken}', ${allow("ims:images:list")}, ${allow("ims:images:get")});`;
+    verify(code, {}, [
+      {
+        document: ({ range }) => void seen.push(code.slice(...range).includes("list") ? "list" : "get"),
+        problem: ({ range }) => void seen.push(code.slice(...range)),
+        comment: ({ range }) => void seen.push(code.slice(...range)),
+      },
+    ]);
+    expect(seen).toEqual([",", "// huaweicloud-iam scope: everywhere", "list", "get"]);
+  });
+
+  it("sees nothing of a file without a policy, whatever its comments say", () => {
+    const seen: unknown[] = [];
+    const handlers = { document: see, problem: see, comment: see };
+    verify("// huaweicloud-iam scope: everywhere\nf('Statement');", {}, [handlers]);
+    expect(seen).toEqual([]);
+
+    function see(found: unknown): void {
+      seen.push(found);
+    }
+  });
+
+  it("sees the settings of each run, also where ESLint is given a tree that it has seen", () => {
+    const seen: unknown[] = [];
+    const look = { rules: { on: lookOn({ document: (_, { settings }) => void seen.push(settings) }) } };
+    const linter = new Linter();
+    const configOfRun = (scope: string): Linter.Config => ({
+      ...{ plugins: { look }, rules: { "look/on": "error" }, settings: { "huaweicloud-iam": { scope } } },
+    });
+    linter.verify(`f(${allow("ims:images:list")});`, configOfRun("iam-project"));
+    linter.verify(linter.getSourceCode(), configOfRun("enterprise-project"));
+    expect(seen).toEqual([{ scope: "iam-project" }, { scope: "enterprise-project" }]);
+  });
+
+  it("sees the catalogue of the cloud that the settings name, or that of all", () => {
+    const seen: boolean[] = [];
+    const handlers: PolicyHandlers = {
+      document: (_, { catalog }) => void seen.push(catalog.service("ims")?.clouds.has("huaweicloud") ?? false),
+    };
+    verify(allow("ims:images:list"), configOf("JSON"), [handlers], { cloud: "otc" });
+    verify(allow("ims:images:list"), configOf("JSON"), [handlers]);
+    expect(seen).toEqual([false, true]);
+  });
+});
+
+describe("wrong settings", () => {
+  it.each(["JSON", "JSONC", "jsonc-eslint-parser", "as const", "template literal"])(
+    "stop the run in %s, naming the key and what is allowed",
+    (name) => {
+      const host = hosts.find((known) => known.name === name);
+      const code = host?.write(allow("ims:images:list")) ?? "";
+      expect(() => verify(code, configOf(name), [{}], { cloud: "aws" })).toThrow(
+        'In the setting "huaweicloud-iam": "cloud" is "aws" and must be "otc", "otc-swiss" or "huaweicloud".',
+      );
+      expect(() => verify(code, configOf(name), [{}], { clud: "otc" })).toThrow(
+        '"clud" is no setting. Known are "cloud"',
+      );
+    },
+  );
+});
+
+describe("a file that ESLint cannot parse", () => {
+  it.each([
+    ["recommended-json", `${allow("ims:images:lst")},`],
+    ["strict-json", '{ "Statement": [,] }'],
+    ["strict-json", ""],
+    ["recommended", `x = ${allow("ims:images:lst")}, ;`],
+  ] as const)("gives its error and nothing else with %s", (config, code) => {
+    const messages = new Linter().verify(code, [plugin.configs[config]]);
+    expect(messages.map(({ fatal, ruleId }) => [fatal, ruleId])).toEqual([[true, null]]);
+  });
+});

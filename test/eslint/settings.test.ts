@@ -1,0 +1,221 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { parsePattern, ActionPattern } from "../../src/policy/pattern.js";
+import { hasCompanionRole, hasExpired, knownAction } from "../../src/checks/policy-context.js";
+import { settingsOf } from "../../src/eslint/settings.js";
+
+const keys = '"cloud", "scope", "alsoGranted", "companionRoles", "knownActions" and "carriers"';
+
+function read(own: unknown): unknown {
+  return settingsOf({ "huaweicloud-iam": own });
+}
+
+describe("settings", () => {
+  it("are empty where there are none", () => {
+    expect(settingsOf({})).toEqual({});
+    expect(settingsOf({ react: { version: "detect" } })).toEqual({});
+    expect(read({})).toEqual({});
+  });
+
+  it.each(["otc", "otc-swiss", "huaweicloud"])("may name the cloud %s", (cloud) => {
+    expect(read({ cloud })).toEqual({ cloud });
+  });
+
+  it.each(["iam-project", "enterprise-project"])("may name the scope %s", (scope) => {
+    expect(read({ scope })).toEqual({ scope });
+  });
+
+  it("may name known actions", () => {
+    const knownActions = [
+      { action: "ims:images:share", reason: "seen in the console" },
+      { action: "cce:*:*", reason: "ticket 1", expires: "2027-01-31" },
+    ];
+    expect(read({ cloud: "otc", knownActions })).toEqual({ cloud: "otc", knownActions });
+  });
+
+  it("may name companion roles", () => {
+    expect(read({ companionRoles: ["CBR Admin"] })).toEqual({ companionRoles: ["CBR Admin"] });
+    expect(read({ companionRoles: [] })).toEqual({ companionRoles: [] });
+  });
+
+  it("may name carriers", () => {
+    const carriers = [
+      { function: "grantPolicy", argument: 1, module: "./iam", enterpriseProject: "epsId", iamProject: "projectId" },
+      { function: "$grant" },
+      { property: "policyDocument" },
+      { property: "policy-document", enterpriseProject: "epsId", iamProject: "projectId" },
+    ];
+    expect(read({ carriers })).toEqual({ carriers });
+    expect(read({ carriers: [] })).toEqual({ carriers: [] });
+  });
+
+  it("are read once for an object", () => {
+    const own = { cloud: "otc" };
+    expect(read(own)).toBe(read(own));
+  });
+
+  it("are refused each time", () => {
+    const own = { cloud: "aws" };
+    expect(() => read(own)).toThrow();
+    expect(() => read(own)).toThrow();
+  });
+});
+
+describe("wrong settings are refused with what is allowed:", () => {
+  it.each<[what: string, own: unknown, message: string]>([
+    [
+      "an unknown key",
+      { clouds: "otc" },
+      `In the setting "huaweicloud-iam": "clouds" is no setting. Known are ${keys}.`,
+    ],
+    [
+      "a key of Object",
+      { constructor: "otc" },
+      `In the setting "huaweicloud-iam": "constructor" is no setting. Known are ${keys}.`,
+    ],
+    [
+      "an unknown cloud",
+      { cloud: "aws" },
+      'In the setting "huaweicloud-iam": "cloud" is "aws" and must be "otc", "otc-swiss" or "huaweicloud".',
+    ],
+    [
+      "a cloud in upper case",
+      { cloud: "OTC" },
+      'In the setting "huaweicloud-iam": "cloud" is "OTC" and must be "otc", "otc-swiss" or "huaweicloud".',
+    ],
+    [
+      "a list of clouds",
+      { cloud: ["otc"] },
+      'In the setting "huaweicloud-iam": "cloud" is ["otc"] and must be "otc", "otc-swiss" or "huaweicloud".',
+    ],
+    [
+      "an unknown scope",
+      { scope: "enterprise project" },
+      'In the setting "huaweicloud-iam": "scope" is "enterprise project" and must be "iam-project" or "enterprise-project".',
+    ],
+    [
+      "a wrong one after a right one",
+      { cloud: "otc", scope: null },
+      'In the setting "huaweicloud-iam": "scope" is null and must be "iam-project" or "enterprise-project".',
+    ],
+    ["a text", "otc", `The setting "huaweicloud-iam" may have the keys ${keys} and must be an object.`],
+    ["a list", ["otc"], `The setting "huaweicloud-iam" may have the keys ${keys} and must be an object.`],
+    ["null", null, `The setting "huaweicloud-iam" may have the keys ${keys} and must be an object.`],
+  ])("%s", (_, own, message) => {
+    expect(() => read(own)).toThrow(new Error(message));
+  });
+
+  const good = { action: "ims:images:share", reason: "seen in the console" };
+
+  it.each<[what: string, knownActions: unknown, entry: number]>([
+    ["no list", good, 1],
+    ["a text in the list", ["ims:images:share"], 1],
+    ["null in the list", [good, null], 2],
+    ["no action", [{ reason: "x" }], 1],
+    ["no action of three parts", [good, { ...good, action: "ims:images" }], 2],
+    ["no reason", [{ action: good.action }], 1],
+    ["a blank reason", [{ ...good, reason: " " }], 1],
+    ["a date that is none", [{ ...good, expires: "soon" }], 1],
+    ["a day that no month has", [{ ...good, expires: "2027-02-30" }], 1],
+    ["a time", [{ ...good, expires: "2027-01-31T00:00" }], 1],
+    ["a key that is not known", [{ ...good, expiry: "2027-01-31" }], 1],
+  ])("known actions with %s", (_, knownActions, entry) => {
+    expect(() => read({ knownActions })).toThrow(
+      `In the setting "huaweicloud-iam": "knownActions" must be a list of { action: "service:resourceType:operation", reason: "...", expires?: "2027-01-31" }; entry ${entry} is not.`,
+    );
+  });
+});
+
+describe("wrong companion roles are refused:", () => {
+  it.each<[what: string, companionRoles: unknown]>([
+    ["a text", "CBR Admin"],
+    ["null", null],
+    ["a number in the list", ["CBR Admin", 1]],
+    ["a blank name", [" "]],
+    ["an object", { role: "CBR Admin" }],
+  ])("%s", (_, companionRoles) => {
+    expect(() => read({ companionRoles })).toThrow(
+      'In the setting "huaweicloud-iam": "companionRoles" must be a list of names of system roles such as "CBR Admin".',
+    );
+  });
+});
+
+describe("a companion role", () => {
+  it.each<[listed: readonly string[] | undefined, names: readonly string[], isListed: boolean]>([
+    [["CBR Admin"], ["CBR Admin"], true],
+    [[" cbr admin"], ["CSBS Administrator", "CBR Admin"], true],
+    [["CBR Admin"], ["CSBS Administrator"], false],
+    [[], ["CBR Admin"], false],
+    [undefined, ["CBR Admin"], false],
+  ])("of %j is one of %j: %s", (listed, names, isListed) => {
+    expect(hasCompanionRole(listed ? { companionRoles: listed } : {}, names)).toBe(isListed);
+  });
+});
+
+describe("wrong carriers are refused with their form:", () => {
+  const good = { function: "grantPolicy" };
+
+  it.each<[what: string, carriers: unknown, entry: number]>([
+    ["no list", good, 1],
+    ["a name in the list", [good, "grantPolicy"], 2],
+    ["null in the list", [null], 1],
+    ["neither function nor property", [{ module: "./iam" }], 1],
+    ["both", [{ function: "grantPolicy", property: "policy" }], 1],
+    ["a function that is no name", [{ function: "iam.grantPolicy" }], 1],
+    ["an empty function", [{ function: "" }], 1],
+    ["a negative argument", [good, { ...good, argument: -1 }], 2],
+    ["an argument that is no number", [{ ...good, argument: "0" }], 1],
+    ["an empty module", [{ ...good, module: " " }], 1],
+    ["a module for a property", [{ property: "policy", module: "./iam" }], 1],
+    ["an enterprise project that is no name", [{ ...good, enterpriseProject: true }], 1],
+    ["a key that is not known", [{ ...good, enterpriseproject: "epsId" }], 1],
+    ["a function of its prototype", [Object.create(good)], 1],
+  ])("%s", (_, carriers, entry) => {
+    expect(() => read({ carriers })).toThrow(
+      `In the setting "huaweicloud-iam": "carriers" must be a list of { function: "grantPolicy", argument?: 0, module?: "./iam" } or { property: "policyDocument" }, either with enterpriseProject?: "epsId" and iamProject?: "projectId"; entry ${entry} is not.`,
+    );
+  });
+});
+
+describe("a known action", () => {
+  const settings = {
+    knownActions: [
+      { action: "IMS:images:Share", reason: "a" },
+      { action: "cce:*:*", reason: "b" },
+      { action: "cce:jobs:get", reason: "c" },
+    ],
+  };
+
+  it.each([
+    ["ims:images:share", "a"],
+    ["cce:jobs:get", "b"],
+    ["cce:jobs:*", "b"],
+    ["ims:images:*", undefined],
+    ["obs:bucket:get", undefined],
+  ])("covers %s: %s", (action, reason) => {
+    expect(knownAction(settings, patternOf(action))?.reason).toBe(reason);
+  });
+
+  it("is none without the setting", () => {
+    expect(knownAction({}, patternOf("ims:images:share"))).toBeUndefined();
+  });
+});
+
+describe("the last day of a known action", () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it.each([
+    ["2027-01-30T23:59:59Z", false],
+    ["2027-01-31T23:59:59Z", false],
+    ["2027-02-01T00:00:00Z", true],
+  ])("is over at %s: %s", (now, isOver) => {
+    vi.useFakeTimers({ now: new Date(now) });
+    expect(hasExpired({ action: "a:b:c", reason: "x", expires: "2027-01-31" })).toBe(isOver);
+    expect(hasExpired({ action: "a:b:c", reason: "x" })).toBe(false);
+  });
+});
+
+function patternOf(text: string): ActionPattern {
+  return parsePattern(text) ?? new ActionPattern("", "", "");
+}

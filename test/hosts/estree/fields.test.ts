@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { configOf, firstObject, plainOf, sourceOf } from "../../sources.js";
+
+/** What is read of `this.x` in a class with some members. */
+function valueOfX(members: string, mention = "use({ Statement: this.x });"): unknown {
+  const code = `class A { ${members} method() { ${mention} } }`;
+  return plainOf(firstObject(sourceOf(code, configOf("as const"))), code);
+}
+
+const unknown = { Statement: { unknown: "this.x" } };
+
+describe("a field of a class", () => {
+  it.each([
+    ["its initializer", 'readonly x = ["a"];'],
+    ["what the constructor assigns", 'x; constructor() { this.x = ["a"]; }'],
+    ["what a method assigns, if nothing else does", 'x?: string[]; init() { this.x = ["a"]; }'],
+    ["a private field of TypeScript", 'private x = ["a"] as const;'],
+  ])("is %s", (_, members) => {
+    expect(valueOfX(members)).toEqual({ Statement: ["a"] });
+  });
+
+  it("may be private, beside a public one of the same name", () => {
+    expect(valueOfX('x = ["b"]; #x = ["a"];', "use({ Statement: this.#x });")).toEqual({ Statement: ["a"] });
+  });
+
+  it("is read through an arrow function", () => {
+    expect(valueOfX('x = ["a"];', "go(() => use({ Statement: this.x }));")).toEqual({ Statement: ["a"] });
+  });
+
+  it.each([
+    ["it is assigned twice", 'x = ["a"]; init() { this.x = ["b"]; }'],
+    ["it is pushed to", 'x = ["a"]; init() { this.x.push("b"); }'],
+    ["it is added to", 'x = "a"; init() { this.x += "b"; }'],
+    ["it has no value", "x;"],
+    ["it does not exist", ""],
+  ])("is not known where %s", (_, members) => {
+    expect(valueOfX(members)).toEqual(unknown);
+  });
+
+  it("is not known in a function with a this of its own, and outside of classes", () => {
+    expect(valueOfX('x = ["a"];', "go(function () { use({ Statement: this.x }); });")).toEqual(unknown);
+    const code = "use({ Statement: this.x });";
+    expect(plainOf(firstObject(sourceOf(code, configOf("as const"))), code)).toEqual(unknown);
+  });
+
+  it("that is made of itself ends", () => {
+    expect(valueOfX("x = [...this.x];")).toEqual({ Statement: [{ unknown: "[...this.x]" }] });
+  });
+});

@@ -1,0 +1,377 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import * as typescriptParser from "@typescript-eslint/parser";
+import { Linter } from "eslint";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { HostSource } from "../../../src/hosts/source.js";
+import { memberOf, type PolicyString, type Value } from "../../../src/policy/value.js";
+import { hole } from "../../../src/text/mapped-text.js";
+import { configOf, firstObject, plainOf, sourceOf } from "../../sources.js";
+
+let folder = "";
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "estree-modules-"));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** Writes modules, by their path in the folder. */
+function write(modules: Readonly<Record<string, string>>): void {
+  for (const [path, text] of Object.entries(modules)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
+
+const typescript = { parser: typescriptParser, parserOptions: {}, ecmaVersion: 2025 };
+
+/** What stands for the value of `Statement` in `main.ts`, a file that is linted and need not be on the disk. */
+function valueIn(code: string, more: Partial<HostSource> = {}): Value {
+  const source = sourceOf(code, configOf("as const"));
+  const linted = { ...source, filename: join(folder, "main.ts"), languageOptions: typescript, ...more };
+  return memberOf(firstObject(linted), "Statement") ?? never();
+}
+
+/** What ESLint has without a configuration: espree. */
+function languageOptionsOfEslint(): object {
+  let found = {};
+  const look = {
+    create(context: { languageOptions: object }) {
+      found = context.languageOptions;
+      return {};
+    },
+  };
+  new Linter().verify("", { plugins: { look: { rules: { look } } }, rules: { "look/look": "error" } });
+  return found;
+}
+
+function never(): never {
+  throw new Error("No member.");
+}
+
+function plainIn(code: string, more?: Partial<HostSource>): unknown {
+  return plainOf(valueIn(code, more), code);
+}
+
+/** How many values something is made of, each counted once; what is twice in each of many is never told otherwise. */
+function countParts(value: Value, counted = new Set<Value>()): number {
+  if (!counted.has(value)) {
+    counted.add(value);
+    for (const part of partsOf(value)) {
+      countParts(part, counted);
+    }
+  }
+  return counted.size;
+}
+
+function partsOf(value: Value): readonly Value[] {
+  switch (value.kind) {
+    case "array":
+      return value.elements;
+    case "object":
+      return value.members.map((member) => member.value);
+    case "construct":
+      return value.arguments;
+    default:
+      return [];
+  }
+}
+
+const mention = "use({ Statement: a });";
+const unknown = { unknown: "a" };
+
+describe("an import", () => {
+  it.each([
+    ["./actions", "actions.ts"],
+    ["./actions.ts", "actions.ts"],
+    ["./actions.js", "actions.ts"],
+    ["./actions.mjs", "actions.mts"],
+    ["./actions.cjs", "actions.cts"],
+    ["./actions", "actions.js"],
+    ["./actions", "actions.mjs"],
+    ["./actions", "actions/index.ts"],
+    ["./actions", "actions/index.js"],
+    [".", "index.ts"],
+    ["./deep/er/actions", "deep/er/actions.ts"],
+    ["./deep/../actions", "actions.ts"],
+    ["./two.words.and dots", "two.words.and dots.ts"],
+  ])("of %s is that of %s", (specifier, path) => {
+    write({ [path]: 'export const a = "x";' });
+    expect(plainIn(`import { a } from "${specifier}"; ${mention}`)).toBe("x");
+  });
+
+  it("may lead out of the folder", () => {
+    write({ "actions.ts": 'export const a = "x";' });
+    const filename = join(folder, "src", "roles", "main.ts");
+    expect(plainIn(`import { a } from "../../actions"; ${mention}`, { filename })).toBe("x");
+  });
+
+  it.each<[imported: string, expression: string, value: unknown]>([
+    ["import { list } from './m';", "list", ["x", "y"]],
+    ["import { list as other } from './m';", "[...other, 'z']", ["x", "y", "z"]],
+    ["import * as m from './m';", "m.list.concat(m.text)", ["x", "y", "text"]],
+    ["import m from './m';", "m.inner.text", "text"],
+    ["import { Actions } from './m';", "[Actions.List, Actions.Get]", ["x", { unknown: "Actions.Get" }]],
+    ["import * as m from './m';", "m.Actions.List", "x"],
+    ["import { renamed } from './m';", "renamed", "text"],
+    ["import { text } from './m';", "`<${text}>` + text", "<text>text"],
+    ["import { choice } from './m';", "choice", { oneOf: ["x", "y"] }],
+    ["import { object } from './m';", "{ ...object, b: 2 }", { a: ["x", "y"], b: 2 }],
+    ["import { number } from './m';", "number", 1],
+    ["const { list } = require('./m');", "list", ["x", "y"]],
+    ["const m = require('./m');", "m.list", ["x", "y"]],
+    ["import { none } from './m';", "none", { unknown: "none" }],
+    ["import { f } from './m';", "f()", { unknown: "f()" }],
+    ["import { later } from './m';", "later", { unknown: "later" }],
+    ["import { pushed } from './m';", "pushed", { unknown: "pushed" }],
+    ["import { holed } from './m';", "holed", `${hole}x`],
+  ])("gives what the module says: %s %s", (imported, expression, expected) => {
+    write({
+      "m.ts": `
+        const x = "x";
+        export const text = "text", number = 1;
+        export const list = [x, "y"] as const;
+        export const object = { a: list };
+        export const choice = process.env.Y ? "x" : "y";
+        export enum Actions { List = "x", Get }
+        export { text as renamed };
+        export const holed = process.env.Y + "x";
+        export let later = "later";
+        export const pushed: string[] = [];
+        pushed.push("z");
+        export function f() { return "f"; }
+        export default { inner: { text } };
+      `,
+    });
+    expect(plainIn(`${imported} use({ Statement: ${expression} });`)).toEqual(expected);
+  });
+
+  it("is parsed by espree as well", () => {
+    write({ "actions.js": 'export const a = ["x", ...(b ?? [])];' });
+    const languageOptions = languageOptionsOfEslint();
+    expect(plainIn(`import { a } from "./actions.js"; ${mention}`, { languageOptions })).toEqual(["x", unknown]);
+  });
+
+  it("that one parser cannot read may be read by another", () => {
+    write({ "actions.ts": 'export const a = "x" as const;' });
+    const languageOptions = languageOptionsOfEslint();
+    const code = `import { a } from "./actions"; ${mention}`;
+    expect(plainIn(code, { languageOptions })).toEqual(unknown);
+    expect(plainIn(code)).toBe("x");
+  });
+});
+
+describe("the value of another module", () => {
+  it("stands where it is mentioned, says where it is written and cannot be changed", () => {
+    write({ "actions.ts": 'export const a = ["x"]; export const b = { c: "y" };' });
+    const code = 'import { a, b } from "./actions"; use({ Statement: [...a, b.c, b] });';
+    const value = valueIn(code);
+    const [spread, member, object] = value.kind === "array" ? value.elements : [];
+    for (const [element, text, place] of [
+      [spread, "x", "a"],
+      [member, "y", "b"],
+    ] as const) {
+      const string = element as PolicyString;
+      expect([string.value, string.origin, string.isLiteral]).toEqual([text, "actions.ts", false]);
+      expect(code.slice(...string.range)).toBe(place);
+      expect(string.slice(0, 1)).toBeNull();
+    }
+    expect(object?.kind === "object" && object.origin).toBe("actions.ts");
+    expect(value.kind === "array" && value.placed[0]?.place).toBeUndefined();
+  });
+
+  it("of a third one is that of the file that has it", () => {
+    write({ "m.ts": 'export { a } from "./n";', "n.ts": 'export const a = "x";' });
+    expect((valueIn(`import { a } from "./m"; ${mention}`) as PolicyString).origin).toBe("n.ts");
+  });
+});
+
+describe("a chain of modules", () => {
+  it.each<[name: string, modules: Record<string, string>, value: unknown]>([
+    ["by export from", { "m.ts": 'export { b as a } from "./n";', "n.ts": 'export const b = "x";' }, "x"],
+    ["by import and export", { "m.ts": 'import a from "./n"; export { a };', "n.ts": 'export default "x";' }, "x"],
+    [
+      "by a constant",
+      { "m.ts": 'import { b } from "./n"; export const a = [b];', "n.ts": 'export const b = "x";' },
+      ["x"],
+    ],
+    [
+      "in folders",
+      { "m.ts": 'export { a } from "./d/n";', "d/n.ts": 'export { a } from "../o";', "o.ts": "export const a = 1;" },
+      1,
+    ],
+    ["by export *", { "m.ts": 'export * from "./n";', "n.ts": 'export const a = "x";' }, unknown],
+  ])("is followed %s", (_, modules, expected) => {
+    write(modules);
+    expect(plainIn(`import { a } from "./m"; ${mention}`)).toEqual(expected);
+  });
+
+  it.each<[name: string, modules: Record<string, string>, value: unknown]>([
+    ["itself", { "m.ts": 'export { a } from "./m";' }, unknown],
+    ["itself by import", { "m.ts": 'import { a } from "./m"; export { a };' }, unknown],
+    ["itself by a constant", { "m.ts": 'import { a as b } from "./m"; export const a = b;' }, unknown],
+    ["another and back", { "m.ts": 'export { a } from "./n";', "n.ts": 'export { a } from "./m";' }, unknown],
+    [
+      "another and back in lists",
+      {
+        "m.ts": 'import { b } from "./n"; export const a = ["x", ...b];',
+        "n.ts": 'import { a } from "./m"; export const b = [...a, "y"];',
+      },
+      ["x", unknown, "y"],
+    ],
+    [
+      "another and back in texts",
+      {
+        "m.ts": 'import { b } from "./n"; export const a = "x" + b;',
+        "n.ts": 'import { a } from "./m"; export const b = a + "y";',
+      },
+      `x${hole}y`,
+    ],
+    [
+      "another and back in objects",
+      {
+        "m.ts": 'import { b } from "./n"; export const a = { ...b, x: 1 };',
+        "n.ts": 'import { a } from "./m"; export const b = { ...a, y: 2 };',
+      },
+      { y: 2, x: 1, "...": true },
+    ],
+  ])("ends at %s", (_, modules, expected) => {
+    write(modules);
+    expect(plainIn(`import { a } from "./m"; ${mention}`)).toEqual(expected);
+  });
+
+  it("may lead back to the file that is linted", () => {
+    const code = `import { a } from "./m"; export const b = "x"; ${mention}`;
+    write({ "main.ts": code, "m.ts": 'import { b } from "./main"; export const a = [b];' });
+    expect(plainIn(code)).toEqual(["x"]);
+  });
+
+  it("is followed for as long as modules do more than hand a name on", () => {
+    const modules = Object.fromEntries(
+      Array.from({ length: 20 }, (_, index) => [
+        `m${index}.ts`,
+        `import { a as b } from "./m${index + 1}"; export const a = ["${index}", ...b];`,
+      ]),
+    );
+    write({ ...modules, "m20.ts": 'export const a = ["20"];' });
+    expect(plainIn(`import { a } from "./m0"; ${mention}`)).toHaveLength(21);
+  });
+
+  it.each<[how: string, make: (name: string) => string]>([
+    ["twice in a list", (name) => `[${name}, ${name}]`],
+    ["twice in an object", (name) => `{ a: ${name}, b: ${name} }`],
+    ["twice in a construct", (name) => `new Role(${name}, ${name})`],
+  ])("has each value once, however often it is mentioned: %s", (_, make) => {
+    const first = { "m0.ts": "export const a = [1];" };
+    const modules = Array.from({ length: 8 }, (__, index) => [
+      `m${index + 1}.ts`,
+      `import { a as b } from "./m${index}"; const c = ${make("b")}; export const a = ${make("c")};`,
+    ]);
+    write({ ...first, ...(Object.fromEntries(modules) as Record<string, string>) });
+    expect(countParts(valueIn(`import { a } from "./m8"; ${mention}`))).toBe(18);
+  });
+
+  it("does not depend on which module is asked first", () => {
+    const handOn = (index: number) =>
+      `export { a } from "./m${index + 1}"; import { a as own } from "./m${index + 1}"; export const b = own;`;
+    write(Object.fromEntries([0, 1, 2, 3, 4, 5, 6].map((index) => [`m${index}.ts`, handOn(index)])));
+    write({ "m7.ts": 'export const a = "x";' });
+    expect(plainIn(`import { a } from "./m0"; ${mention}`)).toEqual(unknown);
+    expect(plainIn(`import { b as a } from "./m5"; ${mention}`)).toBe("x");
+    expect(plainIn(`import { a } from "./m4"; ${mention}`)).toBe("x");
+  });
+});
+
+describe("what is not followed", () => {
+  beforeEach(() => {
+    write({
+      "actions.ts": 'export const a = "x";',
+      "a.json": '{ "a": 1 }',
+      "broken.ts": "export const a = ;",
+      "huge.ts": `export const a = "x"; // ${"-".repeat(500_000)}`,
+    });
+    mkdirSync(join(folder, "empty"));
+    symlinkSync(join(folder, "loop.ts"), join(folder, "loop.ts"));
+    symlinkSync(folder, join(folder, "self"));
+  });
+
+  it.each([
+    ["a missing file", "./missing"],
+    ["a broken file", "./broken"],
+    ["a huge file", "./huge"],
+    ["a folder without an index", "./empty"],
+    ["a loop of links", "./loop"],
+    ["a path through a file", "./actions.ts/x"],
+    ["a path that is too long", `./${"x".repeat(5_000)}`],
+    ["a path with a NUL", "./\\0"],
+    ["data", "./a.json"],
+    ["a package", "actions"],
+    ["an absolute path", "/actions"],
+    ["a path by URL", "file:./actions.ts"],
+    ["nothing", ""],
+  ])("is %s", (_, specifier) => {
+    expect(plainIn(`import { a } from "${specifier}"; ${mention}`)).toEqual(unknown);
+  });
+
+  it("is any import of a text that is no file", () => {
+    const code = `import { a } from "./actions"; ${mention}`;
+    expect(plainIn(code)).toBe("x");
+    expect(plainIn(code, { filename: "<input>" })).toEqual(unknown);
+  });
+
+  it("is any import without a parser", () => {
+    const code = `import { a } from "./actions"; ${mention}`;
+    expect(plainIn(code, { languageOptions: undefined })).toEqual(unknown);
+    expect(plainIn(code, { languageOptions: { parser: {} } })).toEqual(unknown);
+  });
+
+  it("is no folder that links to itself", () => {
+    expect(plainIn(`import { a } from "./self/self/actions"; ${mention}`)).toBe("x");
+  });
+});
+
+describe("a changed file", () => {
+  const code = `import { a } from "./m"; ${mention}`;
+
+  it("is read anew", () => {
+    write({ "m.ts": 'export const a = "x";' });
+    expect(plainIn(code)).toBe("x");
+    write({ "m.ts": 'export const a = "longer";' });
+    expect(plainIn(code)).toBe("longer");
+  });
+
+  it("is read anew when its size is the same", () => {
+    write({ "m.ts": 'export const a = "x";' });
+    utimesSync(join(folder, "m.ts"), 1, 1);
+    expect(plainIn(code)).toBe("x");
+    write({ "m.ts": 'export const a = "y";' });
+    utimesSync(join(folder, "m.ts"), 2, 2);
+    expect(plainIn(code)).toBe("y");
+  });
+
+  it("is read anew behind one that has not changed", () => {
+    write({ "m.ts": 'import { b } from "./n"; export const a = [b];', "n.ts": 'export const b = "x";' });
+    expect(plainIn(code)).toEqual(["x"]);
+    write({ "n.ts": 'export const b = "longer";' });
+    expect(plainIn(code)).toEqual(["longer"]);
+  });
+
+  it("may be missing for a while", () => {
+    expect(plainIn(code)).toEqual(unknown);
+    write({ "m.ts": 'export const a = "x";' });
+    expect(plainIn(code)).toBe("x");
+    rmSync(join(folder, "m.ts"));
+    expect(plainIn(code)).toEqual(unknown);
+  });
+
+  it("is one of many", () => {
+    for (let index = 0; index < 250; index++) {
+      write({ [`m${index}.ts`]: `export const a = ${index};` });
+      expect(plainIn(`import { a } from "./m${index}"; ${mention}`)).toBe(index);
+    }
+  });
+});

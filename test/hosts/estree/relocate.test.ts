@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { relocate } from "../../../src/hosts/estree/relocate.js";
+import { lazyArray, lazyObject, placedIn, policyString } from "../../../src/hosts/values.js";
+import type { ConstructValue, Value } from "../../../src/policy/value.js";
+import { MappedText } from "../../../src/text/mapped-text.js";
+import { plainOf } from "../../sources.js";
+
+const mention = [100, 104] as const;
+
+const text = policyString([10, 15], MappedText.verbatim("abc", 11));
+const list = lazyArray([20, 30], () => placedIn([20, 30], [text, text]));
+const object = lazyObject([20, 30], () => ({
+  members: [{ key: "a", keyRange: [21, 22], range: [21, 30], value: list }],
+  isComplete: false,
+}));
+const construct: ConstructValue = {
+  ...{ kind: "construct", range: [20, 30], callee: { module: "m", path: ["Role"] }, identity: {} },
+  arguments: [object],
+  chainedCalls: [{ name: "withA", arguments: [text] }],
+};
+
+/** The ranges of a value and of everything in it. */
+function rangesOf(value: Value): string[] {
+  const own = value.range.join("-");
+  switch (value.kind) {
+    case "array":
+      return [own, ...value.elements.flatMap(rangesOf)];
+    case "object":
+      return [
+        own,
+        ...value.members.flatMap((member) => [
+          member.keyRange.join("-"),
+          member.range.join("-"),
+          ...rangesOf(member.value),
+        ]),
+      ];
+    case "choice":
+      return [own, ...value.branches.flatMap(rangesOf)];
+    case "construct":
+      return [
+        own,
+        ...value.arguments.flatMap(rangesOf),
+        ...value.chainedCalls.flatMap((w) => w.arguments.flatMap(rangesOf)),
+      ];
+    default:
+      return [own];
+  }
+}
+
+describe("a value of another file", () => {
+  it.each<[string, Value]>([
+    ["a text", text],
+    ["a list", list],
+    ["an object", object],
+    ["a choice", { kind: "choice", range: [1, 2], branches: [text, list] }],
+    ["a construct", construct],
+    ["a number", { kind: "scalar", range: [1, 2], value: 1 }],
+    ["nothing known", { kind: "unknown", range: [1, 2] }],
+  ])("stands at its mention and is the same otherwise: %s", (_, value) => {
+    const moved = relocate(value, mention, "actions.ts");
+    expect(new Set(rangesOf(moved))).toEqual(new Set(["100-104"]));
+    expect(moved.kind).toBe(value.kind);
+    if (!["unknown", "construct"].includes(value.kind)) {
+      expect(plainOf(moved, "")).toEqual(plainOf(value, ""));
+    }
+  });
+
+  it("can be pointed at and not be changed", () => {
+    const moved = relocate(text, mention, "actions.ts");
+    expect(moved).toMatchObject({ value: "abc", isStatic: true, isLiteral: false, origin: "actions.ts" });
+    expect(moved.kind === "string" && moved.slice(0, 1)).toBeNull();
+    expect(moved.kind === "string" && moved.text.sourceRange(1, 2)).toEqual(mention);
+    const movedList = relocate(list, mention, "actions.ts");
+    expect(movedList.kind === "array" && movedList.placed.map(({ place }) => place)).toEqual([undefined, undefined]);
+  });
+
+  it("is of the file that has it, however often it is moved", () => {
+    const moved = relocate(relocate(text, mention, "first.ts"), [1, 2], "second.ts");
+    expect(moved).toMatchObject({ origin: "first.ts", range: [1, 2] });
+  });
+
+  it("stays one where it is a part of several things", () => {
+    const lists = relocate(
+      lazyArray([20, 30], () => placedIn([20, 30], [list, list])),
+      mention,
+      "actions.ts",
+    );
+    const [one, other] = lists.kind === "array" ? lists.elements : [];
+    expect(one?.kind).toBe("array");
+    expect(one).toBe(other);
+  });
+
+  it("is the construct that it was", () => {
+    const moved = relocate(construct, mention, "roles.ts");
+    expect(moved.kind === "construct" && moved.identity).toBe(construct.identity);
+    expect(moved.kind === "construct" && moved.callee).toBe(construct.callee);
+  });
+
+  it("is a property of the construct that it was one of", () => {
+    const moved = relocate({ kind: "unknown", range: [1, 2], construct }, mention, "roles.ts");
+    expect(moved.kind === "unknown" && moved.construct?.identity).toBe(construct.identity);
+    expect(moved.kind === "unknown" && moved.construct?.range).toEqual(mention);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { truncate, count, listChoices, listNames } from "../../src/text/wording.js";
+
+describe("names in a sentence", () => {
+  it.each([
+    [[], ""],
+    [["a"], "a"],
+    [["a", "b"], "a and b"],
+    [["a", "b", "c"], "a, b and c"],
+    ["a b c d e f g h".split(" "), "a, b, c, d, e, f, g and h"],
+    ["a b c d e f g h i".split(" "), "a, b, c, d, e, f, g, h and 1 more"],
+    ["a b c d e f g h i j k l m".split(" "), "a, b, c, d, e, f, g, h and 5 more"],
+  ])("of %j are listed as %j", (names, text) => {
+    expect(listNames(names)).toBe(text);
+  });
+
+  it("may be choices", () => {
+    expect(listNames(["a", "b", "c"], "or")).toBe("a, b or c");
+  });
+
+  it("that are long are fewer, and the rest a number", () => {
+    const names = ["a", "b", "c", "d"].map((letter) => letter.repeat(60));
+    expect(listNames(names)).toBe(`${names[0]}, ${names[1]} and 2 more`);
+  });
+
+  it("are one at least, however long", () => {
+    const long = "a".repeat(1_000);
+    expect(listNames([long])).toBe(long);
+    expect(listNames([long, "b"])).toBe(`${long} and 1 more`);
+  });
+});
+
+describe("choices in a sentence", () => {
+  it.each([
+    [["a"], '"a"'],
+    [["a", "b"], '"a" or "b"'],
+    [["a", "b", "c"], '"a", "b" or "c"'],
+  ])("of %j are quoted: %s", (names, text) => {
+    expect(listChoices(names)).toBe(text);
+  });
+});
+
+describe("a number with its noun", () => {
+  it.each([
+    [0, "0 actions"],
+    [1, "1 action"],
+    [7, "7 actions"],
+  ])("of %i is %s", (number, text) => {
+    expect(count(number, "action")).toBe(text);
+  });
+});
+
+describe("a piece of a policy's text", () => {
+  it("is cut where it is too long", () => {
+    expect(truncate("a".repeat(60))).toBe("a".repeat(60));
+    expect(truncate("a".repeat(61))).toBe(`${"a".repeat(59)}…`);
+  });
+});
