@@ -1,7 +1,7 @@
 import type { GrantScope } from "../policy/grant-site.js";
 import { memberOf, type Member, type ObjectValue, type Value } from "../policy/value.js";
 import { isTrue, isUnset, targetOf } from "./assignment.js";
-import type { Finding, RoleKey } from "./carrier.js";
+import type { Detection, RoleKey } from "./carrier.js";
 import { objectsIn } from "./terraform-resources.js";
 
 /** How an agency calls what it is granted. */
@@ -55,7 +55,7 @@ export function agencyGrants(
   names: AgencyNames,
   principal: object | string,
   roleOf: (value: Value | undefined) => RoleKey | undefined,
-): readonly Finding[] {
+): readonly Detection[] {
   return agency.members
     .flatMap((member) => grantsOfMember(member, names))
     .flatMap(({ scope, member, roles }) =>

@@ -2,7 +2,7 @@ import { recognise } from "../policy/recognise.js";
 import { apiRoleKeys } from "../policy/role.js";
 import { findMember, memberOf, type Member, type ObjectValue, type Value } from "../policy/value.js";
 import { identityOf } from "./assignment.js";
-import type { Carrier, CarrierContext, Finding } from "./carrier.js";
+import type { Carrier, CarrierContext, Detection } from "./carrier.js";
 import { certainPolicy, roleFacts } from "./policy-value.js";
 
 /**
@@ -22,10 +22,10 @@ export const apiBody: Carrier = (candidate, context) => {
       : [];
 };
 
-function policyOfRole(role: ObjectValue, context: CarrierContext): readonly Finding[] {
+function policyOfRole(role: ObjectValue, context: CarrierContext): readonly Detection[] {
   const policy = memberOf(role, "policy");
   const facts = roleFacts(role, apiRoleKeys);
-  const findings = certainPolicy(
+  const detections = certainPolicy(
     policy,
     context,
     isAnswer(role)
@@ -33,14 +33,14 @@ function policyOfRole(role: ObjectValue, context: CarrierContext): readonly Find
       : { ...facts, ...keyOf(role), takes: "1.1" },
   );
   return !policy || isAnswer(role) || !isNoObject(policy)
-    ? findings
+    ? detections
     : [
-        ...findings.filter(({ kind }) => kind !== "problem"),
+        ...detections.filter(({ kind }) => kind !== "problem"),
         { kind: "problem", problem: { range: policy.range, id: "policyNotObject" } },
       ];
 }
 
-function missingPolicy({ keyRange }: Member): Finding {
+function missingPolicy({ keyRange }: Member): Detection {
   return { kind: "problem", problem: { range: keyRange, id: "policyMissing" } };
 }
 

@@ -1,6 +1,6 @@
 import type { GrantScope, GrantSite } from "../policy/grant-site.js";
 import { memberOf, type Member, type ObjectValue, type Value } from "../policy/value.js";
-import type { Finding, RoleKey } from "./carrier.js";
+import type { Detection, RoleKey } from "./carrier.js";
 
 /** How an assignment calls what it is about: `enterpriseProjectId` in constructs, `enterprise_project_id` in JSON. */
 export interface AssignmentNames {
@@ -40,7 +40,7 @@ export function grantsOf(
   assignment: ObjectValue,
   names: AssignmentNames,
   roleOf: (value: Value | undefined) => RoleKey | undefined,
-): readonly Finding[] {
+): readonly Detection[] {
   const role = roleOf(memberOf(assignment, names.role));
   const principal = names.principals
     .map((name) => memberOf(assignment, name))

@@ -1,34 +1,35 @@
 import type { CandidateMarks } from "../hosts/candidates.js";
 import { sdkCallees } from "./huaweicloud-sdk-models.js";
-import type { OwnCarrier } from "./own-carrier.js";
+import { nameOfSource, type PolicySource } from "./policy-source.js";
 
 /**
- * What the carriers look at: the keys of a policy, of API bodies and of a tf.json file, the word that
- * no policy text does without, the classes and functions that take a policy or assign a role, and what the user
- * names.
+ * What carriers look at: the keys of a policy, of API bodies and of a tf.json file, the word that no policy text does
+ * without, the classes and functions that take a policy or assign a role, and the names in the setting `policySources`.
  */
-export function candidateMarks(own: readonly OwnCarrier[]): CandidateMarks {
-  return own.length === 0
-    ? ownlessMarks
-    : {
-        ...ownlessMarks,
-        keys: new Set([...ownlessMarks.keys, ...own.flatMap((entry) => ("property" in entry ? entry.property : []))]),
-        callees: new Set([
-          ...ownlessMarks.callees,
-          ...own.flatMap((entry) => ("function" in entry ? entry.function : [])),
-        ]),
-      };
+export function candidateMarks(sources: readonly PolicySource[]): CandidateMarks {
+  if (sources.length === 0) {
+    return ownMarks;
+  }
+  const functions = sources.flatMap((source) => ("function" in source ? source.function : []));
+  const properties = sources.flatMap((source) => ("property" in source ? source.property : []));
+  const variables = sources.flatMap((source) => ("variable" in source ? source.variable : []));
+  return {
+    ...ownMarks,
+    keys: new Set([...ownMarks.keys, ...properties]),
+    callees: new Set([...ownMarks.callees, ...functions]),
+    names: new Set([...properties, ...variables]),
+  };
 }
 
 /** A file without any of these words holds no policy and no role: it is not looked at. */
-export function fileWords(own: readonly OwnCarrier[]): readonly string[] {
+export function fileWords(sources: readonly PolicySource[]): readonly string[] {
   return [
     ...["Statement", "display_name", "IdentityRole", "huaweicloud", "opentelekomcloud"],
-    ...own.map((entry) => ("function" in entry ? entry.function : entry.property)),
+    ...sources.map(nameOfSource),
   ];
 }
 
-const ownlessMarks: CandidateMarks = {
+const ownMarks: CandidateMarks = {
   keys: new Set(["Statement", "catalog", "role", "role_assignments"]),
   rootKeys: new Set(["resource"]),
   word: "Statement",
@@ -43,4 +44,5 @@ const ownlessMarks: CandidateMarks = {
     ...["RoleAssignment", "GroupRoleAssignment", "UserRoleAssignment", "IdentityAgency", "IdentityAgencyV3", "Agency"],
     ...sdkCallees,
   ]),
+  names: new Set(),
 };

@@ -1,4 +1,5 @@
 import { constructAgencyNames } from "./agency.js";
+import { roleBlockKeys } from "./policy-blocks.js";
 import { constructCarrier } from "./role-constructs.js";
 
 /**
@@ -19,10 +20,7 @@ export const cdktf = constructCarrier({
     IdentityAgency: "agency",
     IdentityAgencyV3: "agency",
   },
-  blockKeys: {
-    policy: { statement: "Statement" },
-    statement: { action: "Action", effect: "Effect", resource: "Resource", condition: "Condition" },
-  },
+  blockKeys: roleBlockKeys,
   agencyNames: { ...constructAgencyNames, projectRole: "projectRole" },
   propertiesArgument: 2,
 });

@@ -2,7 +2,7 @@ import type { GrantScope } from "../policy/grant-site.js";
 import { apiRoleKeys } from "../policy/role.js";
 import { memberOf, type ConstructValue, type ObjectValue, type Value } from "../policy/value.js";
 import { grantsOf, identityOf, snakeCaseNames } from "./assignment.js";
-import type { Carrier, CarrierContext, Finding, RoleKey } from "./carrier.js";
+import type { Carrier, CarrierContext, Detection, RoleKey } from "./carrier.js";
 import { isCreation, modelNameOf, sentObject } from "./huaweicloud-sdk-models.js";
 import { certainPolicy, roleFacts } from "./policy-value.js";
 
@@ -23,7 +23,7 @@ export const huaweicloudSdk: Carrier = (candidate, context) => {
 };
 
 /** `client.createCloudServiceCustomPolicy(request)`: what is granted later is named by the answer. */
-function createdRole(call: ConstructValue, context: CarrierContext): readonly Finding[] {
+function createdRole(call: ConstructValue, context: CarrierContext): readonly Detection[] {
   const [request] = call.arguments;
   const sent = request?.kind === "construct" ? sentObject(request) : undefined;
   return sent ? policyOfBody(memberOf(sent, "body"), call.identity, context) : [];
@@ -34,7 +34,7 @@ function readModel(
   construct: ConstructValue,
   sent: ObjectValue,
   context: CarrierContext,
-): readonly Finding[] {
+): readonly Detection[] {
   const key = construct.identity;
   switch (name) {
     case "CreateCloudServiceCustomPolicyRequest":
@@ -62,12 +62,12 @@ function readModel(
   }
 }
 
-function policyOfBody(body: Value | undefined, key: RoleKey, context: CarrierContext): readonly Finding[] {
+function policyOfBody(body: Value | undefined, key: RoleKey, context: CarrierContext): readonly Detection[] {
   const role = body?.kind === "object" ? memberOf(body, "role") : undefined;
   return role?.kind === "object" ? policyOfRole(role, key, context) : [];
 }
 
-function policyOfRole(role: ObjectValue, key: RoleKey, context: CarrierContext): readonly Finding[] {
+function policyOfRole(role: ObjectValue, key: RoleKey, context: CarrierContext): readonly Detection[] {
   return certainPolicy(memberOf(role, "policy"), context, {
     key,
     cloud: "huaweicloud",
@@ -83,12 +83,12 @@ const scopes: Readonly<Record<string, GrantScope>> = {
   UpdateDomainGroupInheritRoleRequest: "all-projects",
 };
 
-function readAssignment(name: string, construct: ConstructValue, sent: ObjectValue): readonly Finding[] {
+function readAssignment(name: string, construct: ConstructValue, sent: ObjectValue): readonly Detection[] {
   const scope = Object.hasOwn(scopes, name) ? scopes[name] : undefined;
   return scope ? grantByClass(scope, construct, sent) : assignmentsIn(sent).flatMap(grantsOfAssignment);
 }
 
-function grantByClass(scope: GrantScope, construct: ConstructValue, sent: ObjectValue): readonly Finding[] {
+function grantByClass(scope: GrantScope, construct: ConstructValue, sent: ObjectValue): readonly Detection[] {
   const role = identityOf(memberOf(sent, "role_id"));
   const principal = identityOf(memberOf(sent, "group_id"));
   const site = { scope, range: construct.range, ...(principal === undefined ? {} : { principal }) };
@@ -101,6 +101,6 @@ function assignmentsIn(sent: ObjectValue): readonly ObjectValue[] {
   return list?.kind === "array" ? list.elements.filter((element) => element.kind === "object") : [sent];
 }
 
-function grantsOfAssignment(assignment: ObjectValue): readonly Finding[] {
+function grantsOfAssignment(assignment: ObjectValue): readonly Detection[] {
   return grantsOf(assignment, snakeCaseNames, identityOf);
 }

@@ -1,8 +1,7 @@
 import { parseJsonText } from "../hosts/json/json-text.js";
-import { momoaValue } from "../hosts/json/values.js";
 import { lazyArray, lazyObject } from "../hosts/values.js";
 import { listedValues, memberOf, possibleValues, type ObjectValue, type Value } from "../policy/value.js";
-import type { CarrierContext, Finding } from "./carrier.js";
+import type { CarrierContext, Detection } from "./carrier.js";
 import { certainPolicy, type Role } from "./policy-value.js";
 
 /** The keys of a policy as a construct calls them: its own name to the policy's. */
@@ -10,6 +9,12 @@ export interface PolicyKeys {
   readonly policy: Readonly<Record<string, string>>;
   readonly statement: Readonly<Record<string, string>>;
 }
+
+/** The blocks of the role in the provider of Open Telekom Cloud, in a tf.json file and in CDK for Terraform. */
+export const roleBlockKeys: PolicyKeys = {
+  policy: { statement: "Statement" },
+  statement: { action: "Action", effect: "Effect", resource: "Resource", condition: "Condition" },
+};
 
 /**
  * The policy of a role that is written as blocks with keys of their own, such as
@@ -20,7 +25,7 @@ export function policyOfBlocks(
   keys: PolicyKeys,
   context: CarrierContext,
   role: Role,
-): readonly Finding[] {
+): readonly Detection[] {
   const asWritten = withPolicyKeys(blocks, keys, (condition) => condition);
   const conditions = listedValues(memberOf(asWritten, "Statement"))
     .flatMap(({ value }) => possibleValues(value))
@@ -86,20 +91,18 @@ function parsedCondition(condition: Value): Value {
   if (condition.kind !== "string") {
     return condition;
   }
-  const parsed = parseJsonText(condition.text);
-  return parsed && "document" in parsed
-    ? momoaValue(parsed.document.body, parsed.text)
-    : { kind: "unknown", range: condition.range };
+  const json = parseJsonText(condition.text);
+  return json?.isValid ? json.root : { kind: "unknown", range: condition.range };
 }
 
-function problemOfCondition(condition: Value): Finding[] {
+function problemOfCondition(condition: Value): Detection[] {
   const isWritten = condition.kind === "string" && condition.value.trim() !== "";
-  const parsed = isWritten ? parseJsonText(condition.text) : undefined;
-  return parsed && "problem" in parsed
+  const json = isWritten ? parseJsonText(condition.text) : undefined;
+  return json && !json.isValid
     ? [
         {
           kind: "problem",
-          problem: { range: parsed.range, id: "unparsableCondition", data: { problem: parsed.problem } },
+          problem: { range: json.range, id: "unparsableCondition", data: { problem: json.problem } },
         },
       ]
     : [];

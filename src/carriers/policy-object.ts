@@ -1,4 +1,3 @@
-import { readDocument } from "../policy/document.js";
 import { recognise } from "../policy/recognise.js";
 import type { Carrier } from "./carrier.js";
 
@@ -6,6 +5,6 @@ import type { Carrier } from "./carrier.js";
 export const policyObject: Carrier = (candidate, context) => {
   const dialect = candidate.kind === "object" ? recognise(candidate, { ...context, isCertain: false }) : undefined;
   return candidate.kind === "object" && dialect
-    ? [{ kind: "document", document: readDocument(candidate, dialect, { isVerbatim: candidate.isWhole === true }) }]
+    ? [{ kind: "policy", policy: candidate, dialect, facts: { isVerbatim: candidate.isWhole === true } }]
     : [];
 };

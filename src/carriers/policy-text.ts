@@ -1,29 +1,25 @@
 import { parseJsonText } from "../hosts/json/json-text.js";
-import { momoaCandidates } from "../hosts/json/values.js";
 import { apiBody } from "./api-body.js";
 import { candidateMarks } from "./candidate-marks.js";
-import type { Carrier, Finding } from "./carrier.js";
+import { detect, type Carrier } from "./carrier.js";
 import { unparsable } from "./carrier-problem.js";
-import { ownCarriers } from "./own-carriers.js";
 import { policyObject } from "./policy-object.js";
+import { policySources } from "./policy-sources.js";
 
 /** The policy as JSON text in a string or template literal. */
 export const policyText: Carrier = (candidate, context) => {
   if (candidate.kind !== "string" || !candidate.value.trimStart().startsWith("{")) {
     return [];
   }
-  const parsed = parseJsonText(candidate.text);
-  if (!parsed || "problem" in parsed) {
-    const mayContinue = candidate.isFragment && parsed?.isAtEnd;
-    return parsed && !mayContinue && isClearlyPolicy(candidate.value)
-      ? [{ kind: "problem", problem: unparsable(parsed) }]
-      : [];
+  const json = parseJsonText(candidate.text);
+  if (json?.isValid) {
+    const candidates = json.candidates(candidateMarks(context.policySources));
+    return [...detect(candidates, [policySources, apiBody, policyObject], context)];
   }
-  const findings: Finding[] = [];
-  for (const inner of momoaCandidates(parsed.document, parsed.text, candidateMarks(context.ownCarriers))) {
-    findings.push(...[ownCarriers, apiBody, policyObject].flatMap((carrier) => carrier(inner, context)));
-  }
-  return findings;
+  const mayContinue = candidate.isFragment && json?.isAtEnd;
+  return json && !mayContinue && isClearlyPolicy(candidate.value)
+    ? [{ kind: "problem", problem: unparsable(json) }]
+    : [];
 };
 
 /**

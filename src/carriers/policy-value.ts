@@ -1,6 +1,5 @@
 import { parseJsonText } from "../hosts/json/json-text.js";
-import { momoaRoot } from "../hosts/json/values.js";
-import { readDocument, type RoleFacts } from "../policy/document.js";
+import type { RoleFacts } from "../policy/document.js";
 import type { RoleLevel } from "../policy/grant-site.js";
 import { recognise } from "../policy/recognise.js";
 import type { RoleKeys } from "../policy/role.js";
@@ -12,7 +11,7 @@ import {
   type PolicyString,
   type Value,
 } from "../policy/value.js";
-import type { CarrierContext, Finding, RoleKey } from "./carrier.js";
+import type { CarrierContext, DetectedPolicy, DetectedProblem, Detection, RoleKey } from "./carrier.js";
 import { unparsable } from "./carrier-problem.js";
 
 /** The role that holds a policy: what is known of it, and what assignments name it by. */
@@ -22,8 +21,8 @@ export interface Role extends Partial<RoleFacts> {
 }
 
 /** The policy of a carrier that can only hold one of ours: an object, or JSON text. */
-export function certainPolicy(value: Value | undefined, context: CarrierContext, role: Role): readonly Finding[] {
-  return (value ? possibleValues(value) : []).flatMap((possible): readonly Finding[] => {
+export function certainPolicy(value: Value | undefined, context: CarrierContext, role: Role): readonly Detection[] {
+  return (value ? possibleValues(value) : []).flatMap((possible): readonly Detection[] => {
     switch (possible.kind) {
       case "object":
         return policyOfObject(possible, context, role);
@@ -37,28 +36,43 @@ export function certainPolicy(value: Value | undefined, context: CarrierContext,
   });
 }
 
-function policyOfObject(policy: ObjectValue, context: CarrierContext, { key, ...facts }: Role): readonly Finding[] {
+function policyOfObject(
+  policy: ObjectValue,
+  context: CarrierContext,
+  { key, ...facts }: Role,
+): readonly DetectedPolicy[] {
   const dialect = recognise(policy, { ...context, isCertain: true, takes: facts.takes });
-  const document = dialect && readDocument(policy, dialect, { isVerbatim: true, ...facts });
-  return document ? [{ kind: "document", document, ...(key === undefined ? {} : { role: key }) }] : [];
+  return dialect
+    ? [
+        {
+          kind: "policy",
+          policy,
+          dialect,
+          facts: { isVerbatim: true, ...facts },
+          ...(key === undefined ? {} : { role: key }),
+        },
+      ]
+    : [];
 }
 
 /** The expressions of Terraform that make JSON text of a file's text: `jsonencode(file("policy.json"))`. */
 const encodedFile = /\bjsonencode\(\s*(?:file|templatefile)\(/u;
 
-function policyOfText(string: PolicyString, context: CarrierContext, role: Role): readonly Finding[] {
-  const parsed = parseJsonText(string.text);
+function policyOfText(string: PolicyString, context: CarrierContext, role: Role): readonly Detection[] {
   if (encodedFile.test(string.value)) {
     return [encodedTwice(string)];
   }
-  if (!parsed || "problem" in parsed) {
-    return parsed && isMeantAsJson(string) ? [{ kind: "problem", problem: unparsable(parsed) }] : [];
+  const json = parseJsonText(string.text);
+  if (!json?.isValid) {
+    return json && isMeantAsJson(string) ? [{ kind: "problem", problem: unparsable(json), string }] : [];
   }
-  const root = momoaRoot(parsed.document, parsed.text);
+  const { root } = json;
   if (root.kind === "string" && memberOfText(root, "Statement")) {
     return [encodedTwice(string)];
   }
-  return root.kind === "object" ? policyOfObject(root, context, role) : [];
+  return root.kind === "object"
+    ? policyOfObject(root, context, role).map((detection) => ({ ...detection, string }))
+    : [];
 }
 
 /** Another text may be an expression that is filled in later. */
@@ -68,13 +82,12 @@ function isMeantAsJson({ value }: PolicyString): boolean {
 
 /** A member of the object that a text holds as JSON. */
 function memberOfText({ text }: PolicyString, key: string): Value | undefined {
-  const parsed = parseJsonText(text);
-  const root = parsed && "document" in parsed ? momoaRoot(parsed.document, parsed.text) : undefined;
-  return root?.kind === "object" ? memberOf(root, key) : undefined;
+  const json = parseJsonText(text);
+  return json?.isValid && json.root.kind === "object" ? memberOf(json.root, key) : undefined;
 }
 
-function encodedTwice({ range }: { readonly range: PolicyString["range"] }): Finding {
-  return { kind: "problem", problem: { range, id: "encodedTwice" } };
+function encodedTwice(value: Value): DetectedProblem {
+  return { kind: "problem", problem: { range: value.range, id: "encodedTwice" }, string: value };
 }
 
 /** AX and `domain`: for global services; XA and `project`: for those of a region's projects (facts: policy-language 2.2, 4). */

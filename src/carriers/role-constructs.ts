@@ -3,7 +3,7 @@ import { memberOf, type Callee, type ConstructValue, type ObjectValue, type Valu
 import { blockRoleKeys, textRoleKeys } from "../policy/role.js";
 import { agencyGrants, type AgencyNames } from "./agency.js";
 import { constructNames, grantsOf } from "./assignment.js";
-import type { Carrier, CarrierContext, Finding, RoleKey } from "./carrier.js";
+import type { Carrier, CarrierContext, Detection, RoleKey } from "./carrier.js";
 import { policyOfBlocks, type PolicyKeys } from "./policy-blocks.js";
 import { certainPolicy, roleFacts, type Role } from "./policy-value.js";
 
@@ -53,7 +53,7 @@ export function constructCarrier(family: ConstructFamily): Carrier {
     construct: ConstructValue,
     properties: ObjectValue,
     context: CarrierContext,
-  ): readonly Finding[] {
+  ): readonly Detection[] {
     const role: Role = { key: construct.identity, takes: "1.1", ...cloudOf(construct.callee) };
     switch (kind) {
       case "role-of-blocks":
@@ -77,9 +77,9 @@ export function constructCarrier(family: ConstructFamily): Carrier {
 
   /** With a grant comes the role that it names, which may be written in another file. */
   function withRoles(
-    readGrants: (roleOf: (value: Value | undefined) => RoleKey | undefined) => readonly Finding[],
+    readGrants: (roleOf: (value: Value | undefined) => RoleKey | undefined) => readonly Detection[],
     context: CarrierContext,
-  ): readonly Finding[] {
+  ): readonly Detection[] {
     const roles = new Set<ConstructValue>();
     const grants = readGrants((value) => {
       const role = constructOf(value);

@@ -4,8 +4,8 @@ import { terraformBlockRoleKeys, textRoleKeys } from "../policy/role.js";
 import { memberOf, type ObjectValue, type Value } from "../policy/value.js";
 import { agencyGrants, snakeCaseAgencyNames } from "./agency.js";
 import { grantsOf, snakeCaseNames } from "./assignment.js";
-import type { Carrier, CarrierContext, Finding, RoleKey } from "./carrier.js";
-import { policyOfBlocks, type PolicyKeys } from "./policy-blocks.js";
+import type { Carrier, CarrierContext, Detection, RoleKey } from "./carrier.js";
+import { policyOfBlocks, roleBlockKeys } from "./policy-blocks.js";
 import { certainPolicy, roleFacts, type Role } from "./policy-value.js";
 import { resourcesIn, type Resource } from "./terraform-resources.js";
 
@@ -20,7 +20,7 @@ export const terraformJson: Carrier = (candidate, context) => {
   );
 };
 
-type Reader = (resource: Resource, context: CarrierContext) => readonly Finding[];
+type Reader = (resource: Resource, context: CarrierContext) => readonly Detection[];
 
 /** By the name of a type without its provider: the older providers of the family add `_v3`. */
 const readers: Readonly<Record<string, Reader>> = {
@@ -41,7 +41,7 @@ function readerOf(type: string): Reader | undefined {
 }
 
 /** Open Telekom Cloud writes the policy as blocks and the level as `display_layer`, the others text and `type`. */
-function readRole(resource: Resource, context: CarrierContext): readonly Finding[] {
+function readRole(resource: Resource, context: CarrierContext): readonly Detection[] {
   const { body } = resource;
   const policy = memberOf(body, "policy");
   const role: Role = { ...roleOf(resource), takes: "1.1" };
@@ -50,16 +50,11 @@ function readRole(resource: Resource, context: CarrierContext): readonly Finding
         ...role,
         ...roleFacts(body, textRoleKeys),
       })
-    : policyOfBlocks(knownBlocks(body), blockKeys, context, {
+    : policyOfBlocks(knownBlocks(body), roleBlockKeys, context, {
         ...role,
         ...roleFacts(body, terraformBlockRoleKeys),
       });
 }
-
-const blockKeys: PolicyKeys = {
-  policy: { statement: "Statement" },
-  statement: { action: "Action", effect: "Effect", resource: "Resource", condition: "Condition" },
-};
 
 /** What a `dynamic` block adds is not known. */
 function knownBlocks(body: ObjectValue): ObjectValue {
@@ -69,21 +64,21 @@ function knownBlocks(body: ObjectValue): ObjectValue {
   }));
 }
 
-function readIdentityPolicy(resource: Resource, context: CarrierContext): readonly Finding[] {
+function readIdentityPolicy(resource: Resource, context: CarrierContext): readonly Detection[] {
   return certainPolicy(memberOf(resource.body, "policy_document"), context, { ...roleOf(resource), takes: "5.0" });
 }
 
 /** One that is made by `count` may not be made at all, or another in its place: to whom it grants is not known. */
-function readAssignment({ body }: Resource): readonly Finding[] {
+function readAssignment({ body }: Resource): readonly Detection[] {
   const grants = grantsOf(body, snakeCaseNames, addressIn);
   return memberOf(body, "count") === undefined ? grants : grants.map(withoutPrincipal);
 }
 
-function withoutPrincipal(finding: Finding): Finding {
-  return finding.kind === "grant" ? { ...finding, site: { ...finding.site, principal: undefined } } : finding;
+function withoutPrincipal(detection: Detection): Detection {
+  return detection.kind === "grant" ? { ...detection, site: { ...detection.site, principal: undefined } } : detection;
 }
 
-function readAgency({ body, address }: Resource): readonly Finding[] {
+function readAgency({ body, address }: Resource): readonly Detection[] {
   return agencyGrants(body, snakeCaseAgencyNames, address, addressIn);
 }
 

@@ -87,7 +87,7 @@ function problemsOf<Id extends string>(
  */
 export function isWorthVisiting({ sourceCode, settings }: PolicyRuleContext): boolean {
   if (latestLook?.ast !== sourceCode.ast || latestLook.runSettings !== settings) {
-    const isWorth = mayHoldPolicy(sourceCode.text, settingsOf(settings).carriers ?? []);
+    const isWorth = mayHoldPolicy(sourceCode.text, settingsOf(settings).policySources ?? []);
     latestLook = { ast: sourceCode.ast, runSettings: settings, isWorth };
   }
   return latestLook.isWorth;
@@ -110,7 +110,7 @@ function readFile(source: HostSource, host: Host, shared: Settings): Omit<Policy
   const carried = carriedPolicies(host, source, {
     isDocumented: isDocumentedAnywhere,
     isService: (name) => catalogOf(undefined).service(name) !== undefined,
-    ownCarriers: shared.carriers ?? [],
+    policySources: shared.policySources ?? [],
   });
   const hasPolicy = carried.documents.length + carried.problems.length > 0;
   const comments = hasPolicy ? readFileComments(host.comments(source)) : { settings: {}, problems: [] };

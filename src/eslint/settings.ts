@@ -1,4 +1,4 @@
-import { isOwnCarrier, ownCarrierForm, type OwnCarrier } from "../carriers/own-carrier.js";
+import { isPolicySource, policySourceForm, type PolicySource } from "../carriers/policy-source.js";
 import { scopes, type KnownAction, type PolicySettings } from "../checks/policy-context.js";
 import { clouds } from "../policy/cloud.js";
 import { parsePattern } from "../policy/pattern.js";
@@ -6,8 +6,8 @@ import { listChoices, listNames } from "../text/wording.js";
 
 /** What the user says of the policies of a file: facts that the policies themselves do not hold. */
 export interface Settings extends PolicySettings {
-  /** What the user's own code carries policies in. */
-  readonly carriers?: readonly OwnCarrier[];
+  /** The user's own functions, properties and variables that hold policies or parts of policies. */
+  readonly policySources?: readonly PolicySource[];
 }
 
 export const settingsKey = "huaweicloud-iam";
@@ -20,7 +20,7 @@ const problemsOf: Readonly<Record<string, (value: unknown) => string | undefined
   alsoGranted: problemOfAlsoGranted,
   companionRoles: problemOfCompanionRoles,
   knownActions: problemOfKnownActions,
-  carriers: problemOfCarriers,
+  policySources: problemOfPolicySources,
 };
 
 const keys = [...Object.keys(choices), ...Object.keys(problemsOf)];
@@ -109,9 +109,9 @@ function isKnownAction(entry: unknown): entry is KnownAction {
   );
 }
 
-function problemOfCarriers(value: unknown): string | undefined {
-  const wrong = Array.isArray(value) ? value.findIndex((entry: unknown) => !isOwnCarrier(entry)) : 0;
-  return wrong < 0 ? undefined : `"carriers" must be a list of ${ownCarrierForm}; entry ${wrong + 1} is not.`;
+function problemOfPolicySources(value: unknown): string | undefined {
+  const wrong = Array.isArray(value) ? value.findIndex((entry: unknown) => !isPolicySource(entry)) : 0;
+  return wrong < 0 ? undefined : `"policySources" must be a list of ${policySourceForm}; entry ${wrong + 1} is not.`;
 }
 
 function isDay(text: string): boolean {

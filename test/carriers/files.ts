@@ -1,6 +1,7 @@
 import type { Linter } from "eslint";
 import { carriedPolicies, type CarriedPolicies } from "../../src/carriers/index.js";
-import type { OwnCarrier } from "../../src/carriers/own-carrier.js";
+import type { PolicySource } from "../../src/carriers/policy-source.js";
+import { hostOf } from "../../src/hosts/index.js";
 import type { PolicyDocument } from "../../src/policy/document.js";
 import type { KnownNames } from "../../src/policy/recognise.js";
 import { sourceOf } from "../sources.js";
@@ -15,9 +16,14 @@ export const knownNames: KnownNames = {
 export function carriedIn(
   code: string,
   config?: Linter.Config,
-  ownCarriers: readonly OwnCarrier[] = [],
+  policySources: readonly PolicySource[] = [],
 ): CarriedPolicies {
-  return carriedPolicies(sourceOf(code, config), { ...knownNames, ownCarriers });
+  const source = sourceOf(code, config);
+  const host = hostOf(source.ast);
+  if (!host) {
+    throw new Error("No host reads the tree.");
+  }
+  return carriedPolicies(host, source, { ...knownNames, policySources });
 }
 
 /** The actions of each policy: enough to tell which it is. */

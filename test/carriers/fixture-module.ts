@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Linter } from "eslint";
-import type { OwnCarrier } from "../../src/carriers/own-carrier.js";
+import type { PolicySource } from "../../src/carriers/policy-source.js";
 import type { PolicyDocument } from "../../src/policy/document.js";
 import { configOf } from "../sources.js";
 import { actionsOfEach, carriedIn } from "./files.js";
@@ -16,7 +16,7 @@ export interface FixtureModule {
 }
 
 /** @param path of the module in `test/fixtures` */
-export function fixtureModule(path: string, own: readonly OwnCarrier[] = []): FixtureModule {
+export function fixtureModule(path: string, own: readonly PolicySource[] = []): FixtureModule {
   const text = fixtureText(path);
   const { documents } = carriedIn(text, typescript, own);
   return { text, documents, policyWith, grantsOf };

@@ -1,8 +1,8 @@
 import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
-import { readFileComments } from "../../src/eslint/file-comments.js";
+import { readFileComments, type FileComments } from "../../src/eslint/file-comments.js";
 import { createRule } from "../../src/eslint/create-rule.js";
-import { definePolicyVisitor } from "../../src/eslint/policy-visitor.js";
+import { hostOf } from "../../src/hosts/index.js";
 import { configOf, sourceOf } from "../sources.js";
 
 const policy = '{ "Version": "1.1", "Statement": [{ "Effect": "Allow", "Action": ["ims:images:list"] }] }';
@@ -17,6 +17,11 @@ const commentHosts: readonly (readonly [host: string, write: (comment: string) =
   ["object literal", (comment) => `${comment}\n${module}`],
   ["as const", (comment) => `${comment}\n${module}`],
 ];
+
+function commentsIn(text: string, config: Linter.Config): FileComments {
+  const source = sourceOf(text, config);
+  return readFileComments(hostOf(source.ast)?.comments(source) ?? []);
+}
 
 const styles: readonly string[] = [
   "// huaweicloud-iam scope: enterprise-project",
@@ -34,21 +39,24 @@ const notUnderstood =
 
 describe.each(commentHosts)("comments in %s", (host, write) => {
   it.each(styles)("say of the file what a setting says of all: %j", (comment) => {
-    expect(readFileComments(sourceOf(write(comment), configOf(host)))).toEqual({
+    expect(commentsIn(write(comment), configOf(host))).toEqual({
       settings: { scope: "enterprise-project" },
       problems: [],
     });
   });
 
   it("say it anywhere in the file", () => {
-    const source = sourceOf(`${write("// First.")}\n// huaweicloud-iam cloud: otc`, configOf(host));
-    expect(readFileComments(source).settings).toEqual({ cloud: "otc" });
+    const comments = commentsIn(`${write("// First.")}\n// huaweicloud-iam cloud: otc`, configOf(host));
+    expect(comments.settings).toEqual({ cloud: "otc" });
   });
 
   it("may be several, of which the last one of a key counts", () => {
     const comments = ["scope: iam-project", "cloud: otc", "scope: enterprise-project"];
-    const source = sourceOf(write(comments.map((text) => `// huaweicloud-iam ${text}`).join("\n")), configOf(host));
-    expect(readFileComments(source).settings).toEqual({ scope: "enterprise-project", cloud: "otc" });
+    const { settings } = commentsIn(
+      write(comments.map((text) => `// huaweicloud-iam ${text}`).join("\n")),
+      configOf(host),
+    );
+    expect(settings).toEqual({ scope: "enterprise-project", cloud: "otc" });
   });
 
   it.each([
@@ -61,7 +69,7 @@ describe.each(commentHosts)("comments in %s", (host, write) => {
     ["// huaweicloud-iam constructor: x", '"constructor" is no setting. Known are "cloud" and "scope".'],
   ])("that are not understood are named: %s", (comment, problem) => {
     const text = write(`// huaweicloud-iam cloud: otc\n${comment}`);
-    const { settings, problems } = readFileComments(sourceOf(text, configOf(host)));
+    const { settings, problems } = commentsIn(text, configOf(host));
     expect(settings).toEqual({ cloud: "otc" });
     expect(problems.map(({ range, ...rest }) => [text.slice(...range), rest.problem])).toEqual([[comment, problem]]);
   });
@@ -73,18 +81,18 @@ describe.each(commentHosts)("comments in %s", (host, write) => {
     "// huaweicloud-iam reads this file and its neighbours.",
     "// eslint huaweicloud-iam/valid-policy: error",
   ])("of other matters are left alone: %s", (comment) => {
-    expect(readFileComments(sourceOf(write(comment), configOf(host)))).toEqual({ settings: {}, problems: [] });
+    expect(commentsIn(write(comment), configOf(host))).toEqual({ settings: {}, problems: [] });
   });
 });
 
 describe("a strict JSON file", () => {
   it("has no comments", () => {
-    expect(readFileComments(sourceOf(policy, configOf("JSON")))).toEqual({ settings: {}, problems: [] });
+    expect(commentsIn(policy, configOf("JSON"))).toEqual({ settings: {}, problems: [] });
   });
 
   it("has none in its strings", () => {
     const text = `{ "//": "// huaweicloud-iam scope: enterprise-project", "policy": ${policy} }`;
-    expect(readFileComments(sourceOf(text, configOf("JSON"))).settings).toEqual({});
+    expect(commentsIn(text, configOf("JSON")).settings).toEqual({});
   });
 });
 
@@ -99,7 +107,12 @@ describe("a comment", () => {
     const seen: unknown[] = [];
     const rule = createRule({
       ...{ name: "probe", meta: { type: "problem", docs, schema: [], defaultOptions: [], messages: {} } },
-      create: (context) => definePolicyVisitor(context, { document: (_, { settings }) => void seen.push(settings) }),
+      create: () => ({
+        policy(_, { settings }) {
+          seen.push(settings);
+          return [];
+        },
+      }),
     });
     new Linter().verify(comment + module, {
       plugins: { probe: { rules: { probe: rule } } },

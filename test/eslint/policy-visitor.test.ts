@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import plugin from "../../src/index.js";
 import type { PolicyDocument } from "../../src/policy/document.js";
 import { createRule } from "../../src/eslint/create-rule.js";
-import { definePolicyVisitor, type PolicyHandlers } from "../../src/eslint/policy-visitor.js";
+import type { PolicyChecks } from "../../src/eslint/policy-visitor.js";
 import { allow } from "../policies.js";
 import { hosts } from "../hosts-table.js";
 import { configOf } from "../sources.js";
@@ -11,15 +11,23 @@ import { configOf } from "../sources.js";
 const docs = { description: "Look on", config: "strict", severity: "error" } as const;
 
 /** A rule that hands what it sees to a test. */
-function lookOn(handlers: PolicyHandlers) {
+function lookOn(handlers: PolicyChecks) {
   return createRule({
     name: "look-on",
     meta: { type: "problem", docs, schema: [], defaultOptions: [], messages: {} },
-    create: (context) => definePolicyVisitor(context, handlers),
+    create: () => handlers as PolicyChecks<never>,
   });
 }
 
-function verify(code: string, config: Linter.Config, rules: readonly PolicyHandlers[], settings?: object) {
+/** A check that finds nothing and keeps what it is asked about. */
+function see<Seen, Kept = Seen>(kept: Kept[], keep: (seen: Seen) => Kept = (seen) => seen as unknown as Kept) {
+  return (seen: Seen): readonly never[] => {
+    kept.push(keep(seen));
+    return [];
+  };
+}
+
+function verify(code: string, config: Linter.Config, rules: readonly PolicyChecks[], settings?: object) {
   return new Linter().verify(code, {
     ...config,
     plugins: {
@@ -34,7 +42,7 @@ function verify(code: string, config: Linter.Config, rules: readonly PolicyHandl
 describe("several rules on one file", () => {
   it.each(hosts)("see the same policy, built once, in $name", ({ config, write }) => {
     const seen: PolicyDocument[][] = [[], [], []];
-    const rules = seen.map((documents) => ({ document: (document: PolicyDocument) => void documents.push(document) }));
+    const rules = seen.map((documents) => ({ policy: see(documents) }));
     expect(verify(write(allow("ims:images:list")), config, rules)).toEqual([]);
     const [first, second, third] = seen;
     expect(first).toHaveLength(1);
@@ -44,7 +52,7 @@ describe("several rules on one file", () => {
 
   it("see the policies of each file by itself", () => {
     const seen: PolicyDocument[] = [];
-    const rules = [{ document: (document: PolicyDocument) => void seen.push(document) }];
+    const rules = [{ policy: see(seen) }];
     verify(allow("ims:images:list"), configOf("JSON"), rules);
     verify(allow("ims:images:list"), configOf("JSON"), rules);
     expect(seen).toHaveLength(2);
@@ -60,9 +68,9 @@ describe("a rule", () => {
     const code = `// huaweicloud-iam scope: everywhere\nf('${broken}', ${allow("ims:images:list")}, ${allow("ims:images:get")});`;
     verify(code, {}, [
       {
-        document: ({ range }) => void seen.push(code.slice(...range).includes("list") ? "list" : "get"),
-        problem: ({ range }) => void seen.push(code.slice(...range)),
-        comment: ({ range }) => void seen.push(code.slice(...range)),
+        policy: see(seen, ({ range }) => (code.slice(...range).includes("list") ? "list" : "get")),
+        invalidPolicy: see(seen, ({ range }) => code.slice(...range)),
+        comment: see(seen, ({ range }) => code.slice(...range)),
       },
     ]);
     expect(seen).toEqual([",", "// huaweicloud-iam scope: everywhere", "list", "get"]);
@@ -70,18 +78,23 @@ describe("a rule", () => {
 
   it("sees nothing of a file without a policy, whatever its comments say", () => {
     const seen: unknown[] = [];
-    const handlers = { document: see, problem: see, comment: see };
+    const handlers = { policy: see(seen), invalidPolicy: see(seen), comment: see(seen) };
     verify("// huaweicloud-iam scope: everywhere\nf('Statement');", {}, [handlers]);
     expect(seen).toEqual([]);
-
-    function see(found: unknown): void {
-      seen.push(found);
-    }
   });
 
   it("sees the settings of each run, also where ESLint is given a tree that it has seen", () => {
     const seen: unknown[] = [];
-    const look = { rules: { on: lookOn({ document: (_, { settings }) => void seen.push(settings) }) } };
+    const look = {
+      rules: {
+        on: lookOn({
+          policy(_, { settings }) {
+            seen.push(settings);
+            return [];
+          },
+        }),
+      },
+    };
     const linter = new Linter();
     const configOfRun = (scope: string): Linter.Config => ({
       ...{ plugins: { look }, rules: { "look/on": "error" }, settings: { "huaweicloud-iam": { scope } } },
@@ -93,8 +106,11 @@ describe("a rule", () => {
 
   it("sees the catalogue of the cloud that the settings name, or that of all", () => {
     const seen: boolean[] = [];
-    const handlers: PolicyHandlers = {
-      document: (_, { catalog }) => void seen.push(catalog.service("ims")?.clouds.has("huaweicloud") ?? false),
+    const handlers: PolicyChecks = {
+      policy(_, { catalog }) {
+        seen.push(catalog.service("ims")?.clouds.has("huaweicloud") ?? false);
+        return [];
+      },
     };
     verify(allow("ims:images:list"), configOf("JSON"), [handlers], { cloud: "otc" });
     verify(allow("ims:images:list"), configOf("JSON"), [handlers]);

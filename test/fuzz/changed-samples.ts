@@ -17,7 +17,7 @@ const fixtures = new URL("../fixtures/", import.meta.url);
 const samples: readonly Sample[] = [
   "carriers",
   "huaweicloud-sdk",
-  "own-carriers",
+  "policy-sources",
   "role-assignment-body",
   "terraform-json",
 ]
@@ -25,7 +25,7 @@ const samples: readonly Sample[] = [
   .filter((name) => /\.(?:ts|json)$/u.test(name) && !name.endsWith("tsconfig.json"))
   .map((name) => ({ name, text: readMarks(readFileSync(new URL(name, fixtures), "utf8")).code }));
 
-/** What the samples of `own-carriers` need, of which the others have nothing. */
+/** What the samples of `policy-sources` need, of which the others have nothing. */
 export const carrierSetting: Setting = {
   carriers: [
     { function: "grantPolicy", module: "./iam", enterpriseProject: "epsId", iamProject: "projectId" },

@@ -40,7 +40,7 @@ export const hostileProperties = [
     [changedSamples, fc.constantFrom("JSON", "JSON5", "jsonc-eslint-parser"), settings],
     ({ name, text }, jsonHost, setting) => {
       const host = name.endsWith(".ts") ? "as const" : jsonHost;
-      const carriers: Setting = name.startsWith("own-carriers/") ? carrierSetting : {};
+      const carriers: Setting = name.startsWith("policy-sources/") ? carrierSetting : {};
       verifyPlaces(lint(text, configOf(host), { ...setting, ...carriers }), text);
     },
   ),

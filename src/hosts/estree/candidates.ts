@@ -2,12 +2,13 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { AST as Jsonc } from "jsonc-eslint-parser";
 import { isCyclicOrTooDeep } from "../../policy/depth.js";
 import type { Value } from "../../policy/value.js";
-import type { Candidate, CandidateMarks } from "../candidates.js";
+import type { Candidate, CandidateMarks, NamedValue } from "../candidates.js";
 import { importedValues } from "./modules.js";
 import { isChangedLater, scopedNames } from "./names.js";
 import { typedValues } from "./types.js";
 import { isLiteral, type Node, type ObjectNode } from "./nodes.js";
 import { keyOf } from "./properties.js";
+import { calleeName, memberName, propertyName } from "./property-names.js";
 import { EstreeReader } from "./value.js";
 import { markIncomplete } from "./mark-incomplete.js";
 import type { HostSource } from "../source.js";
@@ -39,8 +40,24 @@ export function* estreeCandidates(source: HostSource, marks: CandidateMarks): Ge
         yield value;
       }
     }
+    const named = namedValue(node, marks, reader);
+    if (named && !isCyclicOrTooDeep(named.value, heights)) {
+      yield named;
+    }
     pushChildren(node, pending, source.visitorKeys ?? {}, marks);
   }
+}
+
+/** A variable or class field of a marked name, with its value. */
+function namedValue(node: Node, { names }: CandidateMarks, reader: EstreeReader): NamedValue | undefined {
+  if (node.type !== "VariableDeclarator" && node.type !== "PropertyDefinition") {
+    return undefined;
+  }
+  const [key, initializer] = node.type === "VariableDeclarator" ? [node.id, node.init] : [node.key, node.value];
+  const name = propertyName(key);
+  return name !== undefined && initializer && names.has(name)
+    ? { kind: "named", name, range: node.range, value: reader.value(initializer) }
+    : undefined;
 }
 
 /** Whether a text is one of several that the program puts together: `t += "..."`, `out.push("...")`, `["...", x].join()`. */
@@ -53,7 +70,7 @@ function isFragment({ parent }: Node): boolean {
     case "VariableDeclarator":
       return parent.parent.kind !== "const";
     case "CallExpression":
-      return /^(?:append|concat|push|write)$/u.test(calledName(parent.callee) ?? "");
+      return /^(?:append|concat|push|write)$/u.test(calleeName(parent.callee) ?? "");
     default:
       return false;
   }
@@ -119,7 +136,7 @@ function holdsWord(node: Node, word: string): boolean {
  */
 function isMarkedCall(node: TSESTree.NewExpression | TSESTree.CallExpression, marks: CandidateMarks): boolean {
   if (!isChainedCall(node)) {
-    return marks.callees.has(calledName(node.callee) ?? "");
+    return marks.callees.has(calleeName(node.callee) ?? "");
   }
   const { object } = node.callee;
   const isCall = object.type === "NewExpression" || object.type === "CallExpression";
@@ -139,17 +156,8 @@ function isChainedCall(
   return (
     node?.type === "CallExpression" &&
     node.callee.type === "MemberExpression" &&
-    node.callee.property.type === "Identifier" &&
-    /^with[A-Z]/u.test(node.callee.property.name)
+    /^with[A-Z]/u.test(memberName(node.callee) ?? "")
   );
-}
-
-/** The last name of what is called, before it is known where it comes from. */
-function calledName(callee: TSESTree.Node): string | undefined {
-  if (callee.type === "MemberExpression") {
-    return callee.property.type === "Identifier" ? callee.property.name : undefined;
-  }
-  return callee.type === "Identifier" ? callee.name : undefined;
 }
 
 /** The last one first, so that the first one is next. Most are literals, and few of those are worth a look. */

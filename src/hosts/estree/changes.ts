@@ -1,5 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { childrenOf } from "./children.js";
+import { calleeName } from "./property-names.js";
+import { isTransparent } from "./transparent-nodes.js";
 
 /**
  * Whether a mention of a name changes what the name stands for: an assignment to it or to a part of it, a list
@@ -48,7 +50,7 @@ export function changedNames(program: TSESTree.Program): ReadonlySet<string> {
 function wholePart(mention: TSESTree.Node): TSESTree.Node {
   let part = mention;
   for (let { parent } = part; parent; { parent } = part) {
-    const isPart = parent.type === "MemberExpression" ? parent.object === part : wrappers.has(parent.type);
+    const isPart = parent.type === "MemberExpression" ? parent.object === part : isTransparent(parent);
     if (!isPart) {
       break;
     }
@@ -57,21 +59,13 @@ function wholePart(mention: TSESTree.Node): TSESTree.Node {
   return part;
 }
 
-const wrappers: ReadonlySet<string> = new Set([
-  ...["ChainExpression", "TSAsExpression", "TSNonNullExpression", "TSSatisfiesExpression", "TSTypeAssertion"],
-]);
-
 const mutators = new Set(["copyWithin", "fill", "pop", "push", "reverse", "shift", "sort", "splice", "unshift"]);
 
 function isMutator(callee: TSESTree.Node): boolean {
-  return (
-    callee.type === "MemberExpression" && callee.property.type === "Identifier" && mutators.has(callee.property.name)
-  );
+  return callee.type === "MemberExpression" && mutators.has(calleeName(callee) ?? "");
 }
 
 /** `Object.assign` writes into its first argument. */
 function isAssign(callee: TSESTree.Node): boolean {
-  return (
-    callee.type === "MemberExpression" && callee.property.type === "Identifier" && callee.property.name === "assign"
-  );
+  return callee.type === "MemberExpression" && calleeName(callee) === "assign";
 }

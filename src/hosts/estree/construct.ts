@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Callee, Value } from "../../policy/value.js";
 import type { Names } from "./names.js";
 import type { CallNode, ReadValue } from "./nodes.js";
+import { calleeName, memberName } from "./property-names.js";
 import { unknown } from "../values.js";
 
 /** What `new X(...)` or `f(...)` makes. */
@@ -23,7 +24,7 @@ export function constructValue(node: CallNode, names: Names, read: ReadValue): V
 
 /** `new Statement().withAction([...])`: the construct with one more call behind it. */
 export function chainedCallValue(node: TSESTree.CallExpression, construct: Value, read: ReadValue): Value {
-  const name = lastNameOf(node.callee);
+  const name = calleeName(node.callee);
   return construct.kind === "construct" && name !== undefined
     ? {
         ...construct,
@@ -47,14 +48,11 @@ export function calleeOf(callee: TSESTree.Node, names: Names): Callee | undefine
       ? { module: definition.module, path: definition.path.filter((name) => name !== "default") }
       : { module: undefined, path: [callee.name] };
   }
-  if (callee.type === "MemberExpression" && callee.property.type === "Identifier" && !callee.computed) {
-    // A method of `this`, or of what a call gives, belongs to no module that is known.
-    const owner = calleeOf(callee.object, names) ?? { module: undefined, path: [] };
-    return { ...owner, path: [...owner.path, callee.property.name] };
+  const name = callee.type === "MemberExpression" ? memberName(callee) : undefined;
+  if (callee.type !== "MemberExpression" || name === undefined) {
+    return undefined;
   }
-  return undefined;
-}
-
-function lastNameOf(callee: TSESTree.Node): string | undefined {
-  return callee.type === "MemberExpression" && callee.property.type === "Identifier" ? callee.property.name : undefined;
+  // A method of `this`, or of what a call gives, belongs to no module that is known.
+  const owner = calleeOf(callee.object, names) ?? { module: undefined, path: [] };
+  return { ...owner, path: [...owner.path, name] };
 }

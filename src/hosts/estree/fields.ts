@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { changesValue } from "./changes.js";
 import { childrenOf } from "./children.js";
+import { memberName, propertyName } from "./property-names.js";
 
 /**
  * What `this.name` stands for: the initializer of the field, or the only thing that the class assigns to it.
@@ -21,11 +22,6 @@ export function isChangedField(name: string, mention: TSESTree.Node): boolean {
   return body !== undefined && changesOf(name, body).length > 0;
 }
 
-/** The name of a field as it is written, with the `#` of a private one. */
-export function fieldName(key: TSESTree.Node): string | undefined {
-  return key.type === "PrivateIdentifier" ? `#${key.name}` : key.type === "Identifier" ? key.name : undefined;
-}
-
 /** The class whose `this` a node speaks of: functions that are no methods have a `this` of their own. */
 function classBodyOf(mention: TSESTree.Node): TSESTree.ClassBody | undefined {
   for (let node: TSESTree.Node | undefined = mention; node; node = node.parent) {
@@ -43,7 +39,7 @@ function classBodyOf(mention: TSESTree.Node): TSESTree.ClassBody | undefined {
 function initializersOf(name: string, { body }: TSESTree.ClassBody): TSESTree.Expression[] {
   return body
     .filter((element) => element.type === "PropertyDefinition")
-    .filter(({ key }) => fieldName(key) === name)
+    .filter(({ key, computed }) => propertyName(key, computed) === name)
     .flatMap(({ value }) => value ?? []);
 }
 
@@ -71,5 +67,5 @@ function assignedValue(field: TSESTree.MemberExpression): TSESTree.Expression | 
 }
 
 function isField(node: TSESTree.Node, name: string): node is TSESTree.MemberExpression {
-  return node.type === "MemberExpression" && node.object.type === "ThisExpression" && fieldName(node.property) === name;
+  return node.type === "MemberExpression" && node.object.type === "ThisExpression" && memberName(node) === name;
 }

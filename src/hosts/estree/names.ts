@@ -1,6 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { changedNames, changesValue, spreadsValue } from "./changes.js";
-import { fieldName, isChangedField } from "./fields.js";
+import { isChangedField } from "./fields.js";
+import { propertyName } from "./property-names.js";
+import { isTransparent } from "./transparent-nodes.js";
 
 /** What a name in a file stands for. */
 export type Definition =
@@ -70,7 +72,7 @@ function variableOf(identifier: TSESTree.Identifier, getScope: (node: TSESTree.N
  */
 export function isChangedLater(node: TSESTree.Node, getScope: (node: TSESTree.Node) => unknown): boolean {
   let value = node;
-  while (value.parent && partsOfValues.has(value.parent.type)) {
+  while (value.parent && (partsOfValues.has(value.parent.type) || isTransparent(value.parent))) {
     value = value.parent;
   }
   const { parent } = value;
@@ -78,14 +80,16 @@ export function isChangedLater(node: TSESTree.Node, getScope: (node: TSESTree.No
     const references = variableOf(parent.id, getScope)?.references ?? [];
     return references.some((reference) => !keepsValue(reference) || spreadsValue(reference.identifier));
   }
-  const name = parent?.type === "PropertyDefinition" && parent.value === value ? fieldName(parent.key) : undefined;
+  const name =
+    parent?.type === "PropertyDefinition" && parent.value === value
+      ? propertyName(parent.key, parent.computed)
+      : undefined;
   return name !== undefined && isChangedField(name, value);
 }
 
 /** What an object or list may be written in and still be a part of the value of a variable. */
 const partsOfValues: ReadonlySet<string> = new Set([
   ...["ArrayExpression", "ConditionalExpression", "ObjectExpression", "Property", "SpreadElement"],
-  ...["TSAsExpression", "TSNonNullExpression", "TSSatisfiesExpression", "TSTypeAssertion"],
 ]);
 
 /** Whether a mention of a variable leaves its value as it was defined. */
@@ -137,9 +141,9 @@ export function exportOf(program: TSESTree.Program, names: ModuleNames, name: st
       return { kind: "value", node: statement.declaration as TSESTree.Expression };
     }
     if (statement.type === "ExportNamedDeclaration") {
-      const specifier = statement.specifiers.find(({ exported }) => nameOfModuleExport(exported) === name);
+      const specifier = statement.specifiers.find(({ exported }) => propertyName(exported) === name);
       if (specifier && statement.source) {
-        return { kind: "import", module: statement.source.value, path: [nameOfModuleExport(specifier.local)] };
+        return { kind: "import", module: statement.source.value, path: [propertyName(specifier.local) ?? ""] };
       }
       if (specifier?.local.type === "Identifier") {
         return names(specifier.local);
@@ -151,10 +155,6 @@ export function exportOf(program: TSESTree.Program, names: ModuleNames, name: st
     }
   }
   return undefined;
-}
-
-function nameOfModuleExport(name: TSESTree.Identifier | TSESTree.StringLiteral): string {
-  return name.type === "Identifier" ? name.name : name.value;
 }
 
 /** @param parent the declaration that `node` is a part of */
@@ -182,7 +182,7 @@ function definitionOf(
 function importedPath(specifier: TSESTree.ImportClause): string[] {
   switch (specifier.type) {
     case "ImportSpecifier":
-      return [nameOfModuleExport(specifier.imported)];
+      return [propertyName(specifier.imported) ?? ""];
     case "ImportDefaultSpecifier":
       return ["default"];
     default:

@@ -3,7 +3,8 @@ import type { Member } from "../../policy/value.js";
 import type { MappedText } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
 import { decodeStringLiteral } from "../../text/string-literal.js";
-import type { Node, ObjectNode } from "./nodes.js";
+import { isLiteral, type Node, type ObjectNode } from "./nodes.js";
+import { propertyName } from "./property-names.js";
 import { policyString } from "../values.js";
 
 /** The name of a property that is written out; a spread, an accessor or a computed name has none. */
@@ -12,12 +13,8 @@ export function keyOf(property: ObjectNode["properties"][number]): { name: strin
     return undefined;
   }
   const { key, computed } = property;
-  if ((key.type === "Identifier" || key.type === "JSONIdentifier") && !computed) {
-    return { name: key.name, range: key.range };
-  }
-  return key.type === "Literal" || key.type === "JSONLiteral"
-    ? { name: String(key.value), range: key.range }
-    : undefined;
+  const name = propertyName(key, computed) ?? (isLiteral(key) ? String(key.value) : undefined);
+  return name === undefined ? undefined : { name, range: key.range };
 }
 
 /** `undefined`, `void 0` */
@@ -46,5 +43,5 @@ export function readKeyOf({ key, shorthand }: WrittenProperty, text: MappedText)
 type WrittenProperty = Exclude<ObjectNode["properties"][number], TSESTree.SpreadElement>;
 
 function isText(key: WrittenProperty["key"]): boolean {
-  return (key.type === "Literal" || key.type === "JSONLiteral") && typeof key.value === "string";
+  return isLiteral(key) && typeof key.value === "string";
 }

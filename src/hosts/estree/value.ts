@@ -4,11 +4,13 @@ import { memberOf, possibleValues } from "../../policy/value.js";
 import { MappedText } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
 import { argumentsOf, calleeOf, constructValue, chainedCallValue } from "./construct.js";
-import { fieldName, fieldValue } from "./fields.js";
+import { fieldValue } from "./fields.js";
 import type { Definition, ImportedName, Names } from "./names.js";
 import { isUndefined, keyOf, mayBeUndefined, readKeyOf } from "./properties.js";
 import { isLiteral, type ArrayNode, type LiteralNode, type Node, type ObjectNode, type ReadValue } from "./nodes.js";
+import { memberName, propertyName } from "./property-names.js";
 import { concatenation, joinedText, literalValue, templateValue } from "./text.js";
+import { isTransparent } from "./transparent-nodes.js";
 import { lazyArray, lazyObject, unknown, type ObjectParts } from "../values.js";
 
 /** How to find what the file itself does not tell. */
@@ -73,13 +75,10 @@ export class EstreeReader {
   }
 
   #read(node: Exclude<Node, LiteralNode>): Value {
+    if (isTransparent(node)) {
+      return this.value(node.expression);
+    }
     switch (node.type) {
-      case "TSAsExpression":
-      case "TSSatisfiesExpression":
-      case "TSNonNullExpression":
-      case "TSTypeAssertion":
-      case "ChainExpression":
-        return this.value(node.expression);
       case "AwaitExpression":
         return this.value(node.argument);
       case "ObjectExpression":
@@ -133,7 +132,7 @@ export class EstreeReader {
   #enum(node: TSESTree.TSEnumDeclaration): Value {
     return lazyObject(node.range, () => ({
       members: node.body.members.flatMap(({ id, initializer, range }) => {
-        const key = nameOfKey(id);
+        const key = propertyName(id);
         return key === undefined || !initializer
           ? []
           : [{ key, keyRange: id.range, range, value: this.value(initializer) }];
@@ -144,8 +143,8 @@ export class EstreeReader {
 
   /** `Actions.list`: of an enum, of an object, of an imported object, or a property of a construct. */
   #member(node: TSESTree.MemberExpression): Value {
-    const { object, property, computed } = node;
-    const name = computed ? staticName(property) : nameOfKey(property);
+    const { object } = node;
+    const name = memberName(node);
     if (name === undefined) {
       return unknown(node.range);
     }
@@ -230,8 +229,8 @@ export class EstreeReader {
   #call(node: TSESTree.CallExpression | TSESTree.NewExpression): Value {
     const { callee } = node;
     const [argument] = node.arguments;
-    if (node.type === "CallExpression" && callee.type === "MemberExpression" && callee.property.type === "Identifier") {
-      const method = callee.property.name;
+    const method = callee.type === "MemberExpression" ? memberName(callee) : undefined;
+    if (node.type === "CallExpression" && callee.type === "MemberExpression" && method !== undefined) {
       const owner = callee.object.type === "Identifier" ? callee.object.name : undefined;
       if (argument && owner === "JSON" && method === "stringify") {
         return this.#stringified(argument, node.range);
@@ -292,16 +291,8 @@ function isStringify(node: TSESTree.Node): boolean {
     node.callee.type === "MemberExpression" &&
     node.callee.object.type === "Identifier" &&
     node.callee.object.name === "JSON" &&
-    nameOfKey(node.callee.property) === "stringify"
+    memberName(node.callee) === "stringify"
   );
-}
-
-function nameOfKey(key: TSESTree.Node): string | undefined {
-  return fieldName(key) ?? staticName(key);
-}
-
-function staticName(node: TSESTree.Node): string | undefined {
-  return node.type === "Literal" && typeof node.value === "string" ? node.value : undefined;
 }
 
 /** One of some values; of choices in it, each branch once. */

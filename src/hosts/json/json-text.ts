@@ -1,17 +1,24 @@
-import { parse, type DocumentNode } from "@humanwhocodes/momoa";
-import { isTooDeep } from "./values.js";
+import { parse } from "@humanwhocodes/momoa";
+import type { Value } from "../../policy/value.js";
 import { MappedText, hole } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
 import { Decoder } from "../../text/string-literal.js";
+import type { Candidate, CandidateMarks } from "../candidates.js";
+import { isTooDeep, momoaCandidates, momoaRoot } from "./values.js";
 
-/** JSON text in a string, parsed; the offsets of the tree are offsets in `text`. */
-export interface JsonText {
-  readonly document: DocumentNode;
-  readonly text: MappedText;
+/** JSON text that stands in a string of another file, or in one of its own. */
+export type JsonText = ParsedJson | JsonProblem;
+
+export interface ParsedJson {
+  readonly isValid: true;
+  readonly root: Value;
+  /** The values in it that may carry a policy, as those of a file. */
+  candidates(marks: CandidateMarks): Iterable<Candidate>;
 }
 
 /** The first place where a text stops being JSON. */
 export interface JsonProblem {
+  readonly isValid: false;
   readonly range: Range;
   /** For the middle of a sentence: `unexpected "]"`. */
   readonly problem: string;
@@ -26,11 +33,17 @@ export interface JsonProblem {
  * @returns `undefined` when nothing is known: the text is too deep, or what is filled in
  *   later may make it JSON
  */
-export function parseJsonText(literal: MappedText): JsonText | JsonProblem | undefined {
+export function parseJsonText(literal: MappedText): JsonText | undefined {
   const text = quoteHoles(literal);
   try {
     const document = parse(text.text, { mode: "json" });
-    return isTooDeep(document.body) ? undefined : { document, text };
+    return isTooDeep(document.body)
+      ? undefined
+      : {
+          isValid: true,
+          root: momoaRoot(document, text),
+          candidates: (marks) => momoaCandidates(document, text, marks),
+        };
   } catch (error) {
     const offset = error instanceof Error && "offset" in error ? Number(error.offset) : undefined;
     return offset === undefined || isFilledIn(offset, text) ? undefined : problemAt(offset, text);
@@ -75,6 +88,7 @@ function problemAt(offset: number, text: MappedText): JsonProblem {
   const found = text.text.charAt(offset);
   if (before.endsWith(",") && (found === "]" || found === "}")) {
     return {
+      isValid: false,
       range: text.sourceRange(before.length - 1, before.length),
       problem: `the comma before "${found}" must go`,
       isAtEnd: false,
@@ -83,12 +97,14 @@ function problemAt(offset: number, text: MappedText): JsonProblem {
   if (offset >= end - 1) {
     // At the end of the text, momoa names the last bracket whether it is the wrong one or another is missing.
     return {
+      isValid: false,
       range: text.sourceRange(Math.max(0, end - 1), end),
       problem: "a bracket is missing or wrong at its end",
       isAtEnd: true,
     };
   }
   return {
+    isValid: false,
     range: text.sourceRange(offset, offset + 1),
     problem: `unexpected ${JSON.stringify(found)}`,
     isAtEnd: false,

@@ -1,7 +1,7 @@
 import type { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import { memberOf, type ObjectValue, type PolicyString, type Value } from "../../../src/policy/value.js";
-import { configOf, firstObject, objectsOf, plainOf, sourceOf, stringsOf } from "../../sources.js";
+import { candidatesOf, configOf, firstObject, objectsOf, plainOf, sourceOf, stringsOf } from "../../sources.js";
 import { hole } from "../../../src/text/mapped-text.js";
 
 const marks = {
@@ -9,6 +9,7 @@ const marks = {
   rootKeys: new Set(["resource"]),
   word: "Statement",
   callees: new Set<string>(),
+  names: new Set<string>(),
 };
 const typescript = configOf("as const");
 const jsx: Linter.Config = { languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } };

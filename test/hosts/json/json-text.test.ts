@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { parseJsonText, type JsonProblem, type JsonText } from "../../../src/hosts/json/json-text.js";
-import { momoaValue } from "../../../src/hosts/json/values.js";
 import type { PolicyString, Value } from "../../../src/policy/value.js";
 import { MappedText, hole } from "../../../src/text/mapped-text.js";
 import { plainOf, sourceOf, stringsOf } from "../../sources.js";
@@ -129,5 +128,5 @@ function parsedFrom(source: string): JsonText | JsonProblem | undefined {
 }
 
 function valueOf(parsed: JsonText | JsonProblem | undefined): Value | undefined {
-  return parsed && "document" in parsed ? momoaValue(parsed.document.body, parsed.text) : undefined;
+  return parsed?.isValid ? parsed.root : undefined;
 }

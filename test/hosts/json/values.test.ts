@@ -11,6 +11,7 @@ const marks = {
   rootKeys: new Set(["resource"]),
   word: "Statement",
   callees: new Set<string>(),
+  names: new Set<string>(),
 };
 
 describe("a JSON value", () => {

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
-import type { OwnCarrier } from "../../src/carriers/own-carrier.js";
+import type { PolicySource } from "../../src/carriers/policy-source.js";
 import { configOf } from "../sources.js";
 import { actionsOfEach, carriedIn } from "./files.js";
 import { fixtureModule, typescript } from "./fixture-module.js";
 
-const own: readonly OwnCarrier[] = [
+const own: readonly PolicySource[] = [
   { function: "grantPolicy", module: "./iam", enterpriseProject: "epsId", iamProject: "projectId" },
   { function: "PolicyGrant", argument: 1 },
   { property: "policyDocument", enterpriseProject: "epsId" },
 ];
 
 describe("a module with carriers of its own", () => {
-  const { text, documents, policyWith, grantsOf } = fixtureModule("own-carriers/grants.ts", own);
+  const { text, documents, policyWith, grantsOf } = fixtureModule("policy-sources/grants.ts", own);
 
   it("carries the policies of its functions, classes and properties, and none of another cloud", () => {
     expect(actionsOfEach(documents)).toEqual([
@@ -56,7 +56,7 @@ describe("a module with carriers of its own", () => {
   });
 
   it("carries only what is one of ours by itself without the setting", () => {
-    expect(actionsOfEach(fixtureModule("own-carriers/grants.ts").documents)).not.toContainEqual([
+    expect(actionsOfEach(fixtureModule("policy-sources/grants.ts").documents)).not.toContainEqual([
       "devbridge:images:build",
     ]);
   });
@@ -64,7 +64,7 @@ describe("a module with carriers of its own", () => {
 
 const policy = "{ Statement: [{ Effect: 'Allow', Action: ['a:b:c'] }] }";
 
-function policiesIn(code: string, ...carriers: readonly OwnCarrier[]): number {
+function policiesIn(code: string, ...carriers: readonly PolicySource[]): number {
   return carriedIn(code, typescript, carriers).documents.length;
 }
 

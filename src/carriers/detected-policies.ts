@@ -1,0 +1,110 @@
+import type { Candidate } from "../hosts/candidates.js";
+import { readDocument, type PolicyDocument } from "../policy/document.js";
+import type { GrantSite } from "../policy/grant-site.js";
+import type { Value } from "../policy/value.js";
+import type { CarrierProblem } from "./carrier-problem.js";
+import type { DetectedPolicy, Detection, RoleKey } from "./carrier.js";
+
+interface PolicyWithRoles {
+  detection: DetectedPolicy;
+  readonly roles: Set<RoleKey>;
+}
+
+/**
+ * Brings the detections of a file together: each policy once, with the places where its roles are assigned. A policy is
+ * read when all are there, so that it is read once, however many carriers detect it.
+ */
+export class DetectedPolicies {
+  readonly #policies = new Map<number, PolicyWithRoles>();
+  /** Where policies begin that are not to be judged. */
+  readonly #foreign = new Set<number>();
+  readonly #problems = new Map<number, CarrierProblem>();
+  readonly #sites = new Map<RoleKey, GrantSite[]>();
+  /** The end of each value that a carrier has claimed, by its start. */
+  readonly #claimed = new Map<number, number>();
+
+  add(detection: Detection): void {
+    switch (detection.kind) {
+      case "policy":
+        this.#claim(detection.string ?? detection.policy);
+        this.#addPolicy(detection);
+        break;
+      case "foreign":
+        this.#foreign.add(detection.policy.range[0]);
+        break;
+      case "grant":
+        this.#addSite(detection.role, detection.site);
+        break;
+      case "problem":
+        this.#claim(detection.string);
+        this.#addProblem(detection.problem);
+    }
+  }
+
+  /** Whether a carrier has claimed the candidate as a part of what it detected. */
+  isClaimed({ range: [start, end] }: Candidate): boolean {
+    return this.#claimed.get(start) === end;
+  }
+
+  /** In source order. */
+  get documents(): readonly PolicyDocument[] {
+    const found = inOrder(this.#policies).filter(({ detection }) => !this.#foreign.has(detection.policy.range[0]));
+    return found.map(({ detection: { policy, dialect, facts }, roles }) => {
+      const sites = [...roles].flatMap((role) => this.#sites.get(role) ?? []);
+      return readDocument(policy, dialect, { ...facts, grantSites: [...(facts.grantSites ?? []), ...sites] });
+    });
+  }
+
+  /** Places where a policy should be and is not. */
+  get problems(): readonly CarrierProblem[] {
+    return inOrder(this.#problems);
+  }
+
+  #claim(value: Value | undefined): void {
+    if (value) {
+      this.#claimed.set(...value.range);
+    }
+  }
+
+  /** A policy may be detected by itself first and as the policy of a role later, or of several. */
+  #addPolicy(detection: DetectedPolicy): void {
+    const { policy, role } = detection;
+    const start = policy.range[0];
+    if (role !== undefined && policy.origin !== undefined && this.#hasRole(role)) {
+      return;
+    }
+    const known = this.#policies.get(start) ?? { detection, roles: new Set() };
+    if (role !== undefined) {
+      known.detection = known.roles.size === 0 ? detection : known.detection;
+      known.roles.add(role);
+    }
+    this.#policies.set(start, known);
+  }
+
+  /** Of two carriers that detect the same, the first one counts: it knows more. */
+  #addProblem(problem: CarrierProblem): void {
+    const [start] = problem.range;
+    this.#problems.set(start, this.#problems.get(start) ?? problem);
+  }
+
+  /** Two carriers may detect the same grant. */
+  #addSite(role: RoleKey, site: GrantSite): void {
+    const sites = this.#sites.get(role) ?? [];
+    const isKnown = sites.some(
+      ({ scope, range, principal }) =>
+        scope === site.scope && range[0] === site.range[0] && principal === site.principal,
+    );
+    if (!isKnown) {
+      this.#sites.set(role, [...sites, site]);
+    }
+  }
+
+  #hasRole(role: RoleKey): boolean {
+    return [...this.#policies.values()].some(({ roles }) => roles.has(role));
+  }
+}
+
+/** By their start: a carrier may detect its policy after another that is written in the same object. */
+function inOrder<Detected>(detected: ReadonlyMap<number, Detected>): Detected[] {
+  return [...detected].sort(([one], [other]) => one - other).map(([, detection]) => detection);
+}

@@ -1,0 +1,52 @@
+import { lazyArray, lazyObject } from "../hosts/values.js";
+import { recognise } from "../policy/recognise.js";
+import { listedValues, possibleValues, type Member, type ObjectValue, type Value } from "../policy/value.js";
+import type { Range } from "../text/range.js";
+import type { CarrierContext, DetectedPolicy, RoleKey } from "./carrier.js";
+
+/**
+ * A statement that the user's code puts into a policy: a policy of which nothing else is known, so that only what is
+ * certain of the statement alone is judged.
+ */
+export function policyOfStatement(value: Value, context: CarrierContext, role: RoleKey): readonly DetectedPolicy[] {
+  return possibleValues(value)
+    .filter((possible) => possible.kind === "object")
+    .flatMap((statement) => fragment(statement.range, statement, context, role));
+}
+
+/** Actions that the user's code puts into a statement: one of which only these actions are known. */
+export function policyOfActions(
+  values: readonly Value[],
+  context: CarrierContext,
+  role: RoleKey,
+): readonly DetectedPolicy[] {
+  const range = rangeOfAll(values);
+  if (!range) {
+    return [];
+  }
+  const actions = lazyArray(range, () => values.flatMap(listedValues));
+  return fragment(range, incompleteObject(range, "Action", actions), context, role);
+}
+
+function fragment(
+  range: Range,
+  statement: ObjectValue,
+  context: CarrierContext,
+  role: RoleKey,
+): readonly DetectedPolicy[] {
+  const statements = lazyArray(range, () => [{ value: statement, place: undefined }]);
+  const policy = incompleteObject(range, "Statement", statements);
+  const dialect = recognise(policy, { ...context, isCertain: true });
+  return dialect ? [{ kind: "policy", policy, dialect, facts: { isVerbatim: false }, role }] : [];
+}
+
+/** An object of which one member is known, and which may have others. */
+function incompleteObject(range: Range, key: string, value: Value): ObjectValue {
+  const member: Member = { key, keyRange: range, range, value };
+  return lazyObject(range, () => ({ members: [member], isComplete: false }));
+}
+
+function rangeOfAll(values: readonly Value[]): Range | undefined {
+  const [first, last] = [values.at(0), values.at(-1)];
+  return first && last ? [first.range[0], last.range[1]] : undefined;
+}
