@@ -20,11 +20,14 @@ export function policyOfActions(
   context: CarrierContext,
   role: RoleKey,
 ): readonly DetectedPolicy[] {
-  const range = rangeOfAll(values);
-  if (!range) {
+  // A function may take options beside its actions.
+  const lists = values.filter(({ kind }) => kind === "string" || kind === "array" || kind === "choice");
+  const range = rangeOfAll(lists);
+  const elements = lists.flatMap(listedValues);
+  if (!range || !elements.some(({ value }) => possibleValues(value).some(({ kind }) => kind === "string"))) {
     return [];
   }
-  const actions = lazyArray(range, () => values.flatMap(listedValues));
+  const actions = lazyArray(range, () => elements);
   return fragment(range, incompleteObject(range, "Action", actions), context, role);
 }
 

@@ -143,3 +143,64 @@ describe("a property of the user's own", () => {
     expect(documents.map(({ grantSites }) => grantSites)).toEqual([[]]);
   });
 });
+
+describe("actions of the user's own", () => {
+  it.each<[code: string, source: PolicySource, actions: readonly string[]]>([
+    ["allow('a:b:c', 'a:b:d');", { function: "allow", holds: "actions" }, ["a:b:c", "a:b:d"]],
+    ["allow(['a:b:c', x], 'a:b:d', ...more);", { function: "allow", holds: "actions" }, ["a:b:c", "a:b:d"]],
+    ["allow('reader', ['a:b:c']);", { function: "allow", argument: 1, holds: "actions" }, ["a:b:c"]],
+    ["allow(x ? 'a:b:c' : 'a:b:d');", { function: "allow", holds: "actions" }, ["a:b:c", "a:b:d"]],
+    ["allow('a:b:c', { reason: 'x' }, 7);", { function: "allow", holds: "actions" }, ["a:b:c"]],
+    ["const readActions = ['a:b:c'] as const;", { variable: "readActions", holds: "actions" }, ["a:b:c"]],
+    ["export const readActions = [...other, 'a:b:c'];", { variable: "readActions", holds: "actions" }, ["a:b:c"]],
+    ["class A { static readonly reads = ['a:b:c']; }", { property: "reads", holds: "actions" }, ["a:b:c"]],
+    ["class A { #reads = ['a:b:c']; }", { property: "#reads", holds: "actions" }, ["a:b:c"]],
+    ["const roles = { reads: ['a:b:c'] };", { property: "reads", holds: "actions" }, ["a:b:c"]],
+  ])("are found in %s", (code, source, actions) => {
+    const { documents } = carriedIn(code, typescript, [source]);
+    expect(actionsOfEach(documents)).toEqual([actions]);
+    const [document] = documents;
+    expect(document?.dialect).toBe("1.1");
+    expect(document?.isComplete).toBe(false);
+    expect(document?.statements.map(({ effect, isComplete }) => [effect, isComplete])).toEqual([[undefined, false]]);
+  });
+
+  it.each<[code: string, source: PolicySource]>([
+    ["allow();", { function: "allow", holds: "actions" }],
+    ["allow(7, x, {});", { function: "allow", holds: "actions" }],
+    ["allow('s3:GetObject');", { function: "allow", holds: "actions" }],
+    ["const readActions = buildActions();", { variable: "readActions", holds: "actions" }],
+    ["let readActions;", { variable: "readActions", holds: "actions" }],
+    ["const [readActions] = [['a:b:c']];", { variable: "readActions", holds: "actions" }],
+    ["const writeActions = ['a:b:c'];", { variable: "readActions", holds: "actions" }],
+    ["const readActions = ['a', readActions];", { variable: "readActions", holds: "policy" }],
+  ])("are none where nothing of ours is known: %s", (code, source) => {
+    expect(carriedIn(code, typescript, [source]).documents).toEqual([]);
+  });
+});
+
+describe("a statement of the user's own", () => {
+  const code = 'statement({ Effect: "Allow", Action: ["a:b:c"] });';
+
+  it("is all that is known of its policy", () => {
+    const { documents } = carriedIn(code, typescript, [{ function: "statement", holds: "statement" }]);
+    expect(actionsOfEach(documents)).toEqual([["a:b:c"]]);
+    expect(documents[0]?.statements[0]?.isComplete).toBe(true);
+    expect(documents[0]?.hasAllStatements).toBe(false);
+  });
+
+  it.each(["statement('a:b:c');", "statement([{ Effect: 'Allow', Action: ['a:b:c'] }]);", "statement(x);"])(
+    "is an object: %s",
+    (other) => {
+      expect(carriedIn(other, typescript, [{ function: "statement", holds: "statement" }]).documents).toEqual([]);
+    },
+  );
+});
+
+describe("a policy in a variable of the user's own", () => {
+  it("is ours without further signs", () => {
+    const code = "const access = { Statement: [{ Effect: 'Allow', Action: ['a:b:c'] }] };";
+    expect(carriedIn(code, typescript, [{ variable: "access" }]).documents).toHaveLength(1);
+    expect(carriedIn(code, typescript).documents).toHaveLength(0);
+  });
+});

@@ -3,7 +3,7 @@ import { parsePattern, ActionPattern } from "../../src/policy/pattern.js";
 import { hasCompanionRole, hasExpired, knownAction } from "../../src/checks/policy-context.js";
 import { settingsOf } from "../../src/eslint/settings.js";
 
-const keys = '"cloud", "scope", "alsoGranted", "companionRoles", "knownActions" and "carriers"';
+const keys = '"cloud", "scope", "alsoGranted", "companionRoles", "knownActions" and "policySources"';
 
 function read(own: unknown): unknown {
   return settingsOf({ "huaweicloud-iam": own });
@@ -37,15 +37,15 @@ describe("settings", () => {
     expect(read({ companionRoles: [] })).toEqual({ companionRoles: [] });
   });
 
-  it("may name carriers", () => {
-    const carriers = [
+  it("may name policy sources", () => {
+    const policySources = [
       { function: "grantPolicy", argument: 1, module: "./iam", enterpriseProject: "epsId", iamProject: "projectId" },
       { function: "$grant" },
       { property: "policyDocument" },
       { property: "policy-document", enterpriseProject: "epsId", iamProject: "projectId" },
     ];
-    expect(read({ carriers })).toEqual({ carriers });
-    expect(read({ carriers: [] })).toEqual({ carriers: [] });
+    expect(read({ policySources })).toEqual({ policySources });
+    expect(read({ policySources: [] })).toEqual({ policySources: [] });
   });
 
   it("are read once for an object", () => {
@@ -151,10 +151,10 @@ describe("a companion role", () => {
   });
 });
 
-describe("wrong carriers are refused with their form:", () => {
+describe("wrong policy sources are refused with their form:", () => {
   const good = { function: "grantPolicy" };
 
-  it.each<[what: string, carriers: unknown, entry: number]>([
+  it.each<[what: string, policySources: unknown, entry: number]>([
     ["no list", good, 1],
     ["a name in the list", [good, "grantPolicy"], 2],
     ["null in the list", [null], 1],
@@ -169,9 +169,9 @@ describe("wrong carriers are refused with their form:", () => {
     ["an enterprise project that is no name", [{ ...good, enterpriseProject: true }], 1],
     ["a key that is not known", [{ ...good, enterpriseproject: "epsId" }], 1],
     ["a function of its prototype", [Object.create(good)], 1],
-  ])("%s", (_, carriers, entry) => {
-    expect(() => read({ carriers })).toThrow(
-      `In the setting "huaweicloud-iam": "carriers" must be a list of { function: "grantPolicy", argument?: 0, module?: "./iam" } or { property: "policyDocument" }, either with enterpriseProject?: "epsId" and iamProject?: "projectId"; entry ${entry} is not.`,
+  ])("%s", (_, policySources, entry) => {
+    expect(() => read({ policySources })).toThrow(
+      `In the setting "huaweicloud-iam": "policySources" must be a list of { function: "grantPolicy", argument?: 0, module?: "./iam" }, { property: "policyDocument" } or { variable: "readActions" }, each with holds?: "policy", "statement" or "actions", enterpriseProject?: "epsId" and iamProject?: "projectId"; entry ${entry} is not.`,
     );
   });
 });

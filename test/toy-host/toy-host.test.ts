@@ -1,0 +1,84 @@
+import json from "@eslint/json";
+import { Linter } from "eslint";
+import { describe, expect, it, vi } from "vitest";
+import { rules } from "../../rules/index.js";
+import { anchorRows, errorRows, mistakesSeen, type Sample } from "../language/samples.js";
+import { toToy, toyLanguage } from "./language.js";
+
+vi.mock("../../src/hosts/index.js", async () => {
+  const { jsonHost } = await import("../../src/hosts/json/host.js");
+  const { toyHost } = await import("./host.js");
+  const hosts = [jsonHost, toyHost];
+  return { hosts, hostOf: (tree: object) => hosts.find((host) => host.owns(tree)) };
+});
+
+const plugin = { rules };
+const toy = { languages: { lisp: toyLanguage } };
+
+/** What the two languages write alike: no escape, no key twice. */
+const samples = [...errorRows, ...anchorRows, ...mistakesSeen].filter(
+  ({ defect }) => !defect.includes("\\") && isWrittenAlike(defect),
+);
+
+function isWrittenAlike(text: string): boolean {
+  try {
+    return (
+      JSON.stringify(JSON.parse(text)) ===
+      text.replace(/"(?:[^"])*"|\s+/gu, (part) => (part.startsWith('"') ? part : ""))
+    );
+  } catch {
+    return false;
+  }
+}
+
+function lint(text: string, language: string, { setting = {} }: Sample): Linter.LintMessage[] {
+  return new Linter().verify(text, {
+    plugins: { json, toy, "huaweicloud-iam": plugin } as never,
+    language,
+    rules: Object.fromEntries(Object.keys(rules).map((name) => [`huaweicloud-iam/${name}`, "error" as const])),
+    settings: { "huaweicloud-iam": setting },
+  });
+}
+
+function findings(text: string, language: string, sample: Sample): readonly string[] {
+  return lint(text, language, sample)
+    .map(({ ruleId, message }) => `${ruleId ?? "fatal"} ${message}`)
+    .sort();
+}
+
+describe("a third language", () => {
+  it.each(samples)("gives the same findings as JSON: $row", (sample) => {
+    expect(findings(toToy(sample.defect), "toy/lisp", sample)).toEqual(findings(sample.defect, "json/json", sample));
+  });
+
+  it("takes every rule, and each has something to say", () => {
+    const found = samples.flatMap((sample) => lint(toToy(sample.defect), "toy/lisp", sample));
+    const silent = Object.keys(rules).filter(
+      (name) => !found.some(({ ruleId }) => ruleId === `huaweicloud-iam/${name}`),
+    );
+    expect(silent).toEqual([]);
+  });
+
+  it("has its ranges, fixes and suggestions", () => {
+    const text =
+      '{Version "1.1" ; A comment.\n Statement ({Effect "Allow" Action ("ims:images:lst" "ims:images:get" "ims:images:get")})}';
+    const messages = lint(text, "toy/lisp", { row: "", rule: "", says: "", defect: "", twin: "" });
+    const places = messages.map(({ ruleId, line, column, endColumn }) => [
+      ruleId,
+      line,
+      text.split("\n")[line - 1]?.slice(column - 1, (endColumn ?? 0) - 1),
+    ]);
+    expect(places).toEqual([
+      ["huaweicloud-iam/no-unknown-action", 2, "lst"],
+      ["huaweicloud-iam/no-redundant-action", 2, "ims:images:get"],
+    ]);
+    const { output } = new Linter().verifyAndFix(text, {
+      plugins: { toy, "huaweicloud-iam": plugin } as never,
+      language: "toy/lisp",
+      rules: { "huaweicloud-iam/no-redundant-action": "error" },
+    });
+    expect(output).toContain('("ims:images:lst" "ims:images:get")');
+    const [suggestion] = messages[0]?.suggestions ?? [];
+    expect(suggestion?.fix.text).toBe("ims:images:list");
+  });
+});
