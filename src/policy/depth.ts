@@ -1,19 +1,19 @@
 import type { Value } from "./value.js";
 
-/** Deeper than anything that is a policy, in levels; a value that is made of itself has no bottom. */
+/** Nesting levels beyond those of any policy. */
 export const maxDepth = 1000;
 
 /**
- * Whether a value never ends, because a constant or a field is a part of itself: `const list = ["a", list]`. Nobody means
- * that, but it stands in an editor while somebody types. JSON has no such thing, only what is very deep.
+ * Whether a value contains itself, as in `const list = ["a", list]`, or nests deeper than any policy. Nobody means to
+ * write either, but an editor shows both while somebody types.
  *
- * @param heights of the values that are known to end, and that is added to
+ * @param heights the heights of values that are known to end, in levels; new ones are added
  */
 export function isCyclicOrTooDeep(value: Value, heights: WeakMap<Value, number>): boolean {
   return heightOf(value, heights, 0) > maxDepth;
 }
 
-/** How many levels there are in a value, itself included; more than {@link maxDepth} are not counted. */
+/** The levels of a value, itself included; `Infinity` beyond {@link maxDepth}. */
 function heightOf(value: Value, heights: WeakMap<Value, number>, depth: number): number {
   const known = heights.get(value);
   if (known !== undefined || depth > maxDepth) {

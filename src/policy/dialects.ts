@@ -2,18 +2,18 @@ import { truncate } from "../text/wording.js";
 import { actionsOf, type Action, type Dialect, type PolicyDocument } from "./document.js";
 import { overviewOf } from "./overview.js";
 
-/** Something in a policy that only another version of the language has. */
+/** Evidence in a policy that it is written in another version of the language. */
 export interface DialectSign {
   /** For the middle of a sentence: `the action "sts::decode"`. */
   readonly sign: string;
   readonly other: Dialect;
 }
 
-/** The first thing in a policy that is written in another version of the language than the policy says. */
+/** The first evidence that a policy is written in another version than its `Version` says. */
 export function signOfOtherDialect(document: PolicyDocument): DialectSign | undefined {
   switch (document.dialect) {
     case "1.1": {
-      // What has the three parts of an action is none of the other version.
+      // An action with three parts is valid in both versions.
       const sign = firstSign(overviewOf(document).oddlyWritten, isOfIdentityPolicy);
       return sign === undefined ? undefined : { sign, other: "5.0" };
     }
@@ -33,7 +33,7 @@ function firstSign(actions: readonly Action[], isSign: (text: string) => boolean
   return action && `the action "${truncate(action.string.value.trim())}"`;
 }
 
-/** Only version 5.0 has actions with an empty middle part and the wildcard `?` (facts: policy-language 1.4, 1.6). */
+/** Whether an action is one of version 5.0 only: it has an empty middle part or the wildcard `?` (facts: policy-language 1.4, 1.6). */
 export function isOfIdentityPolicy(text: string): boolean {
   if (!text.includes("::") && !text.includes("?")) {
     return false;
@@ -47,7 +47,7 @@ export function isOfIdentityPolicy(text: string): boolean {
 }
 
 /**
- * Actions that 5.0 has under another name: `eip:publicIps:...` (facts: policy-language 1.4, the guide of the EIP
+ * Whether 5.0 has another name for an action: `eip:publicIps:...` (facts: policy-language 1.4, the guide of the EIP
  * service) and `sts:agencies:assume` (TFH `docs/incubating/identity_trust_agency.md`).
  */
 function isOnlyOf11(action: string): boolean {
@@ -55,7 +55,7 @@ function isOnlyOf11(action: string): boolean {
 }
 
 /**
- * The actions that act as an agency: the one of the API reference (OIAM:api-agency) and the one of the user guide
+ * The actions for acting as an agency: the one of the API reference (OIAM:api-agency) and the one of the user guide
  * (OIAM:agencyuser; facts: policy-language 8 #11).
  */
 export const assumingActions: readonly string[] = ["iam:agencies:assume", "iam:tokens:assume"];

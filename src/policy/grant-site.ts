@@ -1,6 +1,6 @@
 import type { Range } from "../text/range.js";
 
-/** Where a role is assigned. `all-projects` takes in every IAM project and the global services. */
+/** The scope of a role assignment. `all-projects` includes every IAM project and the global services. */
 export type GrantScope = "iam-project" | "enterprise-project" | "domain" | "all-projects";
 
 /** The place that says where a policy is granted. */
@@ -8,16 +8,16 @@ export interface GrantSite {
   readonly scope: GrantScope;
   /** The property that says so, such as `enterpriseProjectId: ...`. */
   readonly range: Range;
-  /** The same for all grants to one group, user or agency; `undefined` when that is not known. */
+  /** Identifies the group, user or agency; `undefined` when it is not known. */
   readonly principal?: object | string | undefined;
-  /** The same for one project or enterprise project; `undefined` when it is not known which it is. */
+  /** Identifies the project or enterprise project; `undefined` when it is not known. */
   readonly target?: object | string;
 }
 
 /**
  * Whether a policy is granted on an enterprise project.
  *
- * @param scope where it is granted when no assignment is in sight
+ * @param scope used when the file has no assignment of the policy
  */
 export function isOnEnterpriseProject(sites: readonly GrantSite[], scope: GrantScope | undefined): boolean {
   const scopes = sites.length > 0 ? sites.map((site) => site.scope) : [scope];
@@ -25,25 +25,24 @@ export function isOnEnterpriseProject(sites: readonly GrantSite[], scope: GrantS
 }
 
 /**
- * Whether what is granted at one site holds for everything that is granted at another one (facts:
- * policy-language 1.12 and 3.1). A grant on an IAM project says nothing of one on an enterprise project, and the
- * other way round.
+ * Whether a grant at one site applies wherever a grant at another one does (facts: policy-language 1.12 and 3.1). A
+ * grant on an IAM project does not apply on an enterprise project, nor the other way round.
  */
 export function reaches(site: GrantSite, other: GrantSite): boolean {
   return site.principal !== undefined && site.principal === other.principal && isWherever(site, other);
 }
 
-/** All projects are looked at first, and a Deny there ends the check. */
+/** The cloud checks grants on all projects first, and a Deny there ends the check. */
 function isWherever({ scope, target }: GrantSite, other: GrantSite): boolean {
   const isSameTarget = scope === "domain" || (target !== undefined && target === other.target);
   return scope === "all-projects" || (scope === other.scope && isSameTarget);
 }
 
-/** Which services a role is for: `domain` roles (AX) for global ones, `project` roles (XA) for those of projects. */
+/** The level of the services that a role is for: global (`domain`, AX) or project-level (`project`, XA). */
 export interface RoleLevel {
   readonly level: "global" | "project";
   /** The property that says so, such as `displayLayer: "domain"`. */
   readonly range: Range;
-  /** What the property says for the other level, such as `project`. */
+  /** The property's word for the other level, such as `project`. */
   readonly opposite: string;
 }

@@ -1,13 +1,13 @@
 import leven from "leven";
 import type { ObjectValue } from "./value.js";
 
-/** The keys of a custom policy (facts: policy-language 1.2). `Depends` is known and has a check of its own. */
+/** The keys of a custom policy (facts: policy-language 1.2). `Depends` has a check of its own. */
 export const policyKeys: readonly string[] = ["Version", "Statement", "Depends"];
 
 /** The keys of a statement of a custom policy (facts: policy-language 1.2). */
 export const statementKeys: readonly string[] = ["Effect", "Action", "NotAction", "Resource", "Condition"];
 
-/** The known key that a written one is a slip of: another case, or up to two edits. */
+/** The known key that a written one is a typo of: another case, or up to two edits. */
 export function nearestKey(written: string, known: readonly string[]): string | undefined {
   const [nearest] = known
     .map((key) => ({ key, cost: leven(written.toLowerCase(), key.toLowerCase(), { maxDistance: maxTypos + 1 }) }))
@@ -17,7 +17,7 @@ export function nearestKey(written: string, known: readonly string[]): string | 
 
 const maxTypos = 2;
 
-/** Whether a key is known not to be there, not even misspelt: that is told at the key. */
+/** Whether an object certainly lacks a key. A misspelt one counts as present: it is reported where it is written. */
 export function isMissingKey({ members, isComplete }: ObjectValue, key: string, known: readonly string[]): boolean {
   return isComplete && !members.some((member) => nearestKey(member.key, known) === key);
 }

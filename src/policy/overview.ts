@@ -1,19 +1,19 @@
 import { memoize } from "../text/memoize.js";
 import { actionsOf, type Action, type PolicyDocument } from "./document.js";
 
-/** What the actions of a policy are like together: most checks have nothing to say of most policies, and know it by this. */
+/** A summary of a policy's actions. Most checks have nothing to say of most policies, and this tells them so. */
 export interface Overview {
   /** The services of its actions and patterns, in lower case. */
   readonly services: ReadonlySet<string>;
-  /** How few parts of one of them say something: three where no pattern leaves one out. */
+  /** The smallest number of parts that are not just `*`: three where no pattern leaves one out. */
   readonly fewestSegments: number;
-  /** Whether one of them may cover another: one is named twice, or has a wildcard. */
+  /** Whether one action may cover another: one is listed twice, or has a wildcard. */
   readonly mayOverlap: boolean;
-  /** Those with more to their text than the action, or none in it. */
+  /** Strings that are not exactly an action: with whitespace around it, or of another form. */
   readonly oddlyWritten: readonly Action[];
 }
 
-/** Looks over all that a policy names, whether allowed, denied or excepted. */
+/** Summarises all actions of a policy, whether allowed, denied or excepted. */
 export const overviewOf = memoize((document: PolicyDocument): Overview => {
   const services = new Set<string>();
   const texts = new Set<string>();

@@ -9,11 +9,11 @@ export class ActionPattern {
   readonly resourceType: string;
   readonly operation: string;
   readonly parts: readonly string[];
-  /** The whole of it: the name that the catalogue lists an action by. */
+  /** The whole pattern, as the catalogue lists actions. */
   readonly text: string;
-  /** Whether it stands for more than one action. */
+  /** Whether it may match more than one action. */
   readonly hasWildcard: boolean;
-  /** How many of its parts say something: `get*` does, `*` does not. */
+  /** The number of its parts that are not just `*`. */
   readonly segments: number;
 
   constructor(service: string, resourceType: string, operation: string) {
@@ -31,9 +31,8 @@ export class ActionPattern {
 export const maxActionCharacters = 128;
 
 /**
- * Reads an action; `undefined` unless it has three parts of the documented characters (IAM.1035) and is no longer than
- * an action may be: what stands in a text of megabytes is not compared with anything. The same text has the same
- * pattern: a policy names what thousands before it have named.
+ * Reads an action; `undefined` unless it has three parts of the documented characters (IAM.1035) and is not longer than
+ * the cloud takes. The same text gives the same pattern, since policies name the same actions over and over.
  */
 export const parsePattern = memoizeByText((text): ActionPattern | undefined => {
   const action = text.trim();
@@ -46,19 +45,19 @@ export const parsePattern = memoizeByText((text): ActionPattern | undefined => {
     : undefined;
 });
 
-/** Several dots in a row stand for something that is left out, and are no name. */
+/** An ellipsis stands for an omission, not for a name. */
 function isPart(part: string | undefined): part is string {
   return part !== undefined && /^[\w*.-]+$/u.test(part) && !part.includes("...");
 }
 
-/** Whether a part of a pattern says nothing. */
+/** Whether a part of a pattern matches everything. */
 export function isStar(part: string): boolean {
   return /^\*+$/u.test(part);
 }
 
 /**
- * Whether `pattern` grants everything that `other` grants. A `*` in `other` is matched by a `*` only, which
- * makes the answer right for patterns as well as for actions.
+ * Whether `pattern` matches everything that `other` matches. A `*` in `other` is matched by `*` only, so the answer is
+ * right for patterns as well as for actions.
  */
 export function covers(pattern: ActionPattern, other: ActionPattern): boolean {
   return (
@@ -77,7 +76,7 @@ export function overlaps(pattern: ActionPattern, other: ActionPattern): boolean 
   );
 }
 
-/** Of two parts with stars, only what stands before the first and after the last one can be at odds. */
+/** Two parts with wildcards can differ only before the first and after the last one. */
 function mayMatchTheSame(one: string, other: string): boolean {
   if (!one.includes("*") || !other.includes("*")) {
     return one.includes("*") ? matchesPart(one, other) : matchesPart(other, one);
@@ -103,17 +102,17 @@ function isStartOfOther([one = "", other = ""]: readonly string[]): boolean {
 }
 
 /**
- * Whether one part of a pattern matches a text. The pieces between the stars are looked for one after the
- * other, each at its first place, which needs no way back and so never explodes.
+ * Whether one part of a pattern matches a text. The pieces between the wildcards are searched in order, each at its
+ * first occurrence, so matching needs no backtracking and is linear.
  */
 export function matchesPart(part: string, text: string): boolean {
-  // Most parts have no star, and a policy compares them by the thousand.
+  // Most parts have no wildcard, and a policy compares thousands of them.
   return part.includes("*") ? matchesPieces(piecesOf(part), text) : part === text;
 }
 
 interface Pieces {
   readonly head: string;
-  /** What stands between the stars; two stars in a row are as good as one. */
+  /** The pieces between the wildcards; two wildcards in a row are the same as one. */
   readonly middle: readonly string[];
   readonly tail: string;
 }
@@ -140,20 +139,20 @@ function matchesPieces({ head, middle, tail }: Pieces, text: string): boolean {
   return true;
 }
 
-/** The actions, two at least, that stand in one text apart by blanks, commas or semicolons; none where it holds no such. */
+/** The actions that one string lists by mistake, separated by whitespace, commas or semicolons; none or at least two. */
 export function separateActions(text: string): readonly string[] {
   const names = text.match(/[^\s,;]+/gu) ?? [];
   return names.length > 1 && names.every((name) => parsePattern(name)) ? names : [];
 }
 
-/** Where a part of an action stands in its text. */
+/** A part of an action with its offsets in the string. */
 export interface ActionPart {
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** The parts of an action's text, whatever their number, without the blanks around it. */
+/** The parts of an action's string, whatever their number, without surrounding whitespace. */
 export function partsOf(text: string): readonly ActionPart[] {
   let start = text.length - text.trimStart().length;
   return text

@@ -5,31 +5,32 @@ import { nearestKey, statementKeys } from "./keys.js";
 import { isKnownText, isPlaceholder } from "./placeholder.js";
 import { listedValues, memberOf, possibleValues, type ObjectValue, type Value } from "./value.js";
 
-/** What the clouds' tables say of names. */
+/** Lookups in the clouds' tables. */
 export interface KnownNames {
-  /** Whether a text is an action that one of the clouds documents. */
+  /** Whether one of the clouds documents an action. */
   readonly isDocumented: (action: string) => boolean;
-  /** Whether a text is the name of a service that one of the clouds documents. */
+  /** Whether one of the clouds documents a service. */
   readonly isService: (name: string) => boolean;
 }
 
-/** What is known of a candidate besides its own text. */
+/** Evidence that a candidate is a policy of these clouds, besides the candidate itself. */
 export interface Evidence extends KnownNames {
   /** The carrier can only hold a policy of these clouds. */
   readonly isCertain: boolean;
-  /** The only version that the carrier takes: that of a policy that does not say its own; 1.1 without one. */
+  /** The only version that the carrier takes, which a policy without a `Version` has; 1.1 if there is none. */
   readonly takes?: Dialect | undefined;
 }
 
 const dialects: readonly string[] = ["1.0", "1.1", "5.0"] satisfies Dialect[];
 
-/** How resources begin in AWS, Alibaba, Tencent and Volcengine policies. */
+/** Prefixes of resources in AWS, Alibaba, Tencent and Volcengine policies. */
 const foreignResource = /^(?:arn|acs|qcs|trn):/u;
 
 /**
- * Tells a policy of Huawei Cloud, OTC or Swiss OTC from those of other clouds, from bucket and topic
- * policies and from everything else (facts: real-policies 2.5, where the procedure was tried on 8,137
- * objects). Returns its dialect, `undefined` when it is not ours or there is too little to tell.
+ * Tells a policy of Huawei Cloud, OTC or Swiss OTC from those of other clouds, from bucket and topic policies and from
+ * everything else (facts: real-policies 2.5).
+ *
+ * @returns its dialect; `undefined` when it is not ours or there is too little evidence
  */
 export function recognise(policy: ObjectValue, evidence: Evidence): PolicyDocument["dialect"] | undefined {
   const statements = listedValues(memberOf(policy, "Statement"))
@@ -53,7 +54,7 @@ export function recognise(policy: ObjectValue, evidence: Evidence): PolicyDocume
   return (evidence.isCertain ? traits.isPolicyOfCarrier() : traits.isLikely()) ? meant : undefined;
 }
 
-/** What the statements of a candidate say of whose they are. Most policies show it by their first action. */
+/** Evidence in the statements of a candidate. Most policies show by their first action whose they are. */
 class Traits {
   readonly #statements: readonly ObjectValue[];
   readonly #names: KnownNames;
@@ -63,12 +64,12 @@ class Traits {
     this.#names = names;
   }
 
-  /** All actions have three parts, and one is documented: ours, whatever its version says. */
+  /** Whether all actions have three parts, and one is documented: a policy of ours, whatever its version. */
   isDocumented(): boolean {
     return this.#hasDocumented() && this.#hasEffects();
   }
 
-  /** Whether an action is written as only an identity policy has it. */
+  /** Whether an action has a form that only identity policies have. */
   isOfIdentityPolicy(): boolean {
     return this.#has(isOfIdentityPolicy);
   }
@@ -77,21 +78,21 @@ class Traits {
     return this.#has(hasThreeParts) && !this.#has((action) => !hasThreeParts(action));
   }
 
-  /** A version of ours and an action of three parts; of two, `ecs:*` is meant for ours and `ecs:RunTask` is not. */
+  /** Whether a policy with a version of ours has an action of three parts, or of two as in `ecs:*`, not `ecs:RunTask`. */
   isPolicyWithVersion(): boolean {
     return this.#hasEffects()
       ? this.#has(hasThreeParts) || (this.#has(isAny) && !this.#has((action) => !this.#isShort(action)))
       : this.#hasDocumented();
   }
 
-  /** Most actions have three parts, and one is documented. */
+  /** Whether most actions have three parts, and one is documented. */
   isLikely(): boolean {
     const actions = this.#statements.flatMap((statement) => [...actionTexts(statement)]);
     const ofThreeParts = actions.filter(hasThreeParts);
     return this.isDocumented() && ofThreeParts.length * 2 > actions.length;
   }
 
-  /** What a carrier of ours holds is taken for a policy without a version, unless its actions are those of AWS. */
+  /** Whether an object in one of our carriers is a policy without a version: its actions must not be those of AWS. */
   isPolicyOfCarrier(): boolean {
     return (
       this.#statements.some((statement) => valueNear(statement, "Action") ?? memberOf(statement, "NotAction")) &&
@@ -128,7 +129,7 @@ function isAny(): boolean {
   return true;
 }
 
-/** `s3:GetObject`. */
+/** `s3:GetObject` */
 function isOfAws(action: string): boolean {
   return /^[\w-]+:[A-Z][^:]*$/u.test(action.trim());
 }
@@ -137,20 +138,20 @@ function hasThreeParts(action: string): boolean {
   return action.includes(":", action.indexOf(":") + 1 || action.length);
 }
 
-/** `ecs:*`, `rds:instance`: two parts, of a service that the clouds document; asked where no action has three. */
+/** `ecs:*`, `rds:instance`: two parts, the first one a documented service. */
 function isShortAction(action: string, isService: KnownNames["isService"]): boolean {
   const [service = "", second = ""] = action.trim().split(":");
   return /^[a-z*]/u.test(second) && isService(service.toLowerCase());
 }
 
-/** Whether a statement allows or denies, as far as that is known. */
+/** Whether a statement allows or denies, or may turn out to. */
 function hasEffect(statement: ObjectValue): boolean {
   const effect = valueNear(statement, "Effect");
   const isOpen = effect?.kind === "unknown" || (effect?.kind === "string" && !isKnownText(effect));
   return isOpen || readEffect(effect) !== undefined;
 }
 
-/** The version as text; a number is a slip that does not change whose policy it is. */
+/** The version as a string; a number is a mistake that does not change whose policy it is. */
 function versionText(version: Value | undefined): string | undefined {
   switch (version?.kind) {
     case "string":
@@ -180,8 +181,8 @@ function* actionTexts(statement: ObjectValue): Generator<string, void> {
 }
 
 /**
- * The value of a key, or of one that is a slip of it. Another case is none: lower-case keys are those of other
- * clouds of the same stack.
+ * The value of a key or of a typo of it. Another case is not a typo: other clouds of the same stack have lower-case
+ * keys.
  */
 function valueNear(statement: ObjectValue, key: string): Value | undefined {
   return memberOf(statement, key) ?? statement.members.findLast((member) => isTypoOf(member.key, key))?.value;

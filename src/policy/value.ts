@@ -2,8 +2,8 @@ import type { MappedText } from "../text/mapped-text.js";
 import type { Range } from "../text/range.js";
 
 /**
- * What a policy is made of, whatever it is written in: the neutral tree between the hosts and the policy
- * model. Members and elements are read when they are asked for, so a deep tree costs nothing.
+ * The neutral tree between the hosts and the policy model: the parts of a policy, whatever language it is written in.
+ * Members and elements are read on first use, so a deep tree costs nothing.
  */
 export type Value = ObjectValue | ArrayValue | PolicyString | ScalarValue | ChoiceValue | ConstructValue | UnknownValue;
 
@@ -11,25 +11,25 @@ export interface ObjectValue {
   readonly kind: "object";
   readonly range: Range;
   readonly members: readonly Member[];
-  /** False when a part of the object is not known, such as a spread. */
+  /** False when the object may have other members, such as those of a spread that is not known. */
   readonly isComplete: boolean;
-  /** Where the object is written, when that is another file. */
+  /** The other file that the object is written in. */
   readonly origin?: string;
-  /** Set when the object is all of a JSON file, or of a JSON text in a string. */
+  /** Set when the object is a whole JSON file, or the whole JSON text of a string. */
   readonly isWhole?: true;
 }
 
 export interface Member {
   readonly key: string;
-  /** The key as the file has it, where a carrier has one of its own: `action` for `Action`. */
+  /** The key as it is written, where a carrier has its own name for it: `action` for `Action`. */
   readonly writtenKey?: string;
   readonly keyRange: Range;
   /**
-   * The key with the place of each of its characters, read when it is asked for; absent where it is written in
-   * another file, or where changing it would change more than the key.
+   * The key with the source range of each character, read on first use; absent where it is written in another file, or
+   * where changing it would change more than the key.
    */
   readonly readKey?: () => PolicyString;
-  /** The whole property as it is written; its value may be written elsewhere. */
+  /** The property in the source; its value may be written elsewhere. */
   readonly range: Range;
   readonly value: Value;
 }
@@ -38,16 +38,16 @@ export interface ArrayValue {
   readonly kind: "array";
   readonly range: Range;
   readonly elements: readonly Value[];
-  /** The same elements, each with its place. */
+  /** The same elements, each with its place in the source. */
   readonly placed: readonly PlacedValue[];
 }
 
-/** An element of a list, or what stands in a list's place. */
+/** An element of a list, or a lone value in the place of a list. */
 export interface PlacedValue {
   readonly value: Value;
   /**
-   * Where the element is written: in another list than it is read from, where that one spreads it; `undefined` in no
-   * list of this file.
+   * The place where the element is written, which may be in another list that is spread here; `undefined` when it is in
+   * no list of this file.
    */
   readonly place: ListPlace | undefined;
 }
@@ -56,32 +56,32 @@ export interface PlacedValue {
 export interface ListPlace {
   /** The list with its brackets. */
   readonly range: Range;
-  /** Its elements as they are written, one for each. */
+  /** The range of each element in the source. */
   readonly slots: readonly Range[];
   readonly index: number;
 }
 
 export interface PolicyString {
   readonly kind: "string";
-  /** The decoded text; a {@link hole} stands for each part that is not known. */
+  /** The decoded text, with a {@link hole} for each part that is not known. */
   readonly value: string;
-  /** The same text with the place of each of its characters. */
+  /** The same text with the source range of each character. */
   readonly text: MappedText;
-  /** The literal with its quotes, or the expression that makes the text. */
+  /** The literal with its quotes, or the expression whose value the string is. */
   readonly range: Range;
-  /** What stands between the quotes; the whole expression where it is no literal. */
+  /** The range between the quotes; the whole expression if it is not a literal. */
   readonly contentRange: Range;
   /** False when the text has a hole. */
   readonly isStatic: boolean;
-  /** Whether the range holds one literal of this file, so that another text may be written between its quotes. */
+  /** Whether it is a single literal of this file, so that another text may be written between its quotes. */
   readonly isLiteral: boolean;
-  /** Set where the program may put more behind the text: in a list of texts, or by `+=`. */
+  /** Set where the program may append to the text: in a list of strings, or by `+=`. */
   readonly isFragment?: true;
-  /** Where the text is written, when that is another file: `actions.ts`. */
+  /** The other file that the text is written in: `actions.ts`. */
   readonly origin?: string;
   /**
-   * Where the characters from `start` up to `end` of the value stand; `null` when a hole is among them or they
-   * are pieced together.
+   * The source range of the characters from `start` up to `end` of the value; `null` when one of them is a hole or they
+   * are not contiguous in the source.
    */
   slice(start: number, end: number): Range | null;
 }
@@ -92,27 +92,27 @@ export interface ScalarValue {
   readonly value: number | boolean | null;
 }
 
-/** One of several values, by a condition that is not known. */
+/** One of several values, depending on a condition that is not known. */
 export interface ChoiceValue {
   readonly kind: "choice";
   readonly range: Range;
   readonly branches: readonly Value[];
 }
 
-/** What `new X(...)` or `f(...)` makes, with the `.withY(...)` calls behind it. */
+/** The result of `new X(...)` or `f(...)`, with the `.withY(...)` calls chained to it. */
 export interface ConstructValue {
   readonly kind: "construct";
   readonly range: Range;
   readonly callee: Callee;
   readonly arguments: readonly Value[];
   readonly chainedCalls: readonly { readonly name: string; readonly arguments: readonly Value[] }[];
-  /** The same object for every mention of the same construct. */
+  /** The same object for every reference to the same construct. */
   readonly identity: object;
 }
 
-/** A class or function by where it is imported from and its name there: `iam.Role` of `@huaweicloudos/pulumi`. */
+/** A class or function by its module and its name there: `iam.Role` of `@huaweicloudos/pulumi`. */
 export interface Callee {
-  /** The module as it is written in the import; `undefined` for a name of the file itself or a global one. */
+  /** The module specifier of the import; `undefined` for a name of the file itself or a global one. */
   readonly module: string | undefined;
   readonly path: readonly string[];
 }
@@ -123,13 +123,13 @@ export interface UnknownValue {
   readonly range: Range;
   /** Set for a property of a construct, such as `role.id`. */
   readonly construct?: ConstructValue;
-  /** Set for a name of another module that is not read, such as an enumeration's member. */
+  /** Set for a name of another module that is not read, such as a member of an enum. */
   readonly imported?: Callee;
-  /** Set for `JSON.stringify(...)` of a text: what it makes is the text in quotes and no object. */
+  /** Set for `JSON.stringify(...)` of a string: the result is the string in quotes, not an object. */
   readonly isQuotedText?: true;
 }
 
-/** The member that counts for `key`: the last one, as every JSON reader has it. */
+/** The last member with a key: the one that counts for every JSON reader. */
 export function findMember({ members }: ObjectValue, key: string): Member | undefined {
   for (let index = members.length - 1; index >= 0; index--) {
     if (members[index]?.key === key) {
@@ -143,7 +143,7 @@ export function isNull(value: Value | undefined): boolean {
   return value?.kind === "scalar" && value.value === null;
 }
 
-/** The value of the member that counts for `key`. */
+/** The value of the last member with a key. */
 export function memberOf(object: ObjectValue, key: string): Value | undefined {
   return findMember(object, key)?.value;
 }
@@ -163,7 +163,7 @@ export function listedValues(value: Value | undefined): readonly PlacedValue[] {
   }
 }
 
-/** Every value that an expression may have. */
+/** Every value that an expression may evaluate to. */
 export function possibleValues(value: Value): readonly Value[] {
   return value.kind === "choice" ? value.branches.flatMap(possibleValues) : [value];
 }

@@ -1,23 +1,23 @@
 import type { Range } from "./range.js";
 
 /**
- * Stands in a {@link MappedText} where the source has an expression whose value is not known
- * (OBJECT REPLACEMENT CHARACTER, which no policy holds).
+ * Placeholder in a {@link MappedText} for an expression whose value is not known (OBJECT REPLACEMENT CHARACTER, which no
+ * policy contains).
  */
 export const hole = "\uFFFC";
 
-/** Where the characters of a text stand in the source file, one entry for each. */
+/** The source ranges of the characters of a text, one entry for each character. */
 export interface Places {
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  /** Characters of the same piece stand in the source one behind the other. */
+  /** Characters of the same piece are contiguous in the source. */
   readonly pieces: readonly number[];
 }
 
 /**
- * Decoded text that knows where each of its characters stands in the source file: the value of a string
- * literal with its escapes resolved, or the JSON text inside one. Texts nest: what is decoded from a mapped
- * text is mapped to the source again. A text may be pieced together from several literals.
+ * Decoded text with a source map: the value of a string literal with its escapes resolved, or the JSON text inside one.
+ * Texts nest: text that is decoded from a mapped text is mapped to the source file too. A text may be composed of
+ * several literals.
  */
 export class MappedText {
   readonly text: string;
@@ -28,31 +28,31 @@ export class MappedText {
     this.#places = places;
   }
 
-  /** Text that stands in the source exactly as it is, from offset `start` on. */
+  /** Text that is in the source exactly as it is, from offset `start` on. */
   static verbatim(text: string, start = 0): MappedText {
     return new MappedText(text, start);
   }
 
-  /** Text whose characters stand in the source where `places` says. */
+  /** Text whose characters are in the source where `places` says. */
   static pieced(text: string, places: Places): MappedText {
     return new MappedText(text, places);
   }
 
-  /** Text that stands elsewhere and is only mentioned in a range of the source: no part of it has a place. */
+  /** Text that is written elsewhere and only referenced in a range of the source: no part of it has a range of its own. */
   static at(text: string, [start, end]: Range): MappedText {
     const each = (place: number) => new Array<number>(text.length).fill(place);
     const pieces = each(0).map((_, index) => index);
     return new MappedText(text, { starts: each(start), ends: each(end), pieces });
   }
 
-  /** A part of a text that stands in the source exactly as it is; `undefined` of any other. */
+  /** A part of a text that is in the source exactly as it is; `undefined` for any other text. */
   verbatimPart(start: number, part: string): MappedText | undefined {
     return typeof this.#places === "number" ? new MappedText(part, this.#places + start) : undefined;
   }
 
   /**
-   * The part of the source that the characters from `start` up to `end` were decoded from; the union of the
-   * parts where they are pieced together.
+   * The source range that the characters from `start` up to `end` were decoded from; the union of the ranges if they are
+   * not contiguous.
    */
   sourceRange(start: number, end: number): Range {
     if (typeof this.#places === "number") {
@@ -72,7 +72,7 @@ export class MappedText {
     return range;
   }
 
-  /** Whether the characters from `start` up to `end` stand in the source one behind the other. */
+  /** Whether the characters from `start` up to `end` are contiguous in the source. */
   isOnePiece(start: number, end: number): boolean {
     return typeof this.#places === "number" || this.#places.pieces[start] === this.#places.pieces[end - 1];
   }

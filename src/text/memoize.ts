@@ -1,49 +1,48 @@
 /**
- * Makes a function work its answer out once for each object, and give it again for as long as the object lives. For
- * answers that depend on nothing but the object: what a table says of an action is asked at every letter that is typed.
+ * Memoizes a function of an object for as long as the object lives. The result must depend on nothing but the object.
  *
- * The answer is kept on the object itself, out of everybody's sight. In a WeakMap, an answer that mentions its object
- * would keep both until the next full garbage collection, and with them the tree of every file that was linted.
+ * The result is kept on the object itself under a private symbol: in a WeakMap, a result that references its object
+ * would keep both alive until the next full garbage collection, and with them the tree of every file that was linted.
  */
-export function memoize<Asked extends object, Answer>(workOut: (asked: Asked) => Answer): (asked: Asked) => Answer {
-  const answerOf = Symbol("answer");
-  return (asked) => {
-    const holder = asked as { [answer: symbol]: { readonly answer: Answer } | undefined };
-    const known = holder[answerOf];
+export function memoize<Key extends object, Result>(compute: (key: Key) => Result): (key: Key) => Result {
+  const resultKey = Symbol("memoized");
+  return (key) => {
+    const holder = key as { [result: symbol]: { readonly result: Result } | undefined };
+    const known = holder[resultKey];
     if (known) {
-      return known.answer;
+      return known.result;
     }
-    const answer = workOut(asked);
-    holder[answerOf] = { answer };
-    return answer;
+    const result = compute(key);
+    holder[resultKey] = { result };
+    return result;
   };
 }
 
-/** How many texts have their answers at a time: those of all tables several times over. */
+/** The number of texts that are kept at a time: several times those of all tables. */
 const maxTexts = 100_000;
 
-/** Longer texts are seldom, and seldom come again. */
+/** Longer texts are rare, and rarely repeated. */
 const maxCharacters = 200;
 
-/** The same for texts: policies name the same few hundred actions in file after file. */
-export function memoizeByText<Answer>(workOut: (text: string) => Answer): (text: string) => Answer {
-  const answers = new Map<string, Answer>();
+/** Memoizes a function of a text: policies name the same few hundred actions in file after file. */
+export function memoizeByText<Result>(compute: (text: string) => Result): (text: string) => Result {
+  const results = new Map<string, Result>();
   return (text) => {
-    const known = answers.get(text);
-    if (known !== undefined || text.length > maxCharacters || answers.has(text)) {
-      return known ?? workOut(text);
+    const known = results.get(text);
+    if (known !== undefined || text.length > maxCharacters || results.has(text)) {
+      return known ?? compute(text);
     }
-    if (answers.size === maxTexts) {
-      answers.clear();
+    if (results.size === maxTexts) {
+      results.clear();
     }
     const own = copyOf(text);
-    const answer = workOut(own);
-    answers.set(own, answer);
-    return answer;
+    const result = compute(own);
+    results.set(own, result);
+    return result;
   };
 }
 
-/** A piece of a file's text keeps the whole text in memory; a piece of another text made of it does not. */
+/** A slice of a file's text would keep the whole text in memory; a copy of it does not. */
 function copyOf(text: string): string {
   return ` ${text}`.slice(1);
 }

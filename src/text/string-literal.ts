@@ -10,7 +10,7 @@ const simpleEscapes: Readonly<Record<string, string>> = {
   0: "\0",
 };
 
-/** One escape sequence, read at its backslash: what it stands for and how many characters it takes. */
+/** An escape sequence, read at its backslash: the character that it encodes, and its length in the source. */
 interface Escape {
   readonly value: string;
   readonly length: number;
@@ -34,7 +34,7 @@ export function decodeStringLiteral(outer: MappedText, start: number, end: numbe
   return decoder.finish();
 }
 
-/** Collects decoded characters together with where each stands in the source. */
+/** Collects decoded characters together with their source ranges. */
 export class Decoder {
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
@@ -43,7 +43,7 @@ export class Decoder {
   #text = "";
   #piece = 0;
 
-  /** @param start where in the source the text begins: the place of a text without characters */
+  /** @param start the source offset at which the text begins: the place of an empty text */
   constructor(start: number) {
     this.#start = start;
   }
@@ -57,7 +57,7 @@ export class Decoder {
     }
   }
 
-  /** Appends `value` as what stands in `outer` from `start` up to `end`. */
+  /** Appends `value` as the decoded form of `outer` from `start` up to `end`. */
   appendAs(value: string, outer: MappedText, start: number, end: number): void {
     const [sourceStart, sourceEnd] = outer.sourceRange(start, end);
     for (let index = 0; index < value.length; index++) {
@@ -77,7 +77,7 @@ export class Decoder {
     this.startPiece();
   }
 
-  /** What is appended from here on stands elsewhere in the source than what came before. */
+  /** From here on, text is appended from another part of the source. */
   startPiece(): void {
     this.#piece = (this.#pieces.at(-1) ?? 0) + 1;
   }
@@ -90,7 +90,7 @@ export class Decoder {
   }
 }
 
-/** The same characters, without escapes between them and the source of `outer`. */
+/** Characters that need no decoding themselves, in a text that is itself decoded. */
 function remap(outer: MappedText, start: number, raw: string): MappedText {
   const [sourceStart, sourceEnd] = outer.sourceRange(start, start + raw.length);
   if (sourceEnd - sourceStart === raw.length) {
@@ -106,7 +106,7 @@ function remap(outer: MappedText, start: number, raw: string): MappedText {
 function readCharacter(text: string, index: number): Escape {
   const character = text.charAt(index);
   if (character === "\r") {
-    // A template literal's line ends are read as "\n" whatever they are in the file.
+    // Line ends in a template literal are "\n", whatever they are in the file.
     return { value: "\n", length: text.charAt(index + 1) === "\n" ? 2 : 1 };
   }
   return character === "\\" ? readEscape(text, index) : { value: character, length: 1 };
@@ -133,7 +133,7 @@ function readEscape(text: string, index: number): Escape {
 
   function readCodePoint(source: string, from: number, to: number, closing: number): Escape {
     const code = Number.parseInt(source.slice(from, to), 16);
-    // The host's parser has accepted the literal; a number out of range can only come from broken recovery.
+    // The host's parser accepted the literal: a number out of range can only come from error recovery.
     const value = Number.isInteger(code) && code <= 0x10ffff ? String.fromCodePoint(code) : "";
     return { value, length: Math.max(2, to + closing - index) };
   }

@@ -1,7 +1,7 @@
-/** A message stays readable in a terminal: this many names and characters of a list, the rest as a number. */
+/** The names and characters of a list that a message shows; the rest is a number, so that it stays readable. */
 const maxNames = 8;
 const maxCharacters = 130;
-/** Of a text of the user's, this many characters. */
+/** The characters of the user's own text that a message shows. */
 const maxOfText = 60;
 
 /** Names for the middle of a sentence: `a, b and c`, `a, b and 5 more`. */
@@ -30,7 +30,7 @@ function joinWith(conjunction: string, items: readonly string[]): string {
   return items.length > 1 ? `${items.slice(0, -1).join(", ")} ${conjunction} ${items.at(-1)}` : items.join("");
 }
 
-/** A number as a reader writes it: `6,144`. */
+/** A number with thousands separators: `6,144`. */
 export function formatNumber(number: number): string {
   return number.toLocaleString("en-US");
 }
@@ -40,7 +40,7 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
-/** A text of the user's as a message can hold it, cut where it is long. */
+/** The user's own text, truncated for a message. */
 export function truncate(text: string): string {
   return text.length > maxOfText ? `${text.slice(0, maxOfText - 1)}…` : text;
 }
