@@ -1,11 +1,5 @@
 import { conditionProblems } from "../src/checks/condition/condition-checks.js";
-import type { KeyType } from "../src/checks/condition/condition-keys.js";
-import type { OperatorFamily } from "../src/checks/condition/condition-operators.js";
-import type { ConditionProblem } from "../src/checks/condition/condition-problem.js";
-import { reportProblem } from "../src/eslint/report.js";
 import { createRule } from "../src/eslint/create-rule.js";
-import { definePolicyVisitor } from "../src/eslint/policy-visitor.js";
-import { truncate } from "../src/text/wording.js";
 
 export default createRule({
   name: "valid-condition",
@@ -48,7 +42,7 @@ export default createRule({
       keyType:
         '"{{name}}" is {{type}}, and "{{operator}}" compares {{family}} (IAM.1055). Use an operator for {{types}}.',
       notList: 'The values of "{{name}}" must be a list, even if there is but one (IAM.1053). Put them in brackets.',
-      notText: "The values of a condition key must be strings, and {{value}} is none. Write a string.",
+      notString: "The values of a condition key must be strings, and {{value}} is none. Write a string.",
       noValue:
         '"{{name}}" has no value, and the cloud asks for 1 to 1,024 characters (IAM.1056). Write a value or remove the key.',
       tooLong:
@@ -61,44 +55,5 @@ export default createRule({
       quote: "Put it in quotes",
     },
   },
-  create(context) {
-    return definePolicyVisitor(context, {
-      document(document, { settings }) {
-        const facts = { cloud: settings.cloud ?? document.cloud };
-        for (const problem of conditionProblems(document, facts)) {
-          reportProblem(context, { ...problem, data: worded(problem) }, document.range);
-        }
-      },
-    });
-  },
+  create: () => ({ policy: conditionProblems }),
 });
-
-/** How the types are called in a message: of one key, and of what an operator compares. */
-const typeNames: Readonly<Record<KeyType, readonly [one: string, many: string]>> = {
-  string: ["a text", "texts"],
-  number: ["a number", "numbers"],
-  date: ["a date", "dates"],
-  bool: ["a boolean", "booleans"],
-  ip: ["an IP address", "IP addresses"],
-};
-
-const forms: Readonly<Partial<Record<OperatorFamily, string>>> = {
-  bool: '"true" or "false"',
-  number: "numbers",
-  date: 'dates in ISO 8601, such as "2030-01-31T23:59:59Z"',
-};
-
-function worded({ data = {} }: ConditionProblem): Record<string, string | number> {
-  const { type, family } = data as { type?: KeyType; family?: OperatorFamily };
-  const [one = "", many = ""] = type ? typeNames[type] : [];
-  const clipped = Object.entries(data).map(([name, value]) => [
-    name,
-    typeof value === "string" ? truncate(value) : value,
-  ]);
-  return {
-    ...(Object.fromEntries(clipped) as typeof data),
-    ...(data["choices"] === undefined ? {} : { choices: data["choices"] }),
-    ...{ type: one, types: many, form: (family && forms[family]) ?? "" },
-    family: family && family !== "null" ? typeNames[family][1] : "",
-  };
-}

@@ -1,10 +1,7 @@
-import { locOf } from "../src/eslint/locations.js";
 import type { CarrierProblem } from "../src/carriers/carrier-problem.js";
 import { shapeProblems } from "../src/checks/shape/policy-shape.js";
 import type { ShapeProblemId } from "../src/checks/shape/shape-problem.js";
-import { reportProblem } from "../src/eslint/report.js";
 import { createRule } from "../src/eslint/create-rule.js";
-import { definePolicyVisitor } from "../src/eslint/policy-visitor.js";
 
 /** With the cloud's own error number where it has one (facts: policy-language 6). */
 const messages: Readonly<Record<ShapeProblemId | CarrierProblem["id"] | "comment", string>> = {
@@ -16,8 +13,8 @@ const messages: Readonly<Record<ShapeProblemId | CarrierProblem["id"] | "comment
   policyNotObject: '"policy" must be an object, not a text or list (IAM.1020). Write the policy itself here.',
   comment: "This comment has no effect: {{problem}}",
   versionMissing: 'The policy has no "Version" (IAM.1024). Add "Version": "{{version}}".',
-  versionNotText: '"Version" must be a text (IAM.1024). Write it in quotes: "{{version}}".',
-  versionBlanks: 'Blanks around "{{version}}" make another version of it (IAM.1024). Remove them.',
+  versionNotString: '"Version" must be a text (IAM.1024). Write it in quotes: "{{version}}".',
+  versionWhitespace: 'Blanks around "{{version}}" make another version of it (IAM.1024). Remove them.',
   versionOther: '"{{version}}" is no version of the policy language of these clouds (IAM.1024). Write "{{wanted}}".',
   versionOfCarrier:
     'This {{carrier}} takes version "{{wanted}}", and the policy says "{{version}}". Write it in {{wanted}}.',
@@ -38,21 +35,21 @@ const messages: Readonly<Record<ShapeProblemId | CarrierProblem["id"] | "comment
   actionMissing: 'The statement has no "Action" (IAM.1030). Add the list of its actions.',
   actionBoth: 'A statement must not have both "Action" and "NotAction" (IAM.1031). Keep one, or split the statement.',
   actionNotList: '"{{key}}" must be a list, also of one action (IAM.1030). Put it in brackets.',
-  actionNotText: 'An action must be a text such as "ims:images:list". Write it as one, or remove it.',
+  actionNotString: 'An action must be a text such as "ims:images:list". Write it as one, or remove it.',
   actionsTooMany:
-    "The statement has {{number}} actions, and the cloud takes at most {{most}} (IAM.1033). Move some to another statement, or grant them by a pattern.",
+    "The statement has {{number}} actions, and the cloud takes at most {{max}} (IAM.1033). Move some to another statement, or grant them by a pattern.",
   actionTooLong: '"{{action}}" has {{length}} characters, and the cloud takes at most 128 (IAM.1034). Shorten it.',
-  actionBlanks: 'Blanks around "{{action}}" make another action of it (IAM.1035). Remove them.',
+  actionWhitespace: 'Blanks around "{{action}}" make another action of it (IAM.1035). Remove them.',
   actionParts: '"{{action}}" does not have the three parts of an action. {{advice}}',
   actionCharacter: '"{{action}}" has {{character}}, which no action has (IAM.1035). Remove it.',
   resourceNotList: '"{{key}}" must be a list, also of one resource (IAM.1049). Put it in brackets.',
-  resourceNotText: 'A resource must be a text such as "obs:*:*:bucket:photos". Write it as one, or remove it.',
+  resourceNotString: 'A resource must be a text such as "obs:*:*:bucket:photos". Write it as one, or remove it.',
   resourcesNone:
     "The list of resources is empty, and the cloud takes 1 to 20 (IAM.1037). Fill it, or remove it for all resources.",
   resourcesTooMany:
-    "The statement has {{number}} resources, and the cloud takes at most {{most}} (IAM.1037). Move some to another statement.",
+    "The statement has {{number}} resources, and the cloud takes at most {{max}} (IAM.1037). Move some to another statement.",
   resourceTooLong: '"{{uri}}" has {{length}} characters, and the cloud takes at most 1,500 (IAM.1042). Shorten it.',
-  resourceBlanks: 'Blanks in or around "{{uri}}" are refused in a resource (IAM.1041). Remove them.',
+  resourceWhitespace: 'Blanks in or around "{{uri}}" are refused in a resource (IAM.1041). Remove them.',
   resourceEmpty: "A resource must not be empty (IAM.1041). Write one, or remove it.",
   uriMissing: 'A resource that is an object must have "uri", a list such as ["/iam/agencies/<id>"] (IAM.1037).',
   uriCondition:
@@ -62,9 +59,9 @@ const messages: Readonly<Record<ShapeProblemId | CarrierProblem["id"] | "comment
     "The policy has {{length}} characters without blanks, and the cloud takes at most 6,144 (IAM.1021). Split it, or grant by patterns.",
   policyNearlyTooLong:
     "The policy has {{length}} characters without blanks, {{percent}} % of the 6,144 that the cloud takes (IAM.1021), and blanks may count too. Split it before it is refused.",
-  roleNotText: '"{{key}}" must be a text (IAM.1060). Write it in quotes.',
+  roleNotString: '"{{key}}" must be a text (IAM.1060). Write it in quotes.',
   roleNameBlank: '"{{key}}" must not be blank (IAM.1001). Name the role.',
-  roleTextTooLong: '"{{key}}" has {{length}} characters, and the cloud takes at most {{most}} ({{code}}). Shorten it.',
+  roleTextTooLong: '"{{key}}" has {{length}} characters, and the cloud takes at most {{max}} ({{code}}). Shorten it.',
   roleTypeMissing: 'The role has no "type" (IAM.1004). Add "AX" for global services or "XA" for those of projects.',
   roleType:
     '"{{type}}" is no {{key}} of a custom policy (IAM.1005, IAM.1009). Write "{{global}}" for global services or "{{project}}" for those of projects.',
@@ -112,18 +109,9 @@ export default createRule({
     defaultOptions: [{ maxStatements: 8, warnAtSize: 90 }],
     messages,
   },
-  create(context) {
-    const [limits] = context.options;
-    return definePolicyVisitor(context, {
-      problem: (problem) => reportProblem(context, problem, problem.range),
-      comment({ range, problem }) {
-        context.report({ loc: locOf(context.sourceCode, range), messageId: "comment", data: { problem } });
-      },
-      document(document) {
-        for (const problem of shapeProblems(document, limits)) {
-          reportProblem(context, problem, document.range);
-        }
-      },
-    });
-  },
+  create: ([limits]) => ({
+    policy: (policy) => shapeProblems(policy, limits),
+    invalidPolicy: (problem) => [problem],
+    comment: ({ range, problem }) => [{ range, id: "comment", data: { problem } }],
+  }),
 });

@@ -1,17 +1,5 @@
-import {
-  servicesOf,
-  actionsWithoutMatchingResource,
-  unfitResources,
-  unlistedResources,
-} from "../src/checks/resource/resource-fit.js";
-import { uriProblems } from "../src/checks/resource/uri-problems.js";
-import { agenciesInList, agencyProblems } from "../src/checks/resource/agency-problems.js";
-import type { Statement } from "../src/policy/document.js";
-import { resourcesOf, type Resources } from "../src/checks/resource/resources.js";
-import { reportProblem } from "../src/eslint/report.js";
+import { resourceProblems } from "../src/checks/resource/resource-problems.js";
 import { createRule } from "../src/eslint/create-rule.js";
-import type { PolicyContext } from "../src/checks/policy-context.js";
-import { definePolicyVisitor } from "../src/eslint/policy-visitor.js";
 
 export default createRule({
   name: "valid-resource",
@@ -62,7 +50,7 @@ export default createRule({
         '"{{action}}" works on buckets, and this statement names objects only, so that it has no effect. Add a resource like "obs:*:*:bucket:my-bucket".',
       unlisted:
         'No list of services that take resources has {{service}}, and for others the cloud refuses a policy that names some. Write "*", or disable this rule for the line once you know that the cloud takes it.',
-      noAgency:
+      notAgency:
         '"{{uri}}" is no agency, and this form of "Resource" takes agencies only, "/iam/agencies/<id>" (IAM.1038). {{advice}}',
       besidesAgency:
         '"{{action}}" cannot be limited to agencies: the clouds document this form of "Resource" for "iam:agencies:assume" and "iam:tokens:assume" alone. Move it to a statement of its own.',
@@ -73,32 +61,5 @@ export default createRule({
       addResources: "Add {{resources}}",
     },
   },
-  create(context) {
-    const [{ unlistedServices }] = context.options;
-    return definePolicyVisitor(context, {
-      customPolicy({ statements }, facts) {
-        for (const statement of statements) {
-          for (const resources of resourcesOf(statement)) {
-            verify(resources, statement, facts);
-          }
-        }
-      },
-    });
-
-    function verify(resources: Resources, statement: Statement, { catalog }: PolicyContext): void {
-      const problems =
-        resources.form === "agencies"
-          ? agencyProblems(resources, statement)
-          : [
-              ...resources.uris.flatMap(({ string }) => uriProblems(string, servicesOf(statement) ?? [], catalog)),
-              ...unfitResources(resources, statement),
-              ...agenciesInList(resources),
-              ...actionsWithoutMatchingResource(resources, statement),
-              ...(unlistedServices === "report" ? unlistedResources(resources) : []),
-            ];
-      for (const problem of problems) {
-        reportProblem(context, problem, statement.range);
-      }
-    }
-  },
+  create: ([options]) => ({ customPolicy: (policy, { catalog }) => resourceProblems(policy, catalog, options) }),
 });

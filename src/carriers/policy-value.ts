@@ -1,8 +1,7 @@
 import { parseJsonText } from "../hosts/json/json-text.js";
 import type { RoleFacts } from "../policy/document.js";
-import type { RoleLevel } from "../policy/grant-site.js";
 import { recognise } from "../policy/recognise.js";
-import type { RoleKeys } from "../policy/role.js";
+import { levelOfRole, type RoleKeys } from "../policy/role.js";
 import {
   findMember,
   memberOf,
@@ -90,18 +89,10 @@ function encodedTwice(value: Value): DetectedProblem {
   return { kind: "problem", problem: { range: value.range, id: "encodedTwice" }, string: value };
 }
 
-/** AX and `domain`: for global services; XA and `project`: for those of a region's projects (facts: policy-language 2.2, 4). */
-const levels: Readonly<Record<string, Omit<RoleLevel, "range">>> = {
-  AX: { level: "global", opposite: "XA" },
-  domain: { level: "global", opposite: "project" },
-  XA: { level: "project", opposite: "AX" },
-  project: { level: "project", opposite: "domain" },
-};
-
 /** What the properties of a role say: its level, and how they are written. */
 export function roleFacts(role: ObjectValue, keys: RoleKeys): Pick<RoleFacts, "level" | "role"> {
   const member = findMember(role, keys.level);
   const word = member?.value.kind === "string" ? member.value.value : "";
-  const level = Object.hasOwn(levels, word) ? levels[word] : undefined;
+  const level = levelOfRole(word);
   return { role: { value: role, keys }, ...(member && level ? { level: { ...level, range: member.range } } : {}) };
 }

@@ -6,6 +6,7 @@ import type { GrantSite, RoleLevel } from "./grant-site.js";
 import { statementKeys } from "./keys.js";
 import { parsePattern, type ActionPattern } from "./pattern.js";
 import { isKnownText } from "./placeholder.js";
+import { isEveryResource } from "./resource.js";
 import type { WrittenRole } from "./role.js";
 import {
   isNull,
@@ -210,13 +211,4 @@ const keysOfKnownMeaning = new Set([...statementKeys, "Sid"]);
 /** Whether nothing but its documented parts says what the statement is about. */
 export function hasOnlyKnownKeys({ value }: Statement): boolean {
   return value.isComplete && value.members.every(({ key }) => keysOfKnownMeaning.has(key));
-}
-
-/** Whether a statement with this Resource is about all of them. */
-export function isEveryResource(resource: Value | undefined): boolean {
-  if (resource === undefined) {
-    return true;
-  }
-  const resources = resource.kind === "array" ? resource.elements : [resource];
-  return resources.some((uri) => uri.kind === "string" && uri.value === "*");
 }

@@ -1,11 +1,29 @@
+import type { RoleLevel } from "./grant-site.js";
 import type { ObjectValue } from "./value.js";
+
+/** What a property says of a role for global services, and of one for those of a region's projects. */
+export type LevelWords = readonly [global: string, project: string];
+
+/** The types of the API, and the display layers of the OTC provider (facts: policy-language 2.2, 4). */
+const types: LevelWords = ["AX", "XA"];
+const layers: LevelWords = ["domain", "project"];
+
+/** The level of a role whose property has this word; `undefined` for a word that no role has. */
+export function levelOfRole(word: string): Omit<RoleLevel, "range"> | undefined {
+  const words = [types, layers].find((pair) => pair.includes(word));
+  if (!words) {
+    return undefined;
+  }
+  const [global, project] = words;
+  return word === global ? { level: "global", opposite: project } : { level: "project", opposite: global };
+}
 
 /** How a carrier calls the properties of a role. */
 export interface RoleKeys {
   readonly name: string;
   readonly level: string;
-  /** What the level may be: for global services, and for those of projects. */
-  readonly levels: readonly [global: string, project: string];
+  /** The words for the level. */
+  readonly levels: LevelWords;
   readonly isLevelRequired: boolean;
   readonly description: string;
   /** Properties that the cloud refuses of custom policies. */
@@ -24,20 +42,20 @@ const common = { isLevelRequired: false, description: "description", refused: []
 export const apiRoleKeys: RoleKeys = {
   name: "display_name",
   level: "type",
-  levels: ["AX", "XA"],
+  levels: types,
   isLevelRequired: true,
   description: "description",
   refused: ["catalog", "flag", "name"],
 };
 
 /** As the providers call them whose roles hold a policy text (facts: policy-language 4). */
-export const textRoleKeys: RoleKeys = { ...common, name: "name", level: "type", levels: ["AX", "XA"] };
+export const textRoleKeys: RoleKeys = { ...common, name: "name", level: "type", levels: types };
 
 /** As the provider of Open Telekom Cloud calls them in its constructs, and in tf.json files. */
 export const blockRoleKeys: RoleKeys = {
   ...common,
   name: "displayName",
   level: "displayLayer",
-  levels: ["domain", "project"],
+  levels: layers,
 };
 export const terraformBlockRoleKeys: RoleKeys = { ...blockRoleKeys, name: "display_name", level: "display_layer" };

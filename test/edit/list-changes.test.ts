@@ -7,6 +7,8 @@ import {
   type TextChange,
   type SourceList,
 } from "../../src/edit/list-changes.js";
+import { jsonSyntax } from "../../src/hosts/json/syntax.js";
+import type { Syntax } from "../../src/text/syntax.js";
 
 /** Lists of one, two or three elements, in the layouts that people write. */
 const layouts: Readonly<Record<string, string>> = {
@@ -126,9 +128,9 @@ describe("replacing an element", () => {
 describe("removing an element", () => {
   it.each(cases)("takes nothing else out of a list with $name, at element $index", ({ source, index }) => {
     const before = valueOf(source);
-    const change = removeElement(listOf(source), index);
-    const after = change ? apply(source, change) : source;
-    expect(valueOf(after)).toEqual(change ? before.filter((_, other) => other !== index) : before);
+    const changes = removeElement(listOf(source), index);
+    const after = changes.length > 0 ? apply(source, changes) : source;
+    expect(valueOf(after)).toEqual(changes.length > 0 ? before.filter((_, other) => other !== index) : before);
     expect(commentsOf(after)).toEqual(commentsOf(source));
     expect(/,\s*\]$/u.test(withoutComments(after))).toBe(/,\s*\]$/u.test(withoutComments(source)));
   });
@@ -187,18 +189,20 @@ describe("removing an element", () => {
     ["one with block comments around it", "block comments in one line", 1],
     ["one with a block comment that goes on", "a block comment over lines", 1],
   ])("is not done for %s", (_, name, index) => {
-    expect(removeElement(listOf(layouts[name] ?? ""), index)).toBeUndefined();
+    expect(removeElement(listOf(layouts[name] ?? ""), index)).toEqual([]);
   });
 
   it("is not done for one with a comment before it in its line", () => {
     const source = '[\n  "a",\n  /* two */ "b",\n  "c"\n]';
-    expect(removeElement(listOf(source), 1)).toBeUndefined();
+    expect(removeElement(listOf(source), 1)).toEqual([]);
   });
 
   it("is not done next to a hole", () => {
     const source = '[, "a", "b"]';
     const { range, elements } = listOf(source);
-    expect(removeElement({ source, range, elements: [range, ...elements] }, 1)).toBeUndefined();
+    expect(
+      removeElement({ source: { text: source, syntax: jsonSyntax }, range, elements: [range, ...elements] }, 1),
+    ).toEqual([]);
   });
 
   it("keeps what is spread in", () => {
@@ -261,13 +265,13 @@ describe("an element that is not the whole of its place", () => {
     (source) => {
       const list = listOf(source);
       const index = list.elements.findIndex((range) => source.slice(...range) === '"a"');
-      expect(insertAfter(list, index, ['"x"'])).toBeUndefined();
-      expect(replaceElement(list, index, ['"x"', '"y"'])).toBeUndefined();
-      expect(removeElement(list, index)).toBeUndefined();
+      expect(insertAfter(list, index, ['"x"'])).toEqual([]);
+      expect(replaceElement(list, index, ['"x"', '"y"'])).toEqual([]);
+      expect(removeElement(list, index)).toEqual([]);
     },
   );
 
-  it("does not stand in the way of an change elsewhere in the list", () => {
+  it("does not stand in the way of a change elsewhere in the list", () => {
     const source = '["a", ...more, ("c")]';
     expect(apply(source, replaceElement(listOf(source), 0, ['"x"', '"y"']))).toBe('["x", "y", ...more, ("c")]');
   });
@@ -278,13 +282,18 @@ function elementsOf(source: string): SourceList["elements"] {
   return [...source.matchAll(/\\?"[a-z]\\?"|\.{3}\w+/gu)].map(({ 0: text, index }) => [index, index + text.length]);
 }
 
-function listOf(source: string): SourceList {
-  return { source, range: [source.indexOf("["), source.lastIndexOf("]") + 1], elements: elementsOf(source) };
+function listOf(text: string, syntax: Syntax = jsonSyntax): SourceList {
+  const range = [
+    text.indexOf(syntax.list.open),
+    text.lastIndexOf(syntax.list.close) + syntax.list.close.length,
+  ] as const;
+  return { source: { text, syntax }, range, elements: elementsOf(text) };
 }
 
-function apply(source: string, change: TextChange | undefined): string {
-  if (!change) {
-    throw new Error("No change.");
+function apply(source: string, changes: readonly TextChange[]): string {
+  const [change, ...others] = changes;
+  if (!change || others.length > 0) {
+    throw new Error(`${changes.length} changes.`);
   }
   return source.slice(0, change.range[0]) + change.text + source.slice(change.range[1]);
 }
@@ -313,31 +322,28 @@ describe("a list with millions of blanks", () => {
     ["escaped tabs", "\\t"],
   ])("is edited: %s", (_, blank) => {
     const gap = `,${blank.repeat(size)}`;
-    const list = {
-      source: `["a"${gap}"b"]`,
-      range: [0, gap.length + 8],
-      elements: elementsAround(gap.length),
-    } as const;
-    expect(apply(list.source, removeElement(list, 0))).toBe('["b"]');
-    expect(apply(list.source, removeElement(list, 1))).toBe('["a"]');
-    expect(apply(list.source, insertAfter(list, 1, ["x"]))).toBe(`["a"${gap}"b"${gap}x]`);
+    const text = `["a"${gap}"b"]`;
+    const list = listIn(text, elementsAround(gap.length));
+    expect(apply(text, removeElement(list, 0))).toBe('["b"]');
+    expect(apply(text, removeElement(list, 1))).toBe('["a"]');
+    expect(apply(text, insertAfter(list, 1, ["x"]))).toBe(`["a"${gap}"b"${gap}x]`);
   });
 
   it("is edited behind the last element and a line end", () => {
-    const source = `[\n"a"${" ".repeat(size)}]`;
-    const list = { source, range: [0, source.length], elements: [[2, 5]] } as const;
-    expect(apply(source, insertAfter(list, 0, ["x"])).startsWith('[\n"a",\nx ')).toBe(true);
+    const text = `[\n"a"${" ".repeat(size)}]`;
+    expect(apply(text, insertAfter(listIn(text, [[2, 5]]), 0, ["x"])).startsWith('[\n"a",\nx ')).toBe(true);
   });
 
   it("is edited before a comment", () => {
     const gap = `,${" ".repeat(size)}/* b */\n`;
-    const list = {
-      source: `["a"${gap}"b"\n]`,
-      range: [0, gap.length + 9],
-      elements: elementsAround(gap.length),
-    } as const;
-    expect(apply(list.source, removeElement(list, 1))).toBe(`["a"${gap.slice(1, -1)}\n]`);
+    const text = `["a"${gap}"b"\n]`;
+    const list = listIn(text, elementsAround(gap.length));
+    expect(apply(text, removeElement(list, 1))).toBe(`["a"${gap.slice(1, -1)}\n]`);
   });
+
+  function listIn(text: string, elements: SourceList["elements"]): SourceList {
+    return { source: { text, syntax: jsonSyntax }, range: [0, text.length], elements };
+  }
 
   function elementsAround(gap: number) {
     return [
@@ -345,4 +351,76 @@ describe("a list with millions of blanks", () => {
       [4 + gap, 7 + gap],
     ] as const;
   }
+});
+
+describe("a list whose language has other comments", () => {
+  const syntax: Syntax = { ...jsonSyntax, comments: /#[^\r\n]*/gu };
+
+  it.each([
+    ["behind an element that has one", '[\n  "a", # one\n  "b"\n]', 0, '[\n  "a", # one\n  "x",\n  "b"\n]'],
+    ["behind the last element, which has one", '[\n  "a",\n  "b" # two\n]', 1, '[\n  "a",\n  "b", # two\n  "x"\n]'],
+    [
+      "before one on its own line",
+      '[\n  "a",\n  # two, three\n  "b"\n]',
+      0,
+      '[\n  "a",\n  "x",\n  # two, three\n  "b"\n]',
+    ],
+  ])("takes an element %s", (_, text, index, expected) => {
+    expect(apply(text, insertAfter(listOf(text, syntax), index, ['"x"']))).toBe(expected);
+  });
+
+  it("keeps one on its own line when it loses an element", () => {
+    const text = '[\n  "a",\n  # one, two\n  "b",\n]';
+    expect(apply(text, removeElement(listOf(text, syntax), 1))).toBe('[\n  "a",\n  # one, two\n]');
+  });
+
+  it("does not lose an element that one is about", () => {
+    const text = '[\n  "a", # one\n  "b"\n]';
+    expect(removeElement(listOf(text, syntax), 0)).toEqual([]);
+    expect(removeElement(listOf(text, jsonSyntax), 0)).toEqual([]);
+  });
+
+  it("has no comments of JSON", () => {
+    const text = '[\n  "a", // one\n  "b"\n]';
+    expect(insertAfter(listOf(text, syntax), 0, ['"x"'])).toEqual([]);
+  });
+});
+
+/** Such as statements that are blocks one after the other. */
+describe("a list whose language has no separator", () => {
+  const syntax: Syntax = {
+    ...jsonSyntax,
+    comments: /#[^\r\n]*/gu,
+    list: { open: "{", close: "}", separator: "" },
+  };
+
+  it.each([
+    ["in lines", '{\n  "a"\n  "b"\n}', 0, '{\n  "a"\n  "x"\n  "b"\n}'],
+    ["in lines, at the end", '{\n  "a"\n  "b"\n}', 1, '{\n  "a"\n  "b"\n  "x"\n}'],
+    ["of one element in its line", '{\n  "a"\n}', 0, '{\n  "a"\n  "x"\n}'],
+    ["in one line", '{ "a" "b" }', 0, '{ "a" "x" "b" }'],
+    ["of one element", '{ "a" }', 0, '{ "a" "x" }'],
+    ["behind a comment", '{\n  "a" # one\n  "b"\n}', 0, '{\n  "a" # one\n  "x"\n  "b"\n}'],
+    ["behind the last comment", '{\n  "a"\n  "b" # two\n}', 1, '{\n  "a"\n  "b" # two\n  "x"\n}'],
+  ])("takes an element %s", (_, text, index, expected) => {
+    expect(apply(text, insertAfter(listOf(text, syntax), index, ['"x"']))).toBe(expected);
+  });
+
+  it.each([
+    ["the first one in lines", '{\n  "a"\n  "b"\n}', 0, '{\n  "b"\n}'],
+    ["the last one in lines", '{\n  "a"\n  "b"\n}', 1, '{\n  "a"\n}'],
+    ["one in one line", '{ "a" "b" "c" }', 1, '{ "a" "c" }'],
+    ["the last one behind a comment", '{\n  "a" # one\n  "b"\n}', 1, '{\n  "a" # one\n}'],
+  ])("loses %s", (_, text, index, expected) => {
+    expect(apply(text, removeElement(listOf(text, syntax), index))).toBe(expected);
+  });
+
+  it("has an element replaced by several", () => {
+    const text = '{\n  "a"\n  "b"\n}';
+    expect(apply(text, replaceElement(listOf(text, syntax), 1, ['"x"', '"y"']))).toBe('{\n  "a"\n  "x"\n  "y"\n}');
+  });
+
+  it("is left alone where there is a separator all the same", () => {
+    expect(insertAfter(listOf('{ "a", "b" }', syntax), 0, ['"x"'])).toEqual([]);
+  });
 });

@@ -32,9 +32,9 @@ export const placeProperties = [
 /** Messages without the words that they are about: of what is missing, empty or of a wrong kind, or a whole policy. */
 const unnamed: ReadonlySet<string> = new Set([
   ...["denyOnly", "empty", "level", "mixed", "joinedActions", "emptyKey", "noOperator", "notList", "actionMissing"],
-  ...["actionNotList", "actionNotText", "conditionNotObject", "effectMissing", "effectValue", "resourceNotList"],
-  ...["resourceNotText", "resourcesNone", "resourceEmpty", "statementMissing", "statementNotList", "versionMissing"],
-  ...["statementNotObject", "twin", "uriMissing"],
+  ...["actionNotList", "actionNotString", "conditionNotObject", "effectMissing", "effectValue", "resourceNotList"],
+  ...["resourceNotString", "resourcesNone", "resourceEmpty", "statementMissing", "statementNotList", "versionMissing"],
+  ...["statementNotObject", "duplicate", "uriMissing"],
 ]);
 
 /** Whether a text is a value of JSON, a member, a word in quotes or the bracket at which an object begins. */

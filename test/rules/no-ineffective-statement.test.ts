@@ -18,7 +18,7 @@ const cancelled = (line: number) => ({
 const cancelledAction = (action: string, line: number) => ({
   message: `"${action}" is allowed in vain: the Deny in line {{line ${line}}} takes it away. Remove one of the two.`,
 });
-const twin = (line: number) => ({
+const duplicate = (line: number) => ({
   message: `This statement says the same as the one in line {{line ${line}}}. Remove it.`,
 });
 const empty = (key: string) => ({
@@ -135,7 +135,7 @@ testPolicies("no-ineffective-statement", rule, {
         statement("Allow", ["ims:images:list", "evs:volumes:get"]),
         atEffect(statement("Allow", ["EVS:volumes:get", "ims:images:list"], ',\n      "Resource": ["*"]')),
       ),
-      errors: [twin(5)],
+      errors: [duplicate(5)],
     },
     {
       policy: policyOf(
@@ -143,7 +143,7 @@ testPolicies("no-ineffective-statement", rule, {
         statement("Allow", ["obs:*:*"]),
         atEffect(statement("Deny", ["obs:*:*"], condition + bucket)),
       ),
-      errors: [twin(5)],
+      errors: [duplicate(5)],
     },
     // Of a statement, one thing is said.
     {
@@ -152,7 +152,7 @@ testPolicies("no-ineffective-statement", rule, {
         atEffect(statement("Allow", ["ims:images:list"])),
         statement("Deny", ["ims:images:list"]),
       ),
-      errors: [cancelled(19), twin(5)],
+      errors: [cancelled(19), duplicate(5)],
     },
     // Lists of nothing.
     {
@@ -298,11 +298,11 @@ describe("a Deny on an enterprise project", () => {
   it.each([
     ["a project", 'projectId: "1"', "an IAM project"],
     ["all projects", 'projectId: "all"', "all IAM projects"],
-  ])("is overruled by an Allow on %s", (_, where, place) => {
+  ])("is overridden by an Allow on %s", (_, where, place) => {
     expectInModule(marked + allows + onEnterprise + grant("allows", where), [message(place)]);
   });
 
-  it("is overruled whatever its condition", () => {
+  it("is overridden whatever its condition", () => {
     const limited = role(
       "denies",
       says("Deny", "[[ims:images:delete]]", ', Condition: { Bool: { "g:MFAPresent": ["false"] } }'),

@@ -42,6 +42,7 @@ testPolicies("valid-resource", rule, {
     { policy: policyOf(statement("Allow", read)) },
     { policy: limited(["obs:*:*"], ["*"]) },
     { policy: limited(["ims:images:list"], ["*"]) },
+    { policy: limited(["ims:images:list"], ["**"]) },
     { policy: limited(["obs:*:*"], ["obs:*:*:bucket:my-bucket", "OBS:*:*:object:my-bucket/*", "obs:::bucket:*"]) },
     { policy: limited(["obs:*:*"], ["obs:*:*:*:*", "*:*:*:*:*", "obs:*:*:object:*", "obs:*:*:object:*/*"]) },
     { policy: limited(read, ["obs:*:*:object:my-bucket/a:b", "obs:*:*:object:my-bucket/"]) },
@@ -261,9 +262,9 @@ testPolicies("valid-resource", rule, {
         ["[[07805acaba800fdd]]", "[[/iam/agency/x]]", "[[obs:*:*:bucket:b]]"],
       ),
       errors: [
-        noAgency("07805acaba800fdd", 'Write "/iam/agencies/07805acaba800fdd".', "/iam/agencies/07805acaba800fdd"),
-        noAgency("/iam/agency/x", 'Write "/iam/agencies/x".', "/iam/agencies/x"),
-        noAgency(
+        notAgency("07805acaba800fdd", 'Write "/iam/agencies/07805acaba800fdd".', "/iam/agencies/07805acaba800fdd"),
+        notAgency("/iam/agency/x", 'Write "/iam/agencies/x".', "/iam/agencies/x"),
+        notAgency(
           "obs:*:*:bucket:b",
           'Name other resources in a list, "Resource": ["..."], in a statement of their own.',
         ),
@@ -312,7 +313,7 @@ function unfit(of: string, others: string): ExpectedError {
   };
 }
 
-function noAgency(uri: string, advice: string, meant?: string): ExpectedError {
+function notAgency(uri: string, advice: string, meant?: string): ExpectedError {
   return {
     message: `"${uri}" is no agency, and this form of "Resource" takes agencies only, "/iam/agencies/<id>" (IAM.1038). ${advice}`,
     suggestions:

@@ -1,8 +1,12 @@
+import { renameKey } from "../../edit/members.js";
+import type { PolicyDocument } from "../../policy/document.js";
+import { isKnownText } from "../../policy/placeholder.js";
+import type { ObjectValue } from "../../policy/value.js";
 import { truncate, listChoices } from "../../text/wording.js";
-import { isOfIdentityPolicies, nearKeys, typeOfKey } from "./condition-keys.js";
+import type { PolicyContext } from "../policy-context.js";
+import { isOfIdentityPolicies, nearKeys, typeOfKey, type KeyType } from "./condition-keys.js";
 import { nearOperators, operatorFor, type Operator } from "./condition-operators.js";
 import type { ConditionFacts, ConditionProblem } from "./condition-problem.js";
-import { isKnownText } from "../../policy/placeholder.js";
 import { valueProblems } from "./condition-values.js";
 import {
   partOfName,
@@ -12,17 +16,14 @@ import {
   type ConditionOperator,
   type Named,
 } from "./conditions.js";
-import type { PolicyDocument } from "../../policy/document.js";
-import { renameKey } from "../../edit/members.js";
-import type { ObjectValue } from "../../policy/value.js";
 
-/** The numbers of operators in a condition and of keys under an operator that the clouds take (IAM.1050, IAM.1054). */
-const most = 10;
+/** How many operators a condition may have, and how many keys an operator (IAM.1050, IAM.1054). */
+const maxNames = 10;
 
 /** Everything that is wrong inside of the conditions of a policy; of an identity policy (5.0), misspelt operators. */
 export function conditionProblems(
-  { statements, dialect }: PolicyDocument,
-  facts: ConditionFacts,
+  { statements, dialect, cloud }: PolicyDocument,
+  { settings }: Pick<PolicyContext, "settings">,
 ): readonly ConditionProblem[] {
   const conditions = statements.map(readCondition).filter((condition) => condition !== undefined);
   if (dialect === "5.0") {
@@ -30,6 +31,7 @@ export function conditionProblems(
     const unknown = conditions.flatMap(({ operators }) => operators.filter(({ operator }) => !operator));
     return unknown.flatMap((operator) => misspelling(operator, true));
   }
+  const facts = { cloud: settings.cloud ?? cloud };
   return dialect === "1.1" ? conditions.flatMap((condition) => problemsOf(condition, facts)) : [];
 }
 
@@ -55,8 +57,8 @@ function excess(
   operator = "",
 ): readonly ConditionProblem[] {
   const firsts = [...new Map([...named].reverse().map((one) => [one.name, one])).values()].reverse();
-  const surplus = firsts[most];
-  return surplus ? [{ range: surplus.range, id, data: { operator, number: firsts.length } }] : [];
+  const surplus = firsts[maxNames];
+  return surplus ? [{ range: surplus.range, id, data: { operator: truncate(operator), number: firsts.length } }] : [];
 }
 
 /** Keys that a later one of the same name replaces; a spread is meant to be replaced. */
@@ -67,7 +69,7 @@ function lostMembers({ range }: ObjectValue, named: readonly Named[]): readonly 
   const last = new Map(written.map((one) => [one.name, one]));
   return written
     .filter((one) => last.get(one.name) !== one)
-    .map((lost) => ({ range: lost.range, id: "lost", data: { name: lost.name } }));
+    .map((lost) => ({ range: lost.range, id: "lost", data: { name: truncate(lost.name) } }));
 }
 
 function operatorProblems(operator: ConditionOperator, { cloud }: ConditionFacts): readonly ConditionProblem[] {
@@ -78,7 +80,9 @@ function operatorProblems(operator: ConditionOperator, { cloud }: ConditionFacts
   }
   const found = misspelling(operator, mayBeOfObs);
   // The other clouds publish no table of operators (facts: policy-language 1.9).
-  return found.length > 0 || cloud !== "huaweicloud" ? found : [{ range, id: "unknownOperator", data: { name } }];
+  return found.length > 0 || cloud !== "huaweicloud"
+    ? found
+    : [{ range, id: "unknownOperator", data: { name: truncate(name) } }];
 }
 
 function misspelling(operator: ConditionOperator, takesObs: boolean): readonly ConditionProblem[] {
@@ -93,7 +97,7 @@ function misspelling(operator: ConditionOperator, takesObs: boolean): readonly C
     {
       range: partOfName(operator, nearest.start, nearest.end),
       id: "nearOperator",
-      data: { name, outside: known?.isOfObs ? " outside of OBS" : "", choices: listChoices(names) },
+      data: { name: truncate(name), outside: known?.isOfObs ? " outside of OBS" : "", choices: listChoices(names) },
       edits: names.flatMap((other) => renameKey(operator.owner, operator.member, other)),
     },
   ];
@@ -109,9 +113,9 @@ function nullSuffix(operator: ConditionOperator, { prefix, base, suffix }: Opera
   };
 }
 
-/** What stands under an operator that is no object of one key and more. */
+/** A value of an operator that is not an object of one to ten keys. */
 function operatorShapeProblems({ name, range, value, keys }: ConditionOperator): readonly ConditionProblem[] {
-  const data = { operator: name };
+  const data = { operator: truncate(name) };
   switch (value.kind) {
     case "object":
       return [
@@ -142,14 +146,25 @@ function keyProblems(
   const names = nearKeys(name, operator.mayBeOfObs);
   if (names.length > 0) {
     const edits = names.flatMap((other) => renameKey(key.owner, key.member, other));
-    return [{ range, id: "nearKey", data: { name, choices: listChoices(names.map(truncate)) }, edits }];
+    return [{ range, id: "nearKey", data: { name: truncate(name), choices: listChoices(names.map(truncate)) }, edits }];
   }
   if (isOfIdentityPolicies(name)) {
     const isEnterpriseProject = name.toLowerCase() === "g:enterpriseprojectid";
-    return [{ range, id: isEnterpriseProject ? "enterpriseProjectKey" : "identityPolicyKey", data: { name } }];
+    return [
+      { range, id: isEnterpriseProject ? "enterpriseProjectKey" : "identityPolicyKey", data: { name: truncate(name) } },
+    ];
   }
   return [...typeProblems(key, operator), ...mfaProblems(key, condition)];
 }
+
+/** The types in a message: of one key, and of what an operator compares. */
+const typeNames: Readonly<Record<KeyType, { readonly one: string; readonly many: string }>> = {
+  string: { one: "a text", many: "texts" },
+  number: { one: "a number", many: "numbers" },
+  date: { one: "a date", many: "dates" },
+  bool: { one: "a boolean", many: "booleans" },
+  ip: { one: "an IP address", many: "IP addresses" },
+};
 
 /** A key under an operator for values of another type (IAM.1055). */
 function typeProblems(key: ConditionKey, operator: ConditionOperator): readonly ConditionProblem[] {
@@ -163,7 +178,13 @@ function typeProblems(key: ConditionKey, operator: ConditionOperator): readonly 
     {
       range: key.range,
       id: "keyType",
-      data: { name: key.name, operator: operator.name, type, family: known.family },
+      data: {
+        name: truncate(key.name),
+        type: typeNames[type].one,
+        types: typeNames[type].many,
+        operator: truncate(operator.name),
+        family: known.family === "null" ? "" : typeNames[known.family].many,
+      },
       // The other keys of the operator may need it.
       edits:
         fitting !== undefined && operator.areAllKeys && operator.keys.length === 1
@@ -174,7 +195,7 @@ function typeProblems(key: ConditionKey, operator: ConditionOperator): readonly 
 }
 
 /** No source says how an address compares as a text, so that is left alone. */
-function isOperatorFor(type: NonNullable<ReturnType<typeof typeOfKey>>, { family }: Operator): boolean {
+function isOperatorFor(type: KeyType, { family }: Operator): boolean {
   return family === "null" || family === type || (type === "ip" && family === "string");
 }
 
@@ -184,5 +205,5 @@ function mfaProblems({ name, range }: ConditionKey, { operators, isComplete }: C
     return [];
   }
   const names = operators.flatMap(({ keys }) => keys).map((key) => key.name.toLowerCase());
-  return !names.includes("g:mfapresent") ? [{ range, id: "mfaAge", data: { name } }] : [];
+  return !names.includes("g:mfapresent") ? [{ range, id: "mfaAge", data: { name: truncate(name) } }] : [];
 }

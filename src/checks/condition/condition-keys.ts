@@ -34,7 +34,7 @@ const identityPolicyKeys: readonly string[] = [
   ...["g:PrincipalOrgId", "g:PrincipalOrgPath", "g:PrincipalOrgManagementAccountId"],
 ];
 
-/** Keys that others write and no page of the clouds that was read describes: not judged, and no slips of known ones. */
+/** Keys that others write and no page of the clouds that was read describes: not judged, and no typos of known ones. */
 const heardOfKeys: readonly string[] = [
   ...["g:PrincipalIsRootUser", "g:PrincipalTag/", "g:RequestedRegion", "g:SourceIdentity", "g:ViaService"],
   ...["g:CalledVia", "g:CalledViaFirst", "g:CalledViaLast", "g:SecureTransport", "g:TokenIssueTime"],
@@ -91,7 +91,7 @@ export function isObsKey(name: string): boolean {
 }
 
 /**
- * The keys of version 1.1 that were meant by a text that is no known one: a slip of one, or its name without
+ * The keys of version 1.1 that were meant by a text that is no known one: a typo of one, or its name without
  * the prefix. Keys of services other than OBS are in no table, so nothing is said of them.
  *
  * @param takesObs whether the keys of OBS are meant too
@@ -119,11 +119,11 @@ function typosOf(table: string): readonly string[] {
     .map((key) => ({ key, distance: leven(table, key.toLowerCase(), { maxDistance: maxTypos + 1 }) }));
   const least = Math.min(...distances.map(({ distance }) => distance));
   const nearest = distances.filter(({ key, distance }) => distance === least && distance <= typosAllowedIn(key));
-  // What may be a slip of a key of another version says nothing about this one.
+  // What may be a typo of a key of another version says nothing about this one.
   return nearest.every(({ key }) => keysOfThisVersion.includes(key)) ? nearest.map(({ key }) => key) : [];
 }
 
-/** `ims:SourceIp` is no slip of `obs:SourceIp`. */
+/** `ims:SourceIp` is no typo of `obs:SourceIp`. */
 function serviceOf(key: string): string {
   return key.slice(0, key.indexOf(":"));
 }

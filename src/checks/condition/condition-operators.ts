@@ -1,6 +1,6 @@
 import leven from "leven";
 
-/** What a condition operator compares; `null` asks whether there is anything to compare. */
+/** The type of the values that a condition operator compares; `null` asks whether there is anything to compare. */
 export type OperatorFamily = "string" | "number" | "date" | "bool" | "ip" | "null";
 
 /** A condition operator taken apart, in the documented spelling: `ForAnyValue:`, `StringEquals`, `IfExists`. */
@@ -89,7 +89,7 @@ export function parseOperator(text: string): Operator | undefined {
 }
 
 /**
- * The documented operators that a text is a slip of, or the habit of another cloud.
+ * The documented operators that a text is a typo of, or the habit of another cloud.
  *
  * @param text no documented operator, unless of OBS where those are not meant
  * @param takesObs whether the operators of OBS are meant too
@@ -139,7 +139,7 @@ function ownNameOf(text: string): NearOperator | undefined {
   return { name: prefix + base + suffix, start, end: text.length - suffix.length };
 }
 
-/** What is left of a text without the parts at both ends that are as they should be. */
+/** The piece of a text between the parts at both ends that are as they should be. */
 function differingPart(text: string, parts: readonly string[]): { start: number; end: number } {
   let start = 0;
   let end = text.length;

@@ -1,9 +1,9 @@
-import type { PolicyDocument } from "../../policy/document.js";
 import type { Problem } from "../../edit/problem.js";
+import type { Cloud } from "../../policy/cloud.js";
 
 export type ConditionProblem = Problem<ConditionProblemId>;
 
-/** What is to be said of a condition: the rule has the words. */
+/** The mistakes in a condition; `rules/valid-condition.ts` has a message for each. */
 export type ConditionProblemId =
   | "noOperator"
   | "tooManyOperators"
@@ -22,7 +22,7 @@ export type ConditionProblemId =
   | "mfaAge"
   | "keyType"
   | "notList"
-  | "notText"
+  | "notString"
   | "noValue"
   | "tooLong"
   | "valueForm"
@@ -31,8 +31,8 @@ export type ConditionProblemId =
   | "wrap"
   | "quote";
 
-/** What the checks need to know besides the condition. */
+/** The facts that decide about a condition besides the condition itself. */
 export interface ConditionFacts {
   /** The policy's cloud, where it is known. */
-  readonly cloud: PolicyDocument["cloud"] | undefined;
+  readonly cloud: Cloud | undefined;
 }

@@ -1,24 +1,18 @@
+import { quoteInList, wrapInList } from "../../edit/lists.js";
+import { renameKey } from "../../edit/members.js";
+import { quote } from "../../edit/quotes.js";
+import { isKnownText } from "../../policy/placeholder.js";
+import type { ArrayValue, ListPlace, PlacedValue, PolicyString, ScalarValue } from "../../policy/value.js";
+import { formatNumber, truncate } from "../../text/wording.js";
 import { isGlobalKey, isObsKey, typeOfKey } from "./condition-keys.js";
 import { patternOperatorFor, type Operator, type OperatorFamily } from "./condition-operators.js";
 import type { ConditionFacts, ConditionProblem } from "./condition-problem.js";
 import type { ConditionKey, ConditionOperator } from "./conditions.js";
-import { formatNumber } from "../../text/wording.js";
-import { isKnownText } from "../../policy/placeholder.js";
-import { quoteInList, wrapInList } from "../../edit/lists.js";
-import { renameKey } from "../../edit/members.js";
-import { quote } from "../../edit/quotes.js";
-import {
-  type ArrayValue,
-  type ListPlace,
-  type PlacedValue,
-  type PolicyString,
-  type ScalarValue,
-} from "../../policy/value.js";
 
 /** The characters that the values of a key have in all (IAM.1056). */
 const maxCharacters = 1024;
 
-/** What is wrong with the values of a condition key, whatever the key. */
+/** Mistakes in the values of a condition key. */
 export function valueProblems(
   key: ConditionKey,
   operator: ConditionOperator,
@@ -44,17 +38,22 @@ export function valueProblems(
 /** A lone value: to write it in brackets changes nothing but that the cloud takes it (IAM.1053). */
 function notList({ name, member, value }: ConditionKey): ConditionProblem {
   const edits = value.kind === "scalar" ? quoteInList(member, value) : wrapInList(member, value);
-  return { range: value.range, id: "notList", data: { name }, edits: value.kind === "object" ? [] : edits };
+  return {
+    range: value.range,
+    id: "notList",
+    data: { name: truncate(name) },
+    edits: value.kind === "object" ? [] : edits,
+  };
 }
 
 function lengthProblems({ name, range }: ConditionKey, list: ArrayValue): readonly ConditionProblem[] {
   const texts = list.elements.filter((element) => element.kind === "string").filter(isKnownText);
   const characters = texts.reduce((sum, { value }) => sum + value.length, 0);
   if (characters > maxCharacters) {
-    return [{ range, id: "tooLong", data: { name, number: formatNumber(characters) } }];
+    return [{ range, id: "tooLong", data: { name: truncate(name), number: formatNumber(characters) } }];
   }
   const isEmpty = characters === 0 && texts.length === list.elements.length;
-  return isEmpty ? [{ range, id: "noValue", data: { name } }] : [];
+  return isEmpty ? [{ range, id: "noValue", data: { name: truncate(name) } }] : [];
 }
 
 function elementProblems(
@@ -67,19 +66,21 @@ function elementProblems(
     case "string":
       return isKnownText(value) ? textProblems(value, key, operator, facts) : [];
     case "scalar":
-      return [notText(value, place, key)];
+      return [notString(value, place, key)];
     case "array":
     case "object":
-      return [{ range: value.range, id: "notText", data: { value: value.kind === "array" ? "a list" : "an object" } }];
+      return [
+        { range: value.range, id: "notString", data: { value: value.kind === "array" ? "a list" : "an object" } },
+      ];
     default:
       return [];
   }
 }
 
 /** The cloud's own SDK types the values as strings (SDKN `ServiceStatement.ts`), as all examples have them. */
-function notText(scalar: ScalarValue, place: ListPlace | undefined, { member }: ConditionKey): ConditionProblem {
+function notString(scalar: ScalarValue, place: ListPlace | undefined, { member }: ConditionKey): ConditionProblem {
   const { value, range } = scalar;
-  return { range, id: "notText", data: { value: String(value) }, edits: place ? quote(member, scalar, place) : [] };
+  return { range, id: "notString", data: { value: String(value) }, edits: place ? quote(member, scalar, place) : [] };
 }
 
 function textProblems(
@@ -99,11 +100,22 @@ function textProblems(
     : [...formProblems(text, key, operator, known), ...patternProblems(text, key, operator, known, facts)];
 }
 
-/** What the values of an operator look like; for the others, any text will do. */
-const forms: Readonly<Partial<Record<OperatorFamily, RegExp>>> = {
-  bool: /^(?:true|false)$/iu,
-  number: /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/u,
-  date: /^\d{4}(?<dash>-?)(?:0[1-9]|1[0-2])\k<dash>(?:0[1-9]|[12]\d|3[01])(?:T[\d:.,]+(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/iu,
+/** How the values of an operator are written. */
+interface Form {
+  readonly pattern: RegExp;
+  /** For a message, behind "takes". */
+  readonly description: string;
+}
+
+/** For operators of other families, any text will do. */
+const forms: Readonly<Partial<Record<OperatorFamily, Form>>> = {
+  bool: { pattern: /^(?:true|false)$/iu, description: '"true" or "false"' },
+  number: { pattern: /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/u, description: "numbers" },
+  date: {
+    pattern:
+      /^\d{4}(?<dash>-?)(?:0[1-9]|1[0-2])\k<dash>(?:0[1-9]|[12]\d|3[01])(?:T[\d:.,]+(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/iu,
+    description: 'dates in ISO 8601, such as "2030-01-31T23:59:59Z"',
+  },
 };
 
 function formProblems(
@@ -115,11 +127,11 @@ function formProblems(
   // Of the operators that ask for a value, the table gives those of `Null` only.
   const form = base === "Null" ? forms.bool : forms[family];
   const text = value.trim();
-  if (!form || text === "" || form.test(text) || (family === "date" && isObsKey(name) && /^\d+$/u.test(text))) {
+  if (!form || text === "" || form.pattern.test(text) || (family === "date" && isObsKey(name) && /^\d+$/u.test(text))) {
     return [];
   }
-  const shown = base === "Null" ? "bool" : family;
-  return [{ range: contentRange, id: "valueForm", data: { value, operator: operator.name, family: shown } }];
+  const data = { operator: truncate(operator.name), form: form.description, value: truncate(value) };
+  return [{ range: contentRange, id: "valueForm", data }];
 }
 
 /**
@@ -145,7 +157,7 @@ function patternProblems(
     {
       range: contentRange,
       id: "pattern",
-      data: { value, operator: operator.name, matching },
+      data: { operator: truncate(operator.name), value: truncate(value), matching },
       edits:
         operator.areAllKeys && operator.keys.length === 1 ? renameKey(operator.owner, operator.member, matching) : [],
     },

@@ -1,9 +1,10 @@
 import { memoize } from "../../text/memoize.js";
-import { hasOnlyKnownKeys, isEveryResource, type Statement } from "../../policy/document.js";
-import { isKnownText } from "../../policy/placeholder.js";
+import { hasOnlyKnownKeys, type Statement } from "../../policy/document.js";
+import { endsWithPlaceholderWord, isKnownText } from "../../policy/placeholder.js";
+import { isEveryResource } from "../../policy/resource.js";
 import { memberOf, type ObjectValue, type Value } from "../../policy/value.js";
 
-/** What stands for every resource without a condition. */
+/** The applicability of statements about every resource without a condition. */
 export const everywhere = JSON.stringify(["*", null]);
 
 /**
@@ -17,9 +18,6 @@ export const applicabilityOf = memoize((statement: Statement): string | undefine
     ? JSON.stringify([resource, condition])
     : undefined;
 });
-
-/** A word for somebody to put another one in its place: `RESOURCE_PATH`, `xxx`, `...` (facts: real-policies 2.4). */
-const standIn = /(?:^|[:/])(?:[A-Z][A-Z\d_]{2,}|x{3,})$/u;
 
 /**
  * A value as text, the same for equal ones whatever the order of their members. What is not known has none: it is
@@ -47,7 +45,7 @@ function readText(value: Value): string | undefined {
     case "array":
       return inOne("[", value.elements.map(knownText));
     case "string":
-      return isKnownText(value) && !standIn.test(value.value) ? JSON.stringify(value.value) : undefined;
+      return isKnownText(value) && !endsWithPlaceholderWord(value.value) ? JSON.stringify(value.value) : undefined;
     case "scalar":
       return String(value.value);
     default:

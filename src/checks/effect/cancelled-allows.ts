@@ -10,13 +10,13 @@ export interface CancelledAllow {
   readonly isWhole: boolean;
   /** The actions in its own list that are taken away, each with what does it. */
   readonly actions: ReadonlyMap<Action, Denial>;
-  /** What takes all of that away. */
+  /** The denials that take all of that away. */
   readonly denials: readonly Denial[];
 }
 
 export interface Denial {
   readonly statement: Statement;
-  /** What the Deny lists that is at least as wide; `undefined` where it denies all but its NotAction. */
+  /** The action that the Deny lists and that is at least as wide; `undefined` where it denies all but its NotAction. */
   readonly action: Action | undefined;
 }
 

@@ -9,45 +9,45 @@ import { applicabilityOf } from "./applicability.js";
  * each with that one.
  */
 export const duplicateStatements = memoize((document: PolicyDocument): ReadonlyMap<Statement, Statement> => {
-  const twins = new Map<Statement, Statement>();
+  const duplicates = new Map<Statement, Statement>();
   if (!overviewOf(document).mayOverlap) {
-    return twins;
+    return duplicates;
   }
   const firstOnes = new Map<string, Said[]>();
   for (const said of document.statements.flatMap((statement) => saidBy(statement) ?? [])) {
     const { statement, mark } = said;
     const alike = firstOnes.get(mark) ?? [];
     const first = alike.find((other) => isSame(other, said))?.statement;
-    // A statement that is mentioned twice is no twin of itself: there is one place only to remove it from.
+    // A statement that is referenced twice does not duplicate itself: there is one place only to remove it from.
     if (first && first.range[0] !== statement.range[0]) {
-      twins.set(statement, first);
+      duplicates.set(statement, first);
     } else if (!first && statement.isCertain) {
       firstOnes.set(mark, [...alike, said]);
     }
   }
-  return twins;
+  return duplicates;
 });
 
-/** What a statement says. */
+/** A statement with all that it says. */
 interface Said {
   readonly statement: Statement;
   readonly actions: ListedActions;
   readonly notActions: ListedActions;
-  /** What hardly any two statements share that say different things. */
+  /** Hardly any two statements share it that say different things. */
   readonly mark: string;
 }
 
 /** `undefined` where that is not known, or nothing. */
 function saidBy(statement: Statement): Said | undefined {
-  const reach = applicabilityOf(statement);
+  const applicability = applicabilityOf(statement);
   const [actions, notActions] = [listedActionsOf(statement.actions), listedActionsOf(statement.notActions)];
-  return !statement.isComplete || reach === undefined || actions.first.size + notActions.first.size === 0
+  return !statement.isComplete || applicability === undefined || actions.first.size + notActions.first.size === 0
     ? undefined
     : {
         statement,
         actions,
         notActions,
-        mark: JSON.stringify([statement.effect, markOf(actions), markOf(notActions), reach]),
+        mark: JSON.stringify([statement.effect, markOf(actions), markOf(notActions), applicability]),
       };
 }
 

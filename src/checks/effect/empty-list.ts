@@ -9,7 +9,7 @@ export interface EmptyList {
   readonly range: Range;
 }
 
-/** The statement's list of actions, when it is empty; a constant that is mentioned may be filled before it is used. */
+/** The statement's list of actions, when it is empty; a constant that it references may be filled before it is used. */
 export function emptyListOf({ value }: Statement): EmptyList | undefined {
   const members = ["Action", "NotAction"].map((key) => findMember(value, key)).filter((member) => member !== undefined);
   const [member] = members;

@@ -1,10 +1,11 @@
-import type { Action, PolicyDocument } from "../../policy/document.js";
-import { isUnconditional } from "../../policy/document.js";
+import type { Catalog } from "../../catalog/catalog.js";
+import { isUnconditional, type Action, type PolicyDocument } from "../../policy/document.js";
 import type { GrantScope, GrantSite } from "../../policy/grant-site.js";
-import { actionCovering } from "./grants.js";
-import { mayBeDeniedInPart } from "./possible-denies.js";
-import { isOwnAction } from "./own-parts.js";
 import type { ActionPattern } from "../../policy/pattern.js";
+import type { PolicyContext } from "../policy-context.js";
+import { actionCovering } from "./grants.js";
+import { isOwnAction } from "./own-parts.js";
+import { mayBeDeniedInPart } from "./possible-denies.js";
 
 /** An action that a policy denies on enterprise projects and that another policy allows before the cloud gets there. */
 export interface OverriddenDeny {
@@ -18,29 +19,33 @@ export type IamScope = Extract<GrantScope, "iam-project" | "all-projects">;
 
 /**
  * The actions that a policy for enterprise projects denies in vain: the policies of IAM projects are examined
- * first, and the first match there, Allow or Deny, ends the check (facts: policy-language 1.12).
- *
- * @param together the policies that are granted to the same principals
- * @param perhaps those that may be: what they deny counts, what they allow does not
+ * first, and the first match there, Allow or Deny, ends the check (facts: policy-language 1.12). Of policies that may
+ * be granted to the same principals, what they deny counts and what they allow does not.
  */
 export function overriddenDenies(
   document: PolicyDocument,
-  together: readonly PolicyDocument[],
-  perhaps: readonly PolicyDocument[],
+  { grantedTogether, perhapsGrantedTogether, catalog }: OverridingContext,
 ): readonly OverriddenDeny[] {
   const { grantSites } = document;
   if (grantSites.length === 0 || !grantSites.every(isOfEnterpriseProject)) {
     return [];
   }
-  const others = together.filter((other) => other !== document);
+  const others = grantedTogether.filter((other) => other !== document);
   const denied = document.statements.filter(({ effect }) => effect === "Deny").flatMap(ownActions);
   return denied.flatMap((action) => {
     const { pattern } = action;
-    const isDenied = pattern !== undefined && mayBeDeniedInPart(pattern, [...others, ...perhaps]);
-    const overruling = pattern && !isDenied ? others.map((other) => overrulingIn(other, grantSites, pattern)) : [];
-    const [first] = overruling.filter((found) => found !== undefined);
-    return first ? [{ action, ...first }] : [];
+    const isDenied = pattern !== undefined && mayBeDeniedInPart(pattern, [...others, ...perhapsGrantedTogether]);
+    const overriding = pattern && !isDenied ? others.map((other) => overridingIn(other, grantSites, pattern)) : [];
+    const [first] = overriding.filter((found) => found !== undefined);
+    return first && isInScope(action, first.scope, catalog) ? [{ action, ...first }] : [];
   });
+}
+
+type OverridingContext = Pick<PolicyContext, "grantedTogether" | "perhapsGrantedTogether" | "catalog">;
+
+/** A grant on an IAM project does not apply to global services. */
+function isInScope({ pattern }: Action, scope: IamScope, catalog: Catalog): boolean {
+  return scope === "all-projects" || catalog.service(pattern?.service ?? "")?.level !== "global";
 }
 
 function isOfEnterpriseProject({ scope, principal }: GrantSite): boolean {
@@ -51,8 +56,8 @@ function ownActions(statement: PolicyDocument["statements"][number]): readonly A
   return statement.actions.filter((action) => action.isCertain && isOwnAction(statement, action));
 }
 
-/** What a policy allows wherever and whenever, on the IAM projects of one of the same principals. */
-function overrulingIn(
+/** The action that a policy allows wherever and whenever, on the IAM projects of one of the same principals. */
+function overridingIn(
   { grantSites, statements }: PolicyDocument,
   denyingSites: readonly GrantSite[],
   denied: ActionPattern,

@@ -7,7 +7,7 @@ export function isOwnStatement({ value }: PolicyDocument, statement: Statement):
   return isInMember(value, "Statement", statement.range);
 }
 
-/** Whether an action is written, or mentioned by its name, in the statement's own list and so in no other. */
+/** Whether an action is written, or referenced by its name, in the statement's own list and so in no other. */
 export function isOwnAction({ value }: Statement, { string, place }: Action): boolean {
   const range = place?.range ?? (string.origin === undefined ? string.range : undefined);
   return range !== undefined && ["Action", "NotAction"].some((key) => isInMember(value, key, range));

@@ -1,9 +1,10 @@
 import type { Action, PolicyDocument, Statement } from "../../policy/document.js";
 import { isStar, type ActionPattern } from "../../policy/pattern.js";
 import { isKnownText } from "../../policy/placeholder.js";
-import { memberOf, type PolicyString, type Value } from "../../policy/value.js";
+import { isEveryUri, resourceElements } from "../../policy/resource.js";
+import type { PolicyString, Value } from "../../policy/value.js";
 
-/** How far a Resource reaches: over every resource of a type, over some that it names, or nobody knows. */
+/** The resources that a statement is about: all of a type, some that it names, or nobody knows. */
 export type ResourceScope = "every" | "some" | "unknown";
 
 /** An action that is allowed on every resource. */
@@ -15,7 +16,7 @@ export interface GrantOnEveryResource {
 
 /**
  * The actions and patterns that a policy allows on every resource, without those over all services. A condition
- * says who may use them and when, and not how far they reach.
+ * says who may use them and when, and not on which resources.
  */
 export function grantsOnEveryResource({ statements }: PolicyDocument): readonly GrantOnEveryResource[] {
   return statements
@@ -30,12 +31,12 @@ export function grantsOnEveryResource({ statements }: PolicyDocument): readonly 
     );
 }
 
-/** How far a statement with this Resource reaches. */
+/** Whether a statement with this Resource is about every resource of a type. */
 export function resourceScopeOf(resource: Value | undefined): ResourceScope {
   if (resource === undefined || wideElement(resource)) {
     return "every";
   }
-  const elements = elementsOf(resource);
+  const elements = resourceElements(resource);
   return elements.length > 0 && elements.every((element) => element.kind === "string" && isKnownText(element))
     ? "some"
     : "unknown";
@@ -46,27 +47,13 @@ export function resourceScopeOf(resource: Value | undefined): ResourceScope {
  * `/iam/agencies/*` and `obs:*:*:bucket:*` (facts: policy-language 1.8, real-policies 2.2).
  */
 export function wideElement(resource: Value): PolicyString | undefined {
-  return elementsOf(resource)
+  return resourceElements(resource)
     .filter((element) => element.kind === "string")
     .filter(isKnownText)
-    .find(({ value }) => isStar(value) || isStar(pathOf(value)));
+    .find(({ value }) => isEveryUri(value) || isStar(pathOf(value)));
 }
 
-/** What a URI names, without what it is a part of. */
+/** The last part of a URI, which names the resource itself. */
 function pathOf(uri: string): string {
   return uri.includes(":") ? uri.split(":").slice(4).join(":") : uri.replace(/^\/iam\/agencies\//iu, "");
-}
-
-/** The URIs of either form, `[...]` and `{ "uri": [...] }`; none where the form is another. */
-function elementsOf(resource: Value | undefined): readonly Value[] {
-  switch (resource?.kind) {
-    case "object":
-      return resource.isComplete ? elementsOf(memberOf(resource, "uri")) : [];
-    case "array":
-      return resource.elements;
-    case "string":
-      return [resource];
-    default:
-      return [];
-  }
 }

@@ -2,20 +2,21 @@ import { truncate } from "../../text/wording.js";
 import { assumingActions } from "../../policy/dialects.js";
 import type { Statement } from "../../policy/document.js";
 import { covers, parsePattern } from "../../policy/pattern.js";
+import { placeholderIndex } from "../../policy/placeholder.js";
+import { isEveryUri } from "../../policy/resource.js";
 import type { Problem } from "../../edit/problem.js";
-import { everyResource, isFilledIn } from "./resource-uri.js";
 import { replaceString } from "../../edit/strings.js";
 import type { Resource, Resources } from "./resources.js";
 
-export type AgencyProblemId = "agencyInList" | "noAgency" | "besidesAgency" | "replace";
+export type AgencyProblemId = "agencyInList" | "notAgency" | "besidesAgency" | "replace";
 
 const assuming = assumingActions.map(parsePattern).filter((pattern) => pattern !== undefined);
 
-/** What is wrong with resources in the old form, which is for agencies alone (IAM.1038). */
+/** Resources in the old form that are not agencies, and actions that this form is not for (IAM.1038). */
 export function agencyProblems({ uris }: Resources, { actions }: Statement): readonly Problem<AgencyProblemId>[] {
   const others = actions.filter(({ pattern }) => pattern && !assuming.some((action) => covers(pattern, action)));
   return [
-    ...uris.filter(isNoAgency).map(noAgency),
+    ...uris.filter(isNotAgency).map(notAgency),
     ...others.map((action) => ({
       range: action.string.contentRange,
       id: "besidesAgency" as const,
@@ -37,19 +38,19 @@ export function isAgency(uri: string): boolean {
 }
 
 /** The documented examples have ids and names of many kinds, such as `xxxxx` and `{Agency ID}`. */
-function isNoAgency({ string }: Resource): boolean {
-  const isKnownFromStart = !isFilledIn(string.value.slice(0, "/iam/agencies/".length));
-  return string.value !== everyResource && isKnownFromStart && !isAgency(string.value);
+function isNotAgency({ string }: Resource): boolean {
+  const isKnownFromStart = placeholderIndex(string.value.slice(0, "/iam/agencies/".length)) < 0;
+  return !isEveryUri(string.value) && isKnownFromStart && !isAgency(string.value);
 }
 
-function noAgency({ string }: Resource): Problem<AgencyProblemId> {
+function notAgency({ string }: Resource): Problem<AgencyProblemId> {
   const { value, contentRange } = string;
   // An id or a name alone, or behind something like the documented words.
   const name = /^(?:\/?iam\/\w+\/)?(?<name>[\w-]+)$/iu.exec(value)?.groups?.["name"];
   const text = name && `/iam/agencies/${name}`;
   return {
     range: contentRange,
-    id: "noAgency",
+    id: "notAgency",
     data: {
       uri: truncate(value),
       advice: value.includes(":")

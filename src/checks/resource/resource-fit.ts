@@ -1,13 +1,14 @@
-import type { Action, Statement } from "../../policy/document.js";
-import { ActionPattern, covers, matchesPart } from "../../policy/pattern.js";
-import { additionAfter } from "../../edit/list-addition.js";
-import type { Problem, Edit } from "../../edit/problem.js";
-import { everyResource, readUri, type ResourceUri } from "./resource-uri.js";
-import type { Resource, Resources } from "./resources.js";
-import { truncate, listNames } from "../../text/wording.js";
 import { catalogOf } from "../../catalog/catalog.js";
 import { serviceTitle } from "../../catalog/provenance.js";
+import { addStrings } from "../../edit/lists.js";
+import type { Problem, Edit } from "../../edit/problem.js";
+import type { Action, Statement } from "../../policy/document.js";
+import { ActionPattern, covers, matchesPart } from "../../policy/pattern.js";
+import { isEveryUri } from "../../policy/resource.js";
+import { truncate, listNames } from "../../text/wording.js";
 import { mayShareResources, resourceService } from "./resource-types.js";
+import { readUri, type ResourceUri } from "./resource-uri.js";
+import type { Resource, Resources } from "./resources.js";
 
 export type FitProblemId = "unfit" | "noObjects" | "noBuckets" | "unlisted" | "addResources";
 
@@ -77,7 +78,7 @@ export function actionsWithoutMatchingResource(
   if (!missing || unmatched.length === 0 || servicesOf(statement) === undefined) {
     return [];
   }
-  const edits = repairsWith(missing, resources);
+  const edits = addCounterparts(missing, resources);
   return unmatched.map((action) => ({
     range: action.string.contentRange,
     id: missing === "object" ? "noObjects" : "noBuckets",
@@ -95,19 +96,18 @@ function missingKind({ uris, isComplete }: Resources): Kind | undefined {
 }
 
 /** Adds the objects of the buckets that are named, or the buckets of the objects. */
-function repairsWith(missing: Kind, { uris }: Resources): readonly Edit<FitProblemId>[] {
+function addCounterparts(missing: Kind, { uris }: Resources): readonly Edit<FitProblemId>[] {
   const counterparts = [...new Set(uris.flatMap(({ string }) => counterpart(string.value, missing) ?? []))];
   const last = uris.findLast(({ string }) => counterpart(string.value, missing) !== undefined);
   const data = { resources: listNames(counterparts.map((uri) => `"${truncate(uri)}"`)) };
-  return last
-    ? [{ id: "addResources", data, kind: "suggestion", changes: (source) => additionAfter(last, counterparts, source) }]
-    : [];
+  return last ? addStrings(last, counterparts, { id: "addResources", data }) : [];
 }
 
+/** The resource of the other kind; none for a text that may have more in it than names. */
 function counterpart(text: string, kind: Kind): string | undefined {
   const { service, resourceType, path } = readUri(text) ?? {};
-  const isPlain = /^[\w*./:-]+$/u.test(text);
-  if (!service || !resourceType || !path || !matchesObs(service.text) || !isPlain) {
+  const hasOnlyNames = /^[\w*./:-]+$/u.test(text);
+  if (!service || !resourceType || !path || !matchesObs(service.text) || !hasOnlyNames) {
     return undefined;
   }
   const bucket = path.text.split("/")[0] ?? "";
@@ -119,7 +119,7 @@ type Kind = "bucket" | "object";
 
 /** Which of the two a resource is, by its type or by its path; none for another service's, `undefined` if not known. */
 function kindsOf({ string }: Resource): readonly Kind[] | undefined {
-  if (string.value === everyResource) {
+  if (isEveryUri(string.value)) {
     return ["bucket", "object"];
   }
   const { service, resourceType, path }: ResourceUri = readUri(string.value) ?? {};

@@ -1,4 +1,4 @@
-/** What a service documents of the resources that a custom policy can name. */
+/** The resources of a service that a custom policy can name, as the service documents them. */
 export interface ResourceService {
   /** In the documented spelling; compared without case, as the clouds' own examples differ in it. */
   readonly types: readonly string[];
@@ -68,7 +68,7 @@ const relatives: { readonly [service: string]: readonly string[] } = {
 export const resourceServices: readonly string[] = Object.keys(services);
 
 /**
- * What a service documents of its resources; `undefined` for one that is not known to take any.
+ * The resources of a service; `undefined` for one that is not known to take any.
  *
  * @param service in lower case
  */

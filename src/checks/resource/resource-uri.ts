@@ -1,4 +1,4 @@
-import { hole } from "../../text/mapped-text.js";
+import { isPlaceholderWord, placeholderIndex } from "../../policy/placeholder.js";
 
 /**
  * A resource as a list names it, `service:region:domainId:resourceType:path` (facts: policy-language 1.8), as far as
@@ -22,24 +22,12 @@ export interface UriPart {
 
 const names = ["service", "region", "domainId", "resourceType", "path"] as const;
 
-/** The resource that stands for all of them. */
-export const everyResource = "*";
-
-/**
- * What some template or other fills in (facts: real-policies 2.4): `${x}`, `<x>`, `{{x}}`, `{x}`, `%s`, `$(x)`, `@x@`.
- * No resource of the documented examples has such a character.
- */
-const filledIn = new RegExp(`[${hole}$%{}<>[\\]()#@]`, "u");
-
-/** A word in the place of a whole resource: `RESOURCE_PATH`, `xxx`, `...`. */
-const standIn = /^(?:[A-Z\d_]+|x+|\.{2,})$/u;
-
 /** Reads a resource; `undefined` when it is all known and has fewer than five parts. */
 export function readUri(text: string): ResourceUri | undefined {
-  if (standIn.test(text)) {
+  if (isPlaceholderWord(text)) {
     return {};
   }
-  const unknownFrom = text.search(filledIn);
+  const unknownFrom = placeholderIndex(text);
   const known = unknownFrom < 0 ? text : text.slice(0, unknownFrom);
   const pieces = known.split(":");
   if (unknownFrom < 0 && pieces.length < names.length) {
@@ -58,9 +46,4 @@ export function readUri(text: string): ResourceUri | undefined {
     start = end + 1;
   }
   return parts;
-}
-
-/** Whether a template fills in a part of the text, so that it is not known. */
-export function isFilledIn(text: string): boolean {
-  return filledIn.test(text);
 }

@@ -8,11 +8,11 @@ import {
   type Value,
 } from "../../policy/value.js";
 
-/** What the `Resource` of a statement names. */
+/** The resources that the `Resource` of a statement names. */
 export interface Resources {
   /** A list of resources, or the old form for agencies, `{ "uri": ["/iam/agencies/<id>"] }` (IAM.1038). */
   readonly form: "list" | "agencies";
-  /** Those that are texts without blanks, whole or in part; the others are the matter of another check (IAM.1041). */
+  /** Strings without whitespace, whole or in part; the others are the matter of another check (IAM.1041). */
   readonly uris: readonly Resource[];
   /** Whether an object may stand in its place: not under a key of a carrier's own, which takes a list. */
   readonly mayBeObject: boolean;

@@ -1,23 +1,23 @@
-import { isAgency } from "./agency-problems.js";
-import type { Problem, Edit } from "../../edit/problem.js";
-import { everyResource, readUri, type ResourceUri, type UriPart } from "./resource-uri.js";
-import type { PolicyString } from "../../policy/value.js";
-import type { Range } from "../../text/range.js";
-import { truncate, listChoices } from "../../text/wording.js";
 import { catalogOf, type Catalog } from "../../catalog/catalog.js";
-import { completedUri, exampleUri } from "./completed-uri.js";
-import { fitPart } from "../actions/typos.js";
 import { serviceTitle } from "../../catalog/provenance.js";
+import type { Problem } from "../../edit/problem.js";
+import { replaceIn, replaceString } from "../../edit/strings.js";
+import { isEveryUri } from "../../policy/resource.js";
+import type { PolicyString } from "../../policy/value.js";
+import { truncate, listChoices } from "../../text/wording.js";
+import { fitPart } from "../actions/typos.js";
+import { isAgency } from "./agency-problems.js";
+import { completedUri, exampleUri } from "./completed-uri.js";
 import { resourceService, resourceServices, resourceTypeOf } from "./resource-types.js";
+import { readUri, type ResourceUri, type UriPart } from "./resource-uri.js";
 
 export type UriProblemId = UriMistake | "replace" | "replaceRegion" | "replaceCharacters" | "addPath";
 type UriMistake = "tooShort" | "urn" | "service" | "region" | "type" | "objectsInBucket" | "noObject" | "characters";
 
 type UriProblem = Problem<UriProblemId>;
-type UriRepair = Edit<UriProblemId>;
 
 /**
- * What is wrong with a resource of a list by itself, as far as its parts are known.
+ * Mistakes in a resource of a list that do not depend on the others, as far as its parts are known.
  *
  * @param actionServices the services of its statement's actions, in lower case
  */
@@ -26,7 +26,7 @@ export function uriProblems(
   actionServices: readonly string[],
   catalog: Catalog,
 ): readonly UriProblem[] {
-  if (string.value === everyResource || isAgency(string.value)) {
+  if (isEveryUri(string.value) || isAgency(string.value)) {
     return [];
   }
   const uri = readUri(string.value);
@@ -46,11 +46,11 @@ function tooShort(string: PolicyString, actionServices: readonly string[]): UriP
     range: string.contentRange,
     id: "tooShort",
     data: { uri: truncate(string.value), number, example },
-    edits: completed === undefined ? [] : replaceWhole(string, completed),
+    edits: completed === undefined ? [] : replaceString(string, completed),
   };
 }
 
-/** Services have resources that no page here knows of: only what is a slip of a known name is a mistake (IAM.1045). */
+/** Services have resources that no page here knows of: only a typo of a known name is a mistake (IAM.1045). */
 function problemOfService(
   string: PolicyString,
   uri: ResourceUri,
@@ -67,6 +67,7 @@ function problemOfService(
   if (isKnownService(name) || actionServices.includes(name)) {
     return undefined;
   }
+  // A short name is one edit away from too many others.
   const meant =
     actionServices.length === 1 && isTypeOfOneService(actionServices[0] ?? "", resourceType)
       ? actionServices[0]
@@ -85,7 +86,7 @@ function urnProblem(string: PolicyString, service: UriPart): UriProblem {
   return {
     range: string.slice(service.start, service.end) ?? string.contentRange,
     id: "urn",
-    edits: text === undefined ? [] : replaceWhole(string, text),
+    edits: text === undefined ? [] : replaceString(string, text),
   };
 }
 
@@ -94,7 +95,7 @@ function isTypeOfOneService(service: string, type: UriPart | undefined): boolean
   return resourceService(service)?.isComplete === true && resourceTypeOf(service, type?.text ?? "") !== undefined;
 }
 
-/** The names that a slip may be of; a shorter one is an change away from too many. */
+/** The names that a typo may be of. */
 function knownServices(): readonly string[] {
   return [...resourceServices, ...catalogOf(undefined).serviceNames()];
 }
@@ -119,11 +120,11 @@ function problemOfRegion(string: PolicyString, uri: ResourceUri, catalog: Catalo
     range: range ?? string.contentRange,
     id: "region",
     data: { service: serviceTitle(known.name), region: truncate(region.text) },
-    edits: repairIn(range, "replaceRegion", "*"),
+    edits: replaceIn(range, "*", { id: "replaceRegion" }),
   };
 }
 
-/** Elsewhere than with OBS, only a slip of a documented type is a mistake (IAM.1046). */
+/** Elsewhere than with OBS, only a typo of a documented type is a mistake (IAM.1046). */
 function problemOfType(string: PolicyString, uri: ResourceUri): UriProblem | undefined {
   const { service, resourceType: type } = uri;
   const known = service && resourceService(service.text.toLowerCase());
@@ -133,8 +134,8 @@ function problemOfType(string: PolicyString, uri: ResourceUri): UriProblem | und
   if (resourceTypeOf(service.text.toLowerCase(), type.text) !== undefined) {
     return known.isComplete ? problemOfObsPath(string, type, uri.path) : undefined;
   }
-  const slips = known.types.filter((name) => fitPart(type.text.toLowerCase(), name)?.isTypo === true);
-  const choices = slips.length === 0 && known.isComplete ? known.types : slips;
+  const typos = known.types.filter((name) => fitPart(type.text.toLowerCase(), name)?.isTypo === true);
+  const choices = typos.length === 0 && known.isComplete ? known.types : typos;
   return choices.length === 0
     ? undefined
     : partProblem(
@@ -144,7 +145,7 @@ function problemOfType(string: PolicyString, uri: ResourceUri): UriProblem | und
         {
           type: truncate(type.text),
           service: serviceTitle(service.text.toLowerCase()),
-          advice: slips.length > 0 ? `Did you mean ${listChoices(slips)}?` : `Write ${listChoices(choices)}.`,
+          advice: typos.length > 0 ? `Did you mean ${listChoices(typos)}?` : `Write ${listChoices(choices)}.`,
         },
         choices,
       );
@@ -161,8 +162,8 @@ function problemOfObsPath(string: PolicyString, type: UriPart, path: UriPart | u
   }
   if (type.text.toLowerCase() === "object" && bucketName.test(path.text)) {
     const range = string.slice(path.start, path.end);
-    const adding = repairIn(range && [range[1], range[1]], "addPath", "/*");
-    return { range: range ?? string.contentRange, id: "noObject", data, edits: adding };
+    const edits = replaceIn(range && [range[1], range[1]], "/*", { id: "addPath" });
+    return { range: range ?? string.contentRange, id: "noObject", data, edits };
   }
   return problemOfCharacters(string, path);
 }
@@ -182,11 +183,11 @@ function problemOfCharacters(string: PolicyString, { text, start }: UriPart): Ur
     range: string.slice(start + index, start + index + character.length) ?? string.contentRange,
     id: "characters",
     data: { character },
-    edits: repairIn(range, "replaceCharacters", text.replace(notInObsPaths, "*")),
+    edits: replaceIn(range, text.replace(notInObsPaths, "*"), { id: "replaceCharacters" }),
   };
 }
 
-/** What OBS takes as a name; capitals are a word that somebody is to fill in. */
+/** A name that OBS takes; capitals are a word that somebody is to fill in. */
 const bucketName = /^[a-z\d][a-z\d.-]{2,62}$/u;
 
 const notInObsPath = /[^\w\-*./\\:'"`|^]/u;
@@ -204,23 +205,11 @@ function partProblem(
     range: range ?? string.contentRange,
     id,
     data,
-    edits: choices.flatMap((text) => repairIn(range, "replace", text)),
+    edits: choices.flatMap((text) => replaceIn(range, text, { id: "replace", data: { text: truncate(text) } })),
   };
 }
 
-function replaceWhole(string: PolicyString, text: string): readonly UriRepair[] {
-  return repairIn(string.isLiteral ? string.contentRange : null, "replace", text);
-}
-
-/** Nothing where the place is not exactly known, or where the text may need escapes in a host. */
-function repairIn(range: Range | null, id: UriProblemId, text: string): readonly UriRepair[] {
-  const isPlain = /^[\w*./:-]*$/u.test(text);
-  return range && isPlain
-    ? [{ id, data: { text: truncate(text) }, kind: "suggestion", changes: () => [{ range, text }] }]
-    : [];
-}
-
-/** Whether a part is a plain name: neither empty, nor a pattern, nor anything that a template fills in. */
+/** Whether a part is a name: neither empty, nor a pattern, nor anything that a template fills in. */
 function isWord(text: string): boolean {
   return /^[\w-]+$/u.test(text);
 }

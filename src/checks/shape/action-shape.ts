@@ -5,7 +5,7 @@ import { maxActionCharacters, partsOf, separateActions } from "../../policy/patt
 import { replaceString, trimString } from "../../edit/strings.js";
 import type { ShapeProblem } from "./shape-problem.js";
 
-/** What is wrong with the text of an action (IAM.1034, IAM.1035, facts: policy-language 1.2 and 1.6). */
+/** Mistakes in the text of an action (IAM.1034, IAM.1035, facts: policy-language 1.2 and 1.6). */
 export function actionProblems(action: Action): readonly ShapeProblem[] {
   const { string } = action;
   const { value } = string;
@@ -29,10 +29,10 @@ export function actionProblems(action: Action): readonly ShapeProblem[] {
       },
     ];
   }
-  return [...characterProblems(action), ...blankProblems(action)];
+  return [...characterProblems(action), ...whitespaceProblems(action)];
 }
 
-/** What no name of an action holds: blanks, quotes, brackets, letters of other scripts. */
+/** A character that no name of an action holds: whitespace, quotes, brackets, letters of other scripts. */
 const strangeCharacter = /[^\w*.:/@+$-]/u;
 
 function characterProblems({ string }: Action): ShapeProblem[] {
@@ -48,7 +48,7 @@ function characterProblems({ string }: Action): ShapeProblem[] {
   return [{ range, id: "actionCharacter", data: { action: truncate(string.value.trim()), character }, edits }];
 }
 
-function blankProblems({ string }: Action): ShapeProblem[] {
+function whitespaceProblems({ string }: Action): ShapeProblem[] {
   const { value } = string;
   const start = value.length - value.trimStart().length;
   const end = value.trimEnd().length;
@@ -59,7 +59,7 @@ function blankProblems({ string }: Action): ShapeProblem[] {
   return [
     {
       range: range ?? string.contentRange,
-      id: "actionBlanks",
+      id: "actionWhitespace",
       data: { action: truncate(value.trim()) },
       edits: trimString(string),
     },

@@ -2,7 +2,7 @@ import { memoize } from "../../text/memoize.js";
 import { hole } from "../../text/mapped-text.js";
 import type { Member, Value } from "../../policy/value.js";
 
-/** How many characters a value has at least as JSON text without blanks. */
+/** How many characters a value has at least as JSON text without whitespace. */
 export function compactLength(value: Value): number {
   switch (value.kind) {
     case "string":
@@ -28,7 +28,7 @@ const lengthOfParts = memoize((value: Value): number => {
   }
 });
 
-/** What JSON writes as it is: no hole, nothing to escape, and no half of a surrogate pair. */
+/** Text that JSON writes as it is: no hole, nothing to escape, and no half of a surrogate pair. */
 const plainText = /^[ !#-[\]-\ud7ff\ue000-\ufffb\ufffd-\uffff]*$/u;
 
 /** With its quotes. Nearly all texts are plain, and a policy has hundreds. */

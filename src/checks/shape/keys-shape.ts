@@ -45,7 +45,7 @@ export function unknownKeys(
     });
 }
 
-/** Whether a key can only be a mistake: a slip of a known one, or the habit of another cloud. */
+/** Whether a key can only be a mistake: a typo of a known one, or the habit of another cloud. */
 export function isMistakenKey(member: Member, known: readonly string[]): boolean {
   const isKnown = known.includes(member.key);
   return !isKnown && (habitOf(member) !== undefined || nearestKey(member.key, known) !== undefined);

@@ -3,19 +3,19 @@ import { wrapInList } from "../../edit/lists.js";
 import { possibleValues, type Member, type Value } from "../../policy/value.js";
 import type { ShapeProblem, ShapeProblemId } from "./shape-problem.js";
 
-/** What a list of texts must be, and which problems say that it is not. */
+/** The limit of a list of strings, and the problems that its values may have. */
 export interface ListRules {
   readonly notList: ShapeProblemId;
-  readonly notText: ShapeProblemId;
+  readonly notString: ShapeProblemId;
   readonly tooMany: ShapeProblemId;
-  readonly most: number;
+  readonly max: number;
 }
 
-/** What is wrong with a value of a key that takes a list of texts. */
+/** Mistakes in a value of a key that takes a list of strings. */
 export function listProblems(
   member: Member,
   value: Value,
-  { notList, notText, tooMany, most }: ListRules,
+  { notList, notString, tooMany, max }: ListRules,
 ): readonly ShapeProblem[] {
   if (value.kind === "array") {
     const others = value.elements.filter(({ kind }) => kind !== "string");
@@ -23,24 +23,24 @@ export function listProblems(
     return [
       ...others
         .flatMap(possibleValues)
-        .filter(isNoText)
-        .map(({ range }) => ({ range, id: notText })),
-      ...(number > most ? [{ range: member.keyRange, id: tooMany, data: { number, most } }] : []),
+        .filter(isNotString)
+        .map(({ range }) => ({ range, id: notString })),
+      ...(number > max ? [{ range: member.keyRange, id: tooMany, data: { number, max } }] : []),
     ];
   }
   const isText = knownKind(value) === "string";
   const data = { key: member.writtenKey ?? member.key };
-  return isText || isNoText(value)
+  return isText || isNotString(value)
     ? [{ range: value.range, id: notList, data, edits: isText ? wrapInList(member, value) : [] }]
     : [];
 }
 
-/** What a value is, as far as the file tells: a text that a template fills in may come to be anything. */
+/** The kind of a value, as far as the file tells: a string that a template fills in may come to be anything. */
 export function knownKind(value: Value): Value["kind"] {
   return value.kind === "string" && !isKnownText(value) ? "unknown" : value.kind;
 }
 
-/** Whether a value is known to be no text. */
-export function isNoText({ kind }: Value): boolean {
+/** Whether a value is known to be something other than a string. */
+export function isNotString({ kind }: Value): boolean {
   return kind === "scalar" || kind === "object" || kind === "array";
 }

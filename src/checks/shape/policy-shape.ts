@@ -14,7 +14,7 @@ import { versionProblems } from "./version-shape.js";
 
 /** Limits that the user may set. */
 export interface ShapeLimits {
-  /** Most statements of a policy. */
+  /** The largest number of statements of a policy. */
   readonly maxStatements: number;
   /** From how many per cent of the largest size on a policy is told to be nearly too long. */
   readonly warnAtSize: number;
@@ -96,12 +96,12 @@ function elementProblems({ elements }: ArrayValue): readonly ShapeProblem[] {
     .map(({ range }) => ({ range, id: "statementNotObject" }));
 }
 
-/** Largest policy, in characters (IAM.1021). */
+/** The largest size of a policy (IAM.1021). */
 const maxCharacters = 6144;
 
 /**
- * The size without blanks is a lower bound: whether blanks count, no source says. Of a program, what is not known
- * counts nothing.
+ * The size without whitespace is a lower bound: whether whitespace counts, no source says. Of a program, what is not
+ * known counts nothing.
  */
 function sizeProblems({ value }: PolicyDocument, { warnAtSize }: ShapeLimits): readonly ShapeProblem[] {
   const length = compactLength(value);

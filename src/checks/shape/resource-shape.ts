@@ -14,19 +14,19 @@ import { knownKind, listProblems, type ListRules } from "./list-shape.js";
 import type { ShapeProblem } from "./shape-problem.js";
 
 /**
- * Most resources of a statement, and characters of one. Sources differ: 10 and 20 resources, 128 and 1,500
- * characters (IAM.1037, IAM.1040, IAM.1042; facts: policy-language 8, row 2). The laxer ones count.
+ * How many resources a statement may have, and characters a resource. Sources differ: 10 and 20 resources, 128 and
+ * 1,500 characters (IAM.1037, IAM.1040, IAM.1042; facts: policy-language 8, row 2). The laxer ones count.
  */
 const maxCharacters = 1500;
 const resourceList: ListRules = {
   notList: "resourceNotList",
-  notText: "resourceNotText",
+  notString: "resourceNotString",
   tooMany: "resourcesTooMany",
-  most: 20,
+  max: 20,
 };
 
-/** What is wrong with the shape of a statement's resources. */
-export function resourceProblems(statement: Statement): readonly ShapeProblem[] {
+/** Mistakes in the shape of a statement's resources. */
+export function resourceShapeProblems(statement: Statement): readonly ShapeProblem[] {
   const member = statement.resource && findMember(statement.value, "Resource");
   return member
     ? possibleValues(member.value).flatMap((value) =>
@@ -68,11 +68,11 @@ function uriTextProblems(uri: PolicyString): readonly ShapeProblem[] {
   if (value === "") {
     return [{ range: uri.range, id: "resourceEmpty" }];
   }
-  const blanks = /\s+/u.exec(value);
-  if (blanks) {
-    const range = uri.slice(blanks.index, blanks.index + blanks[0].length) ?? contentRange;
+  const whitespace = /\s+/u.exec(value);
+  if (whitespace) {
+    const range = uri.slice(whitespace.index, whitespace.index + whitespace[0].length) ?? contentRange;
     const edits = /\s/u.test(value.trim()) ? [] : trimString(uri);
-    return [{ range, id: "resourceBlanks", data: { uri: truncate(value.trim()) }, edits }];
+    return [{ range, id: "resourceWhitespace", data: { uri: truncate(value.trim()) }, edits }];
   }
   return value.length > maxCharacters
     ? [

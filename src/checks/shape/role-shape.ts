@@ -11,19 +11,21 @@ import {
 } from "../../policy/value.js";
 import { removeMember } from "../../edit/members.js";
 import { replaceString } from "../../edit/strings.js";
-import { isNoText } from "./list-shape.js";
+import { isNotString } from "./list-shape.js";
 import type { ShapeProblem } from "./shape-problem.js";
 
-/** Most characters of a role's name and description (IAM.1002, IAM.1018; facts: policy-language 1.7). */
-const maxOfName = 64;
-const maxOfDescription = 256;
+/** How many characters a role's name and description may have (IAM.1002, IAM.1018; facts: policy-language 1.7). */
+const maxNameCharacters = 64;
+const maxDescriptionCharacters = 256;
 
-/** What is wrong with the properties of the role that holds a policy. */
+/** Mistakes in the properties of the role that holds a policy. */
 export function roleProblems({ value, keys }: WrittenRole): readonly ShapeProblem[] {
   const [name, level, description] = [keys.name, keys.level, keys.description].map((key) => findMember(value, key));
   return [
     ...textsOf(name).flatMap(nameProblems),
-    ...textsOf(description).flatMap((text) => lengthProblems(text, keys.description, maxOfDescription, "IAM.1018")),
+    ...textsOf(description).flatMap((text) =>
+      lengthProblems(text, keys.description, maxDescriptionCharacters, "IAM.1018"),
+    ),
     ...[name, description].filter((member) => member !== undefined).flatMap(kindProblems),
     ...(level ? possibleValues(level.value).flatMap((type) => levelProblems(type, keys.level, keys.levels)) : []),
     ...(!level && value.isComplete && keys.isLevelRequired && name
@@ -35,7 +37,7 @@ export function roleProblems({ value, keys }: WrittenRole): readonly ShapeProble
   function nameProblems(text: PolicyString): readonly ShapeProblem[] {
     return text.value.trim() === ""
       ? [{ range: text.range, id: "roleNameBlank", data: { key: keys.name } }]
-      : lengthProblems(text, keys.name, maxOfName, "IAM.1002");
+      : lengthProblems(text, keys.name, maxNameCharacters, "IAM.1002");
   }
 }
 
@@ -43,21 +45,16 @@ function textsOf(member: Member | undefined): readonly PolicyString[] {
   return (member ? possibleValues(member.value) : []).filter((value) => value.kind === "string").filter(isKnownText);
 }
 
-function lengthProblems(
-  { value, contentRange }: PolicyString,
-  key: string,
-  most: number,
-  code: string,
-): ShapeProblem[] {
+function lengthProblems({ value, contentRange }: PolicyString, key: string, max: number, code: string): ShapeProblem[] {
   const { length } = value;
-  return length > most ? [{ range: contentRange, id: "roleTextTooLong", data: { key, length, most, code } }] : [];
+  return length > max ? [{ range: contentRange, id: "roleTextTooLong", data: { key, length, max, code } }] : [];
 }
 
 /** IAM.1060. */
 function kindProblems({ key, value }: Member): readonly ShapeProblem[] {
   return possibleValues(value)
-    .filter(isNoText)
-    .map(({ range }) => ({ range, id: "roleNotText", data: { key } }));
+    .filter(isNotString)
+    .map(({ range }) => ({ range, id: "roleNotString", data: { key } }));
 }
 
 /** IAM.1004, IAM.1005 and IAM.1009. */
@@ -82,7 +79,7 @@ function levelProblems(
     case "scalar":
     case "array":
     case "object":
-      return [{ range: type.range, id: "roleNotText", data: { key } }];
+      return [{ range: type.range, id: "roleNotString", data: { key } }];
     default:
       return [];
   }

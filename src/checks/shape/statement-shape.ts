@@ -8,17 +8,17 @@ import { isMistakenKey, unknownKeys } from "./keys-shape.js";
 import { knownKind, listProblems, type ListRules } from "./list-shape.js";
 import { addMember } from "../../edit/members.js";
 import { replaceString } from "../../edit/strings.js";
-import { resourceProblems } from "./resource-shape.js";
+import { resourceShapeProblems } from "./resource-shape.js";
 import { startOf, type ShapeProblem } from "./shape-problem.js";
 
-/** What is wrong with the shape of the statements of a custom policy. */
+/** Mistakes in the shape of the statements of a custom policy. */
 export function statementProblems(document: PolicyDocument): readonly ShapeProblem[] {
   return [
     ...document.statements.flatMap((statement) => [
       ...unknownKeys(statement.value, { owner: "statement", known: statementKeys }, judgedKeys(statement, document)),
       ...effectProblems(statement),
       ...actionListProblems(statement),
-      ...resourceProblems(statement),
+      ...resourceShapeProblems(statement),
       ...conditionShapeProblems(statement),
     ]),
     ...overviewOf(document).oddlyWritten.flatMap(actionProblems),
@@ -74,9 +74,9 @@ function effectTextProblems(string: PolicyString): readonly ShapeProblem[] {
 /** At most 100 actions (IAM.1033). */
 const actionList: ListRules = {
   notList: "actionNotList",
-  notText: "actionNotText",
+  notString: "actionNotString",
   tooMany: "actionsTooMany",
-  most: 100,
+  max: 100,
 };
 
 /** IAM.1030, IAM.1031 and IAM.1033. An empty list is no error of the cloud: it grants nothing, in silence. */

@@ -9,7 +9,7 @@ import { quote } from "../../edit/quotes.js";
 import { replaceString, trimString } from "../../edit/strings.js";
 import { startOf, type ShapeProblem } from "./shape-problem.js";
 
-/** What is wrong with the version of a policy (IAM.1024, IAM.1026). */
+/** Mistakes in the version of a policy (IAM.1024, IAM.1026). */
 export function versionProblems(document: PolicyDocument): readonly ShapeProblem[] {
   const member = findMember(document.value, "Version");
   if (member) {
@@ -36,7 +36,7 @@ function valueProblems(member: Member, value: Member["value"], { dialect, takes 
       return [
         {
           range: value.range,
-          id: "versionNotText",
+          id: "versionNotString",
           data: { version: dialect === "other" ? wanted : dialect },
           // `1.1` is the number that was meant; of `1` and `5` the text is not.
           edits: String(value.value) === dialect ? quote(member, value, undefined) : [],
@@ -58,7 +58,7 @@ function valueProblems(member: Member, value: Member["value"], { dialect, takes 
       }
       if (value.value !== value.value.trim()) {
         return [
-          { range: value.contentRange, id: "versionBlanks", data: { version: dialect }, edits: trimString(value) },
+          { range: value.contentRange, id: "versionWhitespace", data: { version: dialect }, edits: trimString(value) },
         ];
       }
       return takes === undefined || dialect === takes
@@ -78,7 +78,7 @@ function valueProblems(member: Member, value: Member["value"], { dialect, takes 
     }
     case "array":
     case "object":
-      return [{ range: value.range, id: "versionNotText", data: { version: wanted } }];
+      return [{ range: value.range, id: "versionNotString", data: { version: wanted } }];
     default:
       return [];
   }

@@ -65,12 +65,10 @@ it("values longer than any policy may be are not compared", () => {
 });
 
 it("all resources are all resources, however that is said", () => {
-  const [one, other, third] = documentOf(
-    "Allow a:b:c",
-    'Allow a:b:c {"Resource":["*"]}',
-    'Allow a:b:c {"Resource":["obs:*:*:bucket:a"]}',
-  ).statements;
-  expect(one && applicabilityOf(one)).toBe(everywhere);
-  expect(other && applicabilityOf(other)).toBe(everywhere);
-  expect(third && applicabilityOf(third)).not.toBe(everywhere);
+  const everyOne = ["", '{"Resource":["*"]}', '{"Resource":"**"}', '{"Resource":{"uri":["*"]}}'];
+  for (const statement of documentOf(...everyOne.map((resource) => `Allow a:b:c ${resource}`)).statements) {
+    expect(applicabilityOf(statement)).toBe(everywhere);
+  }
+  const [limited] = documentOf('Allow a:b:c {"Resource":["obs:*:*:bucket:a"]}').statements;
+  expect(limited && applicabilityOf(limited)).not.toBe(everywhere);
 });

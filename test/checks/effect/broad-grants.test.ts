@@ -3,17 +3,24 @@ import type { PolicyDocument } from "../../../src/policy/document.js";
 import { broadGrants } from "../../../src/checks/effect/broad-grants.js";
 import { documentIn, documentOf } from "../../policy/statements.js";
 
-/** The patterns of which fewer than two parts say something. */
-function broadIn(document: PolicyDocument, ...others: readonly PolicyDocument[]): string[] {
-  return broadGrants(document, others, 2).map(({ pattern }) => pattern.text);
+/** The patterns of which fewer than two parts say something, as a message quotes them. */
+function broadIn(document: PolicyDocument, ...others: readonly PolicyDocument[]): unknown[] {
+  const context = { grantedTogether: [document, ...others], perhapsGrantedTogether: [] };
+  return broadGrants(document, context, { allow: [], minimumSegments: 2 }).map(({ data }) => data?.["action"]);
 }
 
 describe("a pattern is broad", () => {
   it.each<[what: string, document: PolicyDocument, patterns: readonly string[]]>([
-    ["among narrower ones", documentOf("Allow evs:*:*, ims:images:*, ecs:servers:list"), ["evs:*:*"]],
-    ["once, however often it is allowed", documentOf("Allow evs:*:*", "Allow EVS:*:*, ims:images:list"), ["evs:*:*"]],
-    ["for all of one type", documentOf('Allow obs:*:* {"Resource":["OBS:*:*:bucket:*"]}'), ["obs:*:*"]],
-    ["for one of several resources", documentOf('Allow evs:*:* {"Resource":["evs:*:*:volume:1","*"]}'), ["evs:*:*"]],
+    ["among narrower ones", documentOf("Allow evs:*:*, ims:images:*, ecs:servers:list"), ['"evs:*:*"']],
+    ["once, however often it is allowed", documentOf("Allow evs:*:*", "Allow EVS:*:*, ims:images:list"), ['"evs:*:*"']],
+    ["for all of one type", documentOf('Allow obs:*:* {"Resource":["OBS:*:*:bucket:*"]}'), ['"obs:*:*"']],
+    [
+      "for all resources in the form for agencies",
+      documentOf('Allow evs:*:* {"Resource":{"uri":["*"]}}'),
+      ['"evs:*:*"'],
+    ],
+    ["for all resources by several stars", documentOf('Allow evs:*:* {"Resource":"**"}'), ['"evs:*:*"']],
+    ["for one of several resources", documentOf('Allow evs:*:* {"Resource":["evs:*:*:volume:1","*"]}'), ['"evs:*:*"']],
   ])("%s", (_, document, patterns) => expect(broadIn(document)).toEqual(patterns));
 });
 

@@ -4,32 +4,32 @@ import { duplicateStatements } from "../../../src/checks/effect/duplicate-statem
 import { firstObject, sourceOf } from "../../sources.js";
 import { documentIn, documentOf } from "../../policy/statements.js";
 
-/** The numbers of the statements that are twins, each with that of the first one. */
-function twinsIn(document: PolicyDocument): readonly (readonly [twin: number, first: number])[] {
+/** The numbers of the statements that are duplicates, each with that of the first one. */
+function duplicatesIn(document: PolicyDocument): readonly (readonly [duplicate: number, first: number])[] {
   const numberOf = (statement: PolicyDocument["statements"][number]) => document.statements.indexOf(statement);
-  return [...duplicateStatements(document)].map(([twin, first]) => [numberOf(twin), numberOf(first)]);
+  return [...duplicateStatements(document)].map(([duplicate, first]) => [numberOf(duplicate), numberOf(first)]);
 }
 
 const three = "ims:a:a, ims:b:x, ims:z:z";
 
-describe("a statement is a twin", () => {
+describe("a statement is a duplicate", () => {
   it.each<[name: string, statements: readonly string[]]>([
     ["of one with the same actions in another order and case", [`Allow ${three}`, "Allow ims:z:z, IMS:A:A, ims:b:x"]],
     ["of one with the same exceptions", [`Deny not ${three}`, "Deny not ims:b:x, ims:a:a, ims:z:z"]],
     ["of one that repeats an action", [`Allow ${three}`, `Allow ${three}, ims:a:a`]],
   ])("%s", (_, statements) => {
-    expect(twinsIn(documentOf(...statements))).toEqual([[1, 0]]);
+    expect(duplicatesIn(documentOf(...statements))).toEqual([[1, 0]]);
   });
 
   it("of the first one, if there are several", () => {
-    expect(twinsIn(documentOf(`Allow ${three}`, `Allow ${three}`, `Allow ${three}`))).toEqual([
+    expect(duplicatesIn(documentOf(`Allow ${three}`, `Allow ${three}`, `Allow ${three}`))).toEqual([
       [1, 0],
       [2, 0],
     ]);
   });
 });
 
-describe("a statement is no twin", () => {
+describe("a statement is not a duplicate", () => {
   it.each<[name: string, statements: readonly string[]]>([
     ["of one that differs in the middle", [`Allow ${three}`, "Allow ims:a:a, ims:c:x, ims:z:z"]],
     ["of one whose exceptions differ in the middle", [`Deny not ${three}`, "Deny not ims:a:a, ims:c:x, ims:z:z"]],
@@ -38,17 +38,17 @@ describe("a statement is no twin", () => {
     ["of one that lists as exceptions what it lists", [`Deny ${three}`, `Deny not ${three}`]],
     ["of one with another resource", [`Allow ${three}`, `Allow ${three} {"Resource":["obs:*:*:bucket:a"]}`]],
   ])("%s", (_, statements) => {
-    expect(twinsIn(documentOf(...statements))).toEqual([]);
+    expect(duplicatesIn(documentOf(...statements))).toEqual([]);
   });
 
   it("of one that may not be there", () => {
     const statement = '{ Effect: "Allow", Action: ["ims:images:list"] }';
     const other = statement.replace("list", "get");
-    expect(twinsIn(documentIn(`{ Statement: [isOwner ? ${statement} : ${other}, ${statement}] }`))).toEqual([]);
+    expect(duplicatesIn(documentIn(`{ Statement: [isOwner ? ${statement} : ${other}, ${statement}] }`))).toEqual([]);
   });
 
-  it("of itself, where it is mentioned twice", () => {
+  it("of itself, where it is referenced twice", () => {
     const code = 'const one = { Effect: "Allow", Action: ["ims:images:list"] };\nf({ Statement: [one, one] });';
-    expect(twinsIn(readDocument(firstObject(sourceOf(code)), "1.1"))).toEqual([]);
+    expect(duplicatesIn(readDocument(firstObject(sourceOf(code)), "1.1"))).toEqual([]);
   });
 });

@@ -110,11 +110,11 @@ describe.each(Array.from({ length: 40 }, (_, seed) => seed))("random policies fr
     }
   });
 
-  it("grant the same without their twins", () => {
+  it("grant the same without their duplicates", () => {
     for (const policy of policies) {
       const { document, numberOf } = read(policy);
-      const twins = new Set([...duplicateStatements(document).keys()].map(numberOf));
-      const rest = policy.filter((_, index) => !twins.has(index));
+      const duplicates = new Set([...duplicateStatements(document).keys()].map(numberOf));
+      const rest = policy.filter((_, index) => !duplicates.has(index));
       expect(decisions(rest), JSON.stringify(policy)).toBe(decisions(policy));
     }
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { catalogOf } from "../../../src/catalog/catalog.js";
 import type { PolicyDocument } from "../../../src/policy/document.js";
 import { overriddenDenies } from "../../../src/checks/effect/overridden-denies.js";
 import type { GrantScope, GrantSite } from "../../../src/policy/grant-site.js";
@@ -19,22 +20,23 @@ const onProject = (document: PolicyDocument) => grantedOn(document, site("iam-pr
 const deny = onEnterpriseProject(documentOf("Deny ims:images:delete, evs:volumes:get"));
 const allow = documentOf("Allow evs:volumes:list", "Allow ims:*:*");
 
-function overruled(
+function overridden(
   document: PolicyDocument,
   together: readonly PolicyDocument[],
-  perhaps: readonly PolicyDocument[] = [],
+  perhapsGrantedTogether: readonly PolicyDocument[] = [],
 ) {
-  return overriddenDenies(document, [document, ...together], perhaps).map(({ action, allow: by, scope }) => [
+  const context = { grantedTogether: [document, ...together], perhapsGrantedTogether, catalog: catalogOf(undefined) };
+  return overriddenDenies(document, context).map(({ action, allow: by, scope }) => [
     action.string.value,
     by.string.value,
     scope,
   ]);
 }
 
-describe("a Deny on an enterprise project is overruled", () => {
+describe("a Deny on an enterprise project is overridden", () => {
   it("by an Allow on an IAM project, or on all", () => {
-    expect(overruled(deny, [onProject(allow)])).toEqual([["ims:images:delete", "ims:*:*", "iam-project"]]);
-    expect(overruled(deny, [grantedOn(allow, site("all-projects"))])).toEqual([
+    expect(overridden(deny, [onProject(allow)])).toEqual([["ims:images:delete", "ims:*:*", "iam-project"]]);
+    expect(overridden(deny, [grantedOn(allow, site("all-projects"))])).toEqual([
       ["ims:images:delete", "ims:*:*", "all-projects"],
     ]);
   });
@@ -42,14 +44,25 @@ describe("a Deny on an enterprise project is overruled", () => {
   it("by the first of several, on the widest scope", () => {
     const elsewhere = grantedOn(allow, site("all-projects", "other"), site("iam-project"));
     const both = grantedOn(documentOf("Allow *:*:*"), site("iam-project"), site("all-projects"));
-    expect(overruled(deny, [elsewhere, both])).toEqual([
+    expect(overridden(deny, [elsewhere, both])).toEqual([
       ["ims:images:delete", "ims:*:*", "iam-project"],
       ["evs:volumes:get", "*:*:*", "all-projects"],
     ]);
   });
 });
 
-describe("it is not overruled", () => {
+describe("a Deny of an action of a global service is overridden", () => {
+  const denyUsers = onEnterpriseProject(documentOf("Deny iam:users:getUser"));
+  const allowUsers = documentOf("Allow iam:users:*");
+
+  it("on all projects, and not on one, which no global service belongs to", () => {
+    const onAll = grantedOn(allowUsers, site("all-projects"));
+    expect(overridden(denyUsers, [onAll])).toEqual([["iam:users:getUser", "iam:users:*", "all-projects"]]);
+    expect(overridden(denyUsers, [onProject(allowUsers)])).toEqual([]);
+  });
+});
+
+describe("it is not overridden", () => {
   it.each<[name: string, other: PolicyDocument]>([
     ["on an enterprise project", onEnterpriseProject(allow)],
     ["on the domain", grantedOn(allow, site("domain"))],
@@ -64,30 +77,30 @@ describe("it is not overruled", () => {
       onProject(documentIn('{ Statement: [x ? { Effect: "Allow", Action: ["ims:*:*"] } : y] }')),
     ],
   ])("by a policy %s", (_, other) => {
-    expect(overruled(deny, [other])).toEqual([]);
+    expect(overridden(deny, [other])).toEqual([]);
   });
 
   it("where another policy that may be granted denies it", () => {
-    expect(overruled(deny, [onProject(allow)], [documentOf("Deny ims:images:*")])).toEqual([]);
+    expect(overridden(deny, [onProject(allow)], [documentOf("Deny ims:images:*")])).toEqual([]);
   });
 
   it("where it is an Allow", () => {
-    expect(overruled(onEnterpriseProject(documentOf("Allow ims:images:delete")), [onProject(allow)])).toEqual([]);
+    expect(overridden(onEnterpriseProject(documentOf("Allow ims:images:delete")), [onProject(allow)])).toEqual([]);
   });
 
   it("where it is granted elsewhere, too, or to nobody that is known", () => {
     const both = grantedOn(deny, site("enterprise-project"), site("iam-project"));
     const nobody: GrantSite = { scope: "enterprise-project", range: [0, 0] };
     const allowToNobody = grantedOn(allow, { scope: "iam-project", range: [0, 0] });
-    expect(overruled(both, [onProject(allow)])).toEqual([]);
-    expect(overruled(grantedOn(deny, nobody), [allowToNobody])).toEqual([]);
-    expect(overruled(grantedOn(deny), [onProject(allow)])).toEqual([]);
+    expect(overridden(both, [onProject(allow)])).toEqual([]);
+    expect(overridden(grantedOn(deny, nobody), [allowToNobody])).toEqual([]);
+    expect(overridden(grantedOn(deny), [onProject(allow)])).toEqual([]);
   });
 
   it("where its action is chosen", () => {
     const chosen = documentIn(
       '{ Statement: [{ Effect: "Deny", Action: [x ? "ims:images:delete" : "ims:images:get"] }] }',
     );
-    expect(overruled(onEnterpriseProject(chosen), [onProject(allow)])).toEqual([]);
+    expect(overridden(onEnterpriseProject(chosen), [onProject(allow)])).toEqual([]);
   });
 });

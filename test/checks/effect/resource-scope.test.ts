@@ -12,6 +12,8 @@ describe("a Resource", () => {
     ["undefined", "every"],
     ['["*"]', "every"],
     ['"*"', "every"],
+    ['"**"', "every"],
+    ['{ uri: ["*"] }', "every"],
     ['["obs:*:*:bucket:*"]', "every"],
     ['["obs:*:*:bucket:a", "obs:*:*:object:a/*"]', "some"],
     ['{ uri: ["/iam/agencies/*"] }', "every"],
@@ -33,11 +35,11 @@ describe("a Resource", () => {
     ['["${bucket}"]', "unknown"],
     ["[`obs:*:*:bucket:${bucket}`]", "unknown"],
     ['isWide ? ["*"] : ["obs:*:*:bucket:a"]', "unknown"],
-  ])("%s reaches %s", (written, reach) => {
-    expect(resourceScopeOf(resourceOf(written))).toBe(reach);
+  ])("%s is about %s", (written, scope) => {
+    expect(resourceScopeOf(resourceOf(written))).toBe(scope);
   });
 
-  it("that is not there reaches every", () => {
+  it("that is not there is about every", () => {
     expect(resourceScopeOf(undefined)).toBe("every");
   });
 

@@ -1,0 +1,42 @@
+import type { Edit } from "../../src/edit/problem.js";
+import { hostOf } from "../../src/hosts/index.js";
+import { findMember, type Member, type ObjectValue, type Value } from "../../src/policy/value.js";
+import { configOf, firstObject, sourceOf } from "../sources.js";
+
+/** A file, and what it is after an edit. */
+export type EditedSample = readonly [name: string, code: string, edited: string];
+
+/** A file that no edit is offered in. */
+export type UneditedSample = readonly [name: string, code: string];
+
+/** The member of a policy that a sample is about. */
+export function memberIn(object: ObjectValue, key: string): Member {
+  const member = findMember(object, key);
+  if (!member) {
+    throw new Error(`No member "${key}".`);
+  }
+  return member;
+}
+
+/** A text after the edit of the first object in it that has a key `Statement`; `undefined` where none is offered. */
+export function edited(code: string, editsOf: (object: ObjectValue) => readonly Edit[]): string | undefined {
+  const source = sourceOf(code, configOf("as const"));
+  const syntax = hostOf(source.ast)?.syntax;
+  const [edit] = editsOf(firstObject(source));
+  const changes = syntax && edit ? edit.changes({ text: code, syntax }) : [];
+  return changes.length === 0
+    ? undefined
+    : changes
+        .toSorted((one, other) => other.range[0] - one.range[0])
+        .reduce((text, change) => text.slice(0, change.range[0]) + change.text + text.slice(change.range[1]), code);
+}
+
+export function ofKind<Kind extends Value["kind"]>(
+  value: Value | undefined,
+  kind: Kind,
+): Extract<Value, { kind: Kind }> {
+  if (value?.kind !== kind) {
+    throw new Error(`No ${kind}.`);
+  }
+  return value as Extract<Value, { kind: Kind }>;
+}
