@@ -60,7 +60,8 @@ export default defineConfig([
   },
   {
     files: ["{rules,src,tools}/**/*.ts"],
-    plugins: { boundaries },
+    // Its types describe another export than the one that it has.
+    plugins: { boundaries: /** @type {import("eslint").ESLint.Plugin} */ (/** @type {unknown} */ (boundaries)) },
     settings: {
       "boundaries/elements": elements,
       "boundaries/files": [{ category: "plugin", pattern: "src/index.ts" }],
@@ -165,7 +166,12 @@ export default defineConfig([
   },
 ]);
 
-/** What a layer may import: other layers, and packages or modules of Node.js. */
+/**
+ * What a layer may import: other layers, and packages or modules of Node.js.
+ *
+ * @param {string} type
+ * @param {{ ours: string[], packages?: string[] }} allowed
+ */
 function layer(type, { ours, packages = [] }) {
   return {
     from: type === "plugin" ? { file: { categories: type } } : { element: { type } },
@@ -176,7 +182,12 @@ function layer(type, { ours, packages = [] }) {
   };
 }
 
-/** What a host may import besides: the packages that know its language's trees. */
+/**
+ * What a host may import besides: the packages that know its language's trees.
+ *
+ * @param {string} host
+ * @param {string[]} packages
+ */
 function hostPackages(host, packages) {
   return {
     from: { element: { type: "host", captured: { host } } },
