@@ -1,6 +1,42 @@
 import { defineConfig } from "eslint/config";
+import boundaries from "eslint-plugin-boundaries";
 import eslintPlugin from "eslint-plugin-eslint-plugin";
 import tseslint from "typescript-eslint";
+
+/** What may be imported where, as values and as types. What is not listed here may not. */
+const layers = [
+  layer("plugin", { ours: ["rules", "eslint", "catalog"], packages: ["@eslint/json", "eslint"] }),
+  layer("rules", { ours: ["eslint", "checks"] }),
+  layer("eslint", {
+    ours: ["carriers", "hosts", "checks", "edit", "catalog", "policy", "text"],
+    packages: ["@eslint/core", "@eslint/json", "eslint", "json-schema-to-ts"],
+  }),
+  layer("carriers", { ours: ["hosts", "host", "policy", "text"] }),
+  layer("hosts", { ours: ["policy", "text"] }),
+  // A host uses what all hosts share, and never another host; only the list of all hosts knows each of them.
+  layer("host", { ours: ["policy", "text"] }),
+  { from: { element: { type: "host" } }, allow: { to: { element: { type: "hosts", fileInternalPath: "!index.ts" } } } },
+  { from: { element: { type: "hosts", fileInternalPath: "index.ts" } }, allow: { to: { element: { type: "host" } } } },
+  hostPackages("json", ["@humanwhocodes/momoa"]),
+  hostPackages("estree", ["@typescript-eslint/utils", "jsonc-eslint-parser", "node:fs", "node:path", "typescript"]),
+  layer("checks", { ours: ["catalog", "edit", "policy", "text"], packages: ["leven"] }),
+  layer("edit", { ours: ["policy", "text"] }),
+  layer("catalog", { ours: ["policy", "text"], packages: ["node:crypto", "node:fs"] }),
+  layer("policy", { ours: ["text"], packages: ["leven"] }),
+  layer("text", { ours: [] }),
+  layer("tools", { ours: ["catalog", "policy", "text", "test"], packages: ["**"] }),
+];
+
+/** Folders of `src/` and beside it. The first that a file is in counts. */
+const elements = [
+  { type: "host", pattern: "src/hosts/*", capture: ["host"], partialMatch: false },
+  ...["eslint", "carriers", "hosts", "checks", "edit", "catalog", "policy", "text"].map((type) => ({
+    type,
+    pattern: `src/${type}`,
+    partialMatch: false,
+  })),
+  ...["rules", "tools", "test"].map((type) => ({ type, pattern: type, partialMatch: false })),
+];
 
 export default defineConfig([
   { ignores: ["dist/", "coverage/", "reports/", "examples/", "test/fixtures/carriers/", "test/fixtures/typings/"] },
@@ -20,6 +56,33 @@ export default defineConfig([
       "@typescript-eslint/prefer-for-of": "off",
       // A number in a text needs no String() around it.
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+    },
+  },
+  {
+    files: ["{rules,src,tools}/**/*.ts"],
+    // Its types describe another export than the one that it has.
+    plugins: { boundaries: /** @type {import("eslint").ESLint.Plugin} */ (/** @type {unknown} */ (boundaries)) },
+    settings: {
+      "boundaries/elements": elements,
+      "boundaries/files": [{ category: "plugin", pattern: "src/index.ts" }],
+      "boundaries/additional-dependency-nodes": [
+        { selector: "TSImportType Literal", kind: "type", name: "import-type" },
+      ],
+      // Files are imported under the names that they have when they are built.
+      "import/resolver": { typescript: {} },
+    },
+    rules: {
+      "boundaries/dependencies": [
+        "error",
+        {
+          default: "disallow",
+          policies: layers,
+          checkAllOrigins: true,
+          checkUnknownLocals: true,
+          message: 'Nothing in this folder may import "{{dependency.source}}": see the layers in eslint.config.js.',
+        },
+      ],
+      "boundaries/no-unknown-files": "error",
     },
   },
   {
@@ -102,3 +165,32 @@ export default defineConfig([
     },
   },
 ]);
+
+/**
+ * What a layer may import: other layers, and packages or modules of Node.js.
+ *
+ * @param {string} type
+ * @param {{ ours: string[], packages?: string[] }} allowed
+ */
+function layer(type, { ours, packages = [] }) {
+  return {
+    from: type === "plugin" ? { file: { categories: type } } : { element: { type } },
+    allow: [
+      { to: { element: { types: { anyOf: ours } } } },
+      { to: { module: { origin: ["core", "external"], source: packages } } },
+    ],
+  };
+}
+
+/**
+ * What a host may import besides: the packages that know its language's trees.
+ *
+ * @param {string} host
+ * @param {string[]} packages
+ */
+function hostPackages(host, packages) {
+  return {
+    from: { element: { type: "host", captured: { host } } },
+    allow: { to: { module: { origin: ["core", "external"], source: packages } } },
+  };
+}

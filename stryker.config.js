@@ -1,4 +1,4 @@
-/** Mutation testing, `npm run mutation`: see docs/mutation.md. */
+/** Mutation testing, `npm run mutation`: see docs/internals/mutation.md. */
 export default {
   mutate: [
     "src/{checks,edit,policy,text}/**/*.ts",

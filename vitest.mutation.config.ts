@@ -9,7 +9,7 @@ class RulesLast extends BaseSequencer {
   }
 }
 
-/** The tests that `npm run mutation` judges by: see docs/mutation.md. */
+/** The tests that `npm run mutation` judges by: see docs/internals/mutation.md. */
 export default defineConfig({
   test: {
     include: ["test/{checks,edit,policy,rules,text}/**/*.test.ts"],

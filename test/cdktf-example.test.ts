@@ -1,4 +1,4 @@
-import { ESLint, type Linter } from "eslint";
+import { ESLint } from "eslint";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it, vi } from "vitest";
@@ -9,15 +9,9 @@ vi.mock("eslint-plugin-huaweicloud-iam", () => import("../src/index.js"));
 const folder = fileURLToPath(new URL("../examples/cdktf-two-files", import.meta.url));
 
 const configs = {
-  // @ts-expect-error -- the example is plain JavaScript, which has no types
-  "without types": () => import("../examples/cdktf-two-files/eslint.config.js") as Promise<ConfigModule>,
-  // @ts-expect-error -- the example is plain JavaScript, which has no types
-  "with types": () => import("../examples/cdktf-two-files/eslint.typed.config.js") as Promise<ConfigModule>,
+  "without types": () => import("../examples/cdktf-two-files/eslint.config.js"),
+  "with types": () => import("../examples/cdktf-two-files/eslint.typed.config.js"),
 };
-
-interface ConfigModule {
-  readonly default: Linter.Config[];
-}
 
 it.each(Object.entries(configs))("reports what goes over files at its mention, linting %s", async (_, load) => {
   const { default: config } = await load();

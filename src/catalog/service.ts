@@ -51,7 +51,10 @@ export function buildService(
   name: string,
   sources: readonly { file: ServiceFile; entry: ServiceEntry }[],
 ): CatalogService {
-  const actions = new Map<string, CatalogAction & { facts: CloudFacts[]; isFormer: boolean; mayHaveRequirements: boolean }>();
+  const actions = new Map<
+    string,
+    CatalogAction & { facts: CloudFacts[]; isFormer: boolean; mayHaveRequirements: boolean }
+  >();
   for (const { file } of sources) {
     for (const facts of factsOf(file)) {
       const pattern = parsePattern(facts.name);

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what the plugin costs, as ratios that carry over to other machines; `npm run bench -- editor growth`
  * measures some groups only. A target that is missed is printed, no more; a run that finds something else than it has to
- * ends the bench. docs/performance.md tells what the figures mean.
+ * ends the bench. docs/internals/performance.md tells what the figures mean.
  */
 import type { Row } from "./row.js";
 import { tableOf } from "./row.js";

@@ -8,7 +8,9 @@ describe("an action only reads", () => {
     ["when its API is HEAD", [["HEAD /a"]]],
     ["when all of its APIs are", [["GET /a", "HEAD /a"], ["GET /b"]]],
   ])("%s", (_, apis) => {
-    expect(isReadAction(actionOf({ otc: { rows: apis.map((names) => ({ actions: ["s:t:do"], apis: names })) } }))).toBe(true);
+    expect(isReadAction(actionOf({ otc: { rows: apis.map((names) => ({ actions: ["s:t:do"], apis: names })) } }))).toBe(
+      true,
+    );
   });
 
   it.each(["get", "getCode", "list", "showVersion", "query", "describe", "check", "count", "search", "view", "head"])(
@@ -27,7 +29,9 @@ describe("an action does not only read", () => {
     ["when one of its APIs is DELETE", [["GET /a"], ["DELETE /a"]]],
     ["when one of a row's APIs is PUT", [["GET /a", "PUT /a"]]],
   ])("%s", (_, apis) => {
-    expect(isReadAction(actionOf({ otc: { rows: apis.map((names) => ({ actions: ["s:t:do"], apis: names })) } }))).toBe(false);
+    expect(isReadAction(actionOf({ otc: { rows: apis.map((names) => ({ actions: ["s:t:do"], apis: names })) } }))).toBe(
+      false,
+    );
   });
 
   it("when one cloud has an API that changes something", () => {

@@ -29,7 +29,11 @@ describe("what every API of an action needs", () => {
     ["nothing where a row needs nothing", rowsOf(["a:b:c"], []), []],
     ["the other actions of its row", { rows: [{ actions: ["s:t:get", "s:t:do", "x:y:z"] }] }, ["s:t:get", "x:y:z"]],
     ["not the action itself", { rows: [{ actions: ["S:T:Do"], dependencies: ["s:t:do", "a:b:c"] }] }, ["a:b:c"]],
-    ["what is both an action and a dependency once", { rows: [{ actions: ["s:t:do", "a:b:c"], dependencies: ["A:B:C", "d:e:f"] }] }, ["a:b:c", "d:e:f"]],
+    [
+      "what is both an action and a dependency once",
+      { rows: [{ actions: ["s:t:do", "a:b:c"], dependencies: ["A:B:C", "d:e:f"] }] },
+      ["a:b:c", "d:e:f"],
+    ],
     ["what stands twice in a cell once", rowsOf(["a:b:c", "a:b:c"]), ["a:b:c"]],
     ["not a pattern and one of its actions in common", rowsOf(["a:b:*"], ["a:b:c"]), []],
     ["not what one case needs", rowsOf([named("a:b:c", system), "d:e:f"]), ["d:e:f"]],

@@ -27,7 +27,10 @@ describe("the clouds that know some actions", () => {
 
   function cloudsOf(...names: readonly string[]): string {
     const patterns = names.flatMap((name) => [parsePattern(name)].filter((pattern) => pattern !== undefined));
-    return knowingClouds(catalog, patterns.flatMap((pattern) => catalog.matching(pattern)));
+    return knowingClouds(
+      catalog,
+      patterns.flatMap((pattern) => catalog.matching(pattern)),
+    );
   }
 
   it("are those that have one of them", () => {

@@ -17,7 +17,9 @@ describe("the actions of a service", () => {
   });
 
   it("may have a remark", () => {
-    const { actions } = serviceOf("s", { otc: { rows: [{ actions: [{ name: "s:t:get", remark: "only-encrypted" }] }] } });
+    const { actions } = serviceOf("s", {
+      otc: { rows: [{ actions: [{ name: "s:t:get", remark: "only-encrypted" }] }] },
+    });
     expect(actions.get("s:t:get")?.facts).toHaveLength(1);
   });
 
@@ -46,7 +48,11 @@ describe("the actions of a service", () => {
     const plain = { rows: [{ actions: ["s:t:get"] }] };
     const clouds = [{ otc: { rows } }, { otc: { rows }, huaweicloud: plain }, { otc: plain, huaweicloud: { rows } }];
     const actions = clouds.map((tables) => serviceOf("s", tables).actions.get("s:t:get"));
-    expect(actions.map((action) => action?.mayHaveRequirements)).toEqual([mayHaveRequirements, mayHaveRequirements, mayHaveRequirements]);
+    expect(actions.map((action) => action?.mayHaveRequirements)).toEqual([
+      mayHaveRequirements,
+      mayHaveRequirements,
+      mayHaveRequirements,
+    ]);
   });
 
   it("that no policy could name are left out", () => {
@@ -77,7 +83,10 @@ describe("the coverage of a service", () => {
     ["complete", ["mentioned", "complete"]],
     ["mentioned", ["mentioned", "mentioned"]],
   ] as const)("is %s where the clouds' tables are %j", (coverage, [otc, huaweicloud]) => {
-    const service = serviceOf("s", { otc: { entry: { coverage: otc } }, huaweicloud: { entry: { coverage: huaweicloud } } });
+    const service = serviceOf("s", {
+      otc: { entry: { coverage: otc } },
+      huaweicloud: { entry: { coverage: huaweicloud } },
+    });
     expect(service.coverage).toBe(coverage);
   });
 });

@@ -10,16 +10,18 @@ export interface CloudTables {
 
 /** A service as some clouds document it. */
 export function serviceOf(name: string, clouds: { readonly [cloud in Cloud]?: CloudTables }): CatalogService {
-  const sources = (Object.entries(clouds) as [Cloud, CloudTables][]).map(([cloud, { rows = [], untabled = [], entry }]) => ({
-    file: {
-      cloud,
-      service: name,
-      pages: [],
-      untabled,
-      rows: rows.map((row, index) => ({ apis: [`GET /${index}`], ...row, source: [0, 1, index + 1] as const })),
-    },
-    entry: { coverage: "complete" as const, actions: 0, rows: 0, sha256: "", ...entry },
-  }));
+  const sources = (Object.entries(clouds) as [Cloud, CloudTables][]).map(
+    ([cloud, { rows = [], untabled = [], entry }]) => ({
+      file: {
+        cloud,
+        service: name,
+        pages: [],
+        untabled,
+        rows: rows.map((row, index) => ({ apis: [`GET /${index}`], ...row, source: [0, 1, index + 1] as const })),
+      },
+      entry: { coverage: "complete" as const, actions: 0, rows: 0, sha256: "", ...entry },
+    }),
+  );
   return buildService(name, sources);
 }
 

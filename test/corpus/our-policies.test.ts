@@ -4,7 +4,7 @@ import { corpusPolicies, hasCorpus } from "./files.js";
 import { lintOurPolicies } from "./lint-policies.js";
 
 /**
- * Every finding on the corpus, looked at by eye (docs/false-alarms.md says what the kinds mean). After a change
+ * Every finding on the corpus, looked at by eye (docs/internals/false-alarms.md says what the kinds mean). After a change
  * of rules or catalogue, `npm run review-findings` shows what is new and what is gone.
  */
 interface ReviewedFinding {
@@ -28,7 +28,7 @@ describe.skipIf(!hasCorpus)("policies of the clouds, from the corpus beside the 
 });
 
 describe("the reviewed findings", () => {
-  const guide = readFileSync(new URL("../../docs/false-alarms.md", import.meta.url), "utf8");
+  const guide = readFileSync(new URL("../../docs/internals/false-alarms.md", import.meta.url), "utf8");
 
   it.each([...new Set(reviewed.map(({ kind }) => kind))])("of kind %s are explained and counted", (kind) => {
     const number = reviewed.filter((finding) => finding.kind === kind).length;
