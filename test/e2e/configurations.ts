@@ -44,7 +44,12 @@ export const configurations = {
       'iam/projects/policy.json: huaweicloud-iam/require-enterprise-project-support at "ims:images:create"',
     ],
   },
-  carriers: { page: readme, block: "carriers", file: mjs, findings: [unknownIn("src/grant.ts"), inTypescript] },
+  policySources: {
+    page: readme,
+    block: "policySources",
+    file: mjs,
+    findings: [unknownIn("src/grant.ts"), inTypescript],
+  },
   jsonc: {
     page: setUp,
     block: "jsonc",
