@@ -8,6 +8,11 @@ export interface Problem<Id extends string = string> {
   readonly id: Id;
   readonly data?: ProblemData;
   readonly edits?: readonly Edit<Id>[];
+  /**
+   * The part of the text that a fix may change, where that is not the policy: a statement may be a constant, and what
+   * its own list says twice is said twice in every policy that uses it.
+   */
+  readonly fixableRange?: Range;
 }
 
 /** The values of a message's placeholders. */

@@ -24,9 +24,9 @@ export class Reporter<Id extends string> {
    * The first fix among a problem's edits is offered as the fix, the other edits as suggestions.
    *
    * @param owner the policy that the problem is in. A constant that it references may be used elsewhere for something
-   *   else, so a change there is never a fix.
+   *   else, so a change there is never a fix, unless the problem itself says where a fix may be.
    */
-  report({ range, id, data = {}, edits = [] }: Problem<Id>, owner: Range): void {
+  report({ range, id, data = {}, edits = [], fixableRange }: Problem<Id>, owner: Range): void {
     const text = this.#dataOf(data);
     const key = JSON.stringify([range, id, text]);
     if (this.#reported.has(key)) {
@@ -37,7 +37,8 @@ export class Reporter<Id extends string> {
       .map((edit) => ({ edit, changes: edit.changes(this.#source) }))
       .filter(({ changes }) => changes.length > 0);
     const fix = offers.find(
-      ({ edit, changes }) => edit.kind === "fix" && changes.every((change) => isWithin(change.range, owner)),
+      ({ edit, changes }) =>
+        edit.kind === "fix" && changes.every((change) => isWithin(change.range, fixableRange ?? owner)),
     );
     this.#context.report({
       loc: locOf(this.#context.sourceCode, range),

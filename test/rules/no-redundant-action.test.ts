@@ -247,11 +247,19 @@ describe("in a module", () => {
     );
   });
 
-  it("points at the mention of a constant", () => {
+  it("points at the reference to a constant", () => {
     expectInModule(
       `const get = "ims:images:get";\nexport const one = ${policy(allowed('["ims:images:get", [[get]]]'))};`,
       ['"ims:images:get" stands in line 2 already. Remove it.'],
       `const get = "ims:images:get";\nexport const one = ${policy(allowed('["ims:images:get"]'))};`,
+    );
+  });
+
+  it("removes from a statement that is a constant, whoever uses it", () => {
+    expectInModule(
+      `const reads = ${allowed('["ims:*:get", "[[ims:images:get]]"]')};\nexport const one = ${policy("reads")};\nexport const two = ${policy("reads")};`,
+      ['"ims:images:get" is covered by "ims:*:get" in line 1. Remove it.'],
+      `const reads = ${allowed('["ims:*:get"]')};\nexport const one = ${policy("reads")};\nexport const two = ${policy("reads")};`,
     );
   });
 

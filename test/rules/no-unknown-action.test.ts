@@ -26,7 +26,7 @@ testPolicies("no-unknown-action", rule, {
     { policy: allow("*:*:*", "ims:*:*", "ims:images:*", "ims:*:list", "ims:*mages:*", "*:*:lst") },
     // No table covers the service.
     { policy: allow("dns:zone:head") },
-    // The service is only mentioned by another's dependencies.
+    // Only the dependencies of another service name the service.
     { policy: allow("evs:volumes:gt") },
     // The tables of the service lack names, and this one is near to none.
     { policy: allow("ecs:recycleBin:get", "ecs:servers:set", "ecs:servers:delete", "ecs:cloudServers:*") },

@@ -6,11 +6,11 @@ import type { Problem } from "../../edit/problem.js";
 import { replaceString } from "../../edit/strings.js";
 import type { PolicyDocument } from "../../policy/document.js";
 import { listNames } from "../../text/wording.js";
-import { documentedActions } from "./documented-actions.js";
+import { lookUpActions } from "./action-lookup.js";
 
 /** Names of actions that the cloud documented once and has renamed or split. */
 export function formerActions(policy: PolicyDocument, catalog: Catalog): readonly Problem<"former" | "replace">[] {
-  return documentedActions(policy, catalog).former.flatMap(({ action, documented }) => {
+  return lookUpActions(policy, catalog).former.flatMap(({ action, documented }) => {
     const present = presentNamesOf(documented);
     return present.length === 0
       ? []

@@ -1,89 +1,98 @@
-import type { Action, PolicyDocument } from "../../policy/document.js";
-import type { Grants } from "../effect/grants.js";
-import { covers, isStar } from "../../policy/pattern.js";
+import { isReadAction } from "../../catalog/access.js";
 import type { Catalog } from "../../catalog/catalog.js";
-import { documentedActions } from "./documented-actions.js";
 import { dependenciesOf, type Dependency, type DependencyReach } from "../../catalog/dependencies.js";
-import { actionsByLevel, type Level } from "./levels.js";
+import { knowingClouds } from "../../catalog/provenance.js";
+import { remarkPhrases } from "../../catalog/qualifier-phrases.js";
 import type { CatalogAction } from "../../catalog/service.js";
-import { commonSupport } from "../../catalog/support.js";
+import { addStrings } from "../../edit/lists.js";
+import type { Edit, Problem } from "../../edit/problem.js";
+import type { Action, PolicyDocument } from "../../policy/document.js";
+import { isOnEnterpriseProject } from "../../policy/grant-site.js";
+import { listNames } from "../../text/wording.js";
+import { Grants } from "../effect/grants.js";
+import { alsoGranted, type PolicyContext } from "../policy-context.js";
+import { dependenciesToAdd } from "./dependencies-to-add.js";
+import { unmetDependencies, type UnmetDependencies } from "./unmet-dependencies.js";
 
-/** What an allowed action needs besides itself. */
-export interface MissingDependencies {
-  readonly documented: CatalogAction;
-  readonly action: Action;
-  readonly required: readonly Dependency[];
-  /** Those that its policy can hold. */
-  readonly dependencies: readonly Dependency[];
-  readonly missing: readonly Dependency[];
+export type MissingDependenciesProblem = Problem<"missing" | "denied" | "add">;
+
+interface Options {
+  /** Whether actions that only read are checked too. */
+  readonly reads: boolean;
+  /** The dependencies that all APIs of an action have in common, or also those of only some of them. */
+  readonly apis: DependencyReach;
 }
 
-/**
- * The allowed actions of a policy that lack dependency actions. Left out are those that another one needs which lacks
- * nothing: they may be there for that one only, and what it takes to use them by themselves need not be granted.
- */
+/** Allowed actions whose dependency actions are not granted with them. */
 export function missingDependencies(
-  document: PolicyDocument,
+  policy: PolicyDocument,
+  { catalog, settings, grantedTogether, perhapsGrantedTogether }: PolicyContext,
+  { reads, apis }: Options,
+): readonly MissingDependenciesProblem[] {
+  // What is not known could be what is missing.
+  if (![...grantedTogether, ...perhapsGrantedTogether].every(({ isComplete }) => isComplete)) {
+    return [];
+  }
+  const statements = [
+    ...grantedTogether.flatMap((other) => other.statements),
+    // In doubt, what another policy allows counts, and what it denies does not.
+    ...perhapsGrantedTogether.flatMap((other) => other.statements).filter(({ effect }) => effect === "Allow"),
+  ];
+  const grants = new Grants(statements, alsoGranted(settings));
+  const isOnEnterprise = isOnEnterpriseProject(policy.grantSites, settings.scope);
+  return unmetDependencies(policy, grants, catalog, apis)
+    .filter(({ documented }) => reads || !isReadAction(documented))
+    .map((unmet) => problemOf(unmet, grants, catalog, isOnEnterprise));
+}
+
+function problemOf(
+  { documented, action, dependencies, missing, missingElsewhere }: UnmetDependencies,
   grants: Grants,
   catalog: Catalog,
-  reach: DependencyReach,
-): readonly MissingDependencies[] {
-  const needs: MissingDependencies[] = [];
-  for (const [documented, action] of documentedActions(document, catalog).withRequirements) {
-    if (dependenciesOf(documented, reach).length > 0 && !grants.denialOf(documented.pattern)) {
-      needs.push(needOf(documented, action));
-    }
-  }
-  const working = needs.filter(({ missing }) => missing.length === 0);
-  const helpers = new Set(working.flatMap(({ dependencies }) => dependencies.map(({ pattern }) => pattern.text)));
-  return needs.filter(({ missing, documented }) => missing.length > 0 && !helpers.has(documented.pattern.text));
-
-  function needOf(documented: CatalogAction, action: Action): MissingDependencies {
-    const required = dependenciesOf(documented, reach);
-    const level = catalog.service(documented.pattern.service)?.level ?? levelOfAll(document, catalog);
-    const dependencies = required.filter((dependency) => isOfLevel(level, dependency, catalog));
-    const missing = dependencies.filter(({ pattern }) => !grants.isGranted(pattern));
-    return { documented, action, required, dependencies, missing };
-  }
+  isOnEnterprise: boolean,
+): MissingDependenciesProblem {
+  const denied = missing.filter(({ pattern }) => grants.denialOf(pattern));
+  const deny = denied[0] && grants.denialOf(denied[0].pattern);
+  return {
+    range: action.string.contentRange,
+    id: deny ? "denied" : "missing",
+    data: {
+      subject: isNeededByAll(documented, missing)
+        ? `"${documented.name}" needs`
+        : `Some APIs of "${documented.name}" need`,
+      shortfall: `${missing.length} of ${dependencies.length}: ${listNames(missing.map(nameWithRemark))}`,
+      clouds: knowingClouds(catalog, [documented]),
+      line: deny ? { linesOf: [deny.range] } : "",
+      elsewhere: describeElsewhere(missingElsewhere),
+      denied: denied.length > 1 ? `${denied.length} of them` : (denied[0]?.name ?? ""),
+    },
+    // What a Deny takes away stays away, and without it the others are of no use.
+    edits: deny ? [] : additionOf(action, dependenciesToAdd(missing, catalog, isOnEnterprise)),
+  };
 }
 
-/**
- * Whether a policy of a level may hold a dependency action: those of global services and those of a project's go into
- * policies of their own (facts: policy-language 2.3), and a second policy may stand anywhere.
- */
-function isOfLevel(level: Level | undefined, { pattern }: Dependency, catalog: Catalog): boolean {
-  const other = catalog.service(pattern.service)?.level;
-  return level === undefined || other === undefined || level === other;
+function additionOf(action: Action, names: readonly string[]): readonly Edit<"add">[] {
+  const what =
+    names.length === 1 ? `the dependency action ${names.join("")}` : `the ${names.length} dependency actions`;
+  return addStrings(action, names, { id: "add", data: { what } });
 }
 
-/** The level that the allowed actions of a policy have, as far as they have one; no source tells that of some services. */
-function levelOfAll({ statements }: PolicyDocument, catalog: Catalog): Level | undefined {
-  const allowed = statements.filter(({ effect }) => effect === "Allow").flatMap(({ actions }) => actions);
-  const { global, project } = actionsByLevel(allowed, catalog);
-  const isGlobal = global.actions.length > 0;
-  return isGlobal === project.actions.length > 0 ? undefined : isGlobal ? "global" : "project";
+/** Fewer than of those missing here, so that the message stays short. */
+const maxElsewhere = 3;
+
+/** Dependency actions that a policy of this level cannot hold are named and never proposed. */
+function describeElsewhere(dependencies: readonly Dependency[]): string {
+  return dependencies.length > 0
+    ? ` In a second policy, for the other level: ${listNames(dependencies.map(nameWithRemark), "and", maxElsewhere)}.`
+    : "";
 }
 
-/**
- * The dependency actions to propose for a policy, without those that others of them cover. None where one of them
- * would be a grant of a whole service, of which nobody needs all, or has no effect where the policy is granted.
- */
-export function namesToAdd(
-  dependencies: readonly Dependency[],
-  catalog: Catalog,
-  isOnEnterpriseProject: boolean,
-): readonly string[] {
-  const isEffective = ({ pattern }: Dependency) =>
-    !isOnEnterpriseProject || commonSupport(catalog.matching(pattern), "enterpriseProject") !== "none";
-  return dependencies.every((dependency) => !isWholeService(dependency) && isEffective(dependency))
-    ? dependencies.filter((dependency) => !isCoveredIn(dependencies, dependency)).map(({ name }) => name)
-    : [];
+function isNeededByAll(action: CatalogAction, dependencies: readonly Dependency[]): boolean {
+  const common = new Set(dependenciesOf(action, "common").map(({ name }) => name));
+  return dependencies.every(({ name }) => common.has(name));
 }
 
-function isWholeService({ pattern }: Dependency): boolean {
-  return isStar(pattern.resourceType) && isStar(pattern.operation);
-}
-
-function isCoveredIn(dependencies: readonly Dependency[], dependency: Dependency): boolean {
-  return dependencies.some((other) => other !== dependency && covers(other.pattern, dependency.pattern));
+/** "ims:serverImages:create (only to import a system disk)". */
+function nameWithRemark({ name, remark }: Dependency): string {
+  return remark ? `${name} (${remarkPhrases[remark]})` : name;
 }

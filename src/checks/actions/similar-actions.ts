@@ -2,16 +2,16 @@ import leven from "leven";
 import { ActionPattern } from "../../policy/pattern.js";
 import { memoize } from "../../text/memoize.js";
 import type { Catalog } from "../../catalog/catalog.js";
-import { fitPart, type FittedPart } from "./typos.js";
+import { fitPart, type CorrectedPart } from "./typos.js";
 import type { CatalogAction, CatalogService } from "../../catalog/service.js";
 
 /** A documented action, or a pattern made from one, that may have been meant. */
 export interface SimilarAction {
   /** In the documented spelling. */
   readonly name: string;
-  /** The number of edits between the two; less is nearer. */
+  /** The number of edits between the two. */
   readonly cost: number;
-  /** So near that the text can hardly be the name of something else. */
+  /** Whether the two are so similar that the text can hardly be the name of something else. */
   readonly isNearMiss: boolean;
 }
 
@@ -31,19 +31,19 @@ const verbs = [
 ];
 
 /**
- * The documented names nearest to an action or pattern that is not one: a misspelt part, the right words in
+ * The documented names most similar to an action or pattern that is not one: a misspelt part, the right words in
  * the wrong places, a misspelt service. Best first, at most three.
  */
 export function similarActions(catalog: Catalog, pattern: ActionPattern): readonly SimilarAction[] {
   const candidates = new Map<string, SimilarAction>();
-  const fits = new Fits(pattern);
-  for (const service of nearServices(catalog, pattern.service)) {
+  const corrections = new Corrections(pattern);
+  for (const service of similarServices(catalog, pattern.service)) {
     const vocabulary = vocabularyOf(service);
     for (const action of service.actions.values()) {
-      const neighbour = similarAction(fits, action, vocabulary);
-      const known = neighbour && candidates.get(neighbour.name.toLowerCase());
-      if (neighbour && (!known || neighbour.cost < known.cost)) {
-        candidates.set(neighbour.name.toLowerCase(), neighbour);
+      const similar = similarAction(corrections, action, vocabulary);
+      const known = similar && candidates.get(similar.name.toLowerCase());
+      if (similar && (!known || similar.cost < known.cost)) {
+        candidates.set(similar.name.toLowerCase(), similar);
       }
     }
   }
@@ -66,10 +66,10 @@ function inOtherService(catalog: Catalog, pattern: ActionPattern): SimilarAction
 }
 
 /**
- * The service itself when it is documented, else those that its name may be a slip of. A name of three or
+ * The service itself when it is documented, else those that its name may be a typo of. A name of three or
  * four letters is one edit away from too many services to guess.
  */
-function nearServices(catalog: Catalog, name: string): readonly CatalogService[] {
+function similarServices(catalog: Catalog, name: string): readonly CatalogService[] {
   const service = catalog.service(name);
   if (service) {
     return [service];
@@ -98,30 +98,30 @@ class Vocabulary {
 
 const vocabularyOf = memoize((service: CatalogService) => new Vocabulary(service));
 
-/** How the documented words fit the parts of a pattern. The actions of a service share their words: each is tried once. */
-class Fits {
+/** The parts of a pattern, corrected to documented words. The actions of a service share their words: each is tried once. */
+class Corrections {
   readonly pattern: ActionPattern;
-  readonly #known: readonly Map<string, FittedPart | undefined>[];
+  readonly #known: readonly Map<string, CorrectedPart | undefined>[];
 
   constructor(pattern: ActionPattern) {
     this.pattern = pattern;
-    this.#known = pattern.parts.map(() => new Map<string, FittedPart | undefined>());
+    this.#known = pattern.parts.map(() => new Map<string, CorrectedPart | undefined>());
   }
 
-  /** Those of a name in the documented spelling; `undefined` where a part of it is too far off. */
-  of(name: string): readonly FittedPart[] | undefined {
-    const fits: FittedPart[] = [];
+  /** All parts, corrected to a documented name; `undefined` where one of them is too far off. */
+  to(name: string): readonly CorrectedPart[] | undefined {
+    const parts: CorrectedPart[] = [];
     for (const [place, word] of name.split(":").entries()) {
-      const fit = this.#fit(place, word);
-      if (!fit) {
+      const part = this.#correct(place, word);
+      if (!part) {
         return undefined;
       }
-      fits.push(fit);
+      parts.push(part);
     }
-    return fits;
+    return parts;
   }
 
-  #fit(place: number, word: string): FittedPart | undefined {
+  #correct(place: number, word: string): CorrectedPart | undefined {
     const known = this.#known[place];
     if (known && !known.has(word)) {
       known.set(word, fitPart(this.pattern.parts[place] ?? "", word));
@@ -130,23 +130,27 @@ class Fits {
   }
 }
 
-function similarAction(written: Fits, action: CatalogAction, vocabulary: Vocabulary): SimilarAction | undefined {
+function similarAction(
+  corrections: Corrections,
+  action: CatalogAction,
+  vocabulary: Vocabulary,
+): SimilarAction | undefined {
   const { name } = action;
-  const { pattern } = written;
+  const { pattern } = corrections;
   if (isReordered(pattern, action.pattern)) {
     return { name, cost: 1, isNearMiss: true };
   }
-  const fits = written.of(name);
-  if (!fits) {
+  const parts = corrections.to(name);
+  if (!parts) {
     return undefined;
   }
-  const cost = fits.reduce((sum, fit) => sum + fit.cost, 0);
-  const wrongPlaces = [0, 1, 2].filter((place) => (fits[place]?.cost ?? 0) > 0);
+  const cost = parts.reduce((sum, part) => sum + part.cost, 0);
+  const wrongPlaces = [0, 1, 2].filter((place) => (parts[place]?.cost ?? 0) > 0);
   return {
-    name: fits.map((fit) => fit.text).join(":"),
+    name: parts.map(({ text }) => text).join(":"),
     cost,
     isNearMiss:
-      fits.every(({ isTypo }) => isTypo) &&
+      parts.every(({ isTypo }) => isTypo) &&
       wrongPlaces.every((place) => !vocabulary.has(place, pattern.parts[place] ?? "")) &&
       !isOtherVerb(pattern.operation, action.pattern.operation),
   };

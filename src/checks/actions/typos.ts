@@ -2,43 +2,43 @@ import leven from "leven";
 import { matchesPart } from "../../policy/pattern.js";
 
 /** A part of an action as it should be written. */
-export interface FittedPart {
+export interface CorrectedPart {
   readonly text: string;
   /** The number of edits to it. */
   readonly cost: number;
-  /** Whether the edits are such as a slip of the fingers makes, and do not turn one word into another. */
+  /** Whether the edits are those of a typing error, and do not turn one word into another. */
   readonly isTypo: boolean;
 }
 
 /**
- * Brings a part that may be misspelt, or a pattern for it, to a documented word; `undefined` when they are too
- * far apart for a slip.
+ * Corrects a part that may be misspelt, or a pattern for it, to a documented word; `undefined` when they are too far
+ * apart for a typo.
  */
-export function fitPart(written: string, documented: string): FittedPart | undefined {
+export function fitPart(written: string, documented: string): CorrectedPart | undefined {
   const target = documented.toLowerCase();
   if (!written.includes("*")) {
     const cost = editsBetween(written, target);
-    return cost <= slack(written) ? { text: documented, cost, isTypo: isTypo(written, target, cost) } : undefined;
+    return cost <= maxEditsIn(written) ? { text: documented, cost, isTypo: isTypo(written, target, cost) } : undefined;
   }
   if (matchesPart(written, target)) {
     return { text: written, cost: 0, isTypo: true };
   }
-  return fitPrefix(written, documented);
+  return correctPrefix(written, documented);
 }
 
 /** For `lst*`: the beginning of the documented word that is nearest to what stands before the star. */
-function fitPrefix(written: string, documented: string): FittedPart | undefined {
+function correctPrefix(written: string, documented: string): CorrectedPart | undefined {
   const prefix = written.slice(0, -1);
   if (prefix.includes("*") || !written.endsWith("*")) {
     return undefined;
   }
-  const fits = [0, 1, -1]
+  const candidates = [0, 1, -1]
     .map((extra) => documented.slice(0, prefix.length + extra))
     .map((beginning) => ({ beginning, cost: editsBetween(prefix, beginning.toLowerCase()) }))
     .map(({ beginning, cost }) => ({ text: `${beginning}*`, cost, isTypo: isTypo(prefix, beginning, cost) }))
     .sort((one, other) => one.cost - other.cost);
-  const [best] = fits;
-  return best && best.cost <= slack(prefix) ? best : undefined;
+  const [best] = candidates;
+  return best && best.cost <= maxEditsIn(prefix) ? best : undefined;
 }
 
 /** Levenshtein distance, in which two letters that changed places are one edit. */
@@ -53,13 +53,13 @@ function sortedLetters(word: string): string {
 
 const maxEdits = 3;
 
-/** How many edits a slip in a word of this length can be. */
-function slack(word: string): number {
+/** How many edits a typo in a word of this length can be. */
+function maxEditsIn(word: string): number {
   return word.length < 5 ? 1 : word.length < 10 ? 2 : maxEdits;
 }
 
 /**
- * One edit is a slip, and two that lie apart. Two letters in a row make another word: "tag" beside "log",
+ * One edit is a typo, and so are two that lie apart. Two letters in a row make another word: "tag" beside "log",
  * "algorithm" beside "aiAlgorithm".
  */
 function isTypo(written: string, target: string, cost: number): boolean {

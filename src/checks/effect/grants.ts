@@ -1,8 +1,8 @@
 import { isUnconditional, type Action, type Statement } from "../../policy/document.js";
 import { covers, overlaps, ActionPattern } from "../../policy/pattern.js";
-import { coveringPattern, listedActionsOf } from "./listed-actions.js";
+import { listedActionsOf } from "./listed-actions.js";
 
-/** What a set of statements grants: what an Allow covers and no unconditional Deny takes away. */
+/** The actions that a set of statements grants: an Allow covers them and no unconditional Deny takes them away. */
 export class Grants {
   readonly #allowing: readonly Statement[];
   readonly #denying: readonly Statement[];
@@ -33,8 +33,8 @@ export class Grants {
   denialOfAllBut(kept: readonly Action[]): Statement | undefined {
     return this.#denying.find(
       ({ actions, notActions }) =>
-        actions.some((action) => isCoveredBy(action, everything)) ||
-        (notActions.length > 0 && notActions.every((action) => kept.some((one) => isPartOf(action, one)))),
+        listedActionsOf(actions).covers(everything) ||
+        (notActions.length > 0 && notActions.every((action) => isPartOf(action, kept))),
     );
   }
 
@@ -57,14 +57,14 @@ export class Grants {
 
 const everything = new ActionPattern("*", "*", "*");
 
-function isPartOf({ pattern }: Action, whole: Action): boolean {
-  return pattern !== undefined && isCoveredBy(whole, pattern);
+function isPartOf({ pattern }: Action, whole: readonly Action[]): boolean {
+  return pattern !== undefined && listedActionsOf(whole).covers(pattern);
 }
 
 /** Whether a statement is about an action, whatever its effect. */
 export function applies({ actions, notActions }: Statement, pattern: ActionPattern): boolean {
   return (
-    listedActionsOf(actions).cover(pattern) || (notActions.length > 0 && !listedActionsOf(notActions).cover(pattern))
+    listedActionsOf(actions).covers(pattern) || (notActions.length > 0 && !listedActionsOf(notActions).covers(pattern))
   );
 }
 
@@ -73,12 +73,8 @@ function leavesPartOut({ notActions }: Statement, pattern: ActionPattern): boole
   return notActions.some((action) => action.pattern === undefined || overlaps(pattern, action.pattern));
 }
 
-/** The action or pattern that a statement lists and that covers another one. */
+/** The first action or pattern that a statement lists of those that cover another one. */
 export function actionCovering({ actions }: Statement, pattern: ActionPattern): Action | undefined {
-  return actions.find((action) => isCoveredBy(action, pattern));
-}
-
-function isCoveredBy(action: Action, other: ActionPattern): boolean {
-  const covering = coveringPattern(action);
-  return covering !== undefined && covers(covering, other);
+  const covering = new Set(listedActionsOf(actions).covering(pattern));
+  return covering.size > 0 ? actions.find((action) => covering.has(action)) : undefined;
 }

@@ -1,37 +1,78 @@
-import { memoize } from "../../text/memoize.js";
 import type { Action } from "../../policy/document.js";
 import { covers, parsePattern, type ActionPattern } from "../../policy/pattern.js";
+import { memoize } from "../../text/memoize.js";
 
-/** What a list of actions says, asked without going through all of it: only patterns with a star cover another. */
+/**
+ * Which actions of a list cover another one: an equal one is found by its text, and only the patterns with a star that
+ * are of the same service, or over several, are compared one by one.
+ */
 export class ListedActions {
   /** Each name once, by its text, with the action that has it first. */
   readonly first = new Map<string, Action>();
-  readonly #wide: ActionPattern[] = [];
+  /** By their service; those over several services under `*`. */
+  readonly #wildcards = new Map<string, Wildcard[]>();
 
-  constructor(actions: readonly Action[]) {
+  constructor(actions: readonly Action[] = []) {
+    this.add(actions);
+  }
+
+  add(actions: readonly Action[]): void {
     for (const action of actions) {
-      const { pattern, text } = action;
-      if (!this.first.has(text)) {
-        this.first.set(text, action);
-        const wide = pattern ?? shortPattern(text);
-        if (wide?.hasWildcard) {
-          this.#wide.push(wide);
-        }
+      if (!this.first.has(action.text)) {
+        this.first.set(action.text, action);
+        this.#addWildcard(action, action.pattern ?? shortPattern(action.text));
       }
     }
   }
 
-  cover(pattern: ActionPattern): boolean {
-    return this.first.has(pattern.text) || this.#wide.some((wide) => covers(wide, pattern));
+  #addWildcard(action: Action, pattern: ActionPattern | undefined): void {
+    if (pattern?.hasWildcard) {
+      const service = serviceOf(pattern);
+      const wildcards = this.#wildcards.get(service) ?? [];
+      wildcards.push({ action, pattern });
+      this.#wildcards.set(service, wildcards);
+    }
   }
+
+  get hasWildcards(): boolean {
+    return this.#wildcards.size > 0;
+  }
+
+  /** Whether one of the actions covers a pattern. */
+  covers(pattern: ActionPattern): boolean {
+    return this.first.has(pattern.text) || (this.hasWildcards && this.covering(pattern).next().done === false);
+  }
+
+  /** The actions that cover a pattern: an equal one, then patterns over several services, then those of its service. */
+  *covering(pattern: ActionPattern): Generator<Action, undefined> {
+    const equal = this.first.get(pattern.text);
+    if (equal) {
+      yield equal;
+    }
+    for (const service of this.hasWildcards ? new Set([severalServices, serviceOf(pattern)]) : []) {
+      for (const wildcard of this.#wildcards.get(service) ?? []) {
+        if (wildcard.action !== equal && covers(wildcard.pattern, pattern)) {
+          yield wildcard.action;
+        }
+      }
+    }
+    return undefined;
+  }
+}
+
+/** A pattern that covers more than itself. */
+interface Wildcard {
+  readonly action: Action;
+  readonly pattern: ActionPattern;
 }
 
 /** The actions of a statement's list. */
 export const listedActionsOf = memoize((actions: readonly Action[]) => new ListedActions(actions));
 
-/** What an action of a list stands for. */
-export function coveringPattern(action: Action): ActionPattern | undefined {
-  return action.pattern ?? shortPattern(action.text);
+const severalServices = "*";
+
+function serviceOf({ service }: ActionPattern): string {
+  return service.includes("*") ? severalServices : service;
 }
 
 /** `*` and `ims:*` are no patterns of this language; who writes them means everything behind them. */

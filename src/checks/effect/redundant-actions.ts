@@ -3,14 +3,16 @@ import type { Range } from "../../text/range.js";
 import type { Action, PolicyDocument, Statement } from "../../policy/document.js";
 import { overviewOf } from "../../policy/overview.js";
 import { isOwnAction, isOwnStatement } from "./own-parts.js";
-import { covers } from "../../policy/pattern.js";
+import { covers, type ActionPattern } from "../../policy/pattern.js";
 import { everywhere, applicabilityOf } from "./applicability.js";
 import { duplicateStatements } from "./duplicate-statements.js";
+import { ListedActions } from "./listed-actions.js";
 
 /** An action that says nothing new: another one grants or denies it already. */
 export interface RedundantAction {
+  readonly statement: Statement;
   readonly action: Action;
-  /** What covers it and is not redundant itself. */
+  /** The action or pattern that covers it and is not redundant itself. */
   readonly cover: Action;
   /** Whether nothing is left of its statement without it, once the others like it are gone. */
   readonly isLast: boolean;
@@ -28,16 +30,16 @@ interface Covered {
  * The actions of a policy that could go without a change of what it grants: duplicates, and what a wider pattern
  * covers, be it of the same list or of an earlier statement that has the same effect and reaches at least as far
  * (facts: anchors section 4, row 6). An action in a list that statements may share counts only when its cover
- * stands in that list too: elsewhere it may be needed. A statement that is the twin of another is left out.
+ * stands in that list too: elsewhere it may be needed. A statement that repeats another one is left out.
  */
 export const redundantActions = memoize((document: PolicyDocument): readonly RedundantAction[] => {
   if (!overviewOf(document).mayOverlap) {
     return [];
   }
-  const twins = duplicateStatements(document);
+  const duplicates = duplicateStatements(document);
   const earlier = new EarlierStatements();
   const covered = document.statements.flatMap((statement) => {
-    const found = twins.has(statement) ? [] : coveredIn(document, statement, earlier);
+    const found = duplicates.has(statement) ? [] : coveredIn(document, statement, earlier);
     earlier.add(statement);
     return found;
   });
@@ -59,26 +61,28 @@ function coveredInList(statement: Statement, covers: Covers): readonly Covered[]
     .map(([action, cover]) => ({ statement, action, cover }));
 }
 
-/** What earlier statements cover and the statement's own list does not. */
+/** The actions that earlier statements cover and the statement's own list does not. */
 function coveredBefore(
   document: PolicyDocument,
   statement: Statement,
   own: Covers,
   earlier: EarlierStatements,
 ): readonly Covered[] {
-  const indexes = earlier.reaching(statement);
-  if (indexes.length === 0 || !isOwnStatement(document, statement) || !statement.value.isComplete) {
+  const lists = earlier.reaching(statement);
+  if (lists.length === 0 || !isOwnStatement(document, statement) || !statement.value.isComplete) {
     return [];
   }
   return statement.actions.filter(isKnown).flatMap((action) => {
-    const cover = own.has(action) ? undefined : anyCoverIn(indexes, action);
+    const { pattern } = action;
+    const cover = pattern && !own.has(action) ? coverIn(lists, pattern) : undefined;
     return cover && isOwnAction(statement, action) ? [{ statement, action, cover }] : [];
   });
 }
 
-function anyCoverIn(indexes: readonly CoverIndex[], action: Action): Action | undefined {
-  for (const index of indexes) {
-    const cover = index.anyCoverOf(action);
+/** The first action of some lists that covers a pattern. */
+function coverIn(lists: readonly ListedActions[], pattern: ActionPattern): Action | undefined {
+  for (const list of lists) {
+    const [cover] = list.covering(pattern);
     if (cover) {
       return cover;
     }
@@ -86,25 +90,25 @@ function anyCoverIn(indexes: readonly CoverIndex[], action: Action): Action | un
   return undefined;
 }
 
-/** What the statements so far list, by their effect and by how far they reach. */
+/** The actions that the statements so far list, by effect and applicability. */
 class EarlierStatements {
-  readonly #indexes = new Map<string, CoverIndex>();
+  readonly #lists = new Map<string, ListedActions>();
 
   add(statement: Statement): void {
     const { isCertain, effect, notActions, actions } = statement;
     const reach = applicabilityOf(statement);
     if (isCertain && effect !== undefined && reach !== undefined && notActions.length === 0) {
-      const index = this.#indexes.get(effect + reach) ?? new CoverIndex();
-      index.add(actions);
-      this.#indexes.set(effect + reach, index);
+      const list = this.#lists.get(effect + reach) ?? new ListedActions();
+      list.add(actions.filter(isKnown));
+      this.#lists.set(effect + reach, list);
     }
   }
 
-  /** What those list that have the same effect wherever the statement holds. */
-  reaching(statement: Statement): readonly CoverIndex[] {
+  /** The lists of those that have the same effect wherever the statement holds. */
+  reaching(statement: Statement): readonly ListedActions[] {
     const { effect = "" } = statement;
     const reaches = new Set([everywhere, applicabilityOf(statement) ?? everywhere]);
-    return [...reaches].flatMap((reach) => this.#indexes.get(effect + reach) ?? []);
+    return [...reaches].flatMap((reach) => this.#lists.get(effect + reach) ?? []);
   }
 }
 
@@ -122,86 +126,38 @@ type Covers = ReadonlyMap<Action, Action>;
 
 /** The actions of a list that another one of it covers: an earlier one that is equal, or a wider one. */
 function coversIn(actions: readonly Action[]): Covers {
-  const index = new CoverIndex();
-  index.add(actions);
-  return index.covers();
+  const known = actions.filter(isKnown);
+  const list = new ListedActions(known);
+  const mayCover = list.hasWildcards || list.first.size < known.length;
+  const covers = new Map<Action, Action>();
+  for (const action of mayCover ? known : []) {
+    const first = list.first.get(action.text);
+    const cover = first === action ? widerIn(list, known, action) : first;
+    if (cover) {
+      covers.set(action, cover);
+    }
+  }
+  return covers;
+}
+
+/** Of two patterns that match the same, such as `a*` and `a**`, the first one stays; few do, so places are looked up last. */
+function widerIn(list: ListedActions, known: readonly Action[], action: Action): Action | undefined {
+  for (const cover of action.pattern ? list.covering(action.pattern) : []) {
+    const isWider = cover !== action && !isCoveredBy(cover, action);
+    if (isWider || known.indexOf(cover) < known.indexOf(action)) {
+      return cover;
+    }
+  }
+  return undefined;
+}
+
+function isCoveredBy({ pattern }: Action, { pattern: cover }: Action): boolean {
+  return pattern !== undefined && cover !== undefined && covers(cover, pattern);
 }
 
 /** Whether it is known that an action is there and what it is. */
 function isKnown({ pattern, isCertain }: Action): boolean {
   return pattern !== undefined && isCertain;
-}
-
-/** Finds covers: equal actions by their text, so that only patterns of a service are compared one by one. */
-class CoverIndex {
-  readonly #actions: Action[] = [];
-  readonly #first = new Map<string, Action>();
-  /** By their service; those over several services under `*`. */
-  readonly #patterns = new Map<string, Action[]>();
-
-  /** Adds those of some actions that are known. */
-  add(actions: readonly Action[]): void {
-    for (const action of actions.filter(isKnown)) {
-      this.#actions.push(action);
-      if (!this.#first.has(action.text)) {
-        this.#first.set(action.text, action);
-        if (action.pattern?.hasWildcard) {
-          this.#addPattern(action);
-        }
-      }
-    }
-  }
-
-  #addPattern(pattern: Action): void {
-    const patterns = this.#patterns.get(serviceOf(pattern)) ?? [];
-    patterns.push(pattern);
-    this.#patterns.set(serviceOf(pattern), patterns);
-  }
-
-  /** For an action of another list: one that is equal to it or wider. */
-  anyCoverOf(action: Action): Action | undefined {
-    return this.#first.get(action.text) ?? this.#find(action, (pattern) => coversAction(pattern, action));
-  }
-
-  /** What is covered among the actions themselves: by an earlier one that is equal, or a wider one. */
-  covers(): Covers {
-    const covers = new Map<Action, Action>();
-    const mayCover = this.#patterns.size > 0 || this.#first.size < this.#actions.length;
-    for (const action of mayCover ? this.#actions : []) {
-      const first = this.#first.get(action.text);
-      const cover = first === action ? this.#find(action, (pattern) => this.#isWider(pattern, action)) : first;
-      if (cover) {
-        covers.set(action, cover);
-      }
-    }
-    return covers;
-  }
-
-  #find(action: Action, isCover: (pattern: Action) => boolean): Action | undefined {
-    return this.#patterns.size === 0
-      ? undefined
-      : (this.#patterns.get(everyService)?.find(isCover) ?? this.#patterns.get(serviceOf(action))?.find(isCover));
-  }
-
-  /** Of two patterns that match the same, such as `a*` and `a**`, the first one stays; few do, so places are looked up last. */
-  #isWider(pattern: Action, action: Action): boolean {
-    return (
-      pattern !== action &&
-      coversAction(pattern, action) &&
-      (!coversAction(action, pattern) || this.#actions.indexOf(pattern) < this.#actions.indexOf(action))
-    );
-  }
-}
-
-const everyService = "*";
-
-/** The service of an action; one word for all patterns over several. */
-function serviceOf({ pattern }: Action): string {
-  return pattern?.service.includes("*") ? everyService : (pattern?.service ?? "");
-}
-
-function coversAction({ pattern }: Action, { pattern: other }: Action): boolean {
-  return pattern !== undefined && other !== undefined && covers(pattern, other);
 }
 
 /** A cover that is redundant itself is no good advice: the one that covers both is named. */
@@ -228,6 +184,6 @@ function withRemovals(covered: readonly Covered[]): readonly RedundantAction[] {
     if (isRemovable) {
       leftOf.set(statement, inStatement).set(list, inList);
     }
-    return { action, cover, isLast: inStatement === 0 && statement.isComplete, isRemovable };
+    return { statement, action, cover, isLast: inStatement === 0 && statement.isComplete, isRemovable };
   });
 }

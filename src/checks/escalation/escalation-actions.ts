@@ -7,7 +7,7 @@
 export interface Escalation {
   /** The actions that it takes, in the documented spelling. */
   readonly needs: readonly [string, ...string[]];
-  /** What those who have them can do: "they can ...". */
+  /** The gain of those who have them: "they can ...". */
   readonly gain: string;
 }
 

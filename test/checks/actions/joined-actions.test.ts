@@ -4,7 +4,7 @@ import { splitJoinedActions } from "../../../src/checks/actions/joined-actions.j
 
 const catalog = catalogOf(undefined);
 
-describe("actions glued into one string", () => {
+describe("actions joined in one string", () => {
   it.each([
     ["blanks", "ims:images:list ims:images:get", ["ims:images:list", "ims:images:get"]],
     ["a comma", "ims:images:list,ims:images:get", ["ims:images:list", "ims:images:get"]],
@@ -25,9 +25,9 @@ describe("one string stays as it is", () => {
     ["an action before a comma", "ims:images:list,"],
     ["prose", "list all images"],
     ["prose before an action", "allow ims:images:list"],
-    ["glued actions that nobody documents", "ims:images:fooims:images:list"],
+    ["joined actions that nobody documents", "ims:images:fooims:images:list"],
     ["a documented action and one that is not", "ims:images:getims:images:foo"],
-    ["three glued actions", "ims:images:getims:images:listims:images:get"],
+    ["three joined actions", "ims:images:getims:images:listims:images:get"],
     ["nothing", ""],
     ["blanks", "  "],
     ["commas", ",,"],

@@ -5,13 +5,13 @@ import { ActionPattern, parsePattern } from "../../../src/policy/pattern.js";
 
 const catalog = catalogOf(undefined);
 
-function neighbours(text: string) {
+function similarTo(text: string) {
   const pattern = parsePattern(text);
   return pattern ? similarActions(catalog, pattern) : [];
 }
 
 function namesNear(text: string): string[] {
-  return neighbours(text).map(({ name }) => name);
+  return similarTo(text).map(({ name }) => name);
 }
 
 describe("the nearest name", () => {
@@ -38,7 +38,7 @@ describe("the nearest name", () => {
   });
 });
 
-describe("the neighbours of a name", () => {
+describe("the similar actions", () => {
   const samples = [
     "ims:images:lst",
     "ims:image:gt",
@@ -48,8 +48,8 @@ describe("the neighbours of a name", () => {
     "ims:mages:list",
   ];
 
-  it.each(samples)("come with the nearest first and are three at most: %s", (text) => {
-    const costs = neighbours(text).map(({ cost }) => cost);
+  it.each(samples)("come with the most similar first and are three at most: %s", (text) => {
+    const costs = similarTo(text).map(({ cost }) => cost);
     expect(costs.length).toBeGreaterThan(0);
     expect(costs.length).toBeLessThanOrEqual(3);
     expect(costs).toEqual([...costs].sort((one, other) => one - other));
@@ -57,7 +57,7 @@ describe("the neighbours of a name", () => {
   });
 
   it.each(samples)("come in one order, whenever they are asked for: %s", (text) => {
-    expect(neighbours(text)).toEqual(neighbours(text.toUpperCase()));
+    expect(similarTo(text)).toEqual(similarTo(text.toUpperCase()));
   });
 
   it.each(samples)("are documented: %s", (text) => {
@@ -77,7 +77,7 @@ describe("the neighbours of a name", () => {
 
   it("come from another service only where that alone has the resource type", () => {
     expect(namesNear("ims:cmk:get")).toEqual(["kms:cmk:get"]);
-    expect(neighbours("ims:cmk:get").map(({ isNearMiss }) => isNearMiss)).toEqual([false]);
+    expect(similarTo("ims:cmk:get").map(({ isNearMiss }) => isNearMiss)).toEqual([false]);
     expect(namesNear("kms:images:list")).toEqual(["ims:images:list"]);
     expect(namesNear("ims:cmk:*")).toEqual([]);
     expect(namesNear("zzzzz:cmk:get")).toEqual([]);
@@ -93,14 +93,14 @@ describe("a near miss", () => {
     "ims:image:uplod",
     "ecs:server:createImage",
   ])("is %s", (text) => {
-    expect(neighbours(text)[0]?.isNearMiss).toBe(true);
+    expect(similarTo(text)[0]?.isNearMiss).toBe(true);
   });
 
   it.each([
     ["another verb", "ecs:servers:set", "ecs:servers:get"],
     ["two letters in a row that differ", "kms:cmk:xyst", undefined],
   ])("is no name with %s", (_, text, nearest) => {
-    const [first] = neighbours(text);
+    const [first] = similarTo(text);
     expect(first?.name).toBe(nearest);
     expect(first?.isNearMiss ?? false).toBe(false);
   });

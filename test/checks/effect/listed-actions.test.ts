@@ -1,12 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { coveringPattern, ListedActions } from "../../../src/checks/effect/listed-actions.js";
-import { parsePattern } from "../../../src/policy/pattern.js";
+import { ListedActions } from "../../../src/checks/effect/listed-actions.js";
+import { ActionPattern, parsePattern } from "../../../src/policy/pattern.js";
 import { documentOf } from "../../policy/statements.js";
 
+function listedIn(actions: string): ListedActions {
+  return new ListedActions(documentOf(`Allow ${actions}`).statements[0]?.actions);
+}
+
 function doesCover(listed: string, action: string): boolean {
-  const [statement] = documentOf(`Allow ${listed}`).statements;
-  const pattern = parsePattern(action);
-  return pattern !== undefined && new ListedActions(statement?.actions ?? []).cover(pattern);
+  return listedIn(listed).covers(patternOf(action));
+}
+
+function patternOf(action: string): ActionPattern {
+  return parsePattern(action) ?? new ActionPattern("", "", "");
 }
 
 describe("a list of actions covers", () => {
@@ -33,12 +39,29 @@ describe("a list of actions does not cover", () => {
   });
 });
 
-it("an action stands for its pattern, and a short one for everything behind it", () => {
-  const [statement] = documentOf("Allow ims:images:l*, ims:*, *, ims:images").statements;
-  expect(statement?.actions.map((action) => coveringPattern(action)?.text)).toEqual([
-    "ims:images:l*",
-    "ims:*:*",
-    "*:*:*",
-    undefined,
-  ]);
+describe("the actions of a list that cover", () => {
+  it.each<[action: string, listed: string, covering: readonly string[]]>([
+    [
+      "an action, an equal one first and a pattern of its service last",
+      "IMS:images:*, i*:images:*, ims:images:list, ims:images:list, evs:*:*, *",
+      ["ims:images:list", "i*:images:*", "*", "IMS:images:*"],
+    ],
+    ["a pattern, without those that it covers", "ims:images:*, ims:images:l*, ims:images:list", ["ims:images:*"]],
+    ["an action, none of those that are no pattern", "ims:images, ims:images:list:all", []],
+  ])("%s", (_, listed, covering) => {
+    const pattern = patternOf(covering.length === 1 ? "ims:images:*" : "ims:images:list");
+    expect([...listedIn(listed).covering(pattern)].map(({ string }) => string.value)).toEqual(covering);
+  });
+
+  it("a pattern over several services are over several, too", () => {
+    const found = [...listedIn("ims:*:*, *:*:*, i*:images:*").covering(patternOf("i*:images:list"))];
+    expect(found.map(({ text }) => text)).toEqual(["*:*:*", "i*:images:*"]);
+  });
+});
+
+it("lists can be joined", () => {
+  const list = listedIn("ims:images:list");
+  list.add(documentOf("Allow IMS:images:list, evs:*:*").statements[0]?.actions ?? []);
+  expect([...list.first.values()].map(({ string }) => string.value)).toEqual(["ims:images:list", "evs:*:*"]);
+  expect(list.covers(patternOf("evs:volumes:list"))).toBe(true);
 });

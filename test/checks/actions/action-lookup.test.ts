@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { catalogOf } from "../../../src/catalog/catalog.js";
 import { companionRolesOf } from "../../../src/catalog/companion-roles.js";
 import { dependenciesOf } from "../../../src/catalog/dependencies.js";
-import { documentedActions } from "../../../src/checks/actions/documented-actions.js";
+import { lookUpActions } from "../../../src/checks/actions/action-lookup.js";
 import type { Action } from "../../../src/policy/document.js";
 import { documentOf } from "../../policy/statements.js";
 
@@ -18,7 +18,7 @@ it("tells what is no documented name, be it allowed, denied or excepted", () => 
     "Deny ims, no:such:thing",
     "Deny not a:b:c",
   );
-  expect(textsOf(documentedActions(document, otc).others)).toEqual([
+  expect(textsOf(lookUpActions(document, otc).withoutEntry)).toEqual([
     "ims:images:lst",
     "ims:images:g*",
     "ims",
@@ -33,7 +33,7 @@ it("tells former names, be they allowed, denied or excepted", () => {
     "Deny ims:images:fetch",
     "Deny not ims:images:archive",
   );
-  const { former } = documentedActions(document, otc);
+  const { former } = lookUpActions(document, otc);
   expect(textsOf(former.map(({ action }) => action))).toEqual([
     "IMS:images:fetch",
     "ims:images:fetch",
@@ -53,14 +53,17 @@ it("tells what is allowed and may need others, each where it stands first", () =
     "Allow ims:images:upload, ims:images:update",
     "Allow not ims:dataImages:create",
   );
-  const { withRequirements } = documentedActions(document, otc);
-  expect([...withRequirements.keys()].map(({ name }) => name)).toEqual(["ims:images:upload", "ims:images:update"]);
-  expect(textsOf(withRequirements.values())).toEqual(["IMS:images:upload", "ims:images:update"]);
+  const { allowedWithRequirements } = lookUpActions(document, otc);
+  expect([...allowedWithRequirements.keys()].map(({ name }) => name)).toEqual([
+    "ims:images:upload",
+    "ims:images:update",
+  ]);
+  expect(textsOf(allowedWithRequirements.values())).toEqual(["IMS:images:upload", "ims:images:update"]);
 });
 
 it("what cloud a policy is for makes a difference", () => {
   const document = documentOf("Allow ims:images:list");
-  const [here, nowhere] = [otc, catalogOf("otc-swiss")].map((catalog) => documentedActions(document, catalog).others);
+  const [here, nowhere] = [otc, catalogOf("otc-swiss")].map((catalog) => lookUpActions(document, catalog).withoutEntry);
   expect([here?.length, nowhere?.length]).toEqual([0, 1]);
 });
 

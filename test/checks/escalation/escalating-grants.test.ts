@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { catalogOf } from "../../../src/catalog/catalog.js";
-import { raisingActions, raisingCombinations } from "../../../src/checks/escalation/escalations.js";
+import { escalatingActions, escalatingCombinations } from "../../../src/checks/escalation/escalating-grants.js";
 import { parsePattern, ActionPattern } from "../../../src/policy/pattern.js";
 import { grantsOnEveryResource } from "../../../src/checks/effect/resource-scope.js";
 import { documentOf } from "../../policy/statements.js";
@@ -18,22 +18,22 @@ describe("the actions that suffice alone", () => {
     ["iam:users:create*", []],
     ["ecs:*:*", []],
   ])("under %s are %j", (pattern, names) => {
-    const raising = raisingActions(patternOf(pattern), catalog, everything);
-    expect(raising.map(({ action }) => action.name)).toEqual(names);
+    const found = escalatingActions(patternOf(pattern), catalog, everything);
+    expect(found.map(({ action }) => action.name)).toEqual(names);
   });
 
   it("are those of the cloud", () => {
-    const raising = raisingActions(patternOf("iam:permissions:*enterpriseproject"), catalogOf("otc"), everything);
-    expect(raising).toEqual([]);
+    const found = escalatingActions(patternOf("iam:permissions:*enterpriseproject"), catalogOf("otc"), everything);
+    expect(found).toEqual([]);
   });
 
   it("are without those that are not granted", () => {
-    const raising = raisingActions(
+    const found = escalatingActions(
       patternOf("iam:users:*"),
       catalog,
       ({ pattern }) => pattern.operation !== "resetuserpassword",
     );
-    expect(raising.map(({ action }) => action.name)).toEqual(["iam:users:updateUser"]);
+    expect(found.map(({ action }) => action.name)).toEqual(["iam:users:updateUser"]);
   });
 });
 
@@ -59,13 +59,13 @@ describe("the combinations", () => {
     ["not of three of the four", [`Allow ${newProvider.slice(1).join(", ")}`], []],
     ["not of a part that suffices alone", [`Allow ${provider("update*")}, ${provider("createMapping")}`], []],
   ])("are found %s", (_, statements, grants) => {
-    const found = raisingCombinations(grantsOnEveryResource(documentOf(...statements)), catalog, everything);
+    const found = escalatingCombinations(grantsOnEveryResource(documentOf(...statements)), catalog, everything);
     expect(found.map(({ others, last }) => [...others, last].map(({ action }) => action.string.value))).toEqual(grants);
   });
 
   it("need the cloud to have all of their actions", () => {
     const grants = grantsOnEveryResource(documentOf(`Allow ${newProvider.join(", ")}`));
-    expect(raisingCombinations(grants, catalogOf("huaweicloud"), everything)).toEqual([]);
+    expect(escalatingCombinations(grants, catalogOf("huaweicloud"), everything)).toEqual([]);
   });
 });
 

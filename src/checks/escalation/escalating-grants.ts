@@ -5,15 +5,15 @@ import { assumingActions } from "../../policy/dialects.js";
 import { escalations } from "./escalation-actions.js";
 import type { CatalogAction } from "../../catalog/service.js";
 
-/** An action that suffices alone to raise one's own rights. */
-export interface RaisingAction {
+/** An action with which alone somebody can raise their own rights. */
+export interface EscalatingAction {
   readonly action: CatalogAction;
-  /** What those who have it can do: "they can ..."; `undefined`: act as an agency. */
+  /** The gain of those who have it: "they can ..."; `undefined`: act as an agency. */
   readonly gain: string | undefined;
 }
 
-/** Grants that only together raise rights. */
-export interface RaisingCombination {
+/** Grants with which only together somebody can raise their own rights. */
+export interface EscalatingCombination {
   readonly gain: string;
   readonly actions: readonly CatalogAction[];
   /** The grant that completes it. */
@@ -23,7 +23,7 @@ export interface RaisingCombination {
 }
 
 /** Whether an action that is allowed is surely not denied. */
-type IsGranted = (action: CatalogAction) => boolean;
+export type IsGranted = (action: CatalogAction) => boolean;
 
 const alone: readonly { pattern: ActionPattern; gain: string | undefined }[] = [
   ...assumingActions.map((name) => ({ pattern: patternOf(name), gain: undefined })),
@@ -36,20 +36,20 @@ const together = escalations
   .filter(({ needs }) => needs.length > 1)
   .map(({ needs, gain }) => ({ patterns: needs.map(patternOf), gain }));
 
-const raisingPatterns = [...alone.map(({ pattern }) => pattern), ...together.flatMap(({ patterns }) => patterns)];
-const raisingServices = new Set(raisingPatterns.map(({ service }) => service));
+const escalationPatterns = [...alone.map(({ pattern }) => pattern), ...together.flatMap(({ patterns }) => patterns)];
+const escalationServices = new Set(escalationPatterns.map(({ service }) => service));
 
 /** Whether a service has actions with which somebody can raise their own rights. */
-export function isRaisingService(service: string): boolean {
-  return raisingServices.has(service);
+export function hasEscalations(service: string): boolean {
+  return escalationServices.has(service);
 }
 
 /** The actions under a pattern that suffice alone, as far as the catalogue has them. */
-export function raisingActions(
+export function escalatingActions(
   pattern: ActionPattern,
   catalog: Catalog,
   isGranted: IsGranted,
-): readonly RaisingAction[] {
+): readonly EscalatingAction[] {
   return alone.flatMap((entry) => {
     const action = covers(pattern, entry.pattern) ? catalog.action(entry.pattern) : undefined;
     return action && isGranted(action) ? [{ action, gain: entry.gain }] : [];
@@ -62,16 +62,16 @@ export function raisingActions(
  *
  * @param grants in the order of the file
  */
-export function raisingCombinations(
+export function escalatingCombinations(
   grants: readonly GrantOnEveryResource[],
   catalog: Catalog,
   isGranted: IsGranted,
-): readonly RaisingCombination[] {
+): readonly EscalatingCombination[] {
   return together.flatMap(({ patterns, gain }) => {
     const granting = patterns.map((pattern) => grants.find((grant) => covers(grant.pattern, pattern)));
     const others = granting.includes(undefined) ? [] : grants.filter((grant) => granting.includes(grant));
     const last = others.pop();
-    if (!last || [...others, last].some(({ pattern }) => raisingActions(pattern, catalog, isGranted).length > 0)) {
+    if (!last || [...others, last].some(({ pattern }) => escalatingActions(pattern, catalog, isGranted).length > 0)) {
       return [];
     }
     const actions = patterns.flatMap((pattern) => catalog.action(pattern) ?? []).filter(isGranted);

@@ -1,0 +1,28 @@
+import type { Catalog } from "../../catalog/catalog.js";
+import type { Dependency } from "../../catalog/dependencies.js";
+import { commonSupport } from "../../catalog/support.js";
+import { covers, isStar } from "../../policy/pattern.js";
+
+/**
+ * The dependency actions to propose for a policy, without those that others of them cover. None where one of them
+ * would be a grant of a whole service, of which nobody needs all, or has no effect where the policy is granted.
+ */
+export function dependenciesToAdd(
+  missing: readonly Dependency[],
+  catalog: Catalog,
+  isOnEnterpriseProject: boolean,
+): readonly string[] {
+  const isEffective = ({ pattern }: Dependency) =>
+    !isOnEnterpriseProject || commonSupport(catalog.matching(pattern), "enterpriseProject") !== "none";
+  return missing.every((dependency) => !isWholeService(dependency) && isEffective(dependency))
+    ? missing.filter((dependency) => !isCoveredIn(missing, dependency)).map(({ name }) => name)
+    : [];
+}
+
+function isWholeService({ pattern }: Dependency): boolean {
+  return isStar(pattern.resourceType) && isStar(pattern.operation);
+}
+
+function isCoveredIn(dependencies: readonly Dependency[], dependency: Dependency): boolean {
+  return dependencies.some((other) => other !== dependency && covers(other.pattern, dependency.pattern));
+}

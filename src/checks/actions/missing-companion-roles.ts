@@ -1,0 +1,52 @@
+import type { Catalog } from "../../catalog/catalog.js";
+import { companionRolesOf, type RequiredRole } from "../../catalog/companion-roles.js";
+import type { DependencyReach } from "../../catalog/dependencies.js";
+import { knowingClouds, serviceTitle } from "../../catalog/provenance.js";
+import { remarkPhrases } from "../../catalog/qualifier-phrases.js";
+import type { CatalogAction } from "../../catalog/service.js";
+import type { Problem } from "../../edit/problem.js";
+import type { PolicyDocument } from "../../policy/document.js";
+import { listChoices } from "../../text/wording.js";
+import { mayBeDenied } from "../effect/possible-denies.js";
+import { hasCompanionRole, type PolicyContext } from "../policy-context.js";
+import { lookUpActions } from "./action-lookup.js";
+
+/**
+ * Allowed actions that need a system role besides the policy which the settings do not list.
+ *
+ * @param reach the roles that all APIs of an action need, or also those that only some of them need
+ */
+export function missingCompanionRoles(
+  policy: PolicyDocument,
+  { catalog, settings, grantedTogether, perhapsGrantedTogether }: PolicyContext,
+  reach: DependencyReach,
+): readonly Problem<"missing">[] {
+  const known = [...grantedTogether, ...perhapsGrantedTogether];
+  return [...lookUpActions(policy, catalog).allowedWithRequirements].flatMap(([documented, { string }]) => {
+    const missing = companionRolesOf(documented, reach).filter(({ accepted }) => !hasCompanionRole(settings, accepted));
+    return missing.length > 0 && !mayBeDenied(documented.pattern, known)
+      ? missing.map((role) => ({
+          range: string.contentRange,
+          id: "missing",
+          data: messageData(documented, role, catalog),
+        }))
+      : [];
+  });
+}
+
+function messageData(documented: CatalogAction, role: RequiredRole, catalog: Catalog) {
+  const common = companionRolesOf(documented, "common").flatMap(({ names }) => names);
+  return {
+    subject: role.names.some((name) => common.includes(name))
+      ? `"${documented.name}" needs`
+      : `Some APIs of "${documented.name}" need`,
+    roles: describeRole(role),
+    clouds: knowingClouds(catalog, [documented]),
+  };
+}
+
+/** `"CSBS Administrator" or "CBR Admin"`, `"Tenant Administrator" for OBS`, `"KMS Administrator" (only for encryption)`. */
+function describeRole({ names, service, remark }: RequiredRole): string {
+  const named = service === undefined ? listChoices(names) : `${listChoices(names)} for ${serviceTitle(service)}`;
+  return remark === undefined ? named : `${named} (${remarkPhrases[remark]})`;
+}

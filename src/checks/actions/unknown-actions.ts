@@ -1,0 +1,126 @@
+import { catalogOf, type Catalog } from "../../catalog/catalog.js";
+import type { Coverage } from "../../catalog/format.js";
+import { cloudTitles, documentingClouds, serviceTitle } from "../../catalog/provenance.js";
+import { splitString } from "../../edit/lists.js";
+import type { Problem, ProblemData } from "../../edit/problem.js";
+import { replaceString } from "../../edit/strings.js";
+import { quoteAction, type Action, type PolicyDocument } from "../../policy/document.js";
+import { partsOf, type ActionPattern } from "../../policy/pattern.js";
+import type { Range } from "../../text/range.js";
+import { listChoices } from "../../text/wording.js";
+import { hasExpired, knownAction, type KnownAction, type PolicyContext } from "../policy-context.js";
+import { lookUpActions } from "./action-lookup.js";
+import { splitJoinedActions } from "./joined-actions.js";
+import { similarActions, type SimilarAction } from "./similar-actions.js";
+
+export type UnknownActionProblem = Problem<UnknownName["id"] | "expired" | "joinedActions" | "replace" | "split">;
+
+interface UnknownName {
+  readonly id: "unknownAction" | "unknownPattern" | "unknownService" | "undocumented";
+  readonly data?: ProblemData;
+}
+
+/** How to treat a name that resembles no documented one where the tables of its service are incomplete or missing. */
+type OnUndocumented = "ignore" | "report";
+
+/** Actions that no cloud documents, patterns that match none, and strings that hold several actions. */
+export function unknownActions(
+  policy: PolicyDocument,
+  context: PolicyContext,
+  undocumented: OnUndocumented,
+): readonly UnknownActionProblem[] {
+  return lookUpActions(policy, context.catalog).withoutEntry.flatMap((action) =>
+    action.pattern
+      ? unknownAction(action, action.pattern, context, undocumented)
+      : joinedActions(action, context.catalog),
+  );
+}
+
+function joinedActions(action: Action, catalog: Catalog): readonly UnknownActionProblem[] {
+  const names = splitJoinedActions(action.string.value, catalog);
+  const data = { number: names.length };
+  const edits = splitString(action, names, { id: "split", data });
+  return names.length > 1 ? [{ range: action.string.contentRange, id: "joinedActions", data, edits }] : [];
+}
+
+function unknownAction(
+  action: Action,
+  pattern: ActionPattern,
+  { catalog, settings }: PolicyContext,
+  undocumented: OnUndocumented,
+): readonly UnknownActionProblem[] {
+  // A pattern over services matches more than can be seen here.
+  if (pattern.service.includes("*") || catalog.isDocumented(pattern)) {
+    return [];
+  }
+  const known = knownAction(settings, pattern);
+  return known ? expiredEntry(action, known) : unknownName(action, pattern, catalog, undocumented);
+}
+
+function expiredEntry(action: Action, known: KnownAction): readonly UnknownActionProblem[] {
+  const { expires = "", reason } = known;
+  const data = { action: quoteAction(action), expires, reason };
+  return hasExpired(known) ? [{ range: differingRange(action, undefined), id: "expired", data }] : [];
+}
+
+function unknownName(
+  action: Action,
+  pattern: ActionPattern,
+  catalog: Catalog,
+  undocumented: OnUndocumented,
+): readonly UnknownActionProblem[] {
+  const similar = similarActions(catalog, pattern);
+  const isWrong = isMistake(catalog.service(pattern.service)?.coverage, similar);
+  if (!isWrong && undocumented === "ignore") {
+    return [];
+  }
+  const names = similar.map(({ name }) => name);
+  const { id, data } = messageOn(pattern, catalog, isWrong);
+  return [
+    {
+      range: differingRange(action, names[0]),
+      id,
+      data: { ...data, action: quoteAction(action), advice: adviceOn(pattern, names) },
+      edits: names.flatMap((name) => replaceString(action.string, name)),
+    },
+  ];
+}
+
+/**
+ * Whether a name that is not documented is a mistake. Where the tables are known to lack names, or the service is not
+ * known, only a near miss of a documented name is one; without tables nothing is.
+ */
+function isMistake(coverage: Coverage | undefined, [nearest]: readonly SimilarAction[]): boolean {
+  return coverage === "complete" || (coverage !== "mentioned" && nearest?.isNearMiss === true);
+}
+
+function messageOn(pattern: ActionPattern, catalog: Catalog, isWrong: boolean): UnknownName {
+  const service = catalog.service(pattern.service);
+  if (service) {
+    return {
+      id: pattern.hasWildcard ? "unknownPattern" : "unknownAction",
+      data: { service: serviceTitle(service.name), clouds: documentingClouds(service) },
+    };
+  }
+  return isWrong ? { id: "unknownService", data: { service: pattern.service } } : { id: "undocumented" };
+}
+
+/** The parts that differ from the nearest name, or all but the service. */
+function differingRange({ string }: Action, nearest: string | undefined): Range {
+  const nearestParts = nearest?.toLowerCase().split(":");
+  const parts = partsOf(string.value);
+  const differing = nearestParts
+    ? parts.filter((part, place) => part.text.toLowerCase() !== nearestParts[place])
+    : parts.slice(1);
+  return string.slice(differing[0]?.start ?? 0, differing.at(-1)?.end ?? string.value.length) ?? string.contentRange;
+}
+
+function adviceOn(pattern: ActionPattern, names: readonly string[]): string {
+  const elsewhere = catalogOf(undefined).matching(pattern)[0]?.facts[0];
+  if (elsewhere) {
+    return `${cloudTitles[elsewhere.cloud]} has it: is the policy for another cloud than the one set?`;
+  }
+  return names.length > 0
+    ? `Did you mean ${listChoices(names)}?`
+    : `Look the name up under "Permissions" in the service's API reference, or remove it.`;
+}
