@@ -19,7 +19,7 @@ export const toyHost: Host = {
   owns: (tree) => "type" in tree && tree.type === "File",
   candidates: ({ ast, text }, { keys }) =>
     nodesIn(ast as ToyNode)
-      .map((node) => valueOf(node, text))
+      .map((node) => valueOf(node, text, (ast as ToyNode).children[0] === node))
       .filter((value) => value.kind === "object" && value.members.some(({ key }) => keys.has(key))) as never[],
   comments: ({ text }) =>
     [...text.matchAll(/;[^\n]*/gu)].map(({ 0: comment, index }) => ({
@@ -32,7 +32,7 @@ function nodesIn(node: ToyNode): ToyNode[] {
   return [node, ...node.children.flatMap(nodesIn)];
 }
 
-function valueOf({ type, range, children }: ToyNode, source: string): Value {
+function valueOf({ type, range, children }: ToyNode, source: string, isWhole = false): Value {
   const text = source.slice(...range);
   switch (type) {
     case "List":
@@ -43,12 +43,12 @@ function valueOf({ type, range, children }: ToyNode, source: string): Value {
         ),
       );
     case "Map":
-      return lazyObject(range, () => ({ members: membersOf(children, source), isComplete: true }));
+      return lazyObject(range, () => ({ members: membersOf(children, source), isComplete: true }), { isWhole });
     case "Text":
       return policyString(range, MappedText.verbatim(text.slice(1, -1), range[0] + 1));
     default:
-      return type === "Word"
-        ? { kind: "scalar", range, value: JSON.parse(text) as number }
+      return /^(?:-?\d+(?:\.\d+)?|true|false|null)$/u.test(text)
+        ? { kind: "scalar", range, value: JSON.parse(text) as number | boolean | null }
         : { kind: "unknown", range };
   }
 }

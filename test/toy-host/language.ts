@@ -7,6 +7,8 @@ export interface ToyNode {
   readonly type: "File" | "List" | "Map" | "Text" | "Word";
   readonly range: Range;
   readonly children: readonly ToyNode[];
+  /** Of the root only: from it, ESLint's kit counts the lines of all offsets. */
+  readonly loc?: { readonly start: object; readonly end: object };
 }
 
 class ToySourceCode extends TextSourceCodeBase {
@@ -38,7 +40,9 @@ function parse(text: string): ToyNode {
   while (tokens.length > 0) {
     children.push(next());
   }
-  return { type: "File", range: [0, text.length], children };
+  const lines = text.split("\n");
+  const end = { line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
+  return { type: "File", range: [0, text.length], children, loc: { start: { line: 1, column: 1 }, end } };
 
   function next(): ToyNode {
     const { 0: token = "", index: start = 0 } = tokens.shift() ?? {};
