@@ -33,7 +33,10 @@ function firstSign(actions: readonly Action[], isSign: (text: string) => boolean
   return action && `the action "${truncate(action.string.value.trim())}"`;
 }
 
-/** Whether an action is one of version 5.0 only: it has an empty middle part or the wildcard `?` (facts: policy-language 1.4, 1.6). */
+/**
+ * Whether an action is one of version 5.0 only: it has an empty middle part or the wildcard `?`
+ * (facts.md#names-of-version-5).
+ */
 export function isOfIdentityPolicy(text: string): boolean {
   if (!text.includes("::") && !text.includes("?")) {
     return false;
@@ -47,15 +50,15 @@ export function isOfIdentityPolicy(text: string): boolean {
 }
 
 /**
- * Whether 5.0 has another name for an action: `eip:publicIps:...` (facts: policy-language 1.4, the guide of the EIP
- * service) and `sts:agencies:assume` (TFH `docs/incubating/identity_trust_agency.md`).
+ * Whether 5.0 has another name for an action: `eip:publicIps:...` and `sts:agencies:assume`
+ * (facts.md#names-that-version-5-changed).
  */
 function isOnlyOf11(action: string): boolean {
   return /^vpc:publicips:./iu.test(action) || assumingActions.includes(action.toLowerCase());
 }
 
 /**
- * The actions for acting as an agency: the one of the API reference (OIAM:api-agency) and the one of the user guide
- * (OIAM:agencyuser; facts: policy-language 8 #11).
+ * The actions for acting as an agency: the one of the API reference and the one of the user guide
+ * (facts.md#acting-as-an-agency).
  */
 export const assumingActions: readonly string[] = ["iam:agencies:assume", "iam:tokens:assume"];

@@ -20,7 +20,7 @@ import {
   type Value,
 } from "./value.js";
 
-/** Version of the policy language: role, custom policy, identity policy (facts: policy-language 1.1). */
+/** Version of the policy language: role, custom policy, identity policy (facts.md#language-versions). */
 export type Dialect = "1.0" | "1.1" | "5.0";
 
 export interface PolicyDocument extends RoleFacts {

@@ -25,8 +25,9 @@ export function isOnEnterpriseProject(sites: readonly GrantSite[], scope: GrantS
 }
 
 /**
- * Whether a grant at one site applies wherever a grant at another one does (facts: policy-language 1.12 and 3.1). A
- * grant on an IAM project does not apply on an enterprise project, nor the other way round.
+ * Whether a grant at one site applies wherever a grant at another one does (facts.md#iam-projects-come-first,
+ * facts.md#scope-of-a-grant). A grant on an IAM project does not apply on an enterprise project, nor the other way
+ * round.
  */
 export function reaches(site: GrantSite, other: GrantSite): boolean {
   return site.principal !== undefined && site.principal === other.principal && isWherever(site, other);

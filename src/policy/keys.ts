@@ -1,10 +1,10 @@
 import leven from "leven";
 import type { ObjectValue } from "./value.js";
 
-/** The keys of a custom policy (facts: policy-language 1.2). `Depends` has a check of its own. */
+/** The keys of a custom policy (facts.md#keys-of-a-policy). `Depends` has a check of its own. */
 export const policyKeys: readonly string[] = ["Version", "Statement", "Depends"];
 
-/** The keys of a statement of a custom policy (facts: policy-language 1.2). */
+/** The keys of a statement of a custom policy (facts.md#keys-of-a-policy). */
 export const statementKeys: readonly string[] = ["Effect", "Action", "NotAction", "Resource", "Condition"];
 
 /** The known key that a written one is a typo of: another case, or up to two edits. */

@@ -1,8 +1,9 @@
 import { memoizeByText } from "../text/memoize.js";
 
 /**
- * An action or action pattern, `service:resourceType:operation`, in lower case: all three parts are compared
- * without case (facts: policy-language 1.5). `*` stands for any run of characters within its part (1.6).
+ * An action or action pattern, `service:resourceType:operation`, in lower case: all three parts are compared without
+ * case (facts.md#actions-are-compared-without-case). `*` stands for any run of characters within its part
+ * (facts.md#wildcards).
  */
 export class ActionPattern {
   readonly service: string;

@@ -3,7 +3,7 @@ import { memoizeByText } from "../text/memoize.js";
 
 /**
  * What is filled in before the cloud reads a text, by a template, a program or the reader of a guide: `${x}`,
- * `%{ if x }`, `{{ x }}`, `<x>`, `{Agency ID}`, `[x]`, `%s`, `$(x)`, `$NAME`, `#{x}`, `@x@` (facts: real-policies 2.2, 2.4),
+ * `%{ if x }`, `{{ x }}`, `<x>`, `{Agency ID}`, `[x]`, `%s`, `$(x)`, `$NAME`, `#{x}`, `@x@` (facts.md#placeholders),
  * and on pages `...` and `Allow|Deny`.
  */
 const placeholder =
@@ -28,7 +28,9 @@ export function placeholderIndex(uri: string): number {
   return uri.search(placeholderCharacter);
 }
 
-/** Whether a word stands for a text that somebody is to write: `RESOURCE_PATH`, `xxx`, `...` (facts: real-policies 2.4). */
+/**
+ * Whether a word stands for a text that somebody is to write: `RESOURCE_PATH`, `xxx`, `...` (facts.md#placeholders).
+ */
 export function isPlaceholderWord(text: string): boolean {
   return /^(?:[A-Z\d_]+|x+|\.{2,})$/u.test(text);
 }

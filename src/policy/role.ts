@@ -4,7 +4,7 @@ import type { ObjectValue } from "./value.js";
 /** What a property says of a role for global services, and of one for those of a region's projects. */
 export type LevelWords = readonly [global: string, project: string];
 
-/** The types of the API, and the display layers of the OTC provider (facts: policy-language 2.2, 4). */
+/** The types of the API, and the display layers of the OTC provider (facts.md#role-types). */
 const types: LevelWords = ["AX", "XA"];
 const layers: LevelWords = ["domain", "project"];
 
@@ -48,7 +48,7 @@ export const apiRoleKeys: RoleKeys = {
   refused: ["catalog", "flag", "name"],
 };
 
-/** As the providers call them whose roles hold a policy text (facts: policy-language 4). */
+/** As the providers call them whose roles hold a policy text (facts.md#terraform-roles). */
 export const textRoleKeys: RoleKeys = { ...common, name: "name", level: "type", levels: types };
 
 /** As the provider of Open Telekom Cloud calls them in its constructs, and in tf.json files. */

@@ -62,7 +62,7 @@ const keys = (number: number) =>
     .map((key) => `"${key}": ["a"]`)
     .join(", ");
 
-/** The rows of policy-language 6 that a text can show. */
+/** The error numbers that a text can show (facts.md#error-numbers). */
 export const errorRows: readonly Sample[] = [
   {
     row: "IAM.1020 policy missing",
@@ -368,7 +368,7 @@ export const errorRows: readonly Sample[] = [
   },
 ];
 
-/** The ten checks of anchors 4, in our terms. */
+/** The ten checks of linters for AWS, in our terms (facts.md#checks-of-other-linters). */
 export const anchorRows: readonly Sample[] = [
   {
     row: "1 unknown action",
@@ -488,7 +488,9 @@ export const anchorRows: readonly Sample[] = [
   },
 ];
 
-/** The mistakes of policy-language 6, "Mistakes seen", that a text can show; 6, 7 and 11 are none in the text. */
+/**
+ * The mistakes that documents and code make, as far as a text can show them (facts.md#mistakes-of-example-policies).
+ */
 export const mistakesSeen: readonly Sample[] = [
   {
     row: "1 two actions in one text",
@@ -585,7 +587,9 @@ export const mistakesSeen: readonly Sample[] = [
   },
 ];
 
-/** The shapes of policy-language 7, as the official pages print them, with names of our own. */
+/**
+ * The shapes of policies that the official pages print, with names of our own (facts.md#shapes-of-example-policies).
+ */
 export const officialShapes: readonly (readonly [shape: string, ...texts: readonly string[]])[] = [
   ["1 exact actions of one service", policy(allowing("ecs:cloudServers:list", "ecs:cloudServers:get"))],
   ["2 exact actions of several services", policy(allowing("ecs:cloudServers:list", "vpc:vpcs:list", "vpc:vpcs:get"))],

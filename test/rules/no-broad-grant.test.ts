@@ -20,11 +20,11 @@ const orResource = "List the actions that are needed, or limit them with a Resou
 
 testPolicies("no-broad-grant", rule, {
   valid: [
-    // The guides print whole services as correct (facts: policy-language 7, shape 3).
+    // The guides print whole services as correct (facts.md#patterns-in-the-guides).
     { policy: allow("ims:*:*", "evs:*:list", "*:*:get*", "*:images:*") },
     { policy: allow("ims:images:*", "ims:*:list", "*:images:list"), options: two },
     { policy: allow("ims:images:get*"), options: three },
-    // Exceptions show that it is meant (shapes 6 and 20), also those under a condition.
+    // Exceptions show that it is meant (facts.md#exceptions-by-deny), also those under a condition.
     { policy: policyOf(statement("Allow", ["*:*:*"]), statement("Deny", ["iam:*:*", "cts:*:*"])) },
     { policy: policyOf(statement("Allow", ["obs:*:*"]), statement("Deny", ["obs:bucket:DeleteBucket"])), options: two },
     { policy: policyOf(statement("Allow", ["*:*:*"]), statement("Deny", ["*:*:*"], condition)) },

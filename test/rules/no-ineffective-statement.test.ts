@@ -32,7 +32,7 @@ const onlyDenies = {
 testPolicies("no-ineffective-statement", rule, {
   valid: [
     { policy: policyOf(statement("Allow", ["ims:images:list"]), statement("Deny", ["ims:images:delete"])) },
-    // A Deny of a part is an exception (facts: policy-language 7, shapes 6 and 20).
+    // A Deny of a part is an exception (facts.md#exceptions-by-deny).
     { policy: policyOf(statement("Allow", ["*:*:*"]), statement("Deny", ["cts:*:*", "iam:*:*"])) },
     { policy: policyOf(statement("Allow", ["obs:*:*"]), statement("Deny", ["obs:bucket:DeleteBucket"])) },
     { policy: policyOf(statement("Allow", ["ims:*:get*"]), statement("Deny", ["ims:images:*"])) },
@@ -61,7 +61,7 @@ testPolicies("no-ineffective-statement", rule, {
     { policy: policyOf(statement("Allow", ["obs:*:*"]), statement("Allow", ["obs:*:*"], bucket)) },
     { policy: policyOf(statement("Allow", ["ims:images:list"]), exceptOf(statement("Allow", ["ims:images:list"]))) },
     { policy: policyOf(statement("Allow", ["ims:images:list", "ims:images:get"]), statement("Allow", ["evs:*:get"])) },
-    // Who has an Allow elsewhere needs a policy that only denies (facts: policy-language 7, shapes 4, 5 and 15).
+    // Who has an Allow elsewhere needs a policy that only denies (facts.md#policies-that-only-deny).
     { policy: policyOf(statement("Deny", ["ims:images:delete"])) },
     { policy: policyOf(exceptOf(statement("Deny", ["iam:users:getUser"], condition))) },
     {

@@ -2,7 +2,7 @@ import { parsePattern, separateActions } from "../../policy/pattern.js";
 import type { Catalog } from "../../catalog/catalog.js";
 
 /**
- * The actions that stand in one string by mistake (facts: policy-language 6, "Mistakes seen" 1): apart by
+ * The actions that stand in one string by mistake (facts.md#two-actions-in-one-text): apart by
  * blanks, commas or semicolons, or without anything between them. One name when there is nothing to split.
  */
 export function splitJoinedActions(text: string, catalog: Catalog): readonly string[] {

@@ -28,7 +28,7 @@ export function allowedByLevel(policy: PolicyDocument, catalog: Catalog, ignored
 }
 
 /**
- * Sorts actions by the level of their services (facts: policy-language 2.3 and 2.4, real-policies 3.1). Patterns
+ * Sorts actions by the level of their services (facts.md#one-level-in-a-policy, facts.md#levels-of-services). Patterns
  * over services and services whose level no source tells are left out.
  */
 export function actionsByLevel(actions: readonly Action[], catalog: Catalog): ActionsByLevel {

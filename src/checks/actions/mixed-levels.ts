@@ -53,7 +53,7 @@ function bothLevels({ global, project }: ActionsByLevel): LevelProblem | undefin
     : undefined;
 }
 
-/** OBS is granted a second time for projects, so a project-level role may hold it (facts: policy-language 2.3). */
+/** OBS is granted a second time for projects, so a project-level role may hold it (facts.md#obs-is-granted-twice). */
 function roleOfOtherLevel({ level: role }: PolicyDocument, levels: ActionsByLevel): LevelProblem | undefined {
   if (!role) {
     return undefined;

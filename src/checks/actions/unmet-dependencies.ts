@@ -53,7 +53,7 @@ export function unmetDependencies(
 
 /**
  * Whether a policy of a level may hold a dependency action: those of global services and those of a project's go into
- * policies of their own (facts: policy-language 2.3), and a second policy may stand anywhere.
+ * policies of their own (facts.md#one-level-in-a-policy), and a second policy may stand anywhere.
  */
 function isOfLevel(level: Level | undefined, { pattern }: Dependency, catalog: Catalog): boolean {
   const other = catalog.service(pattern.service)?.level;

@@ -27,7 +27,7 @@ export function conditionProblems(
 ): readonly ConditionProblem[] {
   const conditions = statements.map(readCondition).filter((condition) => condition !== undefined);
   if (dialect === "5.0") {
-    // The operators of 5.0 are not public: all that is sure is that these are none (facts: policy-language 9).
+    // The operators of 5.0 are not public: all that is sure is that these are none (facts.md#operators-of-version-5).
     const unknown = conditions.flatMap(({ operators }) => operators.filter(({ operator }) => !operator));
     return unknown.flatMap((operator) => misspelling(operator, true));
   }
@@ -79,7 +79,7 @@ function operatorProblems(operator: ConditionOperator, { cloud }: ConditionFacts
     return isNullIfExists ? [nullSuffix(operator, known)] : [];
   }
   const found = misspelling(operator, mayBeOfObs);
-  // The other clouds publish no table of operators (facts: policy-language 1.9).
+  // The other clouds publish no table of operators (facts.md#operators-of-other-clouds).
   return found.length > 0 || cloud !== "huaweicloud"
     ? found
     : [{ range, id: "unknownOperator", data: { name: truncate(name) } }];
@@ -103,7 +103,7 @@ function misspelling(operator: ConditionOperator, takesObs: boolean): readonly C
   ];
 }
 
-/** Of all operators, this one has no use for the suffix (facts: policy-language 1.9). */
+/** Of all operators, this one has no use for the suffix (facts.md#ifexists-and-null). */
 function nullSuffix(operator: ConditionOperator, { prefix, base, suffix }: Operator): ConditionProblem {
   const start = operator.name.length - suffix.length;
   return {
@@ -199,7 +199,7 @@ function isOperatorFor(type: KeyType, { family }: Operator): boolean {
   return family === "null" || family === type || (type === "ip" && family === "string");
 }
 
-/** The age of a login by MFA counts only where there was one (facts: policy-language 1.10). */
+/** The age of a login by MFA counts only where there was one (facts.md#age-of-an-mfa-login). */
 function mfaProblems({ name, range }: ConditionKey, { operators, isComplete }: Condition): readonly ConditionProblem[] {
   if (!isComplete || name.toLowerCase() !== "g:mfaage") {
     return [];

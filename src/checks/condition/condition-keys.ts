@@ -4,9 +4,9 @@ import leven from "leven";
 export type KeyType = "string" | "number" | "date" | "bool" | "ip";
 
 /**
- * The global keys of version 1.1 (facts: policy-language 1.10; OIAM:syntax table 1, HIAM:syntax table 2). The
- * last five, which a service must pass, are in an earlier edition of that page (huaweicloudDocs/iam 3e78d90,
- * policy syntax, table 3); `g:ResourceTag/<key>` is in HECS:res too.
+ * The global keys of version 1.1 (facts.md#global-condition-keys). The last five, which a service must
+ * pass, are in an earlier edition of that page; `g:ResourceTag/<key>` is in the guide of ECS, too
+ * (facts.md#keys-that-services-pass).
  */
 const globalKeys: Readonly<Record<string, KeyType>> = {
   "g:CurrentTime": "date",
@@ -25,8 +25,7 @@ const globalKeys: Readonly<Record<string, KeyType>> = {
 };
 
 /**
- * The keys that are documented for identity policies (5.0) and for nothing else (facts: policy-language 1.10;
- * W:usermanual-iam5/iam_01_1287, SDKN `iamaccessanalyzer/v1/model/FindingFilter.ts`, the EIP guide).
+ * The keys that are documented for identity policies (5.0) and for nothing else (facts.md#condition-keys-of-version-5).
  */
 const identityPolicyKeys: readonly string[] = [
   ...["g:EnterpriseProjectId", "g:RequestTag/"],
@@ -43,8 +42,8 @@ const heardOfKeys: readonly string[] = [
 ];
 
 /**
- * The keys of OBS: `obs:` before those of bucket policies (facts: policy-language 1.11; types: OOBS:bucket table 3,
- * `obs:max-keys`: the example of HIAM:syntax). Where no type is documented, the key takes any operator.
+ * The keys of OBS: `obs:` before those of bucket policies (facts.md#obs-condition-keys). Where no type is documented,
+ * the key takes any operator.
  */
 const obsKeys: Readonly<Record<string, KeyType | undefined>> = {
   "obs:CurrentTime": "date",

@@ -25,8 +25,8 @@ const ifExists = "IfExists";
 
 /**
  * The operators of version 1.1: Huawei Cloud's present table, that of an earlier edition of the same page
- * (`AnyOf`, `StringLike`, `IpAddress`, `IsNull` ...; huaweicloudDocs/iam 3e78d90, policy syntax, table 4), and
- * those of examples that the tables lack (facts: policy-language 1.9).
+ * (`AnyOf`, `StringLike`, `IpAddress`, `IsNull` ...; facts.md#operators-of-an-earlier-edition), and those of examples
+ * that the tables lack (facts.md#condition-operators).
  */
 const operators: Readonly<Record<OperatorFamily, readonly string[]>> = {
   string: [
@@ -47,7 +47,7 @@ const operators: Readonly<Record<OperatorFamily, readonly string[]>> = {
   null: ["Null", "IsNull", "IsNotNull", "IsNullOrEmpty"],
 };
 
-/** The operators of OBS bucket policies, which OBS takes in IAM policies too (facts: OOBS:bucket table 2, OOBS:iam). */
+/** The operators of OBS bucket policies, which OBS takes in IAM policies too (facts.md#obs-condition-operators). */
 const obsOperators: Readonly<Partial<Record<OperatorFamily, readonly string[]>>> = {
   string: ["streq", "strneq", "streqi", "strneqi", "strl", "strnl"],
   number: [
@@ -58,7 +58,7 @@ const obsOperators: Readonly<Partial<Record<OperatorFamily, readonly string[]>>>
   date: [...["DateEquals", "DateNotEquals"], ...["dateeq", "dateneq", "datelt", "datelteq", "dategt", "dategteq"]],
 };
 
-/** How AWS, and here OBS alone, begins the operators for numbers (facts: policy-language, mistakes seen 13; anchors 4.8). */
+/** How AWS, and here OBS alone, begins the operators for numbers (facts.md#number-or-numeric). */
 const numeric = /^Numeric(?=Equals|NotEquals|LessThan|GreaterThan)/iu;
 
 interface Base {
@@ -183,9 +183,9 @@ const familyPrefixes: Readonly<Partial<Record<OperatorFamily, string>>> = {
 };
 
 /**
- * The operator that reads `*` and `?` as patterns, for one of texts that does not: these are documented to
- * compare letter by letter, or to look for the value at the start, at the end or anywhere (facts:
- * policy-language 1.9).
+ * The operator that reads `*` and `?` as patterns, for one of texts that does not: these are documented to compare
+ * letter by letter, or to look for the value at the start, at the end or anywhere
+ * (facts.md#patterns-in-condition-values).
  */
 export function patternOperatorFor({ prefix, base, suffix, family, isOfObs }: Operator): string | undefined {
   if (family !== "string" || isOfObs || base.includes("Match")) {

@@ -77,7 +77,7 @@ function elementProblems(
   }
 }
 
-/** The cloud's own SDK types the values as strings (SDKN `ServiceStatement.ts`), as all examples have them. */
+/** The cloud's own SDK types the values as strings, as all examples have them (facts.md#condition-values-are-texts). */
 function notString(scalar: ScalarValue, place: ListPlace | undefined, { member }: ConditionKey): ConditionProblem {
   const { value, range } = scalar;
   return { range, id: "notString", data: { value: String(value) }, edits: place ? quote(member, scalar, place) : [] };
@@ -135,8 +135,9 @@ function formProblems(
 }
 
 /**
- * A star where the operator reads it as a letter. The names of users, projects and services and the values of
- * tags have none; what the keys of services hold is not known. OBS reads it in `StringLike` (OOBS:bucket table 2).
+ * A star where the operator reads it as a letter. The names of users, projects and services and the values of tags have
+ * none; what the keys of services hold is not known. OBS reads it in `StringLike`
+ * (facts.md#patterns-in-condition-values).
  */
 function patternProblems(
   { value, contentRange }: PolicyString,

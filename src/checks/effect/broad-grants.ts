@@ -37,8 +37,8 @@ interface BroadGrant {
 
 /**
  * The patterns of a policy that are allowed whatever the resource and the time, each once, and of which fewer
- * parts than asked for say something (facts: real-policies 3.5). A Deny of a part, be it under a condition, shows
- * that the author has thought of what the pattern grants (facts: policy-language 7, shapes 6 and 20).
+ * parts than asked for say something (facts.md#broad-grants-in-use). A Deny of a part, be it under a condition, shows
+ * that the author has thought of what the pattern grants (facts.md#exceptions-by-deny).
  */
 export function broadGrants(
   policy: PolicyDocument,

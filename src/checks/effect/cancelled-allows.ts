@@ -22,7 +22,7 @@ export interface Denial {
 
 /**
  * The Allows of a policy that a Deny defeats whatever the resource and the time, in the policy itself or in one
- * that is granted wherever this one is: any Deny wins over any Allow (facts: policy-language 1.12). A Deny that
+ * that is granted wherever this one is: any Deny wins over any Allow (facts.md#deny-wins). A Deny that
  * takes away a part of what a pattern allows is an exception and cancels nothing. Statements and lists that other
  * policies may share are left out: what is denied here may count there.
  *

@@ -2,7 +2,7 @@ import type { PolicyDocument, Statement } from "../../policy/document.js";
 
 /**
  * The first Deny of a policy that has nothing else: alone it grants nothing, and beside a policy that allows
- * something it is what the guides print (facts: policy-language 1.12).
+ * something it is what the guides print (facts.md#policies-that-only-deny).
  *
  * @param others the policies that are granted, or may be, to the same principals
  */

@@ -18,9 +18,9 @@ export interface OverriddenDeny {
 export type IamScope = Extract<GrantScope, "iam-project" | "all-projects">;
 
 /**
- * The actions that a policy for enterprise projects denies in vain: the policies of IAM projects are examined
- * first, and the first match there, Allow or Deny, ends the check (facts: policy-language 1.12). Of policies that may
- * be granted to the same principals, what they deny counts and what they allow does not.
+ * The actions that a policy for enterprise projects denies in vain: the policies of IAM projects are examined first,
+ * and the first match there, Allow or Deny, ends the check (facts.md#iam-projects-come-first). Of policies that may be
+ * granted to the same principals, what they deny counts and what they allow does not.
  */
 export function overriddenDenies(
   document: PolicyDocument,

@@ -29,7 +29,7 @@ interface Covered {
 /**
  * The actions of a policy that could go without a change of what it grants: duplicates, and what a wider pattern
  * covers, be it of the same list or of an earlier statement that has the same effect and reaches at least as far
- * (facts: anchors section 4, row 6). An action in a list that statements may share counts only when its cover
+ * (facts.md#redundant-actions). An action in a list that statements may share counts only when its cover
  * stands in that list too: elsewhere it may be needed. A statement that repeats another one is left out.
  */
 export const redundantActions = memoize((document: PolicyDocument): readonly RedundantAction[] => {

@@ -44,7 +44,7 @@ export function resourceScopeOf(resource: Value | undefined): ResourceScope {
 
 /**
  * The first element of a Resource that names all of a kind: `*`, or a star for the path of a URI, as in
- * `/iam/agencies/*` and `obs:*:*:bucket:*` (facts: policy-language 1.8, real-policies 2.2).
+ * `/iam/agencies/*` and `obs:*:*:bucket:*` (facts.md#resources-that-mean-all).
  */
 export function wideElement(resource: Value): PolicyString | undefined {
   return resourceElements(resource)

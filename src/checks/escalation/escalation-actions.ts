@@ -37,18 +37,19 @@ export const escalations: readonly Escalation[] = [
   { needs: ["iam:permissions:grantRoleToAgencyOnProject"], gain: grantToAgency },
   // A policy that has this action is itself one that it can rewrite.
   { needs: ["iam:roles:updateRole"], gain: "rewrite any custom policy that they are granted, this one too" },
-  // The request may name another delegated account (page en-us_topic_0079467623).
+  // The request may name another delegated account (facts.md#changing-an-agency).
   { needs: ["iam:agencies:updateAgency"], gain: "hand any agency, with its rights, to an account of theirs" },
-  // The request names the user; one's own keys need no permission (page iam_03_0001).
+  // The request names the user; one's own keys need no permission (facts.md#creating-access-keys).
   { needs: ["iam:credentials:createCredential"], gain: "make an access key of another user and act as that user" },
-  // The request may hold a new password (page iam_08_0008).
+  // The request may hold a new password (facts.md#changing-a-user).
   { needs: ["iam:users:updateUser"], gain: takeUserOver },
   { needs: ["iam:users:resetUserPassword"], gain: takeUserOver },
   {
     needs: ["iam:identityProviders:updateMapping"],
     gain: "map users of an identity provider, themselves among them, to any user group",
   },
-  // Metadata and configuration hold the keys that the provider's assertions are verified with (page iam_13_0208).
+  // Metadata and configuration hold the keys that the provider's assertions are verified with
+  // (facts.md#trust-of-identity-providers).
   { needs: ["iam:identityProviders:createIDPMetadata"], gain: replaceTrust },
   { needs: ["iam:identityProviders:updateOpenIDConnectConfig"], gain: replaceTrust },
   {

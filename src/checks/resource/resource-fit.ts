@@ -46,8 +46,8 @@ export function unfitResources({ uris }: Resources, statement: Statement): reado
 }
 
 /**
- * The resources of services that no source lists among those that take one: the cloud refuses the policy then (facts:
- * policy-language 1.8), but the sources contradict each other and are not complete.
+ * The resources of services that no source lists among those that take one: the cloud refuses the policy then
+ * (facts.md#resources-of-other-services), but the sources contradict each other and are not complete.
  */
 export function unlistedResources({ uris }: Resources): readonly Problem<FitProblemId>[] {
   return uris.flatMap(({ string }) => {
@@ -67,7 +67,7 @@ export function unlistedResources({ uris }: Resources): readonly Problem<FitProb
 
 /**
  * The actions on objects of a statement that names buckets only, and those on buckets where it names objects only. A
- * statement may mix both (facts: policy-language 1.8).
+ * statement may mix both (facts.md#buckets-and-objects-together).
  */
 export function actionsWithoutMatchingResource(
   resources: Resources,
@@ -140,7 +140,7 @@ function matchesObs(service: string): boolean {
   return matchesPart(service.toLowerCase(), "obs");
 }
 
-/** The actions of the service as a whole, which look at no bucket (OOBS, page obs_40_0004: ListAllMyBuckets and CreateBucket). */
+/** The actions of the service as a whole, which look at no bucket (facts.md#obs-actions-without-a-bucket). */
 const ofTheService: readonly ActionPattern[] = [
   new ActionPattern("obs", "bucket", "listallmybuckets"),
   new ActionPattern("obs", "bucket", "createbucket"),

@@ -8,54 +8,54 @@ export interface ResourceService {
 
 /**
  * The services that take resources of their own in a policy of version 1.1, with their resource types. Where no page is
- * named, they are on IAM's list of services with resource-level authorization (HIAM:resgran; facts: policy-language 1.8);
- * W:usermanual-coc/coc_um_01_06 names the instances of BMS, ECS, GaussDB and RDS.
+ * named, they are on IAM's list of services with resource-level authorization (facts.md#services-that-take-resources);
+ * the guide of COC names the instances of BMS, ECS, GaussDB and RDS (facts.md#resources-of-coc).
  */
 const services: { readonly [service: string]: ResourceService } = {
   bms: { types: ["instance"] },
-  // W:usermanual-coc/coc_um_01_06.
+  // Its guide (facts.md#resources-of-coc).
   coc: { types: ["document", "application", "resourceView", "schedule", "job"] },
-  // W:usermanual-dcs/dcs_03_0001.
+  // Its guide (facts.md#resources-of-dcs).
   dcs: { types: ["instance"] },
-  // document-database-service umn/source/permissions_management/creating_a_custom_policy.rst, its last example.
+  // The last example of its guide (facts.md#resources-of-dds).
   dds: { types: ["instanceName"] },
-  // data-lake-insight using_iam_roles_or_policies_to_grant_access_to_dli.rst, the table of resources.
+  // The table of resources in its guide (facts.md#resources-of-dli).
   dli: {
     types: [
       ...["catalog", "column", "database", "datasourceauth", "edsconnections", "elasticresourcepool", "group", "jobs"],
       ...["queue", "resource", "sqldefendrule", "table", "variable"],
     ],
   },
-  // W:usermanual-kafka/kafka_ug_0032; the pages of RabbitMQ and RocketMQ say the same of theirs.
+  // The guide of Kafka; those of RabbitMQ and RocketMQ say the same of theirs (facts.md#resources-of-dms).
   dms: { types: ["kafka", "rabbitmq", "rocketmq"] },
   dws: { types: ["cluster"] },
-  // huaweicloudDocs/ecs, resource-level authorization (facts: HECS:res).
+  // Its page on resource-level authorization (facts.md#resources-of-ecs).
   ecs: { types: ["instance"] },
-  // W:usermanual-functiongraph/functiongraph_01_0406.
+  // Its guide (facts.md#resources-of-functiongraph).
   functiongraph: { types: ["function", "trigger"] },
   gaussdb: { types: ["instance"] },
-  // huaweicloudDocs/ges, custom policies: the last one stands in an example only.
+  // Its guide, the last one in an example only (facts.md#resources-of-ges).
   ges: { types: ["graphName", "backupName", "metadataName"] },
   ief: {
     types: ["product", "node", "group", "deployment", "batchjob", "application", "appVersion", "IEFInstance"],
   },
-  // W:usermanual-iothub/iot_01_0233.
+  // Its guide (facts.md#resources-of-iotda).
   iotda: { types: ["instance", "app"] },
   kms: { types: ["KeyId"] },
-  // W:usermanual-obs/obs_03_0154.
+  // Its guide (facts.md#paths-of-buckets-and-objects).
   obs: { types: ["bucket", "object"], isComplete: true },
   octopus: { types: ["dataset", "replay"] },
-  // W:tg-ccm/ccm_03_0026, W:usermanual-ccm/ccm_03_0006.
+  // The guides of CCM, of which it is a part, as is `scm` (facts.md#resources-of-ccm).
   pca: { types: ["ca"] },
   rds: { types: ["instance"] },
   scm: { types: ["cert"] },
-  // W:usermanual2-swr/swr_02_0405.
+  // Its guide (facts.md#resources-of-swr).
   swr: { types: ["repository", "instance", "chart"] },
 };
 
 /**
  * Services whose actions may be limited to resources under another service's name: COC operates the instances of others
- * (W:usermanual-coc/coc_um_01_06), and of the other two pairs the one is sold as a part of the other,
+ * (facts.md#instances-of-another-service), and of the other two pairs the one is sold as a part of the other,
  * which no page says of their policies: they are here so that nothing is reported.
  */
 const relatives: { readonly [service: string]: readonly string[] } = {

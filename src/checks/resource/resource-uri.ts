@@ -1,7 +1,7 @@
 import { isPlaceholderWord, placeholderIndex } from "../../policy/placeholder.js";
 
 /**
- * A resource as a list names it, `service:region:domainId:resourceType:path` (facts: policy-language 1.8), as far as
+ * A resource as a list names it, `service:region:domainId:resourceType:path` (facts.md#resource-format), as far as
  * it is known: what stands behind the first part that a template fills in may be any part of it.
  */
 export interface ResourceUri {

@@ -105,7 +105,7 @@ function isKnownService(name: string): boolean {
 }
 
 /**
- * A global service is in no region (facts: policy-language 1.8, 2.4; OOBS:iam). One that has no tables has its level from
+ * A global service is in no region (facts.md#region-of-global-services). One that has no tables has its level from
  * a single page. No region at all stands in the documented examples too.
  */
 function problemOfRegion(string: PolicyString, uri: ResourceUri, catalog: Catalog): UriProblem | undefined {
@@ -151,7 +151,10 @@ function problemOfType(string: PolicyString, uri: ResourceUri): UriProblem | und
       );
 }
 
-/** The path of a bucket is its name, that of an object its bucket, a slash and its name (W:usermanual-obs/obs_03_0154). */
+/**
+ * The path of a bucket is its name, that of an object its bucket, a slash and its name
+ * (facts.md#paths-of-buckets-and-objects).
+ */
 function problemOfObsPath(string: PolicyString, type: UriPart, path: UriPart | undefined): UriProblem | undefined {
   if (!path) {
     return undefined;
@@ -169,8 +172,8 @@ function problemOfObsPath(string: PolicyString, type: UriPart, path: UriPart | u
 }
 
 /**
- * OBS names the characters that a resource may have, and `*` for all others (facts: policy-language 1.8; IAM.1047).
- * Those that some template may take for its own are not judged.
+ * OBS names the characters that a resource may have, and `*` for all others (IAM.1047,
+ * facts.md#characters-of-obs-resources). Those that some template may take for its own are not judged.
  */
 function problemOfCharacters(string: PolicyString, { text, start }: UriPart): UriProblem | undefined {
   const index = text.search(notInObsPath);

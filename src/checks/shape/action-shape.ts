@@ -5,7 +5,7 @@ import { maxActionCharacters, partsOf, separateActions } from "../../policy/patt
 import { replaceString, trimString } from "../../edit/strings.js";
 import type { ShapeProblem } from "./shape-problem.js";
 
-/** Mistakes in the text of an action (IAM.1034, IAM.1035, facts: policy-language 1.2 and 1.6). */
+/** Mistakes in the text of an action (IAM.1034, IAM.1035, facts.md#three-parts). */
 export function actionProblems(action: Action): readonly ShapeProblem[] {
   const { string } = action;
   const { value } = string;

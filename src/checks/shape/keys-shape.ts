@@ -10,7 +10,7 @@ interface ObjectKind {
   readonly known: readonly string[];
 }
 
-/** Keys of AWS that custom policies do not have, with what to do instead (facts: policy-language 1.2). */
+/** Keys of AWS that custom policies do not have, with what to do instead (facts.md#keys-of-other-languages). */
 const habits: Readonly<Record<string, string>> = {
   Sid: "Custom policies name no statements. Remove it.",
   NotResource: 'Custom policies take "Resource" only. List what is meant there.',

@@ -49,7 +49,7 @@ function policyKeyProblems({ value, isVerbatim = false }: PolicyDocument): reado
   ];
 }
 
-/** The cloud itself prints policies with an empty one (facts: policy-language 1.2). */
+/** The cloud itself prints policies with an empty one (facts.md#empty-depends). */
 function isEmptyList(value: Value): boolean {
   return value.kind === "array" && value.elements.length === 0;
 }

@@ -15,7 +15,7 @@ import type { ShapeProblem } from "./shape-problem.js";
 
 /**
  * How many resources a statement may have, and characters a resource. Sources differ: 10 and 20 resources, 128 and
- * 1,500 characters (IAM.1037, IAM.1040, IAM.1042; facts: policy-language 8, row 2). The laxer ones count.
+ * 1,500 characters (IAM.1037, IAM.1040, IAM.1042; facts.md#limits-of-resources). The laxer ones count.
  */
 const maxCharacters = 1500;
 const resourceList: ListRules = {
@@ -54,7 +54,7 @@ function uriListProblems(member: Member, value: Value): readonly ShapeProblem[] 
   const uris = value.kind === "array" ? value.elements.flatMap(possibleValues) : [];
   return [
     ...listProblems(member, value, resourceList),
-    // A provider whose blocks have keys of their own leaves an empty list out (TFO `resource_opentelekomcloud_identity_role_v3.go`).
+    // A provider whose blocks have keys of their own leaves an empty list out (facts.md#empty-resource-lists).
     ...(value.kind === "array" && value.elements.length === 0 && member.writtenKey === undefined
       ? [{ range: value.range, id: "resourcesNone" } as const]
       : []),

@@ -14,7 +14,7 @@ import { replaceString } from "../../edit/strings.js";
 import { isNotString } from "./list-shape.js";
 import type { ShapeProblem } from "./shape-problem.js";
 
-/** How many characters a role's name and description may have (IAM.1002, IAM.1018; facts: policy-language 1.7). */
+/** How many characters a role's name and description may have (IAM.1002, IAM.1018; facts.md#limits-of-a-role). */
 const maxNameCharacters = 64;
 const maxDescriptionCharacters = 256;
 
