@@ -1,4 +1,4 @@
-import { lazyArray, lazyObject, textValue, type ObjectParts } from "../hosts/values.js";
+import { lazyArray, lazyObject, computedString, type ObjectParts } from "../hosts/values.js";
 import {
   type Callee,
   type ConstructValue,
@@ -124,7 +124,7 @@ const enumMembers: ReadonlyMap<string, string> = new Map([
 
 function enumMember({ imported, range }: UnknownValue): Value | undefined {
   const text = imported && isSdk(imported) ? enumMembers.get(imported.path.slice(-2).join(".")) : undefined;
-  return text === undefined ? undefined : textValue(range, MappedText.at(text, range));
+  return text === undefined ? undefined : computedString(range, MappedText.at(text, range));
 }
 
 /** What the constructor and its `.with...()` calls leave out may be set elsewhere, line by line. */

@@ -3,7 +3,7 @@ import type { Host } from "../hosts/host.js";
 import type { HostSource } from "../hosts/source.js";
 import type { PolicyDocument } from "../policy/document.js";
 import { apiBody } from "./api-body.js";
-import { candidateMarks, fileWords } from "./candidate-marks.js";
+import { candidateFilter, fileWords } from "./candidate-filter.js";
 import { detect, type Carrier, type CarrierContext } from "./carrier.js";
 import type { CarrierProblem } from "./carrier-problem.js";
 import { cdktf } from "./cdktf.js";
@@ -53,7 +53,7 @@ export function carriedPolicies(host: Host, source: HostSource, context: Carrier
   return { documents: detected.documents, problems: detected.problems };
 
   function* unclaimed(): Generator<Candidate> {
-    for (const candidate of host.candidates(source, candidateMarks(context.policySources))) {
+    for (const candidate of host.candidates(source, candidateFilter(context.policySources))) {
       if (!detected.isClaimed(candidate)) {
         yield candidate;
       }

@@ -1,6 +1,6 @@
 import { parseJsonText } from "../hosts/json/json-text.js";
 import { apiBody } from "./api-body.js";
-import { candidateMarks } from "./candidate-marks.js";
+import { candidateFilter } from "./candidate-filter.js";
 import { detect, type Carrier } from "./carrier.js";
 import { unparsable } from "./carrier-problem.js";
 import { policyObject } from "./policy-object.js";
@@ -13,7 +13,7 @@ export const policyText: Carrier = (candidate, context) => {
   }
   const json = parseJsonText(candidate.text);
   if (json?.isValid) {
-    const candidates = json.candidates(candidateMarks(context.policySources));
+    const candidates = json.candidates(candidateFilter(context.policySources));
     return [...detect(candidates, [policySources, apiBody, policyObject], context)];
   }
   const mayContinue = candidate.isFragment && json?.isAtEnd;

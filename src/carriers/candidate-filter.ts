@@ -1,4 +1,4 @@
-import type { CandidateMarks } from "../hosts/candidates.js";
+import type { CandidateFilter } from "../hosts/candidates.js";
 import { sdkCallees } from "./huaweicloud-sdk-models.js";
 import { nameOfSource, type PolicySource } from "./policy-source.js";
 
@@ -6,7 +6,7 @@ import { nameOfSource, type PolicySource } from "./policy-source.js";
  * What carriers look at: the keys of a policy, of API bodies and of a tf.json file, the word that no policy text does
  * without, the classes and functions that take a policy or assign a role, and the names in the setting `policySources`.
  */
-export function candidateMarks(sources: readonly PolicySource[]): CandidateMarks {
+export function candidateFilter(sources: readonly PolicySource[]): CandidateFilter {
   if (sources.length === 0) {
     return ownMarks;
   }
@@ -29,7 +29,7 @@ export function fileWords(sources: readonly PolicySource[]): readonly string[] {
   ];
 }
 
-const ownMarks: CandidateMarks = {
+const ownMarks: CandidateFilter = {
   keys: new Set(["Statement", "catalog", "role", "role_assignments"]),
   rootKeys: new Set(["resource"]),
   word: "Statement",
