@@ -3,7 +3,7 @@ import type { Grants } from "../effect/grants.js";
 import { covers, isStar } from "../../policy/pattern.js";
 import type { Catalog } from "../../catalog/catalog.js";
 import { documentedActions } from "./documented-actions.js";
-import { dependenciesOf, type Dependency, type DependencyReach } from "../../catalog/dependencies.js";
+import { dependenciesOf, type Dependency, type DependencyMode } from "../../catalog/dependencies.js";
 import { actionsByLevel, type Level } from "./levels.js";
 import type { CatalogAction } from "../../catalog/service.js";
 import { commonSupport } from "../../catalog/support.js";
@@ -26,11 +26,11 @@ export function missingDependencies(
   document: PolicyDocument,
   grants: Grants,
   catalog: Catalog,
-  reach: DependencyReach,
+  mode: DependencyMode,
 ): readonly MissingDependencies[] {
   const needs: MissingDependencies[] = [];
   for (const [documented, action] of documentedActions(document, catalog).withRequirements) {
-    if (dependenciesOf(documented, reach).length > 0 && !grants.denialOf(documented.pattern)) {
+    if (dependenciesOf(documented, mode).length > 0 && !grants.denialOf(documented.pattern)) {
       needs.push(needOf(documented, action));
     }
   }
@@ -39,7 +39,7 @@ export function missingDependencies(
   return needs.filter(({ missing, documented }) => missing.length > 0 && !helpers.has(documented.pattern.text));
 
   function needOf(documented: CatalogAction, action: Action): MissingDependencies {
-    const required = dependenciesOf(documented, reach);
+    const required = dependenciesOf(documented, mode);
     const level = catalog.service(documented.pattern.service)?.level ?? levelOfAll(document, catalog);
     const dependencies = required.filter((dependency) => isOfLevel(level, dependency, catalog));
     const missing = dependencies.filter(({ pattern }) => !grants.isGranted(pattern));
