@@ -1,8 +1,8 @@
 import { Linter } from "eslint";
-import type { Candidate, CandidateMarks } from "../src/hosts/candidates.js";
+import type { Candidate, CandidateFilter } from "../src/hosts/candidates.js";
 import { hostOf } from "../src/hosts/index.js";
 import type { HostSource } from "../src/hosts/source.js";
-import { candidateMarks } from "../src/carriers/candidate-marks.js";
+import { candidateFilter } from "../src/carriers/candidate-filter.js";
 import type { ObjectValue, PolicyString, Value } from "../src/policy/value.js";
 import { hosts } from "./hosts-table.js";
 
@@ -32,18 +32,18 @@ export function configOf(name: string): Linter.Config {
 }
 
 /** The values of a file that may carry a policy, as its host finds them. */
-export function candidatesOf(source: HostSource, marks: CandidateMarks): readonly Candidate[] {
-  return [...(hostOf(source.ast)?.candidates(source, marks) ?? [])];
+export function candidatesOf(source: HostSource, filter: CandidateFilter): readonly Candidate[] {
+  return [...(hostOf(source.ast)?.candidates(source, filter) ?? [])];
 }
 
 /** The objects among a file's candidates. */
 export function objectsOf(source: HostSource): ObjectValue[] {
-  return candidatesOf(source, candidateMarks([])).filter((candidate) => candidate.kind === "object");
+  return candidatesOf(source, candidateFilter([])).filter((candidate) => candidate.kind === "object");
 }
 
 /** The strings among a file's candidates. */
 export function stringsOf(source: HostSource): PolicyString[] {
-  return candidatesOf(source, candidateMarks([])).filter((candidate) => candidate.kind === "string");
+  return candidatesOf(source, candidateFilter([])).filter((candidate) => candidate.kind === "string");
 }
 
 /** The value of the first object with a key `Statement`: what stands for it in a file written for a test. */

@@ -4,7 +4,7 @@ import { isTrue, isUnset, targetOf } from "./assignment.js";
 import type { Detection, RoleKey } from "./carrier.js";
 import { objectsIn } from "./terraform-resources.js";
 
-/** How an agency calls what it is granted. */
+/** The property names of an agency resource. */
 export interface AgencyNames {
   readonly roles: string;
   readonly projectRole: string;
@@ -27,7 +27,9 @@ export const snakeCaseAgencyNames: AgencyNames = {
   allResourcesRoles: "all_resources_roles",
 };
 
-/** Those that all libraries of constructs agree on; blocks of project roles are `projectRole` or `projectRoles`. */
+/**
+ * The names that all construct libraries share. Project roles are `projectRole` in some and `projectRoles` in others.
+ */
 export const constructAgencyNames: Omit<AgencyNames, "projectRole"> = {
   roles: "roles",
   project: "project",
@@ -38,7 +40,7 @@ export const constructAgencyNames: Omit<AgencyNames, "projectRole"> = {
   allResourcesRoles: "allResourcesRoles",
 };
 
-/** A scope with the property that says so, and the roles that are granted there. */
+/** The roles that one property of an agency grants, and their scope. */
 interface AgencyGrant {
   readonly scope: GrantScope;
   readonly member: Member;
@@ -46,9 +48,10 @@ interface AgencyGrant {
 }
 
 /**
- * The grants of an agency, which lists the roles of each scope itself (facts: policy-language 4).
+ * The grants of an agency, which lists its roles for each scope itself (facts: policy-language 4).
  *
- * @param roleOf what a value names as the role; `undefined` when it is not known
+ * @param principal identifies the agency
+ * @param roleOf returns the role that a value refers to; `undefined` if it is unknown
  */
 export function agencyGrants(
   agency: ObjectValue,

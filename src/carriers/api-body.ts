@@ -3,11 +3,11 @@ import { apiRoleKeys } from "../policy/role.js";
 import { findMember, memberOf, type Member, type ObjectValue, type Value } from "../policy/value.js";
 import { identityOf } from "./assignment.js";
 import type { Carrier, CarrierContext, Detection } from "./carrier.js";
-import { certainPolicy, roleFacts } from "./policy-value.js";
+import { detectPolicy, roleFacts } from "./policy-value.js";
 
 /**
- * The body of "create a custom policy", `{ "role": { "display_name", "type", "policy" } }`
- * (facts: policy-language 2.1): nothing else looks like it, so its policy is ours even without a version.
+ * The request body of "create a custom policy", `{ "role": { "display_name", "type", "policy" } }`
+ * (facts: policy-language 2.1). No other body has this shape, so its policy is recognised even without a version.
  */
 export const apiBody: Carrier = (candidate, context) => {
   const role = candidate.kind === "object" ? findMember(candidate, "role") : undefined;
@@ -17,7 +17,7 @@ export const apiBody: Carrier = (candidate, context) => {
   const policy = memberOf(role.value, "policy");
   return policy
     ? policyOfRole(role.value, context)
-    : candidate.isWhole && !isAnswer(role.value)
+    : candidate.isWhole && !isResponse(role.value)
       ? [missingPolicy(role)]
       : [];
 };
@@ -25,14 +25,14 @@ export const apiBody: Carrier = (candidate, context) => {
 function policyOfRole(role: ObjectValue, context: CarrierContext): readonly Detection[] {
   const policy = memberOf(role, "policy");
   const facts = roleFacts(role, apiRoleKeys);
-  const detections = certainPolicy(
+  const detections = detectPolicy(
     policy,
     context,
-    isAnswer(role)
+    isResponse(role)
       ? { ...(facts.level ? { level: facts.level } : {}), ...keyOf(role) }
       : { ...facts, ...keyOf(role), takes: "1.1" },
   );
-  return !policy || isAnswer(role) || !isNoObject(policy)
+  return !policy || isResponse(role) || !isNotObject(policy)
     ? detections
     : [
         ...detections.filter(({ kind }) => kind !== "problem"),
@@ -44,14 +44,20 @@ function missingPolicy({ keyRange }: Member): Detection {
   return { kind: "problem", problem: { range: keyRange, id: "policyMissing" } };
 }
 
-/** What is JSON text of a policy elsewhere is a text here. Another text may be filled in later. */
-function isNoObject(policy: Value): boolean {
+/**
+ * Whether the policy of a request body is not an object. JSON in a string is valid for other carriers but not here. Any
+ * other string may be a placeholder.
+ */
+function isNotObject(policy: Value): boolean {
   return policy.kind === "string"
     ? policy.isStatic && policy.value.trimStart().startsWith("{")
     : policy.kind === "scalar" || policy.kind === "array";
 }
 
-/** A name, with a type of custom policies or a policy that is ours by itself. */
+/**
+ * Whether a role is a custom policy: it has a display name, and either a custom policy type or a policy that is
+ * recognised by itself.
+ */
 function isCustomRole(role: ObjectValue, context: CarrierContext): boolean {
   const policy = memberOf(role, "policy");
   return (
@@ -61,8 +67,8 @@ function isCustomRole(role: ObjectValue, context: CarrierContext): boolean {
   );
 }
 
-/** The cloud answers with the same body, the id that assignments name, and keys that no request has. */
-function isAnswer(role: ObjectValue): boolean {
+/** Whether the body is a response, which has keys that no request has. Assignments refer to its id. */
+function isResponse(role: ObjectValue): boolean {
   return ["id", "links", "domain_id"].some((key) => memberOf(role, key) !== undefined);
 }
 

@@ -2,7 +2,7 @@ import type { GrantScope, GrantSite } from "../policy/grant-site.js";
 import { memberOf, type Member, type ObjectValue, type Value } from "../policy/value.js";
 import type { Detection, RoleKey } from "./carrier.js";
 
-/** How an assignment calls what it is about: `enterpriseProjectId` in constructs, `enterprise_project_id` in JSON. */
+/** The property names of a role assignment: `enterpriseProjectId` in constructs, `enterprise_project_id` in JSON. */
 export interface AssignmentNames {
   readonly role: string;
   readonly principals: readonly string[];
@@ -12,7 +12,7 @@ export interface AssignmentNames {
   readonly allProjects: string;
 }
 
-export const constructNames: AssignmentNames = {
+export const constructAssignmentNames: AssignmentNames = {
   role: "roleId",
   principals: ["groupId", "userId", "agencyId"],
   enterpriseProject: "enterpriseProjectId",
@@ -21,7 +21,7 @@ export const constructNames: AssignmentNames = {
   allProjects: "allProjects",
 };
 
-export const snakeCaseNames: AssignmentNames = {
+export const snakeCaseAssignmentNames: AssignmentNames = {
   role: "role_id",
   principals: ["group_id", "user_id", "agency_id"],
   enterpriseProject: "enterprise_project_id",
@@ -31,10 +31,10 @@ export const snakeCaseNames: AssignmentNames = {
 };
 
 /**
- * The grants of a role assignment (facts: policy-language 3.1 and 4). A property counts by being there: which
- * project it is makes no difference.
+ * The grants of a role assignment (facts: policy-language 3.1 and 4). The presence of a property decides the scope,
+ * whichever project it refers to.
  *
- * @param roleOf what a value names as the role; `undefined` when it is not known
+ * @param roleOf returns the role that a value refers to; `undefined` if it is unknown
  */
 export function grantsOf(
   assignment: ObjectValue,
@@ -62,7 +62,7 @@ function sitesOf(assignment: ObjectValue, names: AssignmentNames): GrantSite[] {
   });
 }
 
-/** Which project or enterprise project a property names, where that is known. */
+/** Identifies the project or enterprise project that a property refers to; empty if it is unknown. */
 export function targetOf(value: Value): Pick<GrantSite, "target"> {
   const target = identityOf(value);
   return target === undefined ? {} : { target };
@@ -80,37 +80,37 @@ function scopeOf({ key, value }: Member, names: AssignmentNames, assignment: Obj
     case names.allProjects:
       return isTrue(value) ? "all-projects" : undefined;
     case names.domain:
-      // With all projects, the domain says whose they are.
+      // With `all_projects`, the domain only says which account owns the projects.
       return isUnset(memberOf(assignment, names.allProjects)) ? "domain" : undefined;
     default:
       return undefined;
   }
 }
 
-/** Terraform reads a truth value from text, too. */
+/** Whether a value is true. Terraform converts strings to booleans. */
 export function isTrue(value: Value | undefined): boolean {
-  return textOf(value) === "true";
+  return stringOf(value) === "true";
 }
 
-/** Whether a property is as good as not there. */
+/** Whether a property has no effect: it is missing, empty, null or false. */
 export function isUnset(value: Value | undefined): boolean {
-  return value === undefined || ["", "null", "false"].includes(textOf(value) ?? "unknown");
+  return value === undefined || ["", "null", "false"].includes(stringOf(value) ?? "unknown");
 }
 
-function textOf(value: Value | undefined): string | undefined {
+function stringOf(value: Value | undefined): string | undefined {
   return value?.kind === "scalar" || value?.kind === "string" ? String(value.value) : undefined;
 }
 
-/** What differs from one instance of a Terraform resource to the next: the same text is not the same thing. */
-const isOneOfMany = /\b(?:each|count|self)\./u;
+/** A reference that differs between instances of a Terraform resource, so equal strings are not equal values. */
+const instanceReference = /\b(?:each|count|self)\./u;
 
-/** What tells one group, user or agency from another: its construct, or its id as text. */
+/** Identifies a group, user or agency: by its construct, or by its id if that is a string. */
 export function identityOf(value: Value | undefined): object | string | undefined {
   switch (value?.kind) {
     case "unknown":
       return value.construct?.identity;
     case "string":
-      return value.isStatic && value.value !== "" && !isOneOfMany.test(value.value) ? value.value : undefined;
+      return value.isStatic && value.value !== "" && !instanceReference.test(value.value) ? value.value : undefined;
     default:
       return undefined;
   }

@@ -1,20 +1,20 @@
 import type { JsonProblem } from "../hosts/json/json-text.js";
 import type { Problem } from "../edit/problem.js";
 
-/** What is wrong where a policy should be, and there is none to judge. */
+/** A problem in a place that should hold a policy, but has none to check. */
 export type CarrierProblem = Problem<
-  /** A text that is meant to be a policy and is no JSON. */
+  /** A string that is meant to be a policy but is not valid JSON. */
   | "unparsable"
-  /** The same of a condition that stands as text in a block. */
+  /** The same for a condition that is JSON in a string. */
   | "unparsableCondition"
-  /** JSON text of a text, which the cloud reads as a text (IAM.1020). */
+  /** A policy that is JSON-encoded twice, which the cloud reads as a string (IAM.1020). */
   | "encodedTwice"
-  /** A role without a policy, or with one that is no object (IAM.1020). */
+  /** A role without a policy, or whose policy is not an object (IAM.1020). */
   | "policyMissing"
   | "policyNotObject"
 >;
 
-/** A text that is no JSON. */
+/** The problem of a string that is not valid JSON. */
 export function unparsable({ range, problem }: JsonProblem): CarrierProblem {
   return { range, id: "unparsable", data: { problem } };
 }

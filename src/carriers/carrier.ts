@@ -14,49 +14,49 @@ export interface DetectedPolicy {
   readonly policy: ObjectValue;
   readonly dialect: PolicyDocument["dialect"];
   readonly facts: Partial<RoleFacts>;
-  /** What assignments name the policy's role by. */
+  /** The key that assignments refer to the role by. */
   readonly role?: RoleKey;
-  /** The string whose text the policy is. */
+  /** The string that contains the policy as JSON. */
   readonly string?: Value;
 }
 
-/** A policy that is not the user's to write, whoever else detects it. */
+/** A policy that the user cannot change. It is ignored even if another carrier detects it. */
 export interface ForeignPolicy {
   readonly kind: "foreign";
   readonly policy: ObjectValue;
 }
 
-/** Something wrong that only the carrier sees. */
+/** A problem that only the carrier can see. */
 export interface DetectedProblem {
   readonly kind: "problem";
   readonly problem: CarrierProblem;
-  /** The string whose text is not a policy. */
+  /** The string that does not contain a policy. */
   readonly string?: Value;
 }
 
-/** A place where a role is assigned. */
+/** An assignment of a role. */
 export interface DetectedGrant {
   readonly kind: "grant";
   readonly role: RoleKey;
   readonly site: GrantSite;
 }
 
-/** Tells one role of a file from another: the identity of its construct, or its address in a tf.json file. */
+/** Identifies a role within a file: by the identity of its construct, or its address in a tf.json file. */
 export type RoleKey = object | string;
 
-/** What carriers know besides the file. */
+/** Input of carriers besides the file. */
 export interface CarrierContext extends KnownNames {
-  /** What the user's own code carries policies in. */
+  /** The entries of the setting `policySources`. */
   readonly policySources: readonly PolicySource[];
 }
 
 /**
- * Recognises one way of carrying a policy. Never throws on odd code; a candidate that it does not know gives no
- * detection, and goes to the next carrier.
+ * Recognises one way of carrying a policy. Never throws on unexpected code. A candidate that it does not recognise has
+ * no detections and is passed to the next carrier.
  */
 export type Carrier = (candidate: Candidate, context: CarrierContext) => readonly Detection[];
 
-/** Everything that carriers detect in some candidates: what one of them claims is not offered to the next. */
+/** Runs carriers on candidates. The first carrier that detects something in a candidate claims it. */
 export function* detect(
   candidates: Iterable<Candidate>,
   carriers: readonly Carrier[],

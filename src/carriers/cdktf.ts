@@ -3,8 +3,8 @@ import { roleBlockKeys } from "./policy-blocks.js";
 import { constructCarrier } from "./role-constructs.js";
 
 /**
- * CDK for Terraform and its continuation CDK Terrain: prebuilt providers (`@cdktf/provider-opentelekomcloud`,
- * `@cdktn/provider-...`) and those that `get` generates into `.gen/providers/` (facts: policy-language 4).
+ * CDK for Terraform and its successor CDK Terrain: prebuilt providers (`@cdktf/provider-opentelekomcloud`,
+ * `@cdktn/provider-...`) and the ones that `get` generates into `.gen/providers/` (facts: policy-language 4).
  */
 export const cdktf = constructCarrier({
   modules: /^@(?:cdktf|cdktn)\/provider-|(?:^|\/)\.gen\/providers\//u,

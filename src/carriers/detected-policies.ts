@@ -11,16 +11,16 @@ interface PolicyWithRoles {
 }
 
 /**
- * Brings the detections of a file together: each policy once, with the places where its roles are assigned. A policy is
- * read when all are there, so that it is read once, however many carriers detect it.
+ * Collects the detections of a file: each policy once, with the grant sites of its roles. Policies are read after all
+ * carriers have run, so each is read once however many carriers detect it.
  */
 export class DetectedPolicies {
   readonly #policies = new Map<number, PolicyWithRoles>();
-  /** Where policies begin that are not to be judged. */
+  /** The start offsets of policies that are not checked. */
   readonly #foreign = new Set<number>();
   readonly #problems = new Map<number, CarrierProblem>();
   readonly #sites = new Map<RoleKey, GrantSite[]>();
-  /** The end of each value that a carrier has claimed, by its start. */
+  /** The end offset of each value that a carrier has claimed, by its start offset. */
   readonly #claimed = new Map<number, number>();
 
   add(detection: Detection): void {
@@ -41,23 +41,25 @@ export class DetectedPolicies {
     }
   }
 
-  /** Whether a carrier has claimed the candidate as a part of what it detected. */
+  /** Whether a carrier has claimed the candidate as part of a detection. */
   isClaimed({ range: [start, end] }: Candidate): boolean {
     return this.#claimed.get(start) === end;
   }
 
-  /** In source order. */
+  /** The policies of the file, in source order. */
   get documents(): readonly PolicyDocument[] {
-    const found = inOrder(this.#policies).filter(({ detection }) => !this.#foreign.has(detection.policy.range[0]));
+    const found = inSourceOrder(this.#policies).filter(
+      ({ detection }) => !this.#foreign.has(detection.policy.range[0]),
+    );
     return found.map(({ detection: { policy, dialect, facts }, roles }) => {
       const sites = [...roles].flatMap((role) => this.#sites.get(role) ?? []);
       return readDocument(policy, dialect, { ...facts, grantSites: [...(facts.grantSites ?? []), ...sites] });
     });
   }
 
-  /** Places where a policy should be and is not. */
+  /** Problems in places that should hold a policy, in source order. */
   get problems(): readonly CarrierProblem[] {
-    return inOrder(this.#problems);
+    return inSourceOrder(this.#problems);
   }
 
   #claim(value: Value | undefined): void {
@@ -66,7 +68,7 @@ export class DetectedPolicies {
     }
   }
 
-  /** A policy may be detected by itself first and as the policy of a role later, or of several. */
+  /** A policy may first be detected by itself, and later as the policy of one or more roles. */
   #addPolicy(detection: DetectedPolicy): void {
     const { policy, role } = detection;
     const start = policy.range[0];
@@ -81,7 +83,7 @@ export class DetectedPolicies {
     this.#policies.set(start, known);
   }
 
-  /** Of two carriers that detect the same, the first one counts: it knows more. */
+  /** The first carrier wins, because carriers are sorted by how much they know. */
   #addProblem(problem: CarrierProblem): void {
     const [start] = problem.range;
     this.#problems.set(start, this.#problems.get(start) ?? problem);
@@ -90,11 +92,11 @@ export class DetectedPolicies {
   /** Two carriers may detect the same grant. */
   #addSite(role: RoleKey, site: GrantSite): void {
     const sites = this.#sites.get(role) ?? [];
-    const isKnown = sites.some(
+    const isDuplicate = sites.some(
       ({ scope, range, principal }) =>
         scope === site.scope && range[0] === site.range[0] && principal === site.principal,
     );
-    if (!isKnown) {
+    if (!isDuplicate) {
       this.#sites.set(role, [...sites, site]);
     }
   }
@@ -104,7 +106,7 @@ export class DetectedPolicies {
   }
 }
 
-/** By their start: a carrier may detect its policy after another that is written in the same object. */
-function inOrder<Detected>(detected: ReadonlyMap<number, Detected>): Detected[] {
+/** Sorts by start offset, because carriers may detect the policies of an object out of order. */
+function inSourceOrder<Detected>(detected: ReadonlyMap<number, Detected>): Detected[] {
   return [...detected].sort(([one], [other]) => one - other).map(([, detection]) => detection);
 }

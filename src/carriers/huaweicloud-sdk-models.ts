@@ -1,4 +1,4 @@
-import { lazyArray, lazyObject, textValue, type ObjectParts } from "../hosts/values.js";
+import { lazyArray, lazyObject, computedString, type ObjectParts } from "../hosts/values.js";
 import {
   type Callee,
   type ConstructValue,
@@ -10,25 +10,25 @@ import {
 import { MappedText } from "../text/mapped-text.js";
 import { isWithin } from "../text/range.js";
 
-/** What a class of the SDK stands for in a request. */
+/** The request properties that an SDK class represents, by their API names. */
 interface Model {
-  /** What the constructor takes, in its order, by the names that are sent. */
+  /** The constructor parameters, in order. */
   readonly parameters: readonly string[];
-  /** What only a `.with...()` call sets. */
-  readonly others?: readonly string[];
+  /** Properties that only a `.with...()` call sets. */
+  readonly setterOnly?: readonly string[];
 }
 
-const roleRequest: Model = { parameters: [], others: ["body"] };
-const roleUpdate: Model = { parameters: ["role_id"], others: ["body"] };
+const roleRequest: Model = { parameters: [], setterOnly: ["body"] };
+const roleUpdate: Model = { parameters: ["role_id"], setterOnly: ["body"] };
 const roleBody: Model = { parameters: ["role"] };
 const roleOption: Model = {
   parameters: ["display_name", "type", "description", "policy"],
-  others: ["description_cn"],
+  setterOnly: ["description_cn"],
 };
 const policy: Model = { parameters: ["Version", "Statement"] };
-const statement: Model = { parameters: ["Action", "Effect"], others: ["Condition", "Resource"] };
+const statement: Model = { parameters: ["Action", "Effect"], setterOnly: ["Condition", "Resource"] };
 
-/** The classes of `v3/model` and `v5/model` in `@huaweicloud/huaweicloud-sdk-iam` 3.1.172 that are about policies. */
+/** The policy-related classes of `v3/model` and `v5/model` in `@huaweicloud/huaweicloud-sdk-iam` 3.1.172. */
 const models: Readonly<Record<string, Model>> = {
   CreateCloudServiceCustomPolicyRequest: roleRequest,
   CreateCloudServiceCustomPolicyRequestBody: roleBody,
@@ -43,13 +43,13 @@ const models: Readonly<Record<string, Model>> = {
   UpdateAgencyCustomPolicyRequestBody: roleBody,
   AgencyPolicyRoleOption: roleOption,
   AgencyPolicy: policy,
-  AgencyPolicyStatement: { parameters: ["Action", "Effect"], others: ["Resource"] },
+  AgencyPolicyStatement: { parameters: ["Action", "Effect"], setterOnly: ["Resource"] },
   AgencyPolicyResource: { parameters: ["uri"] },
-  CreatePolicyReqBody: { parameters: ["policy_name", "policy_document"], others: ["path", "description"] },
-  CreatePolicyVersionReqBody: { parameters: ["policy_document"], others: ["set_as_default"] },
+  CreatePolicyReqBody: { parameters: ["policy_name", "policy_document"], setterOnly: ["path", "description"] },
+  CreatePolicyVersionReqBody: { parameters: ["policy_document"], setterOnly: ["set_as_default"] },
   AssociateRoleToGroupOnEnterpriseProjectRequest: { parameters: ["enterprise_project_id", "group_id", "role_id"] },
   AssociateRoleToUserOnEnterpriseProjectRequest: { parameters: ["enterprise_project_id", "user_id", "role_id"] },
-  AssociateRoleToAgencyOnEnterpriseProjectRequest: { parameters: ["Content-Type"], others: ["body"] },
+  AssociateRoleToAgencyOnEnterpriseProjectRequest: { parameters: ["Content-Type"], setterOnly: ["body"] },
   CreateAgencyEpPolicyAssignmentReqBody: { parameters: ["role_assignments"] },
   CreateAgencyEpPolicyAssignmentReqBodyRoleAssignments: {
     parameters: ["agency_id", "enterprise_project_id", "role_id"],
@@ -59,18 +59,18 @@ const models: Readonly<Record<string, Model>> = {
   UpdateDomainGroupInheritRoleRequest: { parameters: ["domain_id", "group_id", "role_id"] },
 };
 
-/** The methods of the clients that create a role: their answer holds its id. */
-const creators: readonly string[] = ["createCloudServiceCustomPolicy", "createAgencyCustomPolicy"];
+/** The client methods that create a role. Their response contains its id. */
+const createMethods: readonly string[] = ["createCloudServiceCustomPolicy", "createAgencyCustomPolicy"];
 
-/** What of the SDK is worth a look. */
-export const sdkCallees: readonly string[] = [...Object.keys(models), ...creators];
+/** The SDK classes and methods that the carrier looks for. */
+export const sdkCallees: readonly string[] = [...Object.keys(models), ...createMethods];
 
-/** Whether a call is that of a client's method that creates a role, as far as its name tells. */
-export function isCreation({ callee }: ConstructValue): boolean {
-  return creators.includes(callee.path.at(-1) ?? "");
+/** Whether a call creates a role, judged by its method name: the type of the client is unknown. */
+export function isCreateCall({ callee }: ConstructValue): boolean {
+  return createMethods.includes(callee.path.at(-1) ?? "");
 }
 
-/** The name of the SDK's class that a construct is of; `undefined` for those of other modules. */
+/** The name of the SDK class of a construct; `undefined` for classes of other modules. */
 export function modelNameOf({ callee }: ConstructValue): string | undefined {
   const name = callee.path.at(-1) ?? "";
   return isSdk(callee) && Object.hasOwn(models, name) ? name : undefined;
@@ -80,28 +80,28 @@ function isSdk({ module = "" }: Callee): boolean {
   return /^@huaweicloud\/huaweicloud-sdk-iam(?:\/|$)/u.test(module);
 }
 
-/** The object that is sent for a construct, with the names of the API; `undefined` for no class of the SDK. */
-export function sentObject(construct: ConstructValue): ObjectValue | undefined {
+/** The request payload of a construct, with API property names; `undefined` if the construct is not an SDK class. */
+export function payloadOf(construct: ConstructValue): ObjectValue | undefined {
   const model = models[modelNameOf(construct) ?? ""];
   return model && lazyObject(construct.range, () => partsOf(construct, model));
 }
 
-/** A value as it is sent: with objects in the places of constructs, whatever it is nested in. */
-export function sentValue(value: Value): Value {
+/** A value as the SDK serialises it: constructs become objects, at any depth. */
+export function payloadValue(value: Value): Value {
   switch (value.kind) {
     case "construct":
-      return sentObject(value) ?? value;
+      return payloadOf(value) ?? value;
     case "array":
       return lazyArray(value.range, () =>
-        value.placed.map(({ value: element, place }) => ({ value: sentValue(element), place })),
+        value.placed.map(({ value: element, place }) => ({ value: payloadValue(element), place })),
       );
     case "choice":
-      return { ...value, branches: value.branches.map(sentValue) };
+      return { ...value, branches: value.branches.map(payloadValue) };
     case "object":
       return lazyObject(
         value.range,
         () => ({
-          members: value.members.map((member) => ({ ...member, value: sentValue(member.value) })),
+          members: value.members.map((member) => ({ ...member, value: payloadValue(member.value) })),
           isComplete: value.isComplete,
         }),
         value,
@@ -113,7 +113,7 @@ export function sentValue(value: Value): Value {
   }
 }
 
-/** `ServiceStatementEffectEnum.ALLOW` and its like: enumerations of texts. */
+/** The values of `ServiceStatementEffectEnum.ALLOW` and other string enums. */
 const enumMembers: ReadonlyMap<string, string> = new Map([
   ["ServiceStatementEffectEnum.ALLOW", "Allow"],
   ["ServiceStatementEffectEnum.DENY", "Deny"],
@@ -124,17 +124,17 @@ const enumMembers: ReadonlyMap<string, string> = new Map([
 
 function enumMember({ imported, range }: UnknownValue): Value | undefined {
   const text = imported && isSdk(imported) ? enumMembers.get(imported.path.slice(-2).join(".")) : undefined;
-  return text === undefined ? undefined : textValue(range, MappedText.at(text, range));
+  return text === undefined ? undefined : computedString(range, MappedText.at(text, range));
 }
 
-/** What the constructor and its `.with...()` calls leave out may be set elsewhere, line by line. */
+/** Properties that neither the constructor nor a `.with...()` call sets may be assigned in later statements. */
 function partsOf(construct: ConstructValue, model: Model): ObjectParts {
-  const members = sentMembers(construct, model);
+  const members = payloadMembers(construct, model);
   return { members, isComplete: model.parameters.every((name) => members.some(({ key }) => key === name)) };
 }
 
-/** Of what is set more than once, the last counts. */
-function sentMembers(construct: ConstructValue, { parameters, others = [] }: Model): Member[] {
+/** If a property is set more than once, the last value wins. */
+function payloadMembers(construct: ConstructValue, { parameters, setterOnly = [] }: Model): Member[] {
   const members = new Map<string, Member>();
   for (const [index, value] of construct.arguments.entries()) {
     set(parameters[index], value);
@@ -144,7 +144,7 @@ function sentMembers(construct: ConstructValue, { parameters, others = [] }: Mod
     arguments: [value],
   } of construct.chainedCalls) {
     set(
-      [...parameters, ...others].find((key) => setterOf(key) === name),
+      [...parameters, ...setterOnly].find((key) => setterOf(key) === name),
       value,
     );
   }
@@ -152,14 +152,14 @@ function sentMembers(construct: ConstructValue, { parameters, others = [] }: Mod
 
   function set(key: string | undefined, value: Value | undefined): void {
     if (key !== undefined && value) {
-      // A constant's value is written elsewhere than the argument.
+      // The value of a constant is written outside the construct.
       const range = isWithin(value.range, construct.range) ? value.range : construct.range;
-      members.set(key, { key, keyRange: range, range, value: sentValue(value) });
+      members.set(key, { key, keyRange: range, range, value: payloadValue(value) });
     }
   }
 }
 
-/** `display_name` is set by `withDisplayName`, `Version` by `withVersion`. */
+/** The setter of a property: `withDisplayName` for `display_name`, `withVersion` for `Version`. */
 function setterOf(key: string): string {
   return `with${key.replace(/(?:^|[_-])\w/gu, (start) => start.replace(/[_-]/u, "").toUpperCase())}`;
 }

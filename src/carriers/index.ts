@@ -3,7 +3,7 @@ import type { Host } from "../hosts/host.js";
 import type { HostSource } from "../hosts/source.js";
 import type { PolicyDocument } from "../policy/document.js";
 import { apiBody } from "./api-body.js";
-import { candidateMarks, fileWords } from "./candidate-marks.js";
+import { candidateFilter, fileKeywords } from "./candidate-filter.js";
 import { detect, type Carrier, type CarrierContext } from "./carrier.js";
 import type { CarrierProblem } from "./carrier-problem.js";
 import { cdktf } from "./cdktf.js";
@@ -21,11 +21,11 @@ import { terraformJson } from "./terraform-json.js";
 /** The policies of a file, in source order. */
 export interface CarriedPolicies {
   readonly documents: readonly PolicyDocument[];
-  /** Places where a policy should be and is not. */
+  /** Problems in places that should hold a policy. */
   readonly problems: readonly CarrierProblem[];
 }
 
-/** Those that know more of a policy come first: of two that detect the same policy, the first one counts. */
+/** Sorted by how much they know of a policy, because the first carrier that detects it wins. */
 const carriers: readonly Carrier[] = [
   cdktf,
   pulumi,
@@ -39,12 +39,14 @@ const carriers: readonly Carrier[] = [
   policyText,
 ];
 
-/** Whether a file is worth a look: it has a word that every policy or role needs. */
+/**
+ * Whether a file may contain a policy. A cheap text search, so that most files are skipped before their tree is walked.
+ */
 export function mayHoldPolicy(text: string, policySources: readonly PolicySource[]): boolean {
-  return fileWords(policySources).some((word) => text.includes(word));
+  return fileKeywords(policySources).some((word) => text.includes(word));
 }
 
-/** Finds the policies of a file. */
+/** Detects the policies of a file. */
 export function carriedPolicies(host: Host, source: HostSource, context: CarrierContext): CarriedPolicies {
   const detected = new DetectedPolicies();
   for (const detection of detect(unclaimed(), carriers, context)) {
@@ -53,7 +55,7 @@ export function carriedPolicies(host: Host, source: HostSource, context: Carrier
   return { documents: detected.documents, problems: detected.problems };
 
   function* unclaimed(): Generator<Candidate> {
-    for (const candidate of host.candidates(source, candidateMarks(context.policySources))) {
+    for (const candidate of host.candidates(source, candidateFilter(context.policySources))) {
       if (!detected.isClaimed(candidate)) {
         yield candidate;
       }

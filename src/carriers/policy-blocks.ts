@@ -2,22 +2,22 @@ import { parseJsonText } from "../hosts/json/json-text.js";
 import { lazyArray, lazyObject } from "../hosts/values.js";
 import { listedValues, memberOf, possibleValues, type ObjectValue, type Value } from "../policy/value.js";
 import type { CarrierContext, Detection } from "./carrier.js";
-import { certainPolicy, type Role } from "./policy-value.js";
+import { detectPolicy, type Role } from "./policy-value.js";
 
-/** The keys of a policy as a construct calls them: its own name to the policy's. */
+/** The policy keys that a construct or resource renames, by the name that it gives them. */
 export interface PolicyKeys {
   readonly policy: Readonly<Record<string, string>>;
   readonly statement: Readonly<Record<string, string>>;
 }
 
-/** The blocks of the role in the provider of Open Telekom Cloud, in a tf.json file and in CDK for Terraform. */
+/** The keys of role blocks in the Open Telekom Cloud provider, for tf.json files and CDK for Terraform. */
 export const roleBlockKeys: PolicyKeys = {
   policy: { statement: "Statement" },
   statement: { action: "Action", effect: "Effect", resource: "Resource", condition: "Condition" },
 };
 
 /**
- * The policy of a role that is written as blocks with keys of their own, such as
+ * The policy of a role that is written as blocks with other keys, such as
  * `statement: [{ action, effect, condition: "{ ... }" }]`. The provider adds the version (facts: policy-language 4).
  */
 export function policyOfBlocks(
@@ -31,12 +31,12 @@ export function policyOfBlocks(
     .flatMap(({ value }) => possibleValues(value))
     .flatMap((statement) => (statement.kind === "object" ? (memberOf(statement, "Condition") ?? []) : []));
   return [
-    ...certainPolicy(withPolicyKeys(blocks, keys, parsedCondition), context, { ...role, isVerbatim: false }),
-    ...conditions.flatMap(problemOfCondition),
+    ...detectPolicy(withPolicyKeys(blocks, keys, parsedCondition), context, { ...role, isVerbatim: false }),
+    ...conditions.flatMap(conditionProblems),
   ];
 }
 
-/** The blocks as a policy object. Places stay what they are. */
+/** Converts blocks to a policy object. Ranges stay the same. */
 function withPolicyKeys(
   blocks: ObjectValue,
   keys: PolicyKeys,
@@ -49,7 +49,7 @@ function withPolicyKeys(
   );
 }
 
-/** An object with other keys; those without a name are left out. */
+/** Renames the keys of an object and drops keys without a new name. */
 function rename(
   object: ObjectValue,
   names: Readonly<Record<string, string>>,
@@ -73,7 +73,7 @@ function mapElements(list: Value, read: (block: ObjectValue) => Value): Value {
   if (list.kind === "choice") {
     return { ...list, branches: list.branches.map((branch) => mapElements(branch, read)) };
   }
-  // Terraform writes a single block without a list.
+  // Terraform allows a single block without a list.
   return lazyArray(list.range, () =>
     listedValues(list).map(({ value, place }) => ({ value: mapObjects(value, read), place })),
   );
@@ -86,7 +86,10 @@ function mapObjects(value: Value, read: (block: ObjectValue) => Value): Value {
   return value.kind === "object" ? read(value) : value;
 }
 
-/** The condition that stands as JSON text, as an object; what is no JSON has a problem of its own. */
+/**
+ * Parses a condition that is JSON in a string. Invalid JSON becomes unknown here and is reported by
+ * {@link conditionProblems}.
+ */
 function parsedCondition(condition: Value): Value {
   if (condition.kind !== "string") {
     return condition;
@@ -95,7 +98,7 @@ function parsedCondition(condition: Value): Value {
   return json?.isValid ? json.root : { kind: "unknown", range: condition.range };
 }
 
-function problemOfCondition(condition: Value): Detection[] {
+function conditionProblems(condition: Value): Detection[] {
   const isWritten = condition.kind === "string" && condition.value.trim() !== "";
   const json = isWritten ? parseJsonText(condition.text) : undefined;
   return json && !json.isValid

@@ -5,8 +5,8 @@ import type { Range } from "../text/range.js";
 import type { CarrierContext, DetectedPolicy, RoleKey } from "./carrier.js";
 
 /**
- * A statement that the user's code puts into a policy: a policy of which nothing else is known, so that only what is
- * certain of the statement alone is judged.
+ * Wraps a statement that user code adds to a policy. The policy is incomplete, so checks report only what is certain of
+ * the statement alone.
  */
 export function policyOfStatement(value: Value, context: CarrierContext, role: RoleKey): readonly DetectedPolicy[] {
   return possibleValues(value)
@@ -14,13 +14,13 @@ export function policyOfStatement(value: Value, context: CarrierContext, role: R
     .flatMap((statement) => fragment(statement.range, statement, context, role));
 }
 
-/** Actions that the user's code puts into a statement: one of which only these actions are known. */
+/** Wraps actions that user code adds to a statement. The statement is incomplete: only these actions are known. */
 export function policyOfActions(
   values: readonly Value[],
   context: CarrierContext,
   role: RoleKey,
 ): readonly DetectedPolicy[] {
-  // A function may take options beside its actions.
+  // A function may take options next to its actions.
   const lists = values.filter(({ kind }) => kind === "string" || kind === "array" || kind === "choice");
   const range = rangeOfAll(lists);
   const elements = lists.flatMap(listedValues);
@@ -43,7 +43,7 @@ function fragment(
   return dialect ? [{ kind: "policy", policy, dialect, facts: { isVerbatim: false }, role }] : [];
 }
 
-/** An object of which one member is known, and which may have others. */
+/** An object with one known member and possibly others. */
 function incompleteObject(range: Range, key: string, value: Value): ObjectValue {
   const member: Member = { key, keyRange: range, range, value };
   return lazyObject(range, () => ({ members: [member], isComplete: false }));

@@ -1,17 +1,19 @@
-/** A function, class, property or variable of the user's own code that holds policies: an entry of `policySources`. */
+/**
+ * An entry of the setting `policySources`: a function, class, property or variable of user code that holds policies.
+ */
 export type PolicySource = FunctionSource | PropertySource | VariableSource;
 
 export interface FunctionSource extends SourceParts {
-  /** The name of the function, method or class. */
+  /** The name of a function, method or class. */
   readonly function: string;
-  /** Which argument it is, counted from 0; without it the first, and of actions every argument. */
+  /** The index of the argument, from 0. Default: the first argument; for `holds: "actions"`, every argument. */
   readonly argument?: number;
-  /** The module that it is imported from; without it, every function of the name is meant. */
+  /** The module that the function is imported from. Default: any module. */
   readonly module?: string;
 }
 
 export interface PropertySource extends SourceParts {
-  /** The name of an object's property or a class field. */
+  /** The name of an object property or class field. */
   readonly property: string;
 }
 
@@ -21,55 +23,55 @@ export interface VariableSource extends SourceParts {
 }
 
 interface SourceParts {
-  /** What stands there; without it, a policy. */
-  readonly holds?: Holding;
-  /** The properties beside a policy that say by being there where it is granted. */
+  /** The kind of value. Default: a policy. */
+  readonly holds?: SourceContent;
+  /** The properties next to the policy whose presence says where it is granted. */
   readonly enterpriseProject?: string;
   readonly iamProject?: string;
 }
 
-const holdings = ["policy", "statement", "actions"] as const;
-export type Holding = (typeof holdings)[number];
+const sourceContents = ["policy", "statement", "actions"] as const;
+export type SourceContent = (typeof sourceContents)[number];
 
-/** The form of an entry of the setting, for a message. */
+/** The format of an entry, for a message. */
 export const policySourceForm =
   '{ function: "grantPolicy", argument?: 0, module?: "./iam" }, { property: "policyDocument" } or { variable: "readActions" }, each with holds?: "policy", "statement" or "actions", enterpriseProject?: "epsId" and iamProject?: "projectId"';
 
-/** The name that a file must have in it to use the source. */
-export function nameOfSource(source: PolicySource): string {
+/** The name that a file must contain to use the source. */
+export function sourceName(source: PolicySource): string {
   return "function" in source ? source.function : "property" in source ? source.property : source.variable;
 }
 
-/** Whether a value that the user wrote is an entry of the setting. */
+/** Validates an entry of the setting. */
 export function isPolicySource(entry: unknown): entry is PolicySource {
   if (typeof entry !== "object" || entry === null) {
     return false;
   }
   const kind = (["function", "property", "variable"] as const).find((key) => Object.hasOwn(entry, key));
-  return kind !== undefined && Object.entries(entry).every(([key, value]) => isPart(kind, key, value));
+  return kind !== undefined && Object.entries(entry).every(([key, value]) => isValidOption(kind, key, value));
 }
 
-function isPart(kind: "function" | "property" | "variable", key: string, value: unknown): boolean {
+function isValidOption(kind: "function" | "property" | "variable", key: string, value: unknown): boolean {
   switch (key) {
     case "function":
     case "variable":
       return key === kind && typeof value === "string" && /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(value);
     case "property":
-      return key === kind && isName(value);
+      return key === kind && isNonBlankString(value);
     case "argument":
       return kind === "function" && Number.isInteger(value) && (value as number) >= 0;
     case "module":
-      return kind === "function" && isName(value);
+      return kind === "function" && isNonBlankString(value);
     case "holds":
-      return (holdings as readonly unknown[]).includes(value);
+      return (sourceContents as readonly unknown[]).includes(value);
     case "enterpriseProject":
     case "iamProject":
-      return isName(value);
+      return isNonBlankString(value);
     default:
       return false;
   }
 }
 
-function isName(value: unknown): boolean {
+function isNonBlankString(value: unknown): boolean {
   return typeof value === "string" && value.trim() !== "";
 }

@@ -1,19 +1,19 @@
 import { parseJsonText } from "../hosts/json/json-text.js";
 import { apiBody } from "./api-body.js";
-import { candidateMarks } from "./candidate-marks.js";
+import { candidateFilter } from "./candidate-filter.js";
 import { detect, type Carrier } from "./carrier.js";
 import { unparsable } from "./carrier-problem.js";
 import { policyObject } from "./policy-object.js";
 import { policySources } from "./policy-sources.js";
 
-/** The policy as JSON text in a string or template literal. */
+/** A policy that is JSON in a string or template literal. */
 export const policyText: Carrier = (candidate, context) => {
   if (candidate.kind !== "string" || !candidate.value.trimStart().startsWith("{")) {
     return [];
   }
   const json = parseJsonText(candidate.text);
   if (json?.isValid) {
-    const candidates = json.candidates(candidateMarks(context.policySources));
+    const candidates = json.candidates(candidateFilter(context.policySources));
     return [...detect(candidates, [policySources, apiBody, policyObject], context)];
   }
   const mayContinue = candidate.isFragment && json?.isAtEnd;
@@ -23,8 +23,8 @@ export const policyText: Carrier = (candidate, context) => {
 };
 
 /**
- * Whether text that is no JSON was meant to be a policy of ours: one of our versions, the keys of a
- * statement, an action of three parts, and nothing of AWS or a bucket policy.
+ * Whether invalid JSON is meant to be a policy of one of our clouds: it has one of our versions, the keys of a
+ * statement and a three-part action, and no sign of an AWS or bucket policy.
  */
 function isClearlyPolicy(text: string): boolean {
   return (

@@ -13,20 +13,20 @@ import {
 import type { CarrierContext, DetectedPolicy, DetectedProblem, Detection, RoleKey } from "./carrier.js";
 import { unparsable } from "./carrier-problem.js";
 
-/** The role that holds a policy: what is known of it, and what assignments name it by. */
+/** The role that holds a policy. */
 export interface Role extends Partial<RoleFacts> {
-  /** `undefined` where nothing in the file can name the role. */
+  /** The key that assignments refer to the role by; `undefined` if nothing in the file can refer to it. */
   readonly key?: RoleKey;
 }
 
-/** The policy of a carrier that can only hold one of ours: an object, or JSON text. */
-export function certainPolicy(value: Value | undefined, context: CarrierContext, role: Role): readonly Detection[] {
+/** Detects the policy in a value that can only hold a policy of one of our clouds: an object, or JSON in a string. */
+export function detectPolicy(value: Value | undefined, context: CarrierContext, role: Role): readonly Detection[] {
   return (value ? possibleValues(value) : []).flatMap((possible): readonly Detection[] => {
     switch (possible.kind) {
       case "object":
         return policyOfObject(possible, context, role);
       case "string":
-        return policyOfText(possible, context, role);
+        return policyInString(possible, context, role);
       case "unknown":
         return possible.isQuotedText ? [encodedTwice(possible)] : [];
       default:
@@ -54,19 +54,19 @@ function policyOfObject(
     : [];
 }
 
-/** The expressions of Terraform that make JSON text of a file's text: `jsonencode(file("policy.json"))`. */
+/** Terraform expressions that JSON-encode the content of a file as a string: `jsonencode(file("policy.json"))`. */
 const encodedFile = /\bjsonencode\(\s*(?:file|templatefile)\(/u;
 
-function policyOfText(string: PolicyString, context: CarrierContext, role: Role): readonly Detection[] {
+function policyInString(string: PolicyString, context: CarrierContext, role: Role): readonly Detection[] {
   if (encodedFile.test(string.value)) {
     return [encodedTwice(string)];
   }
   const json = parseJsonText(string.text);
   if (!json?.isValid) {
-    return json && isMeantAsJson(string) ? [{ kind: "problem", problem: unparsable(json), string }] : [];
+    return json && looksLikeJson(string) ? [{ kind: "problem", problem: unparsable(json), string }] : [];
   }
   const { root } = json;
-  if (root.kind === "string" && memberOfText(root, "Statement")) {
+  if (root.kind === "string" && memberInJson(root, "Statement")) {
     return [encodedTwice(string)];
   }
   return root.kind === "object"
@@ -74,13 +74,13 @@ function policyOfText(string: PolicyString, context: CarrierContext, role: Role)
     : [];
 }
 
-/** Another text may be an expression that is filled in later. */
-function isMeantAsJson({ value }: PolicyString): boolean {
+/** A string that does not start like an object may be an expression or placeholder. */
+function looksLikeJson({ value }: PolicyString): boolean {
   return value.trimStart().startsWith("{");
 }
 
-/** A member of the object that a text holds as JSON. */
-function memberOfText({ text }: PolicyString, key: string): Value | undefined {
+/** A member of the object that a string contains as JSON. */
+function memberInJson({ text }: PolicyString, key: string): Value | undefined {
   const json = parseJsonText(text);
   return json?.isValid && json.root.kind === "object" ? memberOf(json.root, key) : undefined;
 }
@@ -89,7 +89,7 @@ function encodedTwice(value: Value): DetectedProblem {
   return { kind: "problem", problem: { range: value.range, id: "encodedTwice" }, string: value };
 }
 
-/** What the properties of a role say: its level, and how they are written. */
+/** The level of a role and its property names. */
 export function roleFacts(role: ObjectValue, keys: RoleKeys): Pick<RoleFacts, "level" | "role"> {
   const member = findMember(role, keys.level);
   const word = member?.value.kind === "string" ? member.value.value : "";

@@ -2,7 +2,7 @@ import { constructAgencyNames } from "./agency.js";
 import { constructCarrier } from "./role-constructs.js";
 
 /**
- * Pulumi: `iam.Role` of `@huaweicloudos/pulumi` (which may be written `Iam.Role` too) and `IdentityRoleV3` of
+ * Pulumi: `iam.Role` of `@huaweicloudos/pulumi` (also written `Iam.Role`) and `IdentityRoleV3` of
  * `@pulumi/opentelekomcloud`, whose blocks have plural keys (facts: policy-language 4).
  */
 export const pulumi = constructCarrier({

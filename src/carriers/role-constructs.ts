@@ -2,50 +2,50 @@ import type { Cloud } from "../policy/cloud.js";
 import { memberOf, type Callee, type ConstructValue, type ObjectValue, type Value } from "../policy/value.js";
 import { blockRoleKeys, textRoleKeys } from "../policy/role.js";
 import { agencyGrants, type AgencyNames } from "./agency.js";
-import { constructNames, grantsOf } from "./assignment.js";
+import { constructAssignmentNames, grantsOf } from "./assignment.js";
 import type { Carrier, CarrierContext, Detection, RoleKey } from "./carrier.js";
 import { policyOfBlocks, type PolicyKeys } from "./policy-blocks.js";
-import { certainPolicy, roleFacts, type Role } from "./policy-value.js";
+import { detectPolicy, roleFacts, type Role } from "./policy-value.js";
 
-/** What a class of an infrastructure library holds. */
+/** The kind of resource that a class of an infrastructure library represents. */
 export type ConstructKind =
-  /** The policy as blocks, the level as `displayLayer`: Open Telekom Cloud. */
+  /** The policy is written as blocks, the level as `displayLayer`: Open Telekom Cloud. */
   | "role-of-blocks"
-  /** The policy as an object or text, the level as `type`: Huawei Cloud. */
+  /** The policy is an object or a JSON string, the level is `type`: Huawei Cloud. */
   | "role-of-text"
   /** A policy of version 5.0. */
   | "identity-policy"
   | "assignment"
-  /** Lists the names of the roles that it is granted. */
+  /** Lists the names of its roles. */
   | "agency";
 
-/** An infrastructure library whose classes make roles and assign them. */
-export interface ConstructFamily {
-  /** The modules that the classes are imported from. */
+/** An infrastructure library with classes that create and assign roles. */
+export interface ConstructLibrary {
+  /** Matches the modules that export the classes. */
   readonly modules: RegExp;
-  /** The classes by the last part of their name. */
+  /** The classes, by the last part of their name. */
   readonly classes: Readonly<Record<string, ConstructKind>>;
   readonly blockKeys: PolicyKeys;
   readonly agencyNames: AgencyNames;
-  /** Which argument of the constructor holds the properties. */
+  /** The index of the constructor argument that holds the properties. */
   readonly propertiesArgument: number;
 }
 
-/** A carrier for the classes of a library. */
-export function constructCarrier(family: ConstructFamily): Carrier {
+/** Creates a carrier for the classes of a library. */
+export function constructCarrier(library: ConstructLibrary): Carrier {
   const carrier: Carrier = (candidate, context) => {
     if (candidate.kind !== "construct") {
       return [];
     }
     const kind = kindOf(candidate);
-    const properties = candidate.arguments[family.propertiesArgument];
+    const properties = candidate.arguments[library.propertiesArgument];
     return kind && properties?.kind === "object" ? readConstruct(kind, candidate, properties, context) : [];
   };
   return carrier;
 
   function kindOf({ callee: { module = "", path } }: ConstructValue): ConstructKind | undefined {
     const name = path.at(-1) ?? "";
-    return family.modules.test(module) && Object.hasOwn(family.classes, name) ? family.classes[name] : undefined;
+    return library.modules.test(module) && Object.hasOwn(library.classes, name) ? library.classes[name] : undefined;
   }
 
   function readConstruct(
@@ -57,25 +57,28 @@ export function constructCarrier(family: ConstructFamily): Carrier {
     const role: Role = { key: construct.identity, takes: "1.1", ...cloudOf(construct.callee) };
     switch (kind) {
       case "role-of-blocks":
-        return policyOfBlocks(properties, family.blockKeys, context, {
+        return policyOfBlocks(properties, library.blockKeys, context, {
           ...role,
           ...roleFacts(properties, blockRoleKeys),
         });
       case "role-of-text":
-        return certainPolicy(memberOf(properties, "policy"), context, {
+        return detectPolicy(memberOf(properties, "policy"), context, {
           ...role,
           ...roleFacts(properties, textRoleKeys),
         });
       case "identity-policy":
-        return certainPolicy(memberOf(properties, "policyDocument"), context, { ...role, takes: "5.0" });
+        return detectPolicy(memberOf(properties, "policyDocument"), context, { ...role, takes: "5.0" });
       case "assignment":
-        return withRoles((roleOf) => grantsOf(properties, constructNames, roleOf), context);
+        return withRoles((roleOf) => grantsOf(properties, constructAssignmentNames, roleOf), context);
       case "agency":
-        return withRoles((roleOf) => agencyGrants(properties, family.agencyNames, construct.identity, roleOf), context);
+        return withRoles(
+          (roleOf) => agencyGrants(properties, library.agencyNames, construct.identity, roleOf),
+          context,
+        );
     }
   }
 
-  /** With a grant comes the role that it names, which may be written in another file. */
+  /** Detects the roles that the grants refer to, too: their constructs may be in other files. */
   function withRoles(
     readGrants: (roleOf: (value: Value | undefined) => RoleKey | undefined) => readonly Detection[],
     context: CarrierContext,
@@ -84,7 +87,7 @@ export function constructCarrier(family: ConstructFamily): Carrier {
     const grants = readGrants((value) => {
       const role = constructOf(value);
       const kind = role && kindOf(role);
-      // A grant that names itself is none.
+      // An assignment or agency that refers to itself grants nothing.
       if (!role || kind === "assignment" || kind === "agency") {
         return undefined;
       }
@@ -95,12 +98,12 @@ export function constructCarrier(family: ConstructFamily): Carrier {
   }
 }
 
-/** The construct of `role.id`, or of `role.name`, by which agencies name theirs. */
+/** The construct of `role.id`, or of `role.name`, which agencies refer to. */
 function constructOf(value: Value | undefined): ConstructValue | undefined {
   return value?.kind === "unknown" ? value.construct : undefined;
 }
 
-/** Providers of other clouds of the same stack, such as FlexibleEngine, have catalogues of their own: none is named. */
+/** The cloud of a provider; empty for clouds of the same stack that have no catalogue here, such as FlexibleEngine. */
 function cloudOf({ module = "" }: Callee): { cloud?: Cloud } {
   if (module.includes("opentelekomcloud")) {
     return { cloud: "otc" };

@@ -2,20 +2,22 @@ import { memberOf, type ObjectValue, type Value } from "../policy/value.js";
 import type { Carrier } from "./carrier.js";
 
 /**
- * A role of the system as the cloud answers with it, in a body or a list of roles (facts: policy-language 2.1, 2.2):
- * nobody but the cloud can change its policy.
+ * A system role in a response, alone or in a list (facts: policy-language 2.1, 2.2). Users cannot change its policy.
  */
 export const systemRole: Carrier = (candidate) => {
-  const policy = candidate.kind === "object" && isOfSystem(candidate) ? memberOf(candidate, "policy") : undefined;
+  const policy = candidate.kind === "object" && isSystemRole(candidate) ? memberOf(candidate, "policy") : undefined;
   return policy?.kind === "object" ? [{ kind: "foreign", policy }] : [];
 };
 
-/** Custom policies have the catalog `CUSTOMED`, the others `BASE` or a service's. */
-function isOfSystem(role: ObjectValue): boolean {
-  const catalog = textOf(memberOf(role, "catalog"));
+/**
+ * Whether a role is a system role: the catalog of a custom policy is `CUSTOMED`, others have `BASE` or the name of a
+ * service.
+ */
+function isSystemRole(role: ObjectValue): boolean {
+  const catalog = staticString(memberOf(role, "catalog"));
   return catalog !== undefined && catalog !== "CUSTOMED" && memberOf(role, "id") !== undefined;
 }
 
-function textOf(value: Value | undefined): string | undefined {
+function staticString(value: Value | undefined): string | undefined {
   return value?.kind === "string" && value.isStatic ? value.value : undefined;
 }

@@ -3,14 +3,14 @@ import { lazyObject } from "../hosts/values.js";
 import { terraformBlockRoleKeys, textRoleKeys } from "../policy/role.js";
 import { memberOf, type ObjectValue, type Value } from "../policy/value.js";
 import { agencyGrants, snakeCaseAgencyNames } from "./agency.js";
-import { grantsOf, snakeCaseNames } from "./assignment.js";
+import { grantsOf, snakeCaseAssignmentNames } from "./assignment.js";
 import type { Carrier, CarrierContext, Detection, RoleKey } from "./carrier.js";
 import { policyOfBlocks, roleBlockKeys } from "./policy-blocks.js";
-import { certainPolicy, roleFacts, type Role } from "./policy-value.js";
+import { detectPolicy, roleFacts, type Role } from "./policy-value.js";
 import { resourcesIn, type Resource } from "./terraform-resources.js";
 
 /**
- * `*.tf.json` files and what CDK for Terraform synthesises: `{ "resource": { "<type>": { "<name>": { ... } } } }`
+ * `*.tf.json` files, including the output of CDK for Terraform: `{ "resource": { "<type>": { "<name>": { ... } } } }`
  * (facts: policy-language 4).
  */
 export const terraformJson: Carrier = (candidate, context) => {
@@ -22,7 +22,7 @@ export const terraformJson: Carrier = (candidate, context) => {
 
 type Reader = (resource: Resource, context: CarrierContext) => readonly Detection[];
 
-/** By the name of a type without its provider: the older providers of the family add `_v3`. */
+/** By resource type without the provider prefix. Older providers of the family append `_v3`. */
 const readers: Readonly<Record<string, Reader>> = {
   identity_role: readRole,
   identity_policy: readIdentityPolicy,
@@ -40,13 +40,16 @@ function readerOf(type: string): Reader | undefined {
   return Object.hasOwn(readers, kind) ? readers[kind] : undefined;
 }
 
-/** Open Telekom Cloud writes the policy as blocks and the level as `display_layer`, the others text and `type`. */
+/**
+ * Reads a role. The Open Telekom Cloud provider has the policy as blocks and the level in `display_layer`, the others
+ * have a JSON string and `type`.
+ */
 function readRole(resource: Resource, context: CarrierContext): readonly Detection[] {
   const { body } = resource;
   const policy = memberOf(body, "policy");
   const role: Role = { ...roleOf(resource), takes: "1.1" };
   return policy
-    ? certainPolicy(policy, context, {
+    ? detectPolicy(policy, context, {
         ...role,
         ...roleFacts(body, textRoleKeys),
       })
@@ -56,7 +59,7 @@ function readRole(resource: Resource, context: CarrierContext): readonly Detecti
       });
 }
 
-/** What a `dynamic` block adds is not known. */
+/** Marks the body as incomplete if a `dynamic` block adds to it. */
 function knownBlocks(body: ObjectValue): ObjectValue {
   return lazyObject(body.range, () => ({
     members: body.members,
@@ -65,12 +68,12 @@ function knownBlocks(body: ObjectValue): ObjectValue {
 }
 
 function readIdentityPolicy(resource: Resource, context: CarrierContext): readonly Detection[] {
-  return certainPolicy(memberOf(resource.body, "policy_document"), context, { ...roleOf(resource), takes: "5.0" });
+  return detectPolicy(memberOf(resource.body, "policy_document"), context, { ...roleOf(resource), takes: "5.0" });
 }
 
-/** One that is made by `count` may not be made at all, or another in its place: to whom it grants is not known. */
+/** Reads an assignment. With `count`, it may create no instance or several, so its principal is unknown. */
 function readAssignment({ body }: Resource): readonly Detection[] {
-  const grants = grantsOf(body, snakeCaseNames, addressIn);
+  const grants = grantsOf(body, snakeCaseAssignmentNames, addressIn);
   return memberOf(body, "count") === undefined ? grants : grants.map(withoutPrincipal);
 }
 
@@ -82,7 +85,7 @@ function readAgency({ body, address }: Resource): readonly Detection[] {
   return agencyGrants(body, snakeCaseAgencyNames, address, addressIn);
 }
 
-/** The other providers of the family are for clouds that have no catalogue here. */
+/** Other providers of the family serve clouds that have no catalogue here. */
 const clouds: Readonly<Record<string, Cloud>> = { huaweicloud: "huaweicloud", opentelekomcloud: "otc" };
 
 function roleOf({ type, address }: Resource): Role {
@@ -90,11 +93,11 @@ function roleOf({ type, address }: Resource): Role {
   return { key: address, ...(cloud ? { cloud } : {}) };
 }
 
-/** `${<type>.<name>.id}`; an agency takes roles by name. One of several, as in `<name>[0]`, is like the others. */
+/** A reference to a role: `${<type>.<name>.id}`, or its name in an agency. An index, as in `<name>[0]`, is ignored. */
 const reference =
   /^\$\{\s*(?<address>[\p{L}_][\p{L}\p{N}_-]*\.[\p{L}_][\p{L}\p{N}_-]*)(?:\[[^\]]*\])?\.(?:id|name|display_name)\s*\}$/u;
 
-/** The address of the resource that a text refers to. */
+/** The address of the resource that a string refers to. */
 function addressIn(value: Value | undefined): RoleKey | undefined {
   return value?.kind === "string" ? reference.exec(value.value)?.groups?.["address"] : undefined;
 }

@@ -2,17 +2,17 @@ import type { ObjectValue, Value } from "../policy/value.js";
 
 export interface Resource {
   readonly type: string;
-  /** `<type>.<name>`: what other resources refer to it by. */
+  /** `<type>.<name>`, which other resources refer to it by. */
   readonly address: string;
   readonly body: ObjectValue;
 }
 
 /**
- * The resources of a Terraform file in JSON syntax. Where an object stands, a list of objects may stand as well
+ * The resources of a Terraform file in JSON syntax. Wherever an object is allowed, a list of objects is allowed too
  * (developer.hashicorp.com/terraform/language/syntax/json, "Nested Block Mapping").
  *
- * @param resources the value of the file's `resource`
- * @param isWanted whether resources of a type are asked for; those of others are not read
+ * @param resources the value of `resource` in the file
+ * @param isWanted whether resources of a type are needed; others are not read
  */
 export function resourcesIn(resources: Value | undefined, isWanted: (type: string) => boolean): readonly Resource[] {
   return objectsIn(resources)
@@ -27,7 +27,7 @@ export function resourcesIn(resources: Value | undefined, isWanted: (type: strin
     );
 }
 
-/** The blocks that a value stands for: one object, or several in a list. */
+/** The blocks of a value: a single object, or the objects of a list. */
 export function objectsIn(value: Value | undefined): readonly ObjectValue[] {
   const values = value?.kind === "array" ? value.elements : [value];
   return values.filter((element) => element?.kind === "object");

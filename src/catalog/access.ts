@@ -1,10 +1,10 @@
 import { memoize } from "../text/memoize.js";
 import type { CatalogAction } from "./service.js";
 
-/** The verbs that only look, where no method tells. */
+/** Verbs of read-only operations, for actions without a documented method. */
 const readVerb = /^(?:check|count|describe|get|head|list|query|search|show|view)/u;
 
-/** Whether an action only reads: all of its APIs are GET or HEAD; where no method is documented, its verb decides. */
+/** Whether an action is read-only: all of its APIs are GET or HEAD. Without a documented method, its verb decides. */
 export const isReadAction = memoize(({ facts, pattern }: CatalogAction): boolean => {
   const methods = facts
     .flatMap(({ rows }) => rows)

@@ -5,13 +5,13 @@ import { buildService, type CatalogAction, type CatalogService } from "./service
 import { readIndex, readService } from "./store.js";
 
 /**
- * What one cloud documents, or all of them together. A service is read when it is first asked for; asking
- * for a service or action that is not documented answers with nothing.
+ * The documentation of one cloud, or of all clouds merged. Services are read from disk on first access. Services and
+ * actions that are not documented are `undefined`.
  */
 export class Catalog {
   readonly #clouds: readonly Cloud[];
   readonly #services = new Map<string, CatalogService | undefined>();
-  /** By resource type; read when first asked for. */
+  /** The names of services, by resource type. Read on first access. */
   #servicesByType: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
   constructor(clouds: readonly Cloud[]) {
@@ -33,7 +33,7 @@ export class Catalog {
     return this.service(service)?.actions.get(text);
   }
 
-  /** The actions of a service that a pattern matches; a pattern over services matches none here. */
+  /** The documented actions that a pattern matches. A pattern with a wildcard in its service matches none. */
   readonly matching = memoize((pattern: ActionPattern): readonly CatalogAction[] => {
     if (!pattern.hasWildcard) {
       const action = this.action(pattern);
@@ -43,12 +43,12 @@ export class Catalog {
     return [...actions].filter((action) => covers(pattern, action.pattern));
   });
 
-  /** Whether a pattern of one service matches an action. */
+  /** Whether a pattern with a literal service matches a documented action. */
   isDocumented(pattern: ActionPattern): boolean {
     return pattern.hasWildcard ? this.matching(pattern).length > 0 : this.action(pattern) !== undefined;
   }
 
-  /** The names of the services that have a resource type; looks into every service. */
+  /** The names of the services that have a resource type. Reads every service. */
   servicesWith(resourceType: string): readonly string[] {
     this.#servicesByType ??= this.#readServicesByType();
     return [...(this.#servicesByType.get(resourceType) ?? [])];
@@ -83,7 +83,7 @@ export class Catalog {
 
 const catalogs = new Map<Cloud | undefined, Catalog>();
 
-/** The catalogue of one cloud, or of all of them. */
+/** The catalogue of one cloud, or of all clouds merged. Cached. */
 export function catalogOf(cloud: Cloud | undefined): Catalog {
   let catalog = catalogs.get(cloud);
   if (!catalog) {

@@ -1,38 +1,39 @@
 import { memoize } from "../text/memoize.js";
 import type { CompanionRole, PermissionRow, Remark } from "./format.js";
-import type { DependencyReach } from "./dependencies.js";
+import type { DependencyMode } from "./dependencies.js";
 import type { CatalogAction } from "./service.js";
 
-/** A system role that is needed besides the policy, or one of several that do. */
+/** A system role that an action needs besides the policy, or several roles any of which is enough. */
 export interface RequiredRole {
-  /** The roles of which each is enough wherever one is needed. */
+  /** Roles any of which is enough for every API and cloud. */
   readonly names: readonly [string, ...string[]];
-  /** The roles of which each is enough for some API or cloud at least. */
+  /** Roles any of which is enough for at least one API or cloud. */
   readonly accepted: readonly string[];
-  /** The service whose role it is, where the name alone does not say. */
+  /** The service that the role belongs to, if the name alone is ambiguous. */
   readonly service: string | undefined;
   /** Set when it is needed in one case only. */
   readonly remark: Remark | undefined;
 }
 
 /**
- * The system roles that must be granted too for an action to work: those that every API of it needs, or also
- * those that only some do. Of several clouds, what they agree on.
+ * The system roles that an action needs besides the policy. For several clouds, the roles that they agree on.
+ *
+ * @param mode whether every API of the action must need the role, or some API
  */
-export function companionRolesOf(action: CatalogAction, reach: DependencyReach): readonly RequiredRole[] {
-  return reach === "common" ? commonRolesOf(action) : everyRoleOf(action);
+export function companionRolesOf(action: CatalogAction, mode: DependencyMode): readonly RequiredRole[] {
+  return mode === "common" ? commonRolesOf(action) : everyRoleOf(action);
 }
 
 const commonRolesOf = memoize((action: CatalogAction) => readRoles(action, "common"));
 const everyRoleOf = memoize((action: CatalogAction) => readRoles(action, "every"));
 
-function readRoles({ facts }: CatalogAction, reach: DependencyReach): readonly RequiredRole[] {
+function readRoles({ facts }: CatalogAction, mode: DependencyMode): readonly RequiredRole[] {
   const clouds = facts.filter(({ rows }) => rows.length > 0);
-  return inAll(
+  return intersection(
     clouds.map(({ rows }) => {
       const required = rows.map(rolesOf);
-      // A role that only one case needs is not one that the API cannot do without.
-      return reach === "common" ? inAll(required.map(withoutCases)) : inAny(required);
+      // An API works without a role that only a special case needs.
+      return mode === "common" ? intersection(required.map(withoutConditional)) : union(required);
     }),
   );
 }
@@ -46,29 +47,32 @@ function readRole({ anyOf, service, remark }: CompanionRole): RequiredRole[] {
   return first === undefined ? [] : [{ names: [first, ...others], accepted: anyOf, service, remark }];
 }
 
-function withoutCases(roles: readonly RequiredRole[]): RequiredRole[] {
+function withoutConditional(roles: readonly RequiredRole[]): RequiredRole[] {
   return roles.filter(({ remark }) => remark === undefined);
 }
 
-function inAll([first = [], ...others]: readonly (readonly RequiredRole[])[]): RequiredRole[] {
+function intersection([first = [], ...others]: readonly (readonly RequiredRole[])[]): RequiredRole[] {
   return others.reduce<RequiredRole[]>(
-    (agreed, roles) => agreed.flatMap((role) => roles.flatMap((other) => commonRole(role, other) ?? []).slice(0, 1)),
+    (agreed, roles) => agreed.flatMap((role) => roles.flatMap((other) => sharedRole(role, other) ?? []).slice(0, 1)),
     [...first],
   );
 }
 
-/** Each once; what is needed in one case here and in all cases there is needed in all. */
-function inAny(all: readonly (readonly RequiredRole[])[]): RequiredRole[] {
+/**
+ * Merges duplicates. A role that is needed conditionally in one row and unconditionally in another is needed
+ * unconditionally.
+ */
+function union(all: readonly (readonly RequiredRole[])[]): RequiredRole[] {
   return all.flat().reduce<RequiredRole[]>((found, role) => {
-    const index = found.findIndex((other) => commonRole(other, role));
+    const index = found.findIndex((other) => sharedRole(other, role));
     const known = found[index];
-    const both = known && commonRole(known, role);
+    const both = known && sharedRole(known, role);
     return both ? found.with(index, { ...both, remark: known.remark && role.remark }) : [...found, role];
   }, []);
 }
 
-/** What does for both of two requirements; `undefined` when nothing does. */
-function commonRole(one: RequiredRole, other: RequiredRole): RequiredRole | undefined {
+/** The roles that satisfy both requirements; `undefined` if there are none. */
+function sharedRole(one: RequiredRole, other: RequiredRole): RequiredRole | undefined {
   const [first, ...others] = one.names.filter((name) => other.names.includes(name));
   return first === undefined || one.service !== other.service
     ? undefined

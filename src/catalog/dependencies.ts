@@ -5,47 +5,47 @@ import { nameOf, type CatalogAction } from "./service.js";
 
 /** An action that must be granted too. */
 export interface Dependency {
-  /** In the documented spelling; may be a pattern. */
+  /** In the documented spelling. May be a pattern. */
   readonly name: string;
   readonly pattern: ActionPattern;
   /** Set when it is needed in one case only. */
   readonly remark: Remark | undefined;
 }
 
-/** `common`: what every API of the action needs. `every`: what some API of the action needs. */
-export type DependencyReach = "common" | "every";
+/** `common`: dependencies of every API of the action. `every`: dependencies of at least one API. */
+export type DependencyMode = "common" | "every";
 
 /**
- * What else must be granted for an action to work: the other actions of its permission rows and their
- * dependency actions. Of several clouds, what they agree on; in the order of the tables.
+ * The actions that must be granted too for an action to work: the other actions of its permission rows, and their
+ * dependency actions. In table order. For several clouds, the dependencies that they agree on.
  */
-export function dependenciesOf(action: CatalogAction, reach: DependencyReach): readonly Dependency[] {
-  return reach === "common" ? commonDependenciesOf(action) : everyDependencyOf(action);
+export function dependenciesOf(action: CatalogAction, mode: DependencyMode): readonly Dependency[] {
+  return mode === "common" ? commonDependenciesOf(action) : everyDependencyOf(action);
 }
 
 const commonDependenciesOf = memoize((action: CatalogAction) => readDependencies(action, "common"));
 const everyDependencyOf = memoize((action: CatalogAction) => readDependencies(action, "every"));
 
-function readDependencies({ facts, pattern }: CatalogAction, reach: DependencyReach): readonly Dependency[] {
+function readDependencies({ facts, pattern }: CatalogAction, mode: DependencyMode): readonly Dependency[] {
   const clouds = facts.filter(({ rows }) => rows.length > 0);
-  if (!clouds.every(({ rows }) => rows.some(namesOthers))) {
+  if (!clouds.every(({ rows }) => rows.some(namesOtherActions))) {
     return [];
   }
-  return inAll(
+  return intersection(
     clouds.map(({ rows }) => {
       const requirements = rows.map((row) => requirementsOf(pattern, row));
-      return reach === "common" ? inAll(requirements.map(withoutCases)) : inAny(requirements);
+      return mode === "common" ? intersection(requirements.map(withoutConditional)) : union(requirements);
     }),
   );
 }
 
-/** Whether a row has more than one action, which can only be the one that it is a row of. */
-function namesOthers({ actions, dependencies = [] }: PermissionRow): boolean {
+/** Whether a row names an action besides its own. */
+function namesOtherActions({ actions, dependencies = [] }: PermissionRow): boolean {
   return actions.length + dependencies.length > 1;
 }
 
-/** A dependency that only one case needs is not one that the API cannot do without. */
-function withoutCases(dependencies: readonly Dependency[]): Dependency[] {
+/** Drops dependencies of special cases, which an API works without. */
+function withoutConditional(dependencies: readonly Dependency[]): Dependency[] {
   return dependencies.filter(({ remark }) => remark === undefined);
 }
 
@@ -59,10 +59,10 @@ function requirementsOf(pattern: ActionPattern, row: PermissionRow): Dependency[
       const remark = remarkOf(other) === ownCase ? undefined : remarkOf(other);
       return required ? [{ name: nameOf(other), pattern: required, remark }] : [];
     });
-  return inAny([others]);
+  return union([others]);
 }
 
-/** Two cases exclude each other: importing a system disk needs nothing of importing a data disk. */
+/** Different cases exclude each other: importing a system disk has no dependencies of importing a data disk. */
 function isNeededIn(ownCase: Remark | undefined, otherCase: Remark | undefined): boolean {
   return ownCase === undefined || otherCase === undefined || ownCase === otherCase;
 }
@@ -71,13 +71,16 @@ function remarkOf(action: NamedAction): Remark | undefined {
   return typeof action === "string" ? undefined : action.remark;
 }
 
-function inAll([first = [], ...others]: readonly (readonly Dependency[])[]): Dependency[] {
+function intersection([first = [], ...others]: readonly (readonly Dependency[])[]): Dependency[] {
   const keys = others.map((dependencies) => new Set(dependencies.map(keyOf)));
   return first.filter((dependency) => keys.every((other) => other.has(keyOf(dependency))));
 }
 
-/** Each once; what is needed in one case here and in all cases there is needed in all. */
-function inAny(all: readonly (readonly Dependency[])[]): Dependency[] {
+/**
+ * Merges duplicates. An action that is needed conditionally in one row and unconditionally in another is needed
+ * unconditionally.
+ */
+function union(all: readonly (readonly Dependency[])[]): Dependency[] {
   const found = new Map<string, Dependency>();
   for (const dependency of all.flat()) {
     const known = found.get(keyOf(dependency));

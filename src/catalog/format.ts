@@ -3,10 +3,9 @@ import type { Cloud } from "../policy/cloud.js";
 export { clouds, type Cloud } from "../policy/cloud.js";
 
 /**
- * The shape of the files under `catalog/`, as `tools/import-catalog` writes them and the reader in this
- * folder reads them. One file a service, `catalog/<cloud>/<service>.json`, one permission row a line, so
- * that a change of the catalogue is a diff that a person can review. What can be derived (an action's
- * support, its dependencies) is not stored.
+ * The format of the files in `catalog/`, which `tools/import-catalog` writes and the reader in this folder reads. There
+ * is one file per service, `catalog/<cloud>/<service>.json`, with one permission row per line, so that a change is a
+ * diff that a person can review. Derived data, such as the support and dependencies of an action, is not stored.
  */
 
 /** When an action, a dependency or a companion role counts; our own words for the remarks of the tables. */
@@ -21,7 +20,7 @@ export type Remark =
   | "only-encrypted"
   /** For a dedicated (exclusive) deployment. */
   | "only-dedicated"
-  /** In a case that the page describes and that has no word of its own here. */
+  /** In a case that the page describes and that has no value of its own here. */
   | "only-in-some-cases";
 
 /** An action (or, among dependencies, an action pattern) in its documented spelling. */
@@ -31,29 +30,29 @@ export type NamedAction = string | { readonly name: string; readonly remark: Rem
 export interface CompanionRole {
   /** Role names as the clouds spell them, e.g. `["CSBS Administrator", "CBR Admin"]`. */
   readonly anyOf: readonly string[];
-  /** The service whose role it is where the name alone does not say, e.g. `obs` for "Tenant Administrator". */
+  /** The service that the role belongs to if the name alone is ambiguous, e.g. `obs` for "Tenant Administrator". */
   readonly service?: string;
   readonly remark?: Remark;
 }
 
-/** One line of a permission table. */
+/** One row of a permission table. */
 export interface PermissionRow {
   /** `"METHOD /path"`, or a bare name where the table gives no method and path. */
   readonly apis: readonly string[];
   /** Empty where the API needs no permission. */
   readonly actions: readonly NamedAction[];
-  /** Absent: the table has no column of dependencies and does not say. Empty: it says that there are none. */
+  /** Absent if the table has no dependency column. Empty if the table says that there are none. */
   readonly dependencies?: readonly NamedAction[];
   /** Absent: the table does not say. */
   readonly iamProject?: boolean;
   /** Absent: the table does not say. */
   readonly enterpriseProject?: boolean;
   readonly companionRoles?: readonly CompanionRole[];
-  /** The API works on an enterprise project only with the default one. */
+  /** On enterprise projects, the API only works on the default one. */
   readonly defaultEnterpriseProjectOnly?: true;
   /** The cloud marks the API as abandoned. */
   readonly abandoned?: true;
-  /** Index into `pages`, table on the page, row of the table's body; the latter two count from 1. */
+  /** Index into `pages`, table on the page, row of the table body. Tables and rows count from 1. */
   readonly source: readonly [page: number, table: number, row: number];
 }
 
@@ -83,28 +82,31 @@ export interface ServiceFile {
 }
 
 /**
- * `complete`: the tables hold the service's actions; `partial`: the cloud uses actions of the service that
- * its tables lack; `mentioned`: there is no table at all, its names come from other services' tables.
+ * `complete`: the tables contain all actions of the service. `partial`: the cloud uses actions of the service that its
+ * tables lack. `mentioned`: the service has no table, its names come from tables of other services.
  */
 export type Coverage = "complete" | "partial" | "mentioned";
 
-/** What the index says of one service of one cloud. */
+/** The index entry of a service in one cloud. */
 export interface ServiceEntry {
   readonly coverage: Coverage;
-  /** Date of the newest source page as far as it is known: `2026-04-22`. */
+  /** The date of the newest source page, if known: `2026-04-22`. */
   readonly documented?: string;
-  /** Whether the service is administered globally or per project; absent where no source says. */
+  /** Whether the service is administered globally or per project. Absent if no source says so. */
   readonly level?: "global" | "project";
-  /** Distinct actions of the service, compared without case, that have a permission row. */
+  /** The number of distinct actions of the service, ignoring case, that have a permission row. */
   readonly actions: number;
   readonly rows: number;
-  /** SHA-256 of the service's file, in hexadecimal. */
+  /** The SHA-256 of the service file, in hexadecimal. */
   readonly sha256: string;
 }
 
-/** What tells one catalogue from another, in a file of its own: it is read wherever the plugin is imported. */
+/** Identifies a catalogue. In a file of its own because it is read whenever the plugin is imported. */
 export interface CatalogIdentity {
-  /** SHA-256 of the index, in hexadecimal. The index has those of the service files: this one stands for all of them. */
+  /**
+   * The SHA-256 of the index, in hexadecimal. The index contains the hashes of the service files, so this hash covers
+   * all of them.
+   */
   readonly sha256: string;
 }
 

@@ -9,12 +9,12 @@ export const cloudTitles: Readonly<Record<Cloud, string>> = {
   huaweicloud: "Huawei Cloud",
 };
 
-/** The clouds that document a service, for "on ...": "Open Telekom Cloud (documented 2026-04) or Huawei Cloud". */
+/** The clouds that document a service, to follow "on": `Open Telekom Cloud (documented 2026-04) or Huawei Cloud`. */
 export function documentingClouds({ clouds }: CatalogService): string {
   return listNames(titlesOf(clouds, [...clouds.keys()]), "or");
 }
 
-/** The clouds that know some actions of one service, in the same words. */
+/** The clouds that know at least one of some actions of a service, joined with "and". */
 export function knowingClouds(catalog: Catalog, actions: readonly CatalogAction[]): string {
   const knowing = new Set(actions.flatMap(({ facts }) => facts.map(({ cloud }) => cloud)));
   const clouds = catalog.service(actions[0]?.pattern.service ?? "")?.clouds ?? new Map<Cloud, ServiceEntry>();
@@ -26,7 +26,7 @@ export function knowingClouds(catalog: Catalog, actions: readonly CatalogAction[
   );
 }
 
-/** How a service is called in a message: "IMS"; a longer code is a word and stays as it is. */
+/** The name of a service in messages: an acronym in upper case ("IMS"), a longer code unchanged. */
 export function serviceTitle(service: string): string {
   return service.length > 5 ? service : service.toUpperCase();
 }

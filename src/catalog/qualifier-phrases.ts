@@ -1,6 +1,6 @@
 import type { Remark } from "./format.js";
 
-/** The remarks for a reader, in brackets behind a name. */
+/** The remarks as messages show them, in brackets after a name. */
 export const remarkPhrases: Readonly<Record<Remark, string>> = {
   "only-enterprise-project-migration": "only to move to another enterprise project",
   "only-system-disk-import": "only to import a system disk",

@@ -9,44 +9,47 @@ import type {
   UntabledAction,
 } from "./format.js";
 
-/** A service, as the clouds document it together. */
+/** A service, merged from the documentation of some clouds. */
 export interface CatalogService {
   readonly name: string;
-  /** The clouds that have tables or mentions of it, with what the index says of each. */
+  /** The clouds that document or mention the service, with their index entries. */
   readonly clouds: ReadonlyMap<Cloud, ServiceEntry>;
-  /** Where the clouds that say so agree that it is administered. */
+  /** The level, if all clouds that specify one agree. */
   readonly level: ServiceEntry["level"];
-  /** How far the tables go: as far as those of the cloud that goes least far. */
+  /** The lowest coverage of the clouds that have tables for the service. */
   readonly coverage: Coverage;
-  /** By name in lower case. */
+  /** The actions, by name in lower case. */
   readonly actions: ReadonlyMap<string, CatalogAction>;
 }
 
 export interface CatalogAction {
-  /** In the documented spelling; where clouds differ, the first one's. */
+  /** In the documented spelling. If clouds differ, the spelling of the first one. */
   readonly name: string;
   readonly pattern: ActionPattern;
-  /** What each cloud that knows the name says of it. */
+  /** The documentation of each cloud that knows the name. */
   readonly facts: readonly CloudFacts[];
-  /** Whether no cloud has it any more. */
+  /** Whether no cloud documents the action as current. */
   readonly isFormer: boolean;
-  /** Whether a row of it names other actions or system roles, so that it may need them; most do not. */
+  /**
+   * Whether a row of the action names other actions or system roles, so that it may have requirements. Most actions
+   * have none, and checks skip them.
+   */
   readonly mayHaveRequirements: boolean;
 }
 
 export interface CloudFacts {
   readonly cloud: Cloud;
-  /** In this cloud's spelling. */
+  /** In the spelling of this cloud. */
   readonly name: string;
-  /** `table`: it has permission rows; the others say where else its name was seen. */
+  /** `table`: the action has permission rows. Other grades say where else its name was seen. */
   readonly grade: "table" | UntabledAction["grade"];
-  /** The permission rows of its own service that name it. */
+  /** The permission rows of its own service that name the action. */
   readonly rows: readonly PermissionRow[];
   /** Of a former action: the actions that its APIs need today, where that is known. */
   readonly presentNames: readonly string[];
 }
 
-/** Gathers a service from what each of some clouds says of it; there must be one at least. */
+/** Merges the documentation of one or more clouds into a service. */
 export function buildService(
   name: string,
   sources: readonly { file: ServiceFile; entry: ServiceEntry }[],
@@ -58,7 +61,7 @@ export function buildService(
   for (const { file } of sources) {
     for (const facts of factsOf(file)) {
       const pattern = parsePattern(facts.name);
-      // A row may need other services' actions; those are not this service's.
+      // A row may name actions of other services, which are not part of this one.
       if (pattern?.service === name) {
         const key = pattern.text;
         const action = actions.get(key) ?? {
@@ -70,7 +73,7 @@ export function buildService(
         };
         action.facts.push(facts);
         action.isFormer &&= facts.grade === "former";
-        action.mayHaveRequirements ||= facts.rows.some(namesOthers);
+        action.mayHaveRequirements ||= facts.rows.some(hasRequirements);
         actions.set(key, action);
       }
     }
@@ -79,17 +82,17 @@ export function buildService(
     name,
     clouds: new Map(sources.map(({ file, entry }) => [file.cloud, entry])),
     level: commonLevel(sources.map(({ entry }) => entry)),
-    coverage: leastCoverage(sources.map(({ entry }) => entry.coverage)),
+    coverage: lowestCoverage(sources.map(({ entry }) => entry.coverage)),
     actions,
   };
 }
 
-/** Of the actions of a row, one can only be the one that it is a row of. */
-function namesOthers({ actions, dependencies = [], companionRoles = [] }: PermissionRow): boolean {
+/** Whether a row names system roles, or actions besides its own. */
+function hasRequirements({ actions, dependencies = [], companionRoles = [] }: PermissionRow): boolean {
   return actions.length + dependencies.length > 1 || companionRoles.length > 0;
 }
 
-/** One cloud's names of a file, each once, with its rows. */
+/** The actions of one cloud, each once, with its rows. */
 function factsOf({ cloud, rows, untabled }: ServiceFile): Iterable<CloudFacts> {
   const found = new Map<string, CloudFacts & { rows: PermissionRow[] }>();
   for (const row of rows) {
@@ -110,7 +113,7 @@ function commonLevel(entries: readonly ServiceEntry[]): ServiceEntry["level"] {
   return others.length === 0 ? level : undefined;
 }
 
-function leastCoverage(coverages: readonly Coverage[]): Coverage {
+function lowestCoverage(coverages: readonly Coverage[]): Coverage {
   const tabled = coverages.filter((coverage) => coverage !== "mentioned");
   if (tabled.length === 0) {
     return "mentioned";

@@ -2,16 +2,16 @@ import { readPackageFile } from "./package-file.js";
 import type { CatalogIdentity, CatalogIndex, Cloud, ServiceFile } from "./format.js";
 import { sha256 } from "./sha256.js";
 
-/** What was read, by its name: the files never change while the package is in use. */
+/** Parsed files, by name. Never invalidated: the files of an installed package do not change. */
 const files = new Map<string, unknown>();
 
 /**
- * What tells this catalogue from another; read again each time it is asked for.
+ * Reads the identity of this catalogue. Not cached.
  *
- * @throws Error naming the file, when it is missing or damaged
+ * @throws Error that names the file if it is missing or damaged
  */
 export function readIdentity(): CatalogIdentity {
-  return readIntact("identity.json", (text) => {
+  return readPublished("identity.json", (text) => {
     const identity = JSON.parse(text) as Partial<CatalogIdentity> | null;
     const found = identity?.sha256 ?? "";
     if (!/^[\da-f]{64}$/u.test(found)) {
@@ -22,29 +22,33 @@ export function readIdentity(): CatalogIdentity {
 }
 
 /**
- * The index of all services, read on first use.
+ * The index of all services, read on first access.
  *
- * @throws Error naming the file, when it is missing or damaged
+ * @throws Error that names the file if it is missing or damaged
  */
 export function readIndex(): CatalogIndex {
   return readOnce("index.json", () => readIdentity().sha256) as CatalogIndex;
 }
 
 /**
- * One service of one cloud, read on first use. Ask the index first: a service without a file is an error.
+ * One service of one cloud, read on first access. Throws for a service without a file, so look it up in the index
+ * first.
  *
- * @throws Error naming the file, when it is missing or damaged
+ * @throws Error that names the file if it is missing or damaged
  */
 export function readService(cloud: Cloud, service: string): ServiceFile {
   return readOnce(`${cloud}/${service}.json`, () => readIndex().services[cloud]?.[service]?.sha256) as ServiceFile;
 }
 
-/** A file is what was published, or none at all: `tools/check-catalog` has looked into it, and its SHA-256 seals that. */
-function readOnce(name: string, seal: () => string | undefined): unknown {
+/**
+ * Reads a file and verifies its SHA-256. Its content needs no further validation because `tools/check-catalog`
+ * validated the published file.
+ */
+function readOnce(name: string, expectedHash: () => string | undefined): unknown {
   let file = files.get(name);
   if (file === undefined) {
-    const expected = seal();
-    file = readIntact(name, (text) => {
+    const expected = expectedHash();
+    file = readPublished(name, (text) => {
       if (sha256(text) !== expected) {
         throw new Error("its SHA-256 is not that of the published file");
       }
@@ -55,7 +59,7 @@ function readOnce(name: string, seal: () => string | undefined): unknown {
   return file;
 }
 
-function readIntact<File>(name: string, parse: (text: string) => File): File {
+function readPublished<File>(name: string, parse: (text: string) => File): File {
   try {
     return parse(readPackageFile(`catalog/${name}`));
   } catch (cause) {

@@ -1,25 +1,28 @@
 import type { PermissionRow } from "./format.js";
 import type { CatalogAction } from "./service.js";
 
-/** Where a policy can be granted; the names are the fields of a permission row. */
+/** A scope that a policy can be granted on, by its field name in a permission row. */
 export type ScopeMark = "iamProject" | "enterpriseProject";
 
-/** Whether an action works in a scope: through all of its APIs, some, none, or its tables do not say. */
+/** Whether an action works in a scope: with all, some or none of its APIs, or unknown if its tables do not say. */
 export type Support = "all" | "mixed" | "none" | "unknown";
 
 /**
- * Rolls the marks of an action's permission rows up. Support belongs to the API, so one action may have both
- * marks (facts: policy-language 3.3). Of several clouds, what they agree on.
+ * Rolls up the marks of the permission rows of an action. Support belongs to the API, so one action may have both marks
+ * (facts: policy-language 3.3). For several clouds, the support that they agree on.
  */
 export function supportOf({ facts }: CatalogAction, scope: ScopeMark): Support {
-  // A cloud that only mentions the action says nothing of its support.
+  // A cloud without a permission row for the action does not document its support.
   const tabled = facts.filter(({ rows }) => rows.length > 0);
   const answers = new Set(tabled.map(({ rows }) => supportOfRows(rows, scope)));
   const [answer = "unknown"] = answers;
   return answers.size === 1 ? answer : "unknown";
 }
 
-/** The support of everything that a pattern matches; of a single action for "mixed", which says nothing of many. */
+/**
+ * The support of all actions that a pattern matches. "mixed" is returned for a single action only: for several, it
+ * would not say which of them are affected.
+ */
 export function commonSupport(matched: readonly CatalogAction[], scope: ScopeMark): Support {
   const answers = new Set(matched.map((action) => supportOf(action, scope)));
   const [answer = "unknown"] = answers;
@@ -37,7 +40,7 @@ function supportOfRows(rows: readonly PermissionRow[], scope: ScopeMark): Suppor
   return marks.has(true) ? "all" : "none";
 }
 
-/** The APIs of some actions that do not work in a scope, each once. */
+/** The distinct APIs of some actions that do not work in a scope. */
 export function apisWithout(actions: readonly CatalogAction[], scope: ScopeMark): string[] {
   const rows = actions.flatMap(({ facts }) => facts.flatMap((cloud) => cloud.rows));
   return [...new Set(rows.filter((row) => row[scope] === false).flatMap((row) => row.apis))];

@@ -4,7 +4,7 @@ import type { Range } from "../text/range.js";
 /** A value that may carry a policy. */
 export type Candidate = ObjectValue | PolicyString | ConstructValue | NamedValue;
 
-/** The value of a variable or class field whose name is marked. */
+/** The value of a variable or class field whose name a {@link CandidateFilter} lists. */
 export interface NamedValue {
   readonly kind: "named";
   readonly name: string;
@@ -12,16 +12,16 @@ export interface NamedValue {
   readonly value: Value;
 }
 
-/** Marks of what is worth a look; hosts are told them so that they build no value in vain. */
-export interface CandidateMarks {
+/** Selects candidates. Hosts filter while they walk the tree, so they never build a value that no carrier looks at. */
+export interface CandidateFilter {
   /** An object with one of these keys is a candidate. */
   readonly keys: ReadonlySet<string>;
-  /** An object with one of these keys is a candidate where it is all of a JSON file. */
+  /** An object with one of these keys is a candidate if it is the root of a JSON file. */
   readonly rootKeys: ReadonlySet<string>;
-  /** A string with this word in it is a candidate. */
+  /** A string that contains this word is a candidate. */
   readonly word: string;
-  /** `new X(...)` or `f(...)` by one of these names is a candidate, whatever it is imported from. */
+  /** `new X(...)` or `f(...)` with one of these names is a candidate, whatever module it is imported from. */
   readonly callees: ReadonlySet<string>;
-  /** A variable or class field by one of these names is a candidate. */
+  /** A variable or class field with one of these names is a candidate. */
   readonly names: ReadonlySet<string>;
 }

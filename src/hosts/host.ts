@@ -1,28 +1,29 @@
 import type { Range } from "../text/range.js";
 import type { Syntax } from "../text/syntax.js";
-import type { Candidate, CandidateMarks } from "./candidates.js";
+import type { Candidate, CandidateFilter } from "./candidates.js";
 import type { HostSource } from "./source.js";
 
 /**
- * A language that policies are found in. What is peculiar to it is known in its folder and nowhere else: carriers,
- * checks and rules see values, ranges and comments.
+ * Support for a language that policies are found in. Everything specific to the language is in the folder of its host:
+ * carriers, checks and rules see values, ranges and comments.
  */
 export interface Host {
-  /** ESLint's names of the languages whose trees it reads, as a rule's `meta.languages` lists them. */
+  /** The languages whose trees the host reads, in the format of `meta.languages` of a rule. */
   readonly languages: readonly string[];
-  /** The type of the node that all of a file is: a rule that has visited it has seen the file. */
+  /** The type of the root node: on its exit, a rule has seen the whole file. */
   readonly rootNode: string;
   readonly syntax: Syntax;
-  /** Whether a tree is one of the language's. */
+  /** Whether a tree belongs to this host. */
   owns(tree: object): boolean;
-  /** The values of a file that may carry a policy, outer before inner, in source order. */
-  candidates(source: HostSource, marks: CandidateMarks): Iterable<Candidate>;
+  /** The values that may carry a policy, in source order, outer before inner. */
+  candidates(source: HostSource, filter: CandidateFilter): Iterable<Candidate>;
   comments(source: HostSource): readonly Comment[];
 }
 
-/** A comment without its marks. */
+/** A comment of a file. */
 export interface Comment {
+  /** Excludes the delimiters. */
   readonly text: string;
-  /** With its marks. */
+  /** Includes the delimiters. */
   readonly range: Range;
 }

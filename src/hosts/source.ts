@@ -1,17 +1,17 @@
-/** What is needed of ESLint's `sourceCode` and rule context, whatever the language of the file. */
+/** The parts of ESLint's `sourceCode` and rule context that hosts need. */
 export interface HostSource {
   readonly ast: object;
   readonly text: string;
-  /** The file's absolute path, or what ESLint calls a text without one. */
+  /** The absolute path of the file, or the placeholder of ESLint for code without a file. */
   readonly filename: string;
-  /** The keys of a node's children, by its type; ESTree hosts only. */
+  /** The child keys of each node type. ESTree hosts only. */
   readonly visitorKeys?: Readonly<Record<string, readonly string[]>> | undefined;
-  /** The scope that a node stands in; ESTree hosts only. */
+  /** Returns the scope of a node. ESTree hosts only. */
   readonly getScope?: ((node: never) => unknown) | undefined;
-  /** The parser's own; with a `program` when the file is linted with types. */
+  /** The services of the parser; with a `program` if the file is linted with type information. */
   readonly parserServices?: object | undefined;
-  /** The file's comments, where a language keeps them beside the tree. */
+  /** The comments, if the language does not keep them in the tree. */
   readonly comments?: readonly object[] | undefined;
-  /** How the file was parsed, so that the modules it imports can be parsed the same way. */
+  /** The options that the file was parsed with. Imported modules are parsed with the same options. */
   readonly languageOptions?: object | undefined;
 }

@@ -10,42 +10,42 @@ import type {
 import type { MappedText } from "../text/mapped-text.js";
 import type { Range } from "../text/range.js";
 
-/** What a host says of an object: its known members, and whether they are all. */
+/** The known members of an object. */
 export interface ObjectParts {
   readonly members: readonly Member[];
   readonly isComplete: boolean;
 }
 
-/** What is known of an object besides its members. */
-interface ObjectFacts {
-  /** The other file that it is written in. */
+/** Optional properties of an object value. */
+interface ObjectDetails {
+  /** The base name of the file that contains the object, if it is another file. */
   readonly origin?: string | undefined;
   readonly isWhole?: boolean;
 }
 
-/** An object whose parts are read on first use. */
-export function lazyObject(range: Range, read: () => ObjectParts, facts: ObjectFacts = {}): ObjectValue {
-  return new LazyObject(range, read, facts);
+/** An object whose members are read on first access. */
+export function lazyObject(range: Range, read: () => ObjectParts, details: ObjectDetails = {}): ObjectValue {
+  return new LazyObject(range, read, details);
 }
 
-/** An array whose elements are read on first use. */
+/** An array whose elements are read on first access. */
 export function lazyArray(range: Range, read: () => readonly PlacedValue[]): ArrayValue {
   return new LazyArray(range, read);
 }
 
 /**
- * Reads once. A constant that is made of itself asks while it is read: then the answer is `meanwhile`.
+ * Reads once. A constant that refers to itself asks for its parts while they are read, and gets `initial`.
  *
- * Values are classes, and their parts getters of a class: a policy has hundreds, and an object literal with getters is
- * one more shape for the engine each time.
+ * Values are classes because a policy has hundreds of them: V8 gives each object literal with getters its own hidden
+ * class.
  */
 class Lazy<Parts> {
   #read: (() => Parts) | undefined;
   #parts: Parts;
 
-  constructor(read: () => Parts, meanwhile: Parts) {
+  constructor(read: () => Parts, initial: Parts) {
     this.#read = read;
-    this.#parts = meanwhile;
+    this.#parts = initial;
   }
 
   get parts(): Parts {
@@ -65,7 +65,7 @@ class LazyObject implements ObjectValue {
   readonly isWhole?: true;
   readonly #lazy: Lazy<ObjectParts>;
 
-  constructor(range: Range, read: () => ObjectParts, { origin, isWhole }: ObjectFacts) {
+  constructor(range: Range, read: () => ObjectParts, { origin, isWhole }: ObjectDetails) {
     this.range = range;
     this.#lazy = new Lazy(read, { members: [], isComplete: false });
     if (origin !== undefined) {
@@ -108,7 +108,7 @@ function listOf(placed: readonly PlacedValue[]): Pick<ArrayValue, "elements" | "
   return { elements: placed.map(({ value }) => value), placed };
 }
 
-/** Values that stand in the list that holds them, each as it is written. */
+/** List elements with their location in the list that contains them. */
 export function placedIn(range: Range, values: readonly Value[]): readonly PlacedValue[] {
   const slots: Range[] = [];
   const placed: PlacedValue[] = [];
@@ -119,27 +119,32 @@ export function placedIn(range: Range, values: readonly Value[]): readonly Place
   return placed;
 }
 
-/** A string literal: `range` with its quotes, `text` what stands between them. */
+/**
+ * A string literal.
+ *
+ * @param range including the quotes
+ * @param text the decoded content between the quotes
+ */
 export function policyString(range: Range, text: MappedText): PolicyString {
-  return new Text(range, text, text.isOnePiece(0, text.text.length));
+  return new HostString(range, text, text.isOnePiece(0, text.text.length));
 }
 
-/** A text that an expression makes. */
-export function textValue(range: Range, text: MappedText): PolicyString {
-  return new Text(range, text, false);
+/** A string that an expression computes. It has no literal that an edit could replace. */
+export function computedString(range: Range, text: MappedText): PolicyString {
+  return new HostString(range, text, false);
 }
 
-/** The same text as one of several that the program puts together. */
-export function fragmentOf({ range, text, isLiteral }: PolicyString): PolicyString {
-  return new Text(range, text, isLiteral, { isFragment: true });
+/** The same string, marked as one of several pieces that the program concatenates. */
+export function asFragment({ range, text, isLiteral }: PolicyString): PolicyString {
+  return new HostString(range, text, isLiteral, { isFragment: true });
 }
 
-/** A text of another file, placed at the mention of it in this one. */
-export function referencedText(mention: Range, text: MappedText, origin: string): PolicyString {
-  return new Text(mention, text, false, { origin });
+/** A string of another file, located at the reference to it in this file. */
+export function referencedString(reference: Range, text: MappedText, origin: string): PolicyString {
+  return new HostString(reference, text, false, { origin });
 }
 
-class Text implements PolicyString {
+class HostString implements PolicyString {
   readonly kind = "string";
   readonly range: Range;
   readonly value: string;
@@ -180,7 +185,7 @@ class Text implements PolicyString {
   }
 }
 
-/** An expression of which nothing is known. */
+/** An expression whose value is unknown. */
 export function unknown(range: Range): UnknownValue {
   return { kind: "unknown", range };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { configOf } from "../sources.js";
 import { actionsOfEach, carriedIn } from "./files.js";
 
-/** Nothing in it but its carrier tells whose policy it is: no version, no documented action. */
+/** A policy that only its carrier identifies: it has no version and no documented action. */
 const policy = '{ "Statement": [{ "Effect": "Allow", "Action": ["devbridge:tunnels:open"] }] }';
 
 const module = `
@@ -57,11 +57,11 @@ describe("policies in API bodies of a module", () => {
     expect(actionsOfEach(documents)).toEqual([["devbridge:tunnels:open"], ["devbridge:tunnels:close"]]);
   });
 
-  it("are taken for custom policies without a version", () => {
+  it("are custom policies if they have no version", () => {
     expect(documents.map(({ dialect }) => dialect)).toEqual(["1.1", "1.1"]);
   });
 
-  it("stand where the policy stands", () => {
+  it("have the range of the policy", () => {
     expect(documents.map(({ range }) => module.slice(...range))).toEqual([policy, policy.replace("open", "close")]);
   });
 });
@@ -79,30 +79,30 @@ describe("an API body as a file", () => {
     ["without a display name", { ...custom, display_name: undefined }],
     ["of another type", { ...custom, type: "AA" }],
     ["of a type in lower case", { ...custom, type: "xa" }],
-    ["of a type that is no text", { ...custom, type: 1 }],
+    ["of a type that is not a string", { ...custom, type: 1 }],
     ["without a type", { ...custom, type: undefined }],
     ["without a policy", { ...custom, policy: undefined, Statement: [] }],
     ["with a policy that is a list", { ...custom, policy: [custom.policy] }],
     ["of another cloud", { ...custom, policy: { Version: "2012-10-17", Statement: [] } }],
-  ])("is no carrier %s", (_, role) => {
+  ])("is not recognised %s", (_, role) => {
     expect(carriedIn(bodyOf(role), configOf("JSON")).documents).toEqual([]);
   });
 
   it.each([
     ["a list", '{ "role": [{ "display_name": "a", "type": "XA", "Statement": [] }] }'],
-    ["a text", '{ "role": "Statement" }'],
-  ])("is no carrier when the role is %s", (_, text) => {
+    ["a string", '{ "role": "Statement" }'],
+  ])("is not recognised if the role is %s", (_, text) => {
     expect(carriedIn(text, configOf("JSON")).documents).toEqual([]);
   });
 
-  it("may hold its policy as text", () => {
+  it("may contain its policy as a string", () => {
     const text = bodyOf({ ...custom, policy });
     const { documents } = carriedIn(text, configOf("JSON"));
     expect(actionsOfEach(documents)).toEqual([["devbridge:tunnels:open"]]);
     expect(documents.map(({ range }) => text.slice(...range))).toEqual([JSON.stringify(policy).slice(1, -1)]);
   });
 
-  it("with a policy of ours in a body that is not certain still has that policy", () => {
+  it("still has a policy that is recognised by itself in any other body", () => {
     const ours = { Version: "1.1", ...(custom.policy as object) };
     const { documents } = carriedIn(bodyOf({ policy: ours }), configOf("JSON"));
     expect(actionsOfEach(documents)).toEqual([["devbridge:tunnels:open"]]);

@@ -8,20 +8,20 @@ function policy(action: string): string {
 }
 
 describe("the policies of a file", () => {
-  it("come in the order of the text, whatever carries them", () => {
+  it("are in source order, whatever carries them", () => {
     const body = `{ "first": ${policy("a:a:a")}, "role": { "display_name": "x", "type": "XA", "policy": ${policy("b:b:b")} } }`;
     const code = `f(${body}, ${JSON.stringify(policy("c:c:c"))}, ${policy("d:d:d")});`;
     const { documents } = carriedIn(code);
     expect(actionsOfEach(documents).flat()).toEqual(["a:a:a", "b:b:b", "c:c:c", "d:d:d"]);
   });
 
-  it("come once, though several carriers find them", () => {
+  it("are listed once, even if several carriers detect them", () => {
     const role = (text: string) => `{ "role": { "display_name": "x", "type": "XA", "policy": ${text} } }`;
     const code = `f(${role(policy("a:a:a"))}, ${role(JSON.stringify(policy("b:b:b")))}, ${JSON.stringify(role(policy("c:c:c")))});`;
     expect(actionsOfEach(carriedIn(code).documents)).toEqual([["a:a:a"], ["b:b:b"], ["c:c:c"]]);
   });
 
-  it("that are no JSON come once and in order", () => {
+  it("that are invalid JSON are listed once and in order", () => {
     const broken = (action: string) => policy(action).replace("]", ",]");
     const code = `f({ role: { display_name: "x", type: "XA", policy: '${broken("a:a:a")}' } }, '${broken("b:b:b")}');`;
     const { problems } = carriedIn(code);
@@ -30,7 +30,7 @@ describe("the policies of a file", () => {
   });
 });
 
-describe("a policy that is a part of itself", () => {
+describe("a policy that contains itself", () => {
   it.each([
     'const p = { Version: "1.1", Statement: [p, STATEMENT] };',
     'const s = { ...STATEMENT, Resource: [s] }; const p = { Version: "1.1", Statement: [s] };',
@@ -38,7 +38,7 @@ describe("a policy that is a part of itself", () => {
     'class A { p = { Version: "1.1", Statement: [this.s] }; s = { ...STATEMENT, Resource: this.p }; }',
     'const list = ["a:a:a", list, [list]]; const p = { Version: "1.1", Statement: [{ ...STATEMENT, Action: list }] };',
     'const p = { Version: "1.1", Statement: [{ ...STATEMENT, Condition: x ? p : y }] };',
-  ])("is not judged, as nothing of it has an end: %s", (code) => {
+  ])("is not checked: %s", (code) => {
     const written = code.replace("STATEMENT", '{ Effect: "Allow", Action: ["a:a:a"] }');
     expect(carriedIn(`${written} f(${policy("b:b:b")});`, configOf("as const"))).toMatchObject({
       documents: [{ statements: [{ actions: [{ string: { value: "b:b:b" } }] }] }],
@@ -46,7 +46,7 @@ describe("a policy that is a part of itself", () => {
     });
   });
 
-  it("is told from one whose parts are used twice", () => {
+  it("is not one whose parts are used twice", () => {
     const code = `const list = ["a:a:a"]; const s = { Effect: "Allow", Action: list, Condition: { StringEquals: { "g:UserName": list } } }; f({ Version: "1.1", Statement: [s, s] });`;
     expect(actionsOfEach(carriedIn(code, configOf("as const")).documents)).toEqual([["a:a:a", "a:a:a"]]);
   });
@@ -56,17 +56,17 @@ describe("a file without the word Statement", () => {
   const config = configOf("as const");
   const code = 'export const a = { Version: "1.1", statement: [{ effect: "allow" }], role: {} };';
 
-  it("is not looked at", () => {
+  it("is skipped", () => {
     expect(mayHoldPolicy(code, [])).toBe(false);
   });
 
-  it("is looked at once it has the word, and nothing is found in it", () => {
+  it("is read if it has the word, and nothing is found in it", () => {
     expect(mayHoldPolicy(`${code} // Statement`, [])).toBe(true);
     expect(carriedIn(`${code} // Statement`, config)).toEqual({ documents: [], problems: [] });
   });
 });
 
-describe("odd code", () => {
+describe("unexpected code", () => {
   it.each([
     "x = { Statement: 1 };",
     "x = { Statement: [] };",
@@ -85,7 +85,7 @@ describe("odd code", () => {
     "x = `{${Statement}`;",
     "x = tag`{\\unicode Statement}`;",
     "import { Statement } from 'x'; export { Statement as 'Statement' };",
-  ])("carries nothing and breaks nothing: %s", (code) => {
+  ])("has no policies and does not throw: %s", (code) => {
     expect(carriedIn(code)).toEqual({ documents: [], problems: [] });
   });
 });

@@ -10,7 +10,7 @@ const otc = "Open Telekom Cloud (documented 2026-04)";
 describe("a module for Open Telekom Cloud", () => {
   const module = readModule("cdktf-open-telekom-cloud.ts");
 
-  it("has the planted findings at their places, and no others", () => {
+  it("has exactly the planted findings", () => {
     expect(lintModule(module.code)).toEqual(
       plantedIn(module, [
         ["no-unknown-action", `"ims:images:lsit" is no action of IMS on ${otc}. Did you mean "ims:images:list"?`],
@@ -34,7 +34,7 @@ describe("a module for Open Telekom Cloud", () => {
     );
   });
 
-  it("tells of each role the cloud, the level and the grants", () => {
+  it("has the cloud, level and grants of each role", () => {
     const { documents } = carriedIn(module.code, typescript);
     expect(documents.map((document) => outline(document, module.code))).toEqual([
       ["otc", "project", 'iam-project projectId, iam-project project: "eu-de"'],
@@ -49,7 +49,7 @@ describe("a module for Open Telekom Cloud", () => {
     ]);
   });
 
-  it("tells which roles go to the same group or agency", () => {
+  it("identifies roles that are granted to the same group or agency", () => {
     const [reader, builder, builderNeeds, lonely] = carriedIn(module.code, typescript).documents.map(principalsOf);
     expect(builder).toEqual([builderNeeds?.[0]]);
     expect(reader?.[0]).toBe(lonely?.[0]);
@@ -61,7 +61,7 @@ describe("a module for Open Telekom Cloud", () => {
 describe("a module for Huawei Cloud", () => {
   const module = readModule("cdktf-huawei-cloud.ts");
 
-  it("has the planted findings at their places, and no others", () => {
+  it("has exactly the planted findings", () => {
     const noEffect = (line: number) =>
       `"ims:images:create" has no effect on the enterprise project of line ${line}: its API POST /v2/images supports IAM projects only on Huawei Cloud (documented 2022-12). Move it to a second policy and grant that on an IAM project.`;
     expect(lintModule(module.code)).toEqual(
@@ -81,7 +81,7 @@ describe("a module for Huawei Cloud", () => {
     );
   });
 
-  it("tells of each policy the cloud, the level and the grants", () => {
+  it("has the cloud, level and grants of each policy", () => {
     const { documents } = carriedIn(module.code, typescript);
     expect(documents.map((document) => outline(document, module.code))).toEqual([
       ["huaweicloud", "project", "enterprise-project enterpriseProjectId: project.stringValue"],
@@ -99,7 +99,7 @@ describe("a module for Huawei Cloud", () => {
   });
 });
 
-it("leaves classes of the same names in other modules alone", () => {
+it("ignores classes with the same names in other modules", () => {
   const { code } = readModule("other-libraries.ts");
   expect(lintModule(code)).toEqual([]);
   expect(carriedIn(code, typescript).documents).toEqual([]);
@@ -144,7 +144,7 @@ it.each([
     'const { IdentityRoleV3 } = require("@cdktf/provider-opentelekomcloud/lib/identity-role-v3");',
     "IdentityRoleV3",
   ],
-])("knows the class by its import: %s", (_, imports, name) => {
+])("recognises the class by its import: %s", (_, imports, name) => {
   const { documents } = carriedIn(`${imports}\nnew ${name}(this, "reader", ${blocks});`, typescript);
   expect(actionsOfEach(documents)).toEqual([["ims:images:list"]]);
   expect(documents[0]?.cloud).toBe("otc");
@@ -154,7 +154,7 @@ it.each([
   ["of no module", ""],
   ["of another module", 'import { IdentityRoleV3 } from "./roles";'],
   ["of another scope", 'import { IdentityRoleV3 } from "@acme/provider-opentelekomcloud";'],
-])("passes over a class %s", (_, imports) => {
+])("ignores a class %s", (_, imports) => {
   expect(
     carriedIn(`${imports}\nnew IdentityRoleV3(this, "reader", ${blocks}); // huaweicloud`, typescript).documents,
   ).toEqual([]);
@@ -164,17 +164,17 @@ it.each([
   ["no properties", "new IdentityRoleV3(this)"],
   ["properties from a function", 'new IdentityRoleV3(this, "x", properties())'],
   ["spread arguments", "new IdentityRoleV3(...all)"],
-  ["a text for statements", 'new IdentityRoleV3(this, "x", { statement: "all" })'],
+  ["a string for statements", 'new IdentityRoleV3(this, "x", { statement: "all" })'],
   ["an assignment of itself", 'const a = new IdentityRoleAssignmentV3(this, "a", { roleId: a.id, projectId: "1" })'],
   ["an agency of itself", 'const a = new IdentityAgencyV3(this, "a", { domainRoles: [a.name], projectRole: a })'],
   ["an agency's odd roles", 'new IdentityAgencyV3(this, "a", { domainRoles: 1, projectRole: [1, { roles: [null] }] })'],
-])("does not stumble over %s", (_, code) => {
+])("does not throw for %s", (_, code) => {
   const imports =
     'import { IdentityRoleV3, IdentityRoleAssignmentV3, IdentityAgencyV3 } from "@cdktf/provider-opentelekomcloud";';
   expect(carriedIn(`${imports}\n${code};`, typescript).documents.flatMap(({ grantSites }) => grantSites)).toEqual([]);
 });
 
-it("reads a condition that is JSON text", () => {
+it("reads a condition that is a JSON string", () => {
   const conditional = blocks.replace('"Allow",', '"Allow", condition: \'{"Bool": {}}\',');
   const imports = 'import { IdentityRoleV3 } from "@cdktf/provider-opentelekomcloud";';
   const [document] = carriedIn(`${imports}\nnew IdentityRoleV3(this, "x", ${conditional});`, typescript).documents;
@@ -182,7 +182,7 @@ it("reads a condition that is JSON text", () => {
   expect(document?.isComplete).toBe(true);
 });
 
-/** The cloud, the level and the grants of a policy, the last with the text that says so. */
+/** The cloud, level and grants of a policy, each grant with its source text. */
 function outline({ cloud, level, grantSites }: PolicyDocument, code: string) {
   const grants = grantSites.map(({ scope, range }) => `${scope} ${code.slice(...range)}`);
   return [cloud, level?.level, grants.join(", ")];

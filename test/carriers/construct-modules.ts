@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import plugin from "../../src/index.js";
 import { readMarks } from "../hosts-table.js";
 
-/** A finding of a rule with its place, as `readMarks` gives it. */
+/** A finding of a rule with its location, as `readMarks` returns it. */
 export interface PlacedFinding {
   readonly rule: string;
   readonly message: string;
@@ -15,15 +15,15 @@ export interface PlacedFinding {
   readonly endColumn: number | undefined;
 }
 
-/** The folder of the modules that the carriers are tried on. */
+/** The folder of the modules that test the carriers. */
 export const modulesFolder = fileURLToPath(new URL("../fixtures/carriers/", import.meta.url));
 
-/** A module of the folder, whose marks enclose the places of the mistakes that are planted in it. */
+/** Reads a module of the folder. Its marks enclose the planted mistakes. */
 export function readModule(name: string): ReturnType<typeof readMarks> {
   return readMarks(readFileSync(`${modulesFolder}${name}`, "utf8"));
 }
 
-/** What the recommended rules find in a text, in the order of its places. */
+/** The findings of the recommended rules, in source order. */
 export function lintModule(code: string, settings: Readonly<Record<string, unknown>> = {}): PlacedFinding[] {
   const messages = new Linter().verify(
     code,
@@ -43,7 +43,7 @@ export function lintModule(code: string, settings: Readonly<Record<string, unkno
   }));
 }
 
-/** The findings that a module's marks and these descriptions call for, one for each mark. */
+/** The expected findings of a module, one for each mark. */
 export function plantedIn(
   { places }: ReturnType<typeof readMarks>,
   findings: readonly (readonly [rule: string, message: string])[],

@@ -6,13 +6,13 @@ import type { PolicyDocument } from "../../src/policy/document.js";
 import type { KnownNames } from "../../src/policy/recognise.js";
 import { sourceOf } from "../sources.js";
 
-/** A few names that the clouds of these tests document. */
+/** Some actions and services that the clouds of these tests document. */
 export const knownNames: KnownNames = {
   isDocumented: (action) => ["ims:images:list", "ims:images:get", "ecs:servers:list"].includes(action),
   isService: (name) => ["ims", "ecs"].includes(name),
 };
 
-/** What the module or document carries. */
+/** The policies of a module or document. */
 export function carriedIn(
   code: string,
   config?: Linter.Config,
@@ -26,7 +26,7 @@ export function carriedIn(
   return carriedPolicies(host, source, { ...knownNames, policySources });
 }
 
-/** The actions of each policy: enough to tell which it is. */
+/** The actions of each policy, which identify it in a test. */
 export function actionsOfEach(documents: readonly PolicyDocument[]): string[][] {
   return documents.map(({ statements }) =>
     statements.flatMap(({ actions }) => actions.map(({ string }) => string.value)),

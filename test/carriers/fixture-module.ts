@@ -5,13 +5,13 @@ import type { PolicyDocument } from "../../src/policy/document.js";
 import { configOf } from "../sources.js";
 import { actionsOfEach, carriedIn } from "./files.js";
 
-/** A module of `test/fixtures` with what was found in it. */
+/** A module of `test/fixtures` with its detected policies. */
 export interface FixtureModule {
   readonly text: string;
   readonly documents: readonly PolicyDocument[];
-  /** The policy that names an action. */
+  /** The only policy that contains an action. */
   policyWith(action: string): PolicyDocument;
-  /** Where a policy is granted, each with the text that says so. */
+  /** The grants of a policy, each with its source text. */
   grantsOf(action: string): [scope: string, text: string][];
 }
 

@@ -4,7 +4,7 @@ import plugin from "../../src/index.js";
 import { actionsOfEach, carriedIn } from "./files.js";
 import { fixtureModule, fixtureText, typescript } from "./fixture-module.js";
 
-/** What the rule about names reports, each with its line up to the place and what it points at. */
+/** The reports of `no-unknown-action`, each with the code before it on its line and the reported code. */
 function reportsOn(text: string): string[] {
   const messages = new Linter().verify(text, {
     ...typescript,
@@ -21,7 +21,7 @@ function reportsOn(text: string): string[] {
 describe("a module that uses the SDK with its types", () => {
   const { text, documents, policyWith, grantsOf } = fixtureModule("huaweicloud-sdk/roles.ts");
 
-  it("carries the policy of each role, with constructor arguments and with calls", () => {
+  it("has the policy of each role, from constructor arguments and chained calls", () => {
     expect(actionsOfEach(documents)).toEqual([
       ["ims:images:list", "ims:images:get", "ims:images:lst"],
       ["obs:bucket:GetBucketAcl", "obs:bucket:GetBucketAlc", "obs:object:DeleteObject"],
@@ -33,7 +33,7 @@ describe("a module that uses the SDK with its types", () => {
     );
   });
 
-  it("says the level of each, where it is written", () => {
+  it("has the level of each role, with its range", () => {
     expect(documents.map(({ level }) => [level?.level, text.slice(...(level?.range ?? [0, 0]))])).toEqual([
       ["project", '"XA"'],
       ["global", '"AX"'],
@@ -42,7 +42,7 @@ describe("a module that uses the SDK with its types", () => {
     ]);
   });
 
-  it("has statements with everything that is set", () => {
+  it("has every property of its statements", () => {
     const { statements } = policyWith("obs:bucket:GetBucketAlc");
     expect(statements.map(({ effect }) => effect)).toEqual(["Allow", "Deny"]);
     expect(statements.map(({ resource }) => resource && text.slice(...resource.range))).toEqual([
@@ -55,7 +55,7 @@ describe("a module that uses the SDK with its types", () => {
     ]);
   });
 
-  it("grants a role that the answer to its creation names", () => {
+  it("grants a role that the response to its creation identifies", () => {
     expect(grantsOf("ims:images:lst")).toEqual([
       ["enterprise-project", "team.projectId"],
       ["iam-project", "new KeystoneAssociateGroupWithProjectPermissionRequest(team.groupId, created.role?.id)"],
@@ -63,18 +63,18 @@ describe("a module that uses the SDK with its types", () => {
     expect(grantsOf("iam:agencies:assmue")).toEqual([["enterprise-project", "enterpriseProjectId"]]);
   });
 
-  it("grants a role that a fixed id names", () => {
+  it("grants a role that a literal id identifies", () => {
     expect(grantsOf("ims:images:create")).toEqual([
       ["enterprise-project", '"0"'],
       ["enterprise-project", "enterpriseProjectId"],
     ]);
   });
 
-  it("grants nothing where the role is not known", () => {
+  it("grants nothing if the role is not known", () => {
     expect(grantsOf("obs:bucket:GetBucketAlc")).toEqual([]);
   });
 
-  it("is reported where the mistakes stand and nowhere else", () => {
+  it("has exactly its mistakes reported", () => {
     expect(reportsOn(text)).toEqual([
       'const statement = new ServiceStatement([...readOnly, "ims:images:>lst',
       'const statement = new AgencyPolicyStatement(["iam:agencies:assume", "iam:agencies:>assmue',
@@ -84,10 +84,10 @@ describe("a module that uses the SDK with its types", () => {
   });
 });
 
-describe("a script that gives the SDK plain objects, or fills its classes line by line", () => {
+describe("a script that passes plain objects to the SDK, or sets properties one by one", () => {
   const { text, documents, policyWith } = fixtureModule("huaweicloud-sdk/plain.js");
 
-  it("carries the policies of both, and the text of an identity policy", () => {
+  it("has the policies of both, and an identity policy in a string", () => {
     expect(actionsOfEach(documents)).toEqual([
       ["ims:images:lst"],
       ["ims:images:list", "ims:images:delete"],
@@ -100,12 +100,12 @@ describe("a script that gives the SDK plain objects, or fills its classes line b
     ]);
   });
 
-  it("says the level of a plain role", () => {
+  it("has the level of a plain object", () => {
     const { level } = policyWith("ims:images:lst");
     expect([level?.level, text.slice(...(level?.range ?? [0, 0]))]).toEqual(["project", 'type: "XA"']);
   });
 
-  it("is reported where the mistake stands", () => {
+  it("has its mistake reported", () => {
     expect(reportsOn(text)).toEqual([
       'policy: { Version: "1.1", Statement: [{ Effect: "Allow", Action: ["ims:images:>lst',
     ]);
@@ -113,13 +113,13 @@ describe("a script that gives the SDK plain objects, or fills its classes line b
 });
 
 describe("a module of look-alikes", () => {
-  it("carries no policy of another module's classes and none of another cloud", () => {
+  it("has no policies from classes of another module or another cloud", () => {
     const { text, documents } = fixtureModule("huaweicloud-sdk/foreign.ts");
     expect(actionsOfEach(documents).flat()).toEqual([]);
     expect(reportsOn(text)).toEqual([]);
   });
 
-  it("carries them as soon as they come from the SDK", () => {
+  it("has them once the classes are imported from the SDK", () => {
     const text = fixtureText("huaweicloud-sdk/foreign.ts").replace(
       "./own-models.js",
       "@huaweicloud/huaweicloud-sdk-iam",
@@ -145,7 +145,7 @@ describe("the SDK's classes", () => {
     ["new ServicePolicy().withStatement(); new ServicePolicy().withEverything([]); x.withStatement([1]);", []],
     ["new ServicePolicyRoleOption().withPolicy(new ServicePolicyRoleOption());", []],
     ["const policy = new ServicePolicy('1.1', [policy]); policy.withStatement([policy]);", []],
-  ])("carry what is known of them: %s", (code, expected) => {
+  ])("have their known policies: %s", (code, expected) => {
     expect(policiesIn(code)).toEqual(expected);
   });
 });

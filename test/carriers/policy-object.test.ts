@@ -55,7 +55,7 @@ export const unheardOf = { Statement: [{ Effect: "Allow", Action: ["system:user:
 describe("policies as objects of a module", () => {
   const { documents, problems } = carriedIn(module, configOf("as const"));
 
-  it("are found one by one, without those of others", () => {
+  it("are found, without the ones of other clouds", () => {
     expect(actionsOfEach(documents)).toEqual([
       ["ims:images:list", "ims:images:get", "ims:images:delete"],
       ["ims:images:list", "ims:images:get"],
@@ -65,11 +65,11 @@ describe("policies as objects of a module", () => {
     expect(problems).toEqual([]);
   });
 
-  it("are complete where everything in them is known", () => {
+  it("are complete if all their parts are known", () => {
     expect(documents.map(({ isComplete }) => isComplete)).toEqual([true, true, false, true]);
   });
 
-  it("stand where they are written", () => {
+  it("have their source ranges", () => {
     const texts = documents.map(({ range }) => module.slice(...range));
     expect(texts[0]).toMatch(/^\{\n {2}Version: "1\.1"[^]*\["\*"\] \},\n {2}\],\n\}$/u);
     expect(texts[1]).toBe('{ Version: "1.1", Statement: [{ Effect: "Allow", Action: [...images] }] }');
@@ -86,7 +86,7 @@ describe("a policy as a file", () => {
     expect(documents.map(({ range }) => text.slice(...range))).toEqual([text.trimEnd()]);
   });
 
-  it("may stand next to others in a list or map", () => {
+  it("may be one of several in a list or map", () => {
     const policy = text.trim();
     const file = `{ "readers": ${policy}, "others": [${policy.replace("list", "get")}, {}] }`;
     expect(actionsOfEach(carriedIn(file, configOf("JSON")).documents)).toEqual([

@@ -10,10 +10,10 @@ const own: readonly PolicySource[] = [
   { property: "policyDocument", enterpriseProject: "epsId" },
 ];
 
-describe("a module with carriers of its own", () => {
+describe("a module with its own policy functions", () => {
   const { text, documents, policyWith, grantsOf } = fixtureModule("policy-sources/grants.ts", own);
 
-  it("carries the policies of its functions, classes and properties, and none of another cloud", () => {
+  it("has the policies of its functions, classes and properties, and none of another cloud", () => {
     expect(actionsOfEach(documents)).toEqual([
       ["ims:images:update"],
       ["devbridge:tunnels:opne"],
@@ -27,7 +27,7 @@ describe("a module with carriers of its own", () => {
     ]);
   });
 
-  it("has each where it is written", () => {
+  it("has the source range of each", () => {
     for (const [action, start] of [
       ["devbridge:tunnels:opne", '{ Version: "1.1", Statement: [{ Effect: "Allow", Action: ["'],
       ["devbridge:images:lst", '{ "Statement": [{ "Effect": "Allow", "Action": ["'],
@@ -39,7 +39,7 @@ describe("a module with carriers of its own", () => {
     }
   });
 
-  it("says where they are granted by the properties that the setting names", () => {
+  it("has the grants of the properties that the setting lists", () => {
     expect(grantsOf("devbridge:tunnels:opne")).toEqual([]);
     expect(grantsOf("devbridge:tunnels:open")).toEqual([["enterprise-project", "epsId: this.projects.get(region)"]]);
     expect(grantsOf("devbridge:tunnels:close")).toEqual([["iam-project", "projectId: region"]]);
@@ -55,7 +55,7 @@ describe("a module with carriers of its own", () => {
     ]);
   });
 
-  it("carries only what is one of ours by itself without the setting", () => {
+  it("only has policies that are recognised by themselves without the setting", () => {
     expect(actionsOfEach(fixtureModule("policy-sources/grants.ts").documents)).not.toContainEqual([
       "devbridge:images:build",
     ]);
@@ -68,7 +68,7 @@ function policiesIn(code: string, ...carriers: readonly PolicySource[]): number 
   return carriedIn(code, typescript, carriers).documents.length;
 }
 
-describe("a function of the user's own", () => {
+describe("a function of user code", () => {
   it.each([
     [`grant(${policy});`],
     [`new grant(${policy});`],
@@ -97,7 +97,7 @@ describe("a function of the user's own", () => {
     ["grant('{ \"Statement\": [');"],
     ["grant(grant);"],
     ["const policy = grant(policy);"],
-  ])("takes nothing but its policy: %s", (code) => {
+  ])("only has a policy in its own argument: %s", (code) => {
     expect(policiesIn(code, { function: "grant" })).toBe(0);
   });
 
@@ -113,17 +113,17 @@ describe("a function of the user's own", () => {
     ["@acme/iam", "@acme/iam/lib/grant.js", 1],
     ["@acme/iam", "@acme/iam-tools", 0],
     ["iam", "@acme/iam", 0],
-  ])("of module %s is that of %s: %i", (module, imported, count) => {
+  ])("of module %s, imported from %s, has %i policies", (module, imported, count) => {
     const code = `import { grant } from "${imported}"; grant(${policy});`;
     expect(policiesIn(code, { function: "grant", module })).toBe(count);
   });
 
-  it("of a module is none of the file itself", () => {
+  it("of a module is not a function of the same file", () => {
     expect(policiesIn(`grant(${policy});`, { function: "grant", module: "./iam" })).toBe(0);
   });
 });
 
-describe("a property of the user's own", () => {
+describe("a property of user code", () => {
   const file = '{ "teams": [{ "access": { "Statement": [{ "Effect": "Allow", "Action": ["a:b:c"] }] }, "eps": "0" }] }';
 
   it.each(["JSON", "JSONC", "JSON5", "jsonc-eslint-parser"])("is found in %s", (host) => {
@@ -132,11 +132,11 @@ describe("a property of the user's own", () => {
     expect(documents[0]?.grantSites.map(({ range }) => file.slice(...range))).toEqual(['"eps": "0"']);
   });
 
-  it("is found in JSON text", () => {
+  it("is found in a JSON string", () => {
     expect(policiesIn(`send('${file}');`, { property: "access" })).toBe(1);
   });
 
-  it.each([["null"], ["''"]])("is granted nowhere where the other is %s", (value) => {
+  it.each([["null"], ["''"]])("is not granted if the other property is %s", (value) => {
     const { documents } = carriedIn(`x = { access: ${policy}, eps: ${value} };`, typescript, [
       { property: "access", enterpriseProject: "eps" },
     ]);
@@ -144,7 +144,7 @@ describe("a property of the user's own", () => {
   });
 });
 
-describe("actions of the user's own", () => {
+describe("actions of user code", () => {
   it.each<[code: string, source: PolicySource, actions: readonly string[]]>([
     ["allow('a:b:c', 'a:b:d');", { function: "allow", holds: "actions" }, ["a:b:c", "a:b:d"]],
     ["allow(['a:b:c', x], 'a:b:d', ...more);", { function: "allow", holds: "actions" }, ["a:b:c", "a:b:d"]],
@@ -174,15 +174,15 @@ describe("actions of the user's own", () => {
     ["const [readActions] = [['a:b:c']];", { variable: "readActions", holds: "actions" }],
     ["const writeActions = ['a:b:c'];", { variable: "readActions", holds: "actions" }],
     ["const readActions = ['a', readActions];", { variable: "readActions", holds: "policy" }],
-  ])("are none where nothing of ours is known: %s", (code, source) => {
+  ])("are not found in %s", (code, source) => {
     expect(carriedIn(code, typescript, [source]).documents).toEqual([]);
   });
 });
 
-describe("a statement of the user's own", () => {
+describe("a statement of user code", () => {
   const code = 'statement({ Effect: "Allow", Action: ["a:b:c"] });';
 
-  it("is all that is known of its policy", () => {
+  it("is the only known part of its policy", () => {
     const { documents } = carriedIn(code, typescript, [{ function: "statement", holds: "statement" }]);
     expect(actionsOfEach(documents)).toEqual([["a:b:c"]]);
     expect(documents[0]?.statements[0]?.isComplete).toBe(true);
@@ -197,8 +197,8 @@ describe("a statement of the user's own", () => {
   );
 });
 
-describe("a policy in a variable of the user's own", () => {
-  it("is ours without further signs", () => {
+describe("a policy in a variable of user code", () => {
+  it("is recognised without further evidence", () => {
     const code = "const access = { Statement: [{ Effect: 'Allow', Action: ['a:b:c'] }] };";
     expect(carriedIn(code, typescript, [{ variable: "access" }]).documents).toHaveLength(1);
     expect(carriedIn(code, typescript).documents).toHaveLength(0);

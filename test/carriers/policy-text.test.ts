@@ -41,10 +41,10 @@ export function roles(scope: object, names: readonly string[], bucket: string): 
 }
 `;
 
-describe("policies as text in a module", () => {
+describe("policies in strings of a module", () => {
   const { documents, problems } = carriedIn(module, configOf("as const"));
 
-  it("are found one by one, without those of others", () => {
+  it("are found, without the ones of other clouds", () => {
     expect(actionsOfEach(documents)).toEqual([
       ["ims:images:list"],
       ["ims:images:get"],
@@ -54,24 +54,24 @@ describe("policies as text in a module", () => {
     ]);
   });
 
-  it("are complete where everything in them is known", () => {
+  it("are complete if all their parts are known", () => {
     expect(documents.map(({ isComplete }) => isComplete)).toEqual([true, false, true, true, true]);
   });
 
-  it("stand where they are written", () => {
+  it("have their source ranges", () => {
     const texts = documents.map(({ range }) => module.slice(...range));
     expect(texts[0]).toBe(escaped);
     expect(texts[1]).toMatch(/^\{\s+"Version"[^]*\$\{bucket\}"\] \}\s+\]\s+\}$/u);
     expect(texts[3]).toBe(policy);
   });
 
-  it("have the one that is no JSON named", () => {
+  it("have the one with invalid JSON reported", () => {
     expect(problems.map(({ data }) => data)).toEqual([{ problem: 'the comma before "]" must go' }]);
     expect(problems.map(({ range }) => module.slice(range[0], range[1] + 1))).toEqual([",]"]);
   });
 });
 
-describe("a policy as text in JSON", () => {
+describe("a policy in a string of JSON", () => {
   it.each(["JSON", "JSONC", "JSON5", "jsonc-eslint-parser"])("is found in %s", (name) => {
     const text = `{ "policy": "${escaped}" }`;
     const { documents } = carriedIn(text, configOf(name));
@@ -87,17 +87,17 @@ describe("a policy in a template of a file with CRLF", () => {
   });
 });
 
-describe("text that a template fills in later", () => {
+describe("a string with a placeholder", () => {
   it.each([
     ...["${actions}", "{{ actions }}", "<actions>", '"ims:images:list" {% if more %}'],
     ...['"ims:images:list" %{ if more }', "%s", "%j", "@actions@", "#{actions}", "$ACTIONS", "ACTIONS"],
-  ])("is not judged: %s", (placeholder) => {
+  ])("is not reported: %s", (placeholder) => {
     const text = policy.replace('["ims:images:list"]', `["ims:images:list"], "Resource": [${placeholder}]`);
     expect(carriedIn(`f('${text}');`)).toEqual({ documents: [], problems: [] });
   });
 });
 
-describe("text that the program goes on with", () => {
+describe("a string that the program continues", () => {
   const beginning = '{"Version":"1.1","Statement":[{"Effect":"Allow","Action":["ims:images:list"]}';
 
   it.each([
@@ -105,11 +105,11 @@ describe("text that the program goes on with", () => {
     `text += '${beginning}';`,
     `out.push('${beginning}');`,
     `['${beginning}', ...more].join(",") + "]}";`,
-  ])("is not judged by its end: %s", (code) => {
+  ])("is not reported for its missing end: %s", (code) => {
     expect(carriedIn(code)).toEqual({ documents: [], problems: [] });
   });
 
-  it("is judged where it is all there is", () => {
+  it("is reported if it is not continued", () => {
     expect(carriedIn(`send('${beginning}');`).problems).toHaveLength(1);
   });
 });

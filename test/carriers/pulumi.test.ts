@@ -9,7 +9,7 @@ const typescript = { languageOptions: { parser: typescriptParser } };
 describe("a program for Huawei Cloud", () => {
   const module = readModule("pulumi-huawei-cloud.ts");
 
-  it("has the planted findings at their places, and no others", () => {
+  it("has exactly the planted findings", () => {
     expect(lintModule(module.code)).toEqual(
       plantedIn(module, [
         [
@@ -28,7 +28,7 @@ describe("a program for Huawei Cloud", () => {
     );
   });
 
-  it("tells of each role the cloud, the level and the grants", () => {
+  it("has the cloud, level and grants of each role", () => {
     const { documents } = carriedIn(module.code, typescript);
     expect(documents.map((document) => outline(document, module.code))).toEqual([
       ["huaweicloud", "project", "enterprise-project enterpriseProjectId"],
@@ -41,7 +41,7 @@ describe("a program for Huawei Cloud", () => {
 describe("a program for Open Telekom Cloud", () => {
   const module = readModule("pulumi-open-telekom-cloud.ts");
 
-  it("has the planted findings at their places, and no others", () => {
+  it("has exactly the planted findings", () => {
     expect(lintModule(module.code)).toEqual(
       plantedIn(module, [
         ["no-unknown-action", '"kms:cmk:sett" is no action of KMS on Open Telekom Cloud. Did you mean "kms:cmk:set"?'],
@@ -57,7 +57,7 @@ describe("a program for Open Telekom Cloud", () => {
     );
   });
 
-  it("tells of each role the cloud, the level and the grants", () => {
+  it("has the cloud, level and grants of each role", () => {
     const { documents } = carriedIn(module.code, typescript);
     expect(documents.map((document) => outline(document, module.code))).toEqual([
       ["otc", "project", "iam-project projectId, all-projects allProjects: true"],
@@ -73,12 +73,12 @@ const role =
   '("reader", { type: "XA", policy: JSON.stringify({ Version: "1.1", Statement: [{ Effect: "Allow", Action: ["ims:images:list"] }] }) })';
 
 it.each([
-  ["a namespace of today", 'import * as huaweicloud from "@huaweicloudos/pulumi";', "huaweicloud.iam.Role"],
-  ["a namespace of old", 'import * as huaweicloud from "@huaweicloudos/pulumi";', "huaweicloud.Iam.Role"],
+  ["the current namespace", 'import * as huaweicloud from "@huaweicloudos/pulumi";', "huaweicloud.iam.Role"],
+  ["the former namespace", 'import * as huaweicloud from "@huaweicloudos/pulumi";', "huaweicloud.Iam.Role"],
   ["the part that it needs", 'import { iam } from "@huaweicloudos/pulumi";', "iam.Role"],
   ["a path", 'import { Role } from "@huaweicloudos/pulumi/iam";', "Role"],
   ["the name that the examples use", 'import * as huaweicloud from "@pulumi/huaweicloud";', "huaweicloud.Iam.Role"],
-])("knows the class by its import: %s", (_, imports, name) => {
+])("recognises the class by its import: %s", (_, imports, name) => {
   const { documents } = carriedIn(`${imports}\nnew ${name}${role};`, typescript);
   expect(actionsOfEach(documents)).toEqual([["ims:images:list"]]);
   expect(documents[0]).toMatchObject({ cloud: "huaweicloud", level: { level: "project" } });
@@ -87,14 +87,14 @@ it.each([
 it.each([
   ["AWS", 'import { iam } from "@pulumi/aws";', "iam.Role"],
   ["OpenStack", 'import { identity } from "@pulumi/openstack";', "identity.Role"],
-  ["a near name", 'import { iam } from "@huaweicloudos/pulumi-policy";', "iam.Role"],
-])("knows nothing of a role of %s", (_, imports, name) => {
+  ["a similar name", 'import { iam } from "@huaweicloudos/pulumi-policy";', "iam.Role"],
+])("does not recognise a role of %s", (_, imports, name) => {
   const { documents } = carriedIn(`${imports}\nnew ${name}${role};`, typescript);
-  // The policy object itself is one of ours wherever it stands.
+  // The policy object is still recognised by itself.
   expect(documents.map(({ cloud, level }) => [cloud, level])).toEqual([[undefined, undefined]]);
 });
 
-/** The cloud, the level and the grants of a policy, the last with the text that says so. */
+/** The cloud, level and grants of a policy, each grant with its source text. */
 function outline({ cloud, level, grantSites }: PolicyDocument, code: string) {
   const grants = grantSites.map(({ scope, range }) => `${scope} ${code.slice(...range)}`);
   return [cloud, level?.level, grants.join(", ")];

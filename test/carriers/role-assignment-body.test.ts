@@ -19,7 +19,7 @@ describe.each(["JSON", "JSONC", "JSON5", "jsonc-eslint-parser"])("recorded calls
   const { documents } = carriedIn(text, configOf(host));
   const [request, answer, auditors] = documents;
 
-  it("hold the roles that were created", () => {
+  it("have the created roles", () => {
     expect(actionsOfEach(documents)).toEqual([
       ["ims:images:list", "ims:images:create"],
       ["ims:images:list", "ims:images:create"],
@@ -27,7 +27,7 @@ describe.each(["JSON", "JSONC", "JSON5", "jsonc-eslint-parser"])("recorded calls
     ]);
   });
 
-  it("say where the roles are granted that have an id", () => {
+  it("have the grants of the roles with an id", () => {
     const project = '"enterprise_project_id": "5a1c7e90-13f6-4c0d-8c55-2f6a9b3e7d11"';
     expect(sitesIn(text, request?.grantSites)).toEqual([]);
     expect(sitesIn(text, answer?.grantSites)).toEqual([
@@ -45,7 +45,7 @@ describe("calls of the API in a module", () => {
   const { documents } = carriedIn(code, configOf("as const"));
   const [linked, unlinked] = documents;
 
-  it("say where a role is granted whose id is written in it", () => {
+  it("have the grants of a role whose id is a literal", () => {
     expect(actionsOfEach(documents)).toEqual([["ims:images:list", "ims:images:create"], ["ims:images:get"]]);
     expect(sitesIn(code, linked?.grantSites)).toEqual([
       ["enterprise-project", "enterprise_project_id: project", builder],
@@ -53,7 +53,7 @@ describe("calls of the API in a module", () => {
     ]);
   });
 
-  it("say nothing of a role whose id only the cloud knows", () => {
+  it("have no grants of a role whose id only the cloud knows", () => {
     expect(unlinked?.grantSites).toEqual([]);
   });
 });
@@ -71,7 +71,7 @@ describe("an assignment body", () => {
     return documents.flatMap(({ grantSites }) => grantSites.map(({ scope }) => scope));
   }
 
-  it("grants the role that it names", () => {
+  it("grants the role that it refers to", () => {
     expect(scopesFor(assignment, { ...assignment, agency_id: "b" })).toEqual([
       "enterprise-project",
       "enterprise-project",
@@ -81,13 +81,13 @@ describe("an assignment body", () => {
   it.each<[string, unknown]>([
     ["of another role", { ...assignment, role_id: "s" }],
     ["without a role", { ...assignment, role_id: undefined }],
-    ["with a role that is no text", { ...assignment, role_id: 1 }],
+    ["with a role that is not a string", { ...assignment, role_id: 1 }],
     ["with an empty role", { ...assignment, role_id: "" }],
     ["without a project", { ...assignment, enterprise_project_id: undefined }],
     ["with a project that is null", { ...assignment, enterprise_project_id: null }],
     ["that is null", null],
     ["that is a list", [assignment]],
-    ["that is a text", "r"],
+    ["that is a string", "r"],
   ])("grants nothing %s", (_, odd) => {
     expect(scopesFor(odd)).toEqual([]);
   });

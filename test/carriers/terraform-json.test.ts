@@ -16,7 +16,7 @@ function documentsIn(text: string, host = "JSON"): readonly PolicyDocument[] {
   return carriedIn(text, configOf(host)).documents;
 }
 
-/** The grants of a policy: where, the text that says so, and to whom. */
+/** The grants of a policy: scope, source text and principal. */
 function grantsOf({ grantSites }: PolicyDocument, text: string): unknown[] {
   return grantSites.map(({ scope, range, principal }) => [scope, text.slice(...range), principal]);
 }
@@ -29,7 +29,7 @@ const rules = [
   "valid-policy",
 ];
 
-/** What the rules report of a file: the rule, the line, and the text that is pointed at. */
+/** The reports of the rules: the rule, the line and the reported code. */
 function reportsOn(text: string, host: string): [rule: string | undefined, line: number, place: string][] {
   const { plugins, ...config } = configOf(host);
   const messages = new Linter().verify(text, {
@@ -45,7 +45,7 @@ function reportsOn(text: string, host: string): [rule: string | undefined, line:
   ]);
 }
 
-/** The number of the only line that holds a text. */
+/** The number of the only line that contains a string. */
 function lineOf(part: string, text: string): number {
   const lines = text.split("\n");
   const found = lines.filter((line) => line.includes(part));
@@ -53,12 +53,12 @@ function lineOf(part: string, text: string): number {
   return lines.indexOf(found[0] ?? "") + 1;
 }
 
-describe.each(jsonHosts)("what CDK for Terraform synthesises for Open Telekom Cloud, in %s", (host) => {
+describe.each(jsonHosts)("the output of CDK for Terraform for Open Telekom Cloud, in %s", (host) => {
   const text = fixture("cdk.tf.json");
   const documents = documentsIn(text, host);
   const [auditors, builders, operators] = documents;
 
-  it("carries the policies of its roles as blocks", () => {
+  it("has the policies of its roles, from blocks", () => {
     expect(actionsOfEach(documents)).toEqual([
       ["ims:images:list", "ims:images:get"],
       [
@@ -81,13 +81,13 @@ describe.each(jsonHosts)("what CDK for Terraform synthesises for Open Telekom Cl
     expect(builders?.statements.map(({ condition }) => condition?.kind)).toEqual([undefined, "object"]);
   });
 
-  it("says the level of each", () => {
+  it("has the level of each", () => {
     expect(documents.map(({ level }) => [level?.level, text.slice(...(level?.range ?? [0, 0]))])).toEqual(
       new Array(3).fill(["project", '"display_layer": "project"']),
     );
   });
 
-  it("says where each is granted, and to whom", () => {
+  it("has the scope and principal of each grant", () => {
     const builder = "opentelekomcloud_identity_agency_v3.builder";
     const group = "${opentelekomcloud_identity_group_v3.operators.id}";
     expect(auditors && grantsOf(auditors, text)).toEqual([
@@ -104,7 +104,7 @@ describe.each(jsonHosts)("what CDK for Terraform synthesises for Open Telekom Cl
     ]);
   });
 
-  it("has its mistakes found, and nothing else", () => {
+  it("has exactly its mistakes reported", () => {
     const level = lineOf('"action": ["ims:images:list", "ims:images:get"]', text);
     expect(reportsOn(text, host)).toEqual([
       ["no-mixed-service-levels", level, "ims:images:list"],
@@ -119,7 +119,7 @@ describe.each(jsonHosts)("a file of roles for Huawei Cloud in lists of blocks, i
   const documents = documentsIn(text, host);
   const [readers, senders, templated, buckets, cleaners, auditors] = documents;
 
-  it("carries the policies of its roles as text, and seldom as objects", () => {
+  it("has the policies of its roles, from strings and objects", () => {
     expect(actionsOfEach(documents)).toEqual([
       ["ims:images:list", "ims:images:get"],
       ["ims:images:upload", "ims:images:create"],
@@ -140,13 +140,13 @@ describe.each(jsonHosts)("a file of roles for Huawei Cloud in lists of blocks, i
     ]);
   });
 
-  it("leaves what Terraform fills in as it is", () => {
+  it("has unknown parts for template expressions", () => {
     expect(templated?.isComplete).toBe(false);
     expect(templated?.statements.map(({ effect }) => effect)).toEqual(["Allow", undefined]);
     expect(readers?.isComplete).toBe(true);
   });
 
-  it("says where each is granted, and to whom", () => {
+  it("has the scope and principal of each grant", () => {
     const group = "${huaweicloud_identity_group.images.id}";
     const builder = "huaweicloud_identity_agency.builder";
     const images = '"enterprise_project_id": "${var.images_project}"';
@@ -167,7 +167,7 @@ describe.each(jsonHosts)("a file of roles for Huawei Cloud in lists of blocks, i
     expect([templated, auditors].map((document) => document?.grantSites)).toEqual([[], []]);
   });
 
-  it("has its mistakes found, and nothing else", () => {
+  it("has exactly its mistakes reported", () => {
     expect(reportsOn(text, host)).toEqual([
       ["require-enterprise-project-support", lineOf("ims:images:create", text), "ims:images:create"],
       ["no-unknown-action", lineOf("ims:images:lsit", text), "lsit"],
@@ -177,7 +177,7 @@ describe.each(jsonHosts)("a file of roles for Huawei Cloud in lists of blocks, i
   });
 });
 
-it.each(jsonHosts)("nothing of other providers and other resources is found, in %s", (host) => {
+it.each(jsonHosts)("other providers and resources are ignored, in %s", (host) => {
   const text = fixture("foreign.tf.json");
   expect(carriedIn(text, configOf(host))).toEqual({ documents: [], problems: [] });
   expect(reportsOn(text, host)).toEqual([]);
@@ -200,13 +200,13 @@ describe("a role", () => {
     ["g42cloud_identity_role", { type: "XA", policy }, undefined, "project"],
     ["huaweicloud_identity_policy", { policy_document: JSON.stringify(policy) }, "huaweicloud", undefined],
     ["huaweicloud_identityv5_policy", { policy_document: policy }, "huaweicloud", undefined],
-  ])("of type %s carries a policy", (type, body, cloud, level) => {
+  ])("of type %s has a policy", (type, body, cloud, level) => {
     const documents = documentsIn(resource(type, body));
     expect(actionsOfEach(documents)).toEqual([["a:b:c"]]);
     expect(documents.map((document) => [document.cloud, document.level?.level])).toEqual([[cloud, level]]);
   });
 
-  it("whose statements are made by a dynamic block is not known in full", () => {
+  it("with statements from a dynamic block is incomplete", () => {
     const text = resource("opentelekomcloud_identity_role_v3", { statement: blocks, dynamic: { statement: {} } });
     expect(documentsIn(text).map(({ isComplete }) => isComplete)).toEqual([false]);
   });
@@ -214,7 +214,7 @@ describe("a role", () => {
   it.each([
     ["no statements", {}],
     ["dynamic statements only", { dynamic: { statement: { for_each: "${var.all}", content: blocks[0] } } }],
-    ["statements that are a text", { statement: "${var.statements}" }],
+    ["statements that are a string", { statement: "${var.statements}" }],
     ["statements that are null", { statement: null }],
     ["a policy that is null", { policy: null, statement: blocks }],
     ["a policy that is a number", { policy: 1 }],
@@ -223,7 +223,7 @@ describe("a role", () => {
       { policy: { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "a:b" }] } },
     ],
     ["another attribute than its own", { policy_document: JSON.stringify({ Statement: blocks }) }],
-  ])("with %s carries none", (_, body) => {
+  ])("with %s has no policy", (_, body) => {
     expect(documentsIn(resource("opentelekomcloud_identity_role_v3", body))).toEqual([]);
   });
 });
@@ -245,7 +245,7 @@ describe("a reference to a role", () => {
     "${opentelekomcloud_identity_role_v3.the-role[0].id}",
     '${opentelekomcloud_identity_role_v3.the-role["a"].id}',
     "${opentelekomcloud_identity_role_v3.the-role[each.key].id}",
-  ])("is understood: %s", (reference) => {
+  ])("is resolved: %s", (reference) => {
     expect(sitesFor(reference).map(({ scope, principal }) => [scope, principal])).toEqual([["iam-project", "g"]]);
   });
 
@@ -262,7 +262,7 @@ describe("a reference to a role", () => {
     1,
     ["${opentelekomcloud_identity_role_v3.the-role.id}"],
     undefined,
-  ])("is not understood: %s", (reference) => {
+  ])("is not resolved: %s", (reference) => {
     expect(sitesFor(reference)).toEqual([]);
   });
 
@@ -274,40 +274,40 @@ describe("a reference to a role", () => {
     [{ project_id: "", enterprise_project_id: "0" }, ["enterprise-project"]],
     [{ project_id: "${var.project}", enterprise_project_id: "e" }, ["iam-project", "enterprise-project"]],
     [{}, []],
-  ])("is granted where the assignment says: %j", (scope, expected) => {
+  ])("has the scope of the assignment: %j", (scope, expected) => {
     const reference = "${opentelekomcloud_identity_role_v3.the-role.id}";
     expect(sitesFor(reference, { project_id: undefined, ...scope }).map((site) => site.scope)).toEqual(expected);
   });
 
   it.each(["${each.value}", "${data.huaweicloud_identity_group.g[each.key].id}", "${var.groups[count.index]}"])(
-    "has no principal where each instance has another: %s",
+    "has no principal if it differs between instances: %s",
     (group) => {
       const reference = "${opentelekomcloud_identity_role_v3.the-role.id}";
       expect(sitesFor(reference, { project_id: "p", group_id: group })[0]).not.toHaveProperty("principal");
     },
   );
 
-  it("has no principal where the assignment may not be made", () => {
+  it("has no principal if the assignment has a count", () => {
     const reference = "${opentelekomcloud_identity_role_v3.the-role.id}";
     const [site] = sitesFor(reference, { project_id: "p", group_id: "g", count: "${var.production ? 1 : 0}" });
     expect(site).toMatchObject({ scope: "iam-project" });
     expect(site?.principal).toBeUndefined();
   });
 
-  it("has a principal only where the assignment names one", () => {
+  it("has no principal if the assignment has none", () => {
     const reference = "${opentelekomcloud_identity_role_v3.the-role.id}";
     expect(sitesFor(reference, { project_id: "p", group_id: "" })[0]).not.toHaveProperty("principal");
   });
 });
 
-describe("an odd shape", () => {
+describe("an unexpected shape", () => {
   const role = "opentelekomcloud_identity_role_v3";
   const agency = "opentelekomcloud_identity_agency_v3";
 
   it.each([
     ["no resource", null],
     ["a number", 1],
-    ["a text", "opentelekomcloud"],
+    ["a string", "opentelekomcloud"],
     ["an empty list", []],
     ["a list of anything", [null, 1, "opentelekomcloud", [], [{ [role]: 1 }]]],
     ["a type without names", { [role]: null }],
@@ -318,14 +318,14 @@ describe("an odd shape", () => {
     ["an agency with anything", { [agency]: { a: { project_role: [null, 1, { roles: 1 }], domain_roles: null } } }],
     ["an agency of roles", { [agency]: { a: { project_role: { project: null, roles: [null] }, domain_roles: [1] } } }],
     ["an assignment with anything", { [`${role}_assignment`]: { a: { role_id: {}, project_id: [] } } }],
-  ])("carries nothing and breaks nothing: %s", (_, shape) => {
+  ])("has no policies and does not throw: %s", (_, shape) => {
     const text = JSON.stringify({ provider: { opentelekomcloud: {} }, resource: shape });
     for (const host of jsonHosts) {
       expect(carriedIn(text, configOf(host))).toEqual({ documents: [], problems: [] });
     }
   });
 
-  it.each(jsonHosts)("is a file within another, in %s", (host) => {
+  it.each(jsonHosts)("is a file nested in another, in %s", (host) => {
     const text = resource(role, { statement: blocks });
     expect(documentsIn(text, host)).toHaveLength(1);
     expect(documentsIn(`[${text}]`, host)).toEqual([]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isReadAction } from "../../src/catalog/access.js";
 import { actionOf } from "./services.js";
 
-describe("an action only reads", () => {
+describe("an action is read-only", () => {
   it.each([
     ["when its API is GET", [["GET /a"]]],
     ["when its API is HEAD", [["HEAD /a"]]],
@@ -23,7 +23,7 @@ describe("an action only reads", () => {
   );
 });
 
-describe("an action does not only read", () => {
+describe("an action is not read-only", () => {
   it.each([
     ["when its API is POST", [["POST /a"]]],
     ["when one of its APIs is DELETE", [["GET /a"], ["DELETE /a"]]],

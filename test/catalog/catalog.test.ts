@@ -8,7 +8,7 @@ const huawei = catalogOf("huaweicloud");
 const swiss = catalogOf("otc-swiss");
 
 describe("a catalogue", () => {
-  it("is the same one whenever it is asked for", () => {
+  it("is cached", () => {
     expect(catalogOf("otc")).toBe(otc);
     expect(catalogOf(undefined)).toBe(all);
     expect(otc).not.toBe(huawei);
@@ -39,7 +39,7 @@ describe("a service", () => {
   });
 
   it.each(["", "dns", "IMS", "__proto__", "constructor", "toString", "hasOwnProperty", "*", "../index"])(
-    "that is not documented is none: %j",
+    "that is not documented is undefined: %j",
     (name) => {
       expect(all.service(name)).toBeUndefined();
       expect(all.action(new ActionPattern(name, "images", "list"))).toBeUndefined();
@@ -47,7 +47,7 @@ describe("a service", () => {
     },
   );
 
-  it("that another cloud documents is none of this one", () => {
+  it("that only another cloud documents is undefined", () => {
     expect(huawei.service("kms")).toBeUndefined();
   });
 });
@@ -57,24 +57,23 @@ describe("an action", () => {
     expect(all.action(patternOf("IMS:SERVERIMAGES:CREATE"))?.name).toBe("ims:serverImages:create");
   });
 
-  it.each(["__proto__", "constructor", "toString"])("that is not documented is none: %s", (name) => {
+  it.each(["__proto__", "constructor", "toString"])("that is not documented is undefined: %s", (name) => {
     expect(all.action(new ActionPattern("ims", "images", name))).toBeUndefined();
     expect(all.action(new ActionPattern("ims", name, "list"))).toBeUndefined();
   });
 
-  it("that one cloud documents is known to it and to all together", () => {
+  it("that one cloud documents is in its catalogue and in the merged one", () => {
     const pattern = patternOf("kms:cmk:get");
     expect([all, otc, huawei].map((catalog) => catalog.action(pattern) !== undefined)).toEqual([true, true, false]);
   });
 
-  it("has what each cloud says of it", () => {
-    const clouds = (catalog: typeof all) =>
-      catalog.action(patternOf("ims:images:list"))?.facts.map(({ cloud }) => cloud);
+  it("has the documentation of each cloud", () => {
+    const clouds = (catalog: typeof all) => catalog.action(patternOf("ims:images:list"))?.facts.map(({ cloud }) => cloud);
     expect([clouds(all), clouds(otc), clouds(huawei)]).toEqual([["otc", "huaweicloud"], ["otc"], ["huaweicloud"]]);
   });
 });
 
-describe("what a pattern matches", () => {
+describe("the actions that a pattern matches", () => {
   it.each([
     ["kms:cmk:list", ["kms:cmk:list"]],
     ["kms:cmk:list*", ["kms:cmk:list", "kms:cmk:lists"]],
@@ -83,7 +82,7 @@ describe("what a pattern matches", () => {
     ["kms:cmk:put", []],
     ["kms:keys:*", []],
     ["*:cmk:get", []],
-  ])("%s are these actions: %j", (text, names) => {
+  ])("%s are %j", (text, names) => {
     const pattern = parsePattern(text);
     expect(pattern ? otc.matching(pattern).map(({ name }) => name) : []).toEqual(names);
   });

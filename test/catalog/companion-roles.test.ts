@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { companionRolesOf } from "../../src/catalog/companion-roles.js";
-import type { DependencyReach } from "../../src/catalog/dependencies.js";
+import type { DependencyMode } from "../../src/catalog/dependencies.js";
 import type { CompanionRole } from "../../src/catalog/format.js";
 import { actionOf, type CloudTables } from "./services.js";
 
@@ -20,8 +20,8 @@ function rowsOf(...rows: readonly (readonly CompanionRole[])[]): CloudTables {
   };
 }
 
-function rolesOf(clouds: Parameters<typeof actionOf>[0], reach: DependencyReach): string[] {
-  return companionRolesOf(actionOf(clouds), reach).map(({ names, accepted, service, remark }) =>
+function rolesOf(clouds: Parameters<typeof actionOf>[0], mode: DependencyMode): string[] {
+  return companionRolesOf(actionOf(clouds), mode).map(({ names, accepted, service, remark }) =>
     [names.join("|"), accepted.join("|"), service, remark].filter(Boolean).join(" / "),
   );
 }
@@ -39,19 +39,19 @@ describe("the system roles that every API needs", () => {
       rowsOf([keys, storage]),
       ["KMS Administrator / KMS Administrator", "Tenant Administrator / Tenant Administrator / obs"],
     ],
-    ["what does for all rows", rowsOf([csbsOrCbr], [cbr]), ["CBR Admin / CSBS Administrator|CBR Admin"]],
+    ["the role that is enough for all rows", rowsOf([csbsOrCbr], [cbr]), ["CBR Admin / CSBS Administrator|CBR Admin"]],
     ["not the same name of two services", rowsOf([storage], [{ anyOf: ["Tenant Administrator"] }]), []],
   ])("are %s", (_, rows, roles) => {
     expect(rolesOf({ otc: rows }, "common")).toEqual(roles);
   });
 
-  it("are what all clouds agree on", () => {
+  it("are the ones that all clouds agree on", () => {
     const clouds = { otc: rowsOf([csbsOrCbr, keys]), "otc-swiss": rowsOf([cbr]) };
     expect(rolesOf(clouds, "common")).toEqual(["CBR Admin / CSBS Administrator|CBR Admin"]);
     expect(rolesOf({ ...clouds, huaweicloud: rowsOf([]) }, "common")).toEqual([]);
   });
 
-  it("are those of the clouds that have a table", () => {
+  it("are those of the clouds with a table", () => {
     const mentioned: CloudTables = { untabled: [{ name: "s:t:do", grade: "example-only" }] };
     expect(rolesOf({ otc: rowsOf([cbr]), huaweicloud: mentioned }, "common")).toEqual(["CBR Admin / CBR Admin"]);
     expect(rolesOf({ huaweicloud: mentioned }, "common")).toEqual([]);
@@ -64,7 +64,7 @@ describe("the system roles that some API needs", () => {
     ["that of one case", rowsOf([keysSometimes], []), ["KMS Administrator / KMS Administrator / only-encrypted"]],
     ["of one case and of all, that of all", rowsOf([keysSometimes], [keys]), ["KMS Administrator / KMS Administrator"]],
     ["each once", rowsOf([keys], [keys]), ["KMS Administrator / KMS Administrator"]],
-    ["what does for all rows", rowsOf([csbsOrCbr], [cbr]), ["CBR Admin / CSBS Administrator|CBR Admin"]],
+    ["the role that is enough for all rows", rowsOf([csbsOrCbr], [cbr]), ["CBR Admin / CSBS Administrator|CBR Admin"]],
   ])("are %s", (_, rows, roles) => {
     expect(rolesOf({ otc: rows }, "every")).toEqual(roles);
   });

@@ -11,7 +11,7 @@ describe("the clouds that document a service", () => {
     expect(documentingClouds(serviceOf("s", { otc }))).toBe("Open Telekom Cloud (documented 2026-04)");
   });
 
-  it("are named without one where no date is known", () => {
+  it("are named without a month if no date is known", () => {
     expect(documentingClouds(serviceOf("s", { "otc-swiss": {} }))).toBe("Swiss OTC");
   });
 
@@ -41,7 +41,7 @@ describe("the clouds that know some actions", () => {
     expect(cloudsOf("ecs:servers:list")).toBe("Open Telekom Cloud");
   });
 
-  it("are none for no action", () => {
+  it("are none without an action", () => {
     expect(knowingClouds(catalog, [])).toBe("");
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { serviceOf, type CloudTables } from "./services.js";
 
 describe("the actions of a service", () => {
-  it("have the rows that name them, in any case, each once", () => {
+  it("have the rows that name them, ignoring case, each once", () => {
     const { actions } = serviceOf("s", {
       otc: { rows: [{ actions: ["s:t:get", "S:T:List"] }, { actions: ["s:t:list"] }, { actions: [] }] },
     });
@@ -11,7 +11,7 @@ describe("the actions of a service", () => {
     expect(actions.get("s:t:list")?.facts.map(({ rows }) => rows.map(({ source }) => source[2]))).toEqual([[1, 2]]);
   });
 
-  it("are not those of other services that its rows need", () => {
+  it("exclude actions of other services in its rows", () => {
     const { actions } = serviceOf("s", { otc: { rows: [{ actions: ["s:t:get", "evs:volumes:get", "sx:t:get"] }] } });
     expect([...actions.keys()]).toEqual(["s:t:get"]);
   });
@@ -23,7 +23,7 @@ describe("the actions of a service", () => {
     expect(actions.get("s:t:get")?.facts).toHaveLength(1);
   });
 
-  it("that no row names have their grade", () => {
+  it("without a row have their grade", () => {
     const { actions } = serviceOf("s", {
       otc: {
         untabled: [
@@ -44,7 +44,7 @@ describe("the actions of a service", () => {
     ["in a row with another action", [{ actions: ["s:t:get"] }, { actions: ["s:t:get", "x:y:z"] }], true],
     ["in a row with a dependency", [{ actions: ["s:t:get"], dependencies: ["x:y:z"] }], true],
     ["in a row with a role", [{ actions: ["s:t:get"], companionRoles: [{ anyOf: ["Admin"] }] }], true],
-  ])("%s, may need others or not", (_, rows = [], mayHaveRequirements) => {
+  ])("%s, may have requirements or not", (_, rows = [], mayHaveRequirements) => {
     const plain = { rows: [{ actions: ["s:t:get"] }] };
     const clouds = [{ otc: { rows } }, { otc: { rows }, huaweicloud: plain }, { otc: plain, huaweicloud: { rows } }];
     const actions = clouds.map((tables) => serviceOf("s", tables).actions.get("s:t:get"));
@@ -55,12 +55,12 @@ describe("the actions of a service", () => {
     ]);
   });
 
-  it("that no policy could name are left out", () => {
+  it("that are not valid in a policy are left out", () => {
     const { actions } = serviceOf("s", { otc: { rows: [{ actions: ["s:t", "s:t:", "s:t:a:b", "s:t:do it"] }] } });
     expect([...actions.keys()]).toEqual([]);
   });
 
-  it("of two clouds are put together by their names", () => {
+  it("of two clouds are merged by name", () => {
     const { actions } = serviceOf("s", {
       otc: { rows: [{ actions: ["s:t:getAll"] }] },
       huaweicloud: { rows: [{ actions: ["s:t:getall"] }, { actions: ["s:t:put"] }] },

@@ -1,14 +1,14 @@
 import type { Cloud, PermissionRow, ServiceEntry, UntabledAction } from "../../src/catalog/format.js";
 import { buildService, type CatalogAction, type CatalogService } from "../../src/catalog/service.js";
 
-/** What a cloud has of a service, in a test: the source of a row does not matter. */
+/** The tables of a service in one cloud. Tests do not need the source of a row. */
 export interface CloudTables {
   readonly rows?: readonly (Partial<PermissionRow> & Pick<PermissionRow, "actions">)[];
   readonly untabled?: readonly UntabledAction[];
   readonly entry?: Partial<ServiceEntry>;
 }
 
-/** A service as some clouds document it. */
+/** A service, merged from the tables of some clouds. */
 export function serviceOf(name: string, clouds: { readonly [cloud in Cloud]?: CloudTables }): CatalogService {
   const sources = (Object.entries(clouds) as [Cloud, CloudTables][]).map(
     ([cloud, { rows = [], untabled = [], entry }]) => ({

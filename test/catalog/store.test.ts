@@ -9,7 +9,7 @@ const indexed = Object.entries(readIndex().services).flatMap(([cloud, entries]) 
 );
 
 describe("the catalogue's files", () => {
-  it("are those of its index", () => {
+  it("match the index", () => {
     expect(indexed.length).toBeGreaterThan(0);
     const unlike = indexed.filter(({ cloud, service }) => {
       const file = readService(cloud, service);
@@ -24,7 +24,7 @@ describe("the catalogue's files", () => {
     expect(first && readService(first.cloud, first.service)).toBe(first && readService(first.cloud, first.service));
   });
 
-  it("that are missing are named, and their cause is told", () => {
+  it("that are missing are named, with the cause", () => {
     const error = caught(() => readService("otc", "no-such-service"));
     expect(error.message).toMatch(
       /^The file "catalog\/otc\/no-such-service\.json" of eslint-plugin-huaweicloud-iam is missing or damaged \(ENOENT: .+\)\. Install the package again, and restart the editor if one is open\.$/u,
@@ -32,12 +32,12 @@ describe("the catalogue's files", () => {
     expect(error.cause).toMatchObject({ code: "ENOENT" });
   });
 
-  it("that are missing are missing the next time too", () => {
+  it("that are missing are not cached", () => {
     expect(() => readService("otc", "no-such-service")).toThrow();
     expect(() => readService("otc", "no-such-service")).toThrow();
   });
 
-  it.each(["__proto__", "constructor", "toString"])("are those of a service: %s is none", (name) => {
+  it.each(["__proto__", "constructor", "toString"])("exclude names that every object has: %s", (name) => {
     expect(() => readService("otc", name)).toThrow(`"catalog/otc/${name}.json"`);
     expect(() => readService(name as Cloud, name)).toThrow(`"catalog/${name}/${name}.json"`);
   });

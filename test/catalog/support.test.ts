@@ -29,7 +29,7 @@ describe("the support of an action in one cloud", () => {
     expect(supportOf(actionOf({ otc: tables(marks) }), "enterpriseProject")).toBe(support);
   });
 
-  it("is rolled up for each scope by itself", () => {
+  it("is rolled up separately for each scope", () => {
     const action = actionOf({
       otc: { rows: [{ actions: ["s:t:do"], iamProject: true, enterpriseProject: false }] },
     });
@@ -46,14 +46,14 @@ describe("the support of an action in one cloud", () => {
 describe("the support of an action in two clouds", () => {
   const pairs = rollUps.flatMap((one) => rollUps.map((other) => [...one, ...other] as const));
 
-  it.each(pairs)("of rows with the marks %j (%s) and %j (%s) is what they agree on", (one, first, other, second) => {
+  it.each(pairs)("of rows with the marks %j (%s) and %j (%s) is the one that they agree on", (one, first, other, second) => {
     const action = actionOf({ otc: tables(one), huaweicloud: tables(other) });
     expect(supportOf(action, "enterpriseProject")).toBe(first === second ? first : "unknown");
   });
 });
 
 describe("the APIs without support", () => {
-  it("are those of the rows that say no, each once, over all clouds", () => {
+  it("are those of the unsupported rows of all clouds, each once", () => {
     const rows = [
       { actions: ["s:t:do"], apis: ["GET /yes"], enterpriseProject: true },
       { actions: ["s:t:do"], apis: ["GET /no", "PUT /no"], enterpriseProject: false },

@@ -1,6 +1,6 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import { companionRolesOf, type RequiredRole } from "../../catalog/companion-roles.js";
-import type { DependencyReach } from "../../catalog/dependencies.js";
+import type { DependencyMode } from "../../catalog/dependencies.js";
 import { knowingClouds, serviceTitle } from "../../catalog/provenance.js";
 import { remarkPhrases } from "../../catalog/qualifier-phrases.js";
 import type { CatalogAction } from "../../catalog/service.js";
@@ -19,7 +19,7 @@ import { lookUpActions } from "./action-lookup.js";
 export function missingCompanionRoles(
   policy: PolicyDocument,
   { catalog, settings, grantedTogether, perhapsGrantedTogether }: PolicyContext,
-  reach: DependencyReach,
+  reach: DependencyMode,
 ): readonly Problem<"missing">[] {
   const known = [...grantedTogether, ...perhapsGrantedTogether];
   return [...lookUpActions(policy, catalog).allowedWithRequirements].flatMap(([documented, { string }]) => {

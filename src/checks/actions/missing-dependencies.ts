@@ -1,6 +1,6 @@
 import { isReadAction } from "../../catalog/access.js";
 import type { Catalog } from "../../catalog/catalog.js";
-import { dependenciesOf, type Dependency, type DependencyReach } from "../../catalog/dependencies.js";
+import { dependenciesOf, type Dependency, type DependencyMode } from "../../catalog/dependencies.js";
 import { knowingClouds } from "../../catalog/provenance.js";
 import { remarkPhrases } from "../../catalog/qualifier-phrases.js";
 import type { CatalogAction } from "../../catalog/service.js";
@@ -20,7 +20,7 @@ interface Options {
   /** Whether actions that only read are checked too. */
   readonly reads: boolean;
   /** The dependencies that all APIs of an action have in common, or also those of only some of them. */
-  readonly apis: DependencyReach;
+  readonly apis: DependencyMode;
 }
 
 /** Allowed actions whose dependency actions are not granted with them. */

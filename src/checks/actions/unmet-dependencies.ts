@@ -1,5 +1,5 @@
 import type { Catalog } from "../../catalog/catalog.js";
-import { dependenciesOf, type Dependency, type DependencyReach } from "../../catalog/dependencies.js";
+import { dependenciesOf, type Dependency, type DependencyMode } from "../../catalog/dependencies.js";
 import type { CatalogAction } from "../../catalog/service.js";
 import type { Action, PolicyDocument } from "../../policy/document.js";
 import type { Grants } from "../effect/grants.js";
@@ -27,7 +27,7 @@ export function unmetDependencies(
   policy: PolicyDocument,
   grants: Grants,
   catalog: Catalog,
-  reach: DependencyReach,
+  reach: DependencyMode,
 ): readonly UnmetDependencies[] {
   const all = [...lookUpActions(policy, catalog).allowedWithRequirements]
     .filter(([documented]) => dependenciesOf(documented, reach).length > 0 && !grants.denialOf(documented.pattern))

@@ -2,54 +2,56 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { AST as Jsonc } from "jsonc-eslint-parser";
 import { isCyclicOrTooDeep } from "../../policy/depth.js";
 import type { Value } from "../../policy/value.js";
-import type { Candidate, CandidateMarks, NamedValue } from "../candidates.js";
-import { importedValues } from "./modules.js";
-import { isChangedLater, scopedNames } from "./names.js";
-import { typedValues } from "./types.js";
+import type { Candidate, CandidateFilter, NamedValue } from "../candidates.js";
+import { importResolver } from "./modules.js";
+import { isChangedLater, scopeNameResolver } from "./names.js";
+import { typeResolver } from "./types.js";
 import { isLiteral, type Node, type ObjectNode } from "./nodes.js";
 import { keyOf } from "./properties.js";
 import { calleeName, memberName, propertyName } from "./property-names.js";
 import { EstreeReader } from "./value.js";
 import { markIncomplete } from "./mark-incomplete.js";
 import type { HostSource } from "../source.js";
-import { fragmentOf } from "../values.js";
+import { asFragment } from "../values.js";
 
 /**
- * The candidates of a JavaScript, TypeScript or jsonc-eslint-parser file, outer before inner, in source order; each has
- * an end, as what judges a policy goes through all of it.
+ * The candidates of a JavaScript, TypeScript or jsonc-eslint-parser file, in source order, outer before inner. Cyclic
+ * and too deep values are left out because checks traverse the whole policy.
  */
-export function* estreeCandidates(source: HostSource, marks: CandidateMarks): Generator<Candidate> {
+export function* estreeCandidates(source: HostSource, filter: CandidateFilter): Generator<Candidate> {
   const reader = new EstreeReader(source.text, {
-    names: source.getScope ? scopedNames(source.getScope as (node: TSESTree.Node) => unknown) : () => undefined,
-    imported: importedValues(source),
-    typed: typedValues(source),
+    resolveName: source.getScope
+      ? scopeNameResolver(source.getScope as (node: TSESTree.Node) => unknown)
+      : () => undefined,
+    resolveImport: importResolver(source),
+    resolveType: typeResolver(source),
   });
   const isChanged = (node: Node) =>
     node.type === "ObjectExpression" &&
     source.getScope !== undefined &&
     isChangedLater(node, source.getScope as (node: TSESTree.Node) => unknown);
-  const ownMarks = { ...marks, callees: withRenamed(marks.callees, source.ast as TSESTree.Program) };
+  const aliasedFilter = { ...filter, callees: withImportAliases(filter.callees, source.ast as TSESTree.Program) };
   const heights = new WeakMap<Value, number>();
   const pending: Node[] = [source.ast as TSESTree.Program | Jsonc.JSONProgram];
   for (let node = pending.pop(); node; node = pending.pop()) {
-    if (isCandidate(node, ownMarks)) {
+    if (isCandidate(node, aliasedFilter)) {
       const value = isChanged(node) ? markIncomplete(reader.value(node)) : reader.value(node);
       if (value.kind === "string") {
-        yield isFragment(node) ? fragmentOf(value) : value;
+        yield isFragment(node) ? asFragment(value) : value;
       } else if ((value.kind === "object" || value.kind === "construct") && !isCyclicOrTooDeep(value, heights)) {
         yield value;
       }
     }
-    const named = namedValue(node, marks, reader);
+    const named = namedValue(node, filter, reader);
     if (named && !isCyclicOrTooDeep(named.value, heights)) {
       yield named;
     }
-    pushChildren(node, pending, source.visitorKeys ?? {}, marks);
+    pushChildren(node, pending, source.visitorKeys ?? {}, filter);
   }
 }
 
-/** A variable or class field of a marked name, with its value. */
-function namedValue(node: Node, { names }: CandidateMarks, reader: EstreeReader): NamedValue | undefined {
+/** The value of a variable or class field that the filter names. */
+function namedValue(node: Node, { names }: CandidateFilter, reader: EstreeReader): NamedValue | undefined {
   if (node.type !== "VariableDeclarator" && node.type !== "PropertyDefinition") {
     return undefined;
   }
@@ -60,7 +62,10 @@ function namedValue(node: Node, { names }: CandidateMarks, reader: EstreeReader)
     : undefined;
 }
 
-/** Whether a text is one of several that the program puts together: `t += "..."`, `out.push("...")`, `["...", x].join()`. */
+/**
+ * Whether a string is one of several pieces that the program concatenates: `t += "..."`, `out.push("...")`,
+ * `["...", x].join()`.
+ */
 function isFragment({ parent }: Node): boolean {
   switch (parent?.type) {
     case "ArrayExpression":
@@ -76,8 +81,8 @@ function isFragment({ parent }: Node): boolean {
   }
 }
 
-/** The names with those that the file's imports give them: `import { IdentityRoleV3 as Role3 }`. */
-function withRenamed(names: ReadonlySet<string>, { body }: TSESTree.Program): ReadonlySet<string> {
+/** The names, plus the aliases that the file imports them under: `import { IdentityRoleV3 as Role3 }`. */
+function withImportAliases(names: ReadonlySet<string>, { body }: TSESTree.Program): ReadonlySet<string> {
   const specifiers = body.flatMap((statement) => (statement.type === "ImportDeclaration" ? statement.specifiers : []));
   const renamed = specifiers.filter(
     (specifier) =>
@@ -88,23 +93,23 @@ function withRenamed(names: ReadonlySet<string>, { body }: TSESTree.Program): Re
   return new Set([...names, ...renamed.map(({ local }) => local.name)]);
 }
 
-function isCandidate(node: Node, marks: CandidateMarks): boolean {
+function isCandidate(node: Node, filter: CandidateFilter): boolean {
   switch (node.type) {
     case "ObjectExpression":
-      return hasKey(node, marks.keys);
+      return hasKey(node, filter.keys);
     case "JSONObjectExpression":
       return (
-        hasKey(node, marks.keys) || (node.parent?.type === "JSONExpressionStatement" && hasKey(node, marks.rootKeys))
+        hasKey(node, filter.keys) || (node.parent?.type === "JSONExpressionStatement" && hasKey(node, filter.rootKeys))
       );
     case "Literal":
     case "JSONLiteral":
     case "TemplateLiteral":
     case "JSONTemplateLiteral":
     case "BinaryExpression":
-      return node.parent?.type !== "BinaryExpression" && holdsWord(node, marks.word);
+      return node.parent?.type !== "BinaryExpression" && includesWord(node, filter.word);
     case "NewExpression":
     case "CallExpression":
-      return !hasChainedCall(node) && isMarkedCall(node, marks);
+      return !hasChainedCall(node) && matchesCall(node, filter);
     default:
       return false;
   }
@@ -114,8 +119,8 @@ function hasKey(node: ObjectNode, keys: ReadonlySet<string>): boolean {
   return node.properties.some((property) => keys.has(keyOf(property)?.name ?? ""));
 }
 
-/** Whether a text has a word in one of its pieces; a piece of a longer text is no candidate itself. */
-function holdsWord(node: Node, word: string): boolean {
+/** Whether a string contains a word in one of its parts. An operand of a concatenation is not a candidate itself. */
+function includesWord(node: Node, word: string): boolean {
   switch (node.type) {
     case "Literal":
     case "JSONLiteral":
@@ -124,26 +129,26 @@ function holdsWord(node: Node, word: string): boolean {
     case "JSONTemplateLiteral":
       return node.quasis.some((quasi) => quasi.value.raw.includes(word));
     case "BinaryExpression":
-      return node.operator === "+" && [node.left, node.right].some((part) => holdsWord(part, word));
+      return node.operator === "+" && [node.left, node.right].some((part) => includesWord(part, word));
     default:
       return false;
   }
 }
 
 /**
- * Whether a call, or the one that its `.with...()` calls hang on, has a name to look at. What hangs on a variable is
- * only known when it is read.
+ * Whether a call, or the innermost call of a `.with...()` chain, has one of the names. The root of a chain may be a
+ * variable, which is only resolved when the value is read.
  */
-function isMarkedCall(node: TSESTree.NewExpression | TSESTree.CallExpression, marks: CandidateMarks): boolean {
+function matchesCall(node: TSESTree.NewExpression | TSESTree.CallExpression, filter: CandidateFilter): boolean {
   if (!isChainedCall(node)) {
-    return marks.callees.has(calleeName(node.callee) ?? "");
+    return filter.callees.has(calleeName(node.callee) ?? "");
   }
   const { object } = node.callee;
   const isCall = object.type === "NewExpression" || object.type === "CallExpression";
-  return isCall ? isMarkedCall(object, marks) : object.type === "Identifier";
+  return isCall ? matchesCall(object, filter) : object.type === "Identifier";
 }
 
-/** Whether a `.with...()` call hangs on a call: then the whole is looked at. */
+/** Whether a `.with...()` call is chained to this call. Then the whole chain is the candidate. */
 function hasChainedCall(node: Node): boolean {
   const member = node.parent;
   return member?.type === "MemberExpression" && member.object === node && isChainedCall(member.parent);
@@ -160,18 +165,21 @@ function isChainedCall(
   );
 }
 
-/** The last one first, so that the first one is next. Most are literals, and few of those are worth a look. */
+/**
+ * Pushes children in reverse, so that `pop` returns them in source order. Literals without the word are skipped here
+ * because most nodes are literals.
+ */
 function pushChildren(
   node: Node,
   pending: Node[],
   visitorKeys: NonNullable<HostSource["visitorKeys"]>,
-  { word }: CandidateMarks,
+  { word }: CandidateFilter,
 ): void {
   for (const key of visitorKeys[node.type]?.toReversed() ?? []) {
     const children = [node[key as keyof Node] as unknown as Node | (Node | null)[] | null | undefined].flat();
     for (let index = children.length - 1; index >= 0; index--) {
       const child = children[index];
-      if (child && (!isLiteral(child) || holdsWord(child, word))) {
+      if (child && (!isLiteral(child) || includesWord(child, word))) {
         pending.push(child);
       }
     }

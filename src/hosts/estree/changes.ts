@@ -4,11 +4,11 @@ import { calleeName } from "./property-names.js";
 import { isTransparent } from "./transparent-nodes.js";
 
 /**
- * Whether a mention of a name changes what the name stands for: an assignment to it or to a part of it, a list
- * that is pushed to. What a function does with its argument is not looked at.
+ * Whether a reference changes the value that its name has: an assignment to the name or to a member of it, or a
+ * mutating call such as `push`. Functions that receive the value as an argument are not followed.
  */
-export function changesValue(mention: TSESTree.Node): boolean {
-  const part = wholePart(mention);
+export function changesValue(reference: TSESTree.Node): boolean {
+  const part = outermostMember(reference);
   const { parent } = part;
   switch (parent?.type) {
     case "AssignmentExpression":
@@ -24,12 +24,12 @@ export function changesValue(mention: TSESTree.Node): boolean {
   }
 }
 
-/** Whether a mention of a name puts what it stands for, or a part of it, into another object or list. */
-export function spreadsValue(mention: TSESTree.Node): boolean {
-  return wholePart(mention).parent?.type === "SpreadElement";
+/** Whether a reference spreads its value, or a member of it, into another object or list. */
+export function spreadsValue(reference: TSESTree.Node): boolean {
+  return outermostMember(reference).parent?.type === "SpreadElement";
 }
 
-/** The names that are changed anywhere in a module; two variables of the same name are not told apart. */
+/** The names that a module changes anywhere. Variables of the same name in different scopes are not distinguished. */
 export function changedNames(program: TSESTree.Program): ReadonlySet<string> {
   const names = new Set<string>();
   const pending: TSESTree.Node[] = [program];
@@ -38,7 +38,7 @@ export function changedNames(program: TSESTree.Program): ReadonlySet<string> {
       names.add(node.name);
     }
     for (const child of childrenOf(node)) {
-      // ESLint says so for the file that it lints, the parsers do not.
+      // ESLint sets the parent in the file that it lints. Parsers do not.
       child.parent = node;
       pending.push(child);
     }
@@ -46,9 +46,12 @@ export function changedNames(program: TSESTree.Program): ReadonlySet<string> {
   return names;
 }
 
-/** `x.y` of the `x` in `x.y`, whatever types are put around it. */
-function wholePart(mention: TSESTree.Node): TSESTree.Node {
-  let part = mention;
+/**
+ * The outermost member expression that starts at a reference: `x.y` for the `x` in `x.y`. Type assertions and optional
+ * chains are skipped.
+ */
+function outermostMember(reference: TSESTree.Node): TSESTree.Node {
+  let part = reference;
   for (let { parent } = part; parent; { parent } = part) {
     const isPart = parent.type === "MemberExpression" ? parent.object === part : isTransparent(parent);
     if (!isPart) {
@@ -65,7 +68,7 @@ function isMutator(callee: TSESTree.Node): boolean {
   return callee.type === "MemberExpression" && mutators.has(calleeName(callee) ?? "");
 }
 
-/** `Object.assign` writes into its first argument. */
+/** `Object.assign` writes to its first argument. */
 function isAssign(callee: TSESTree.Node): boolean {
   return callee.type === "MemberExpression" && calleeName(callee) === "assign";
 }

@@ -1,11 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 
-const noChildren: ReadonlySet<string> = new Set(["parent", "tokens", "comments", "loc", "range"]);
+const nonChildKeys: ReadonlySet<string> = new Set(["parent", "tokens", "comments", "loc", "range"]);
 
-/** The nodes that a node is made of, whatever parser made it. */
+/** The child nodes of a node, for any parser: visitor keys are only known for the file that ESLint lints. */
 export function childrenOf(node: TSESTree.Node): TSESTree.Node[] {
   return Object.entries(node)
-    .filter(([key]) => !noChildren.has(key))
+    .filter(([key]) => !nonChildKeys.has(key))
     .flatMap(([, child]) => child as unknown)
     .filter(isNode);
 }

@@ -1,14 +1,14 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Callee, Value } from "../../policy/value.js";
-import type { Names } from "./names.js";
+import type { NameResolver } from "./names.js";
 import type { CallNode, ReadValue } from "./nodes.js";
 import { calleeName, memberName } from "./property-names.js";
 import { unknown } from "../values.js";
 
-/** What `new X(...)` or `f(...)` makes. */
-export function constructValue(node: CallNode, names: Names, read: ReadValue): Value {
-  const callee = calleeOf(node.callee, names);
-  // A default export has no other name than the one that the file gives it.
+/** The construct of `new X(...)` or `f(...)`. */
+export function constructValue(node: CallNode, resolveName: NameResolver, read: ReadValue): Value {
+  const callee = calleeOf(node.callee, resolveName);
+  // A default export has no name but the one that the importing file gives it.
   const localName = node.callee.type === "Identifier" ? [node.callee.name] : [];
   return callee
     ? {
@@ -22,7 +22,7 @@ export function constructValue(node: CallNode, names: Names, read: ReadValue): V
     : unknown(node.range);
 }
 
-/** `new Statement().withAction([...])`: the construct with one more call behind it. */
+/** Appends a chained call to a construct: `new Statement().withAction([...])`. */
 export function chainedCallValue(node: TSESTree.CallExpression, construct: Value, read: ReadValue): Value {
   const name = calleeName(node.callee);
   return construct.kind === "construct" && name !== undefined
@@ -40,10 +40,10 @@ export function argumentsOf(node: CallNode, read: ReadValue): Value[] {
   );
 }
 
-/** Where a class, function or member comes from, as far as the names of the file tell. */
-export function calleeOf(callee: TSESTree.Node, names: Names): Callee | undefined {
+/** The module and name that a class, function or member is imported from; the local name if it is not imported. */
+export function calleeOf(callee: TSESTree.Node, resolveName: NameResolver): Callee | undefined {
   if (callee.type === "Identifier") {
-    const definition = names(callee);
+    const definition = resolveName(callee);
     return definition?.kind === "import"
       ? { module: definition.module, path: definition.path.filter((name) => name !== "default") }
       : { module: undefined, path: [callee.name] };
@@ -52,7 +52,7 @@ export function calleeOf(callee: TSESTree.Node, names: Names): Callee | undefine
   if (callee.type !== "MemberExpression" || name === undefined) {
     return undefined;
   }
-  // A method of `this`, or of what a call gives, belongs to no module that is known.
-  const owner = calleeOf(callee.object, names) ?? { module: undefined, path: [] };
+  // The module is unknown for methods of `this` and of call results.
+  const owner = calleeOf(callee.object, resolveName) ?? { module: undefined, path: [] };
   return { ...owner, path: [...owner.path, name] };
 }

@@ -4,27 +4,27 @@ import { childrenOf } from "./children.js";
 import { memberName, propertyName } from "./property-names.js";
 
 /**
- * What `this.name` stands for: the initializer of the field, or the only thing that the class assigns to it.
- * `undefined` where it is changed otherwise, or `this` is not that of a class.
+ * Resolves `this.name` to the initializer of the field, or to the only value that the class assigns to it.
  *
- * @param name with its `#`, when it is private
+ * @param name with its `#` if it is private
+ * @returns `undefined` if the field changes in any other way, or if `this` is not an instance of a class
  */
-export function fieldValue(name: string, mention: TSESTree.Node): TSESTree.Expression | undefined {
-  const body = classBodyOf(mention);
+export function fieldValue(name: string, reference: TSESTree.Node): TSESTree.Expression | undefined {
+  const body = classBodyOf(reference);
   const changes = body ? changesOf(name, body) : [];
   const [value, ...others] = body ? [...initializersOf(name, body), ...changes.map(assignedValue)] : [];
   return others.length === 0 ? value : undefined;
 }
 
-/** Whether the class changes what a field holds, or a part of it. */
-export function isChangedField(name: string, mention: TSESTree.Node): boolean {
-  const body = classBodyOf(mention);
+/** Whether the class changes the value of a field, or a member of that value. */
+export function isChangedField(name: string, reference: TSESTree.Node): boolean {
+  const body = classBodyOf(reference);
   return body !== undefined && changesOf(name, body).length > 0;
 }
 
-/** The class whose `this` a node speaks of: functions that are no methods have a `this` of their own. */
-function classBodyOf(mention: TSESTree.Node): TSESTree.ClassBody | undefined {
-  for (let node: TSESTree.Node | undefined = mention; node; node = node.parent) {
+/** The class that `this` belongs to at a node. Functions that are not methods have their own `this`. */
+function classBodyOf(reference: TSESTree.Node): TSESTree.ClassBody | undefined {
+  for (let node: TSESTree.Node | undefined = reference; node; node = node.parent) {
     if (node.type === "ClassBody") {
       return node;
     }
@@ -43,7 +43,7 @@ function initializersOf(name: string, { body }: TSESTree.ClassBody): TSESTree.Ex
     .flatMap(({ value }) => value ?? []);
 }
 
-/** The mentions of a field that change it. */
+/** The references that change a field. */
 function changesOf(name: string, body: TSESTree.ClassBody): TSESTree.MemberExpression[] {
   const changes: TSESTree.MemberExpression[] = [];
   const pending: TSESTree.Node[] = [body];
@@ -58,7 +58,7 @@ function changesOf(name: string, body: TSESTree.ClassBody): TSESTree.MemberExpre
   return changes;
 }
 
-/** `undefined` for a change of another kind, such as a list that is pushed to. */
+/** The assigned value; `undefined` for any other kind of change, such as a `push`. */
 function assignedValue(field: TSESTree.MemberExpression): TSESTree.Expression | undefined {
   const { parent } = field;
   return parent.type === "AssignmentExpression" && parent.operator === "=" && parent.left === field

@@ -4,7 +4,7 @@ import type { HostSource } from "../source.js";
 import { estreeCandidates } from "./candidates.js";
 import { estreeSyntax } from "./syntax.js";
 
-/** JavaScript and TypeScript, and JSON as jsonc-eslint-parser reads it: the trees of espree and its like. */
+/** The host for JavaScript, TypeScript, and JSON parsed by jsonc-eslint-parser: every parser with ESTree-like nodes. */
 export const estreeHost: Host = {
   languages: ["js/js"],
   rootNode: "Program",

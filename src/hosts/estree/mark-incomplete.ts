@@ -2,8 +2,8 @@ import type { ObjectValue, Value } from "../../policy/value.js";
 import { lazyArray, lazyObject, unknown } from "../values.js";
 
 /**
- * A value to which the program adds something, or changes a part of it, after it is written: what is there is known
- * one by one, and nowhere is it all.
+ * Marks a value as incomplete because the program adds to it, or changes a part of it, after its literal. The parts
+ * that are written there are kept.
  */
 export function markIncomplete(value: Value): Value {
   switch (value.kind) {

@@ -3,12 +3,12 @@ import { basename, dirname, extname, isAbsolute, resolve } from "node:path";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Value } from "../../policy/value.js";
 import type { Range } from "../../text/range.js";
-import { exportOf, moduleNames, type ImportedName, type ModuleNames } from "./names.js";
-import { EstreeReader, type ValueSources } from "./value.js";
+import { exportOf, moduleNameResolver, type ImportedName, type ModuleNameResolver } from "./names.js";
+import { EstreeReader, type ValueResolvers } from "./value.js";
 import { relocate } from "./relocate.js";
 import type { HostSource } from "../source.js";
 
-/** A parser as ESLint takes it. */
+/** A parser with the interface that ESLint requires. */
 interface Parser {
   parseForESLint?(text: string, options: object): { ast: unknown };
   parse?(text: string, options: object): unknown;
@@ -17,38 +17,40 @@ interface Parser {
 interface Module {
   readonly text: string;
   readonly program: TSESTree.Program;
-  readonly names: ModuleNames;
+  readonly resolveName: ModuleNameResolver;
 }
 
-/** Constants lie in small files; a bundle is not read for them. */
+/** In bytes. Shared constants are in small files; a bundle is not worth parsing. */
 const maxBytes = 500_000;
-/** How many modules may hand a name on, one to the other. */
-const maxSteps = 5;
-/** How many modules are kept. */
+/** How many re-exports are followed before a name counts as unknown. */
+const maxReexports = 5;
+/** Size limit of the cache, per parser. */
 const maxModules = 200;
 
 const extensions = ["", ".ts", ".mts", ".cts", ".tsx", ".js", ".mjs", ".cjs", "/index.ts", "/index.js"];
 
-/** What was parsed last of a file, until the file changes; by parser, as one may read what another cannot. */
+/**
+ * Parsed modules, valid until the file changes. Cached per parser because one parser may accept what another rejects.
+ */
 const parsedModules = new WeakMap<
   Parser,
   Map<string, { readonly stamp: string; readonly module: Module | undefined }>
 >();
 
 /**
- * Follows relative imports to the constants of other modules. A module is parsed by the parser of the file that
- * imports it and never run; what cannot be read or parsed is not known.
+ * Resolves relative imports to constants of other modules. A module is parsed with the parser of the importing file and
+ * never executed. A module that cannot be read or parsed has no known values.
  *
- * @returns a function that gives the value of an imported name, placed at the mention of it
+ * @returns a function that returns the value of an imported name, located at the reference to it
  */
-export function importedValues({ filename, languageOptions }: HostSource): ValueSources["imported"] {
+export function importResolver({ filename, languageOptions }: HostSource): ValueResolvers["resolveImport"] {
   const reader = new ImportReader(languageOptions ?? {});
-  return (name, mention) => (isAbsolute(filename) ? reader.value(name, mention, filename) : undefined);
+  return (name, reference) => (isAbsolute(filename) ? reader.value(name, reference, filename) : undefined);
 }
 
 class ImportReader {
   readonly #languageOptions: LanguageOptions;
-  /** Made anew for each file that is linted: what a module says may depend on others that have changed. */
+  /** Created per linted file: the values of a module depend on other modules, which may have changed. */
   readonly #readers = new Map<Module, EstreeReader>();
   readonly #sharedValues = new Map<Value, Value>();
   readonly #files = new Map<string, string | undefined>();
@@ -57,46 +59,47 @@ class ImportReader {
     this.#languageOptions = languageOptions;
   }
 
-  /** @param from the file that imports the name */
-  value(name: ImportedName, mention: Range, from: string): Value | undefined {
-    const found = this.#find(name, mention, from);
-    return found && relocate(found.value, mention, basename(found.file));
+  /** @param from the path of the importing file */
+  value(name: ImportedName, reference: Range, from: string): Value | undefined {
+    const found = this.#resolve(name, reference, from);
+    return found && relocate(found.value, reference, basename(found.file));
   }
 
   /**
-   * The value of a name that one module imports from another. Where that one mentions it is no place in the file that
-   * is linted, so that one value does for all mentions: each twice in the next module is a million after twenty.
+   * The value of a name that one module imports from another. Its location is not in the linted file, so all references
+   * share one value. Otherwise a value that each of twenty modules uses twice would become a million values.
    */
-  #valueBetween(name: ImportedName, mention: Range, from: string): Value | undefined {
-    const found = this.#find(name, mention, from);
+  #valueForModule(name: ImportedName, reference: Range, from: string): Value | undefined {
+    const found = this.#resolve(name, reference, from);
     if (!found) {
       return undefined;
     }
-    const shared = this.#sharedValues.get(found.value) ?? relocate(found.value, mention, basename(found.file));
+    const shared = this.#sharedValues.get(found.value) ?? relocate(found.value, reference, basename(found.file));
     this.#sharedValues.set(found.value, shared);
     return shared;
   }
 
-  /** Finds what a name stands for, and the file that says so. */
-  #find(
+  /** Follows re-exports to the value of a name and the file that defines it. */
+  #resolve(
     { module: specifier, path: [name] }: ImportedName,
-    mention: Range,
+    reference: Range,
     from: string,
-    steps = maxSteps,
+    remaining = maxReexports,
   ): { readonly value: Value; readonly file: string } | undefined {
-    const file = specifier.startsWith(".") && steps > 0 ? this.#fileOf(resolve(dirname(from), specifier)) : undefined;
+    const file =
+      specifier.startsWith(".") && remaining > 0 ? this.#resolveFile(resolve(dirname(from), specifier)) : undefined;
     const module = file === undefined ? undefined : readModule(file, this.#languageOptions);
-    const definition = module && name !== undefined ? exportOf(module.program, module.names, name) : undefined;
+    const definition = module && name !== undefined ? exportOf(module.program, module.resolveName, name) : undefined;
     if (!module || !definition || file === undefined) {
       return undefined;
     }
     return definition.kind === "import"
-      ? this.#find(definition, mention, file, steps - 1)
-      : { value: this.#readerOf(module, file).defined(definition, mention), file };
+      ? this.#resolve(definition, reference, file, remaining - 1)
+      : { value: this.#readerOf(module, file).definitionValue(definition, reference), file };
   }
 
-  #fileOf(path: string): string | undefined {
-    const file = this.#files.has(path) ? this.#files.get(path) : fileOf(path);
+  #resolveFile(path: string): string | undefined {
+    const file = this.#files.has(path) ? this.#files.get(path) : resolveFile(path);
     this.#files.set(path, file);
     return file;
   }
@@ -105,9 +108,9 @@ class ImportReader {
     let reader = this.#readers.get(module);
     if (!reader) {
       reader = new EstreeReader(module.text, {
-        names: module.names,
-        imported: (name, mention) => this.#valueBetween(name, mention, file),
-        typed: () => undefined,
+        resolveName: module.resolveName,
+        resolveImport: (name, reference) => this.#valueForModule(name, reference, file),
+        resolveType: () => undefined,
       });
       this.#readers.set(module, reader);
     }
@@ -121,14 +124,17 @@ interface LanguageOptions {
   readonly ecmaVersion?: number;
 }
 
-/** The file that an import means: as it is written, with an extension, or the `.ts` that `.js` stands for. */
-function fileOf(path: string): string | undefined {
+/**
+ * The file that an import specifier resolves to: the path itself, the path with an extension, or the `.ts` source of a
+ * `.js` path.
+ */
+function resolveFile(path: string): string | undefined {
   const stem = /\.[cm]?js$/u.test(path) ? path.slice(0, -extname(path).length) : undefined;
   const sourceOfJs = stem === undefined ? [] : [`${stem}${extname(path).replace("js", "ts")}`];
   return [...extensions.map((extension) => path + extension), ...sourceOfJs].find((file) => statOf(file)?.isFile());
 }
 
-/** A path that cannot be, such as a loop of links, is as good as none. */
+/** An invalid path, such as a cycle of symbolic links, is treated as missing. */
 function statOf(path: string) {
   try {
     return statSync(path);
@@ -146,20 +152,20 @@ function readModule(file: string, languageOptions: LanguageOptions): Module | un
   const modules = parsedModules.get(parser) ?? new Map<string, { stamp: string; module: Module | undefined }>();
   parsedModules.set(parser, modules);
   const stamp = `${stat.mtimeMs} ${stat.size}`;
-  let known = modules.get(file);
-  if (known?.stamp !== stamp) {
-    known = { stamp, module: stat.size > maxBytes ? undefined : parseModule(file, parser, languageOptions) };
+  let cached = modules.get(file);
+  if (cached?.stamp !== stamp) {
+    cached = { stamp, module: stat.size > maxBytes ? undefined : parseModule(file, parser, languageOptions) };
     if (modules.size >= maxModules) {
       modules.clear();
     }
-    modules.set(file, known);
+    modules.set(file, cached);
   }
-  return known.module;
+  return cached.module;
 }
 
 function parseModule(file: string, parser: Parser, languageOptions: LanguageOptions): Module | undefined {
   const { parserOptions, ecmaVersion } = languageOptions;
-  // Types are of no use for constants, and a program for them would be made anew.
+  // Constants do not need type information, and the parser would build a new TypeScript program for it.
   const untyped = { project: undefined, projectService: undefined, programs: undefined };
   const options = {
     ...parserOptions,
@@ -173,7 +179,7 @@ function parseModule(file: string, parser: Parser, languageOptions: LanguageOpti
   try {
     const text = readFileSync(file, "utf8").replace(/^\uFEFF/u, "");
     const program = (parser.parseForESLint?.(text, options).ast ?? parser.parse?.(text, options)) as TSESTree.Program;
-    return { text, program, names: moduleNames(program) };
+    return { text, program, resolveName: moduleNameResolver(program) };
   } catch {
     return undefined;
   }

@@ -4,7 +4,7 @@ import { isChangedField } from "./fields.js";
 import { propertyName } from "./property-names.js";
 import { isTransparent } from "./transparent-nodes.js";
 
-/** What a name in a file stands for. */
+/** The definition that a name in a file resolves to. */
 export type Definition =
   | { readonly kind: "value"; readonly node: TSESTree.Expression }
   | { readonly kind: "enum"; readonly node: TSESTree.TSEnumDeclaration }
@@ -13,20 +13,20 @@ export type Definition =
 export interface ImportedName {
   readonly kind: "import";
   readonly module: string;
-  /** The name in the module; empty for the module itself. */
+  /** The exported name; empty for the module namespace itself. */
   readonly path: readonly string[];
 }
 
 /**
- * Finds out what a name in a file stands for, without running it. `undefined` for what may change: parameters,
- * variables that are assigned to, lists that are pushed to.
+ * Resolves a name in a file to its definition, without evaluating code. Returns `undefined` for values that may change:
+ * parameters, reassigned variables, lists that are pushed to.
  */
-export type Names = (identifier: TSESTree.Identifier) => Definition | undefined;
+export type NameResolver = (identifier: TSESTree.Identifier) => Definition | undefined;
 
-/** What the outermost names of a module stand for. */
-export type ModuleNames = (identifier: Pick<TSESTree.Identifier, "name">) => Definition | undefined;
+/** Resolves a top-level name of a module. */
+export type ModuleNameResolver = (identifier: Pick<TSESTree.Identifier, "name">) => Definition | undefined;
 
-/** The part of `eslint-scope`'s classes that is needed here. */
+/** The part of the `eslint-scope` classes that this file needs. */
 interface Scope {
   readonly set: ReadonlyMap<string, Variable>;
   readonly upper: Scope | null;
@@ -47,12 +47,12 @@ interface Reference {
   isWrite(): boolean;
 }
 
-/** The names of the file that is linted, by ESLint's scope analysis. */
-export function scopedNames(getScope: (node: TSESTree.Node) => unknown): Names {
+/** Resolves the names of the linted file with the scope analysis of ESLint. */
+export function scopeNameResolver(getScope: (node: TSESTree.Node) => unknown): NameResolver {
   return (identifier) => {
     const variable = variableOf(identifier, getScope);
     const [def, ...others] = variable?.defs ?? [];
-    return def && others.length === 0 && variable?.references.every(keepsValue)
+    return def && others.length === 0 && variable?.references.every(leavesValueUnchanged)
       ? definitionOf(def.name, def.node, def.parent ?? undefined)
       : undefined;
   };
@@ -67,18 +67,18 @@ function variableOf(identifier: TSESTree.Identifier, getScope: (node: TSESTree.N
 }
 
 /**
- * Whether what an object or list is a part of is changed after it is written, or put into something larger: the
- * variable or the field of a class that it is the value of.
+ * Whether the variable or class field whose value contains an object or list is changed later, or spread into a larger
+ * value.
  */
 export function isChangedLater(node: TSESTree.Node, getScope: (node: TSESTree.Node) => unknown): boolean {
   let value = node;
-  while (value.parent && (partsOfValues.has(value.parent.type) || isTransparent(value.parent))) {
+  while (value.parent && (containerTypes.has(value.parent.type) || isTransparent(value.parent))) {
     value = value.parent;
   }
   const { parent } = value;
   if (parent?.type === "VariableDeclarator" && parent.init === value && parent.id.type === "Identifier") {
     const references = variableOf(parent.id, getScope)?.references ?? [];
-    return references.some((reference) => !keepsValue(reference) || spreadsValue(reference.identifier));
+    return references.some((reference) => !leavesValueUnchanged(reference) || spreadsValue(reference.identifier));
   }
   const name =
     parent?.type === "PropertyDefinition" && parent.value === value
@@ -87,18 +87,18 @@ export function isChangedLater(node: TSESTree.Node, getScope: (node: TSESTree.No
   return name !== undefined && isChangedField(name, value);
 }
 
-/** What an object or list may be written in and still be a part of the value of a variable. */
-const partsOfValues: ReadonlySet<string> = new Set([
+/** Nodes that an object or list may be nested in and still be part of the value of a variable. */
+const containerTypes: ReadonlySet<string> = new Set([
   ...["ArrayExpression", "ConditionalExpression", "ObjectExpression", "Property", "SpreadElement"],
 ]);
 
-/** Whether a mention of a variable leaves its value as it was defined. */
-function keepsValue(reference: Reference): boolean {
+/** Whether a reference leaves the variable with its initial value. */
+function leavesValueUnchanged(reference: Reference): boolean {
   return (reference.init === true || !reference.isWrite()) && !changesValue(reference.identifier);
 }
 
-/** The names that a module defines for itself, by its outermost statements alone: its constants, for a start. */
-export function moduleNames(program: TSESTree.Program): ModuleNames {
+/** Resolves the names that the top-level statements of a module define. */
+export function moduleNameResolver(program: TSESTree.Program): ModuleNameResolver {
   const changed = changedNames(program);
   const definitions = new Map<string, Definition>();
   for (const statement of program.body) {
@@ -130,12 +130,16 @@ function definitionsIn(statement: TSESTree.Node): [string, Definition][] {
 }
 
 /**
- * What a module exports under a name.
+ * The definition that a module exports under a name.
  *
- * @param names what the module defines for itself
- * @returns `undefined` also where it could be behind an `export *`
+ * @param resolveName resolves the names that the module itself defines
+ * @returns `undefined` if the module does not export the name, or only through an `export *`
  */
-export function exportOf(program: TSESTree.Program, names: ModuleNames, name: string): Definition | undefined {
+export function exportOf(
+  program: TSESTree.Program,
+  resolveName: ModuleNameResolver,
+  name: string,
+): Definition | undefined {
   for (const statement of program.body) {
     if (statement.type === "ExportDefaultDeclaration" && name === "default") {
       return { kind: "value", node: statement.declaration as TSESTree.Expression };
@@ -146,18 +150,18 @@ export function exportOf(program: TSESTree.Program, names: ModuleNames, name: st
         return { kind: "import", module: statement.source.value, path: [propertyName(specifier.local) ?? ""] };
       }
       if (specifier?.local.type === "Identifier") {
-        return names(specifier.local);
+        return resolveName(specifier.local);
       }
       const isOwn = statement.declaration && definitionsIn(statement.declaration).some(([own]) => own === name);
       if (isOwn) {
-        return names({ name });
+        return resolveName({ name });
       }
     }
   }
   return undefined;
 }
 
-/** @param parent the declaration that `node` is a part of */
+/** @param parent the declaration that contains `node` */
 function definitionOf(
   name: TSESTree.Node,
   node: TSESTree.Node,

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { AST as Jsonc } from "jsonc-eslint-parser";
 import type { Value } from "../../policy/value.js";
 
-/** The trees of espree, `@typescript-eslint/parser` and `jsonc-eslint-parser`, whose shapes agree but for names. */
+/** Nodes of espree, `@typescript-eslint/parser` and `jsonc-eslint-parser`, which differ in their type names only. */
 export type Node = TSESTree.Node | Jsonc.JSONNode;
 export type ObjectNode = TSESTree.ObjectExpression | Jsonc.JSONObjectExpression;
 export type ArrayNode = TSESTree.ArrayExpression | Jsonc.JSONArrayExpression;
@@ -15,5 +15,5 @@ export function isLiteral(node: Node): node is LiteralNode {
   return node.type === "Literal" || node.type === "JSONLiteral";
 }
 
-/** Reads the expressions that an expression is made of. */
+/** Reads a subexpression. */
 export type ReadValue = (node: Node) => Value;

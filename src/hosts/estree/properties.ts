@@ -7,7 +7,7 @@ import { isLiteral, type Node, type ObjectNode } from "./nodes.js";
 import { propertyName } from "./property-names.js";
 import { policyString } from "../values.js";
 
-/** The name of a property that is written out; a spread, an accessor or a computed name has none. */
+/** The static key of a property; `undefined` for a spread, an accessor or a computed key. */
 export function keyOf(property: ObjectNode["properties"][number]): { name: string; range: Range } | undefined {
   if (property.type === "SpreadElement" || property.kind !== "init") {
     return undefined;
@@ -17,7 +17,7 @@ export function keyOf(property: ObjectNode["properties"][number]): { name: strin
   return name === undefined ? undefined : { name, range: key.range };
 }
 
-/** `undefined`, `void 0` */
+/** Whether an expression is `undefined` or `void 0`. */
 export function isUndefined(node: Node): boolean {
   return (
     (node.type === "Identifier" && node.name === "undefined") ||
@@ -25,23 +25,26 @@ export function isUndefined(node: Node): boolean {
   );
 }
 
-/** A choice of which one branch leaves the member out. */
+/** Whether an expression is a conditional with an `undefined` branch, which omits the member. */
 export function mayBeUndefined(node: Node): boolean {
   return node.type === "ConditionalExpression" && [node.consequent, node.alternate].some(isUndefined);
 }
 
-/** The key's text; none where it names the value too (`{ Action }`), or is a number. */
+/**
+ * Reads the key as a string. Omitted for a shorthand property (`{ Action }`), where an edit would also rename the
+ * value, and for a numeric key.
+ */
 export function readKeyOf({ key, shorthand }: WrittenProperty, text: MappedText): Pick<Member, "readKey"> {
   const [start, end] = key.range;
-  if (shorthand || (key.type !== "Identifier" && key.type !== "JSONIdentifier" && !isText(key))) {
+  if (shorthand || (key.type !== "Identifier" && key.type !== "JSONIdentifier" && !isStringKey(key))) {
     return {};
   }
-  const quotes = isText(key) ? 1 : 0;
+  const quotes = isStringKey(key) ? 1 : 0;
   return { readKey: () => policyString(key.range, decodeStringLiteral(text, start + quotes, end - quotes)) };
 }
 
 type WrittenProperty = Exclude<ObjectNode["properties"][number], TSESTree.SpreadElement>;
 
-function isText(key: WrittenProperty["key"]): boolean {
+function isStringKey(key: WrittenProperty["key"]): boolean {
   return isLiteral(key) && typeof key.value === "string";
 }

@@ -2,10 +2,9 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Node } from "./nodes.js";
 
 /**
- * The name that a key or a property stands for, with the `#` of a private one; `undefined` where an expression has to
- * be evaluated for it.
+ * The static name of a key or property, with the `#` of a private name; `undefined` if an expression must be evaluated.
  *
- * @param isComputed whether it is written in brackets
+ * @param isComputed whether the key is in brackets
  */
 export function propertyName(key: Node, isComputed = false): string | undefined {
   switch (key.type) {
@@ -22,12 +21,12 @@ export function propertyName(key: Node, isComputed = false): string | undefined 
   }
 }
 
-/** The name of the property that a member expression reads: `list` of `actions.list` and of `actions["list"]`. */
+/** The property name of a member expression: `list` for `actions.list` and `actions["list"]`. */
 export function memberName({ property, computed }: TSESTree.MemberExpression): string | undefined {
   return propertyName(property, computed);
 }
 
-/** The last name of a callee, before it is known where it comes from: `stringify` of `JSON.stringify`. */
+/** The last name of a callee, before its import is resolved: `stringify` for `JSON.stringify`. */
 export function calleeName(callee: Node): string | undefined {
   return callee.type === "MemberExpression"
     ? memberName(callee)

@@ -1,40 +1,42 @@
 import type { ConstructValue, Value } from "../../policy/value.js";
 import { MappedText } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
-import { lazyArray, lazyObject, referencedText } from "../values.js";
+import { lazyArray, lazyObject, referencedString } from "../values.js";
 
 /**
- * A value of another file, placed at the mention of it in this one: it can be pointed at there and not be
- * changed.
+ * Moves a value of another file to the reference in this file. It can be reported there but not edited.
  *
- * @param origin where the value is written, for a message: `actions.ts`
+ * @param reference the range of the reference in this file
+ * @param origin the base name of the file that contains the value, for messages: `actions.ts`
  */
-export function relocate(value: Value, mention: Range, origin: string): Value {
-  return new Relocation(mention, origin).move(value);
+export function relocate(value: Value, reference: Range, origin: string): Value {
+  return new Relocation(reference, origin).move(value);
 }
 
 class Relocation {
-  readonly #mention: Range;
+  readonly #reference: Range;
   readonly #origin: string;
-  /** What is a part of many things stays one: each part twice in the next one is a million parts after twenty. */
-  readonly #moved = new Map<Value, Value>();
+  /**
+   * Keeps shared parts shared. Otherwise a value that each of twenty others uses twice would become a million values.
+   */
+  readonly #copies = new Map<Value, Value>();
 
-  constructor(mention: Range, origin: string) {
-    this.#mention = mention;
+  constructor(reference: Range, origin: string) {
+    this.#reference = reference;
     this.#origin = origin;
   }
 
   move(value: Value): Value {
-    const moved = this.#moved.get(value) ?? this.#place(value);
-    this.#moved.set(value, moved);
+    const moved = this.#copies.get(value) ?? this.#copy(value);
+    this.#copies.set(value, moved);
     return moved;
   }
 
-  #place(value: Value): Value {
-    const range = this.#mention;
+  #copy(value: Value): Value {
+    const range = this.#reference;
     switch (value.kind) {
       case "string":
-        return referencedText(range, MappedText.at(value.value, range), value.origin ?? this.#origin);
+        return referencedString(range, MappedText.at(value.value, range), value.origin ?? this.#origin);
       case "array":
         return lazyArray(range, () =>
           value.elements.map((element) => ({ value: this.move(element), place: undefined })),
@@ -54,21 +56,21 @@ class Relocation {
           { origin: value.origin ?? this.#origin },
         );
       case "construct":
-        return this.#placeConstruct(value);
+        return this.#copyConstruct(value);
       case "choice":
         return { ...value, range, branches: value.branches.map((branch) => this.move(branch)) };
       case "scalar":
         return { ...value, range };
       case "unknown":
-        // `export const readerId = reader.id` is still the id of the same role.
-        return { ...value, range, ...(value.construct ? { construct: this.#placeConstruct(value.construct) } : {}) };
+        // `export const readerId = reader.id` still refers to the same role.
+        return { ...value, range, ...(value.construct ? { construct: this.#copyConstruct(value.construct) } : {}) };
     }
   }
 
-  #placeConstruct(construct: ConstructValue): ConstructValue {
+  #copyConstruct(construct: ConstructValue): ConstructValue {
     return {
       ...construct,
-      range: this.#mention,
+      range: this.#reference,
       arguments: construct.arguments.map((argument) => this.move(argument)),
       chainedCalls: construct.chainedCalls.map((chainedCall) => ({
         ...chainedCall,

@@ -1,6 +1,6 @@
 import type { Syntax } from "../../text/syntax.js";
 
-/** JavaScript and TypeScript, with JSON text in their strings and template literals. */
+/** The syntax of JavaScript and TypeScript, including JSON in string and template literals. */
 export const estreeSyntax: Syntax = {
   comments: /\/\/[^\r\n]*|\/\*[^]*?\*\//gu,
   list: { open: "[", close: "]", separator: "," },

@@ -5,22 +5,25 @@ import type { Range } from "../../text/range.js";
 type TemplateNode = TSESTree.TemplateLiteral | Jsonc.JSONTemplateLiteral;
 
 /**
- * Where the literal pieces of a template stand in the source, without their delimiters; `undefined` when a tag
- * may read them as it likes.
+ * The source ranges of the literal chunks of a template, without their delimiters; `undefined` if a tag function may
+ * interpret escapes differently.
  */
 export function templateChunks(node: TemplateNode, source: string): readonly Range[] | undefined {
   const chunks = node.quasis.map((quasi) => chunkRange(quasi, source));
   return hasTag(node) || !chunks.every((chunk) => chunk !== undefined) ? undefined : chunks;
 }
 
-/** A tag may read the text as it likes; one that has no escape reads it as it stands. */
+/** Whether a tag function may interpret escapes. Without escapes, raw and cooked strings are the same. */
 function hasTag(node: TemplateNode): boolean {
   return (
     node.parent?.type === "TaggedTemplateExpression" && node.quasis.some((quasi) => quasi.value.raw.includes("\\"))
   );
 }
 
-/** Some parsers count the delimiters in, some do not; some keep the CR of a line end in `raw`, some do not. */
+/**
+ * Finds the range by content: parsers disagree on whether it includes the delimiters, and on whether `raw` keeps the CR
+ * of a line ending.
+ */
 function chunkRange(quasi: TemplateNode["quasis"][number], source: string): Range | undefined {
   const [start, end] = quasi.range;
   const ranges: Range[] = [

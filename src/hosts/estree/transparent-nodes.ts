@@ -4,7 +4,7 @@ const transparent: ReadonlySet<string> = new Set([
   ...["ChainExpression", "TSAsExpression", "TSNonNullExpression", "TSSatisfiesExpression", "TSTypeAssertion"],
 ]);
 
-/** Whether a node only puts a type or an optional chain around an expression, whose value it has. */
+/** Whether a node is a type assertion or optional chain, which has the value of its expression. */
 export function isTransparent(node: Node): node is Extract<Node, { type: TransparentType }> {
   return transparent.has(node.type);
 }

@@ -4,51 +4,53 @@ import { MappedText } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
 import { relocate } from "./relocate.js";
 import type { HostSource } from "../source.js";
-import { lazyArray, textValue } from "../values.js";
+import { lazyArray, computedString } from "../values.js";
 
 interface TypedServices {
   readonly program: ts.Program;
   readonly esTreeNodeToTSNodeMap: { get(node: object): ts.Node | undefined };
 }
 
-/** A longer union is the name of a kind of text, such as every action there is, and says nothing of this one. */
+/** A longer union is a general type, such as every action of a cloud, and does not identify the value. */
 const maxBranches = 50;
 
-/** `ElementFlags.Required`: an element of a tuple that may not be left out or stand for several. */
+/** `ElementFlags.Required`: neither optional nor a rest element. */
 const required = 1;
 
 /**
- * Reads values from types, where the user lints with types anyway: literal types, unions and tuples of them.
+ * Reads values from literal types and from unions and tuples of them, if the file is linted with type information.
  *
- * @returns a function that gives the value that the type of an expression allows, placed at the expression
+ * @returns a function that returns the value of the type of an expression, located at the expression
  */
-export function typedValues({ parserServices }: HostSource): (node: object, mention: Range) => Value | undefined {
+export function typeResolver({ parserServices }: HostSource): (node: object, reference: Range) => Value | undefined {
   const { program, esTreeNodeToTSNodeMap } = (parserServices ?? {}) as Partial<TypedServices>;
   if (!program || !esTreeNodeToTSNodeMap) {
     return () => undefined;
   }
   const checker = program.getTypeChecker();
-  return (node, mention) => {
+  return (node, reference) => {
     const typed = esTreeNodeToTSNodeMap.get(node);
-    return typed && valueOfType(checker.getTypeAtLocation(typed), checker, mention);
+    return typed && valueOfType(checker.getTypeAtLocation(typed), checker, reference);
   };
 }
 
-function valueOfType(type: ts.Type, checker: ts.TypeChecker, mention: Range): Value | undefined {
+function valueOfType(type: ts.Type, checker: ts.TypeChecker, reference: Range): Value | undefined {
   if (type.isStringLiteral()) {
-    return relocate(textValue(mention, MappedText.at(type.value, mention)), mention, "its type");
+    return relocate(computedString(reference, MappedText.at(type.value, reference)), reference, "its type");
   }
   if (type.isUnion() && type.types.length <= maxBranches) {
-    const branches = type.types.map((branch) => valueOfType(branch, checker, mention));
-    return branches.every((branch) => branch !== undefined) ? { kind: "choice", range: mention, branches } : undefined;
+    const branches = type.types.map((branch) => valueOfType(branch, checker, reference));
+    return branches.every((branch) => branch !== undefined)
+      ? { kind: "choice", range: reference, branches }
+      : undefined;
   }
   if (checker.isTupleType(type)) {
     const { target } = type as ts.TupleTypeReference;
-    return lazyArray(mention, () =>
+    return lazyArray(reference, () =>
       checker.getTypeArguments(type as ts.TypeReference).map((element, index) => {
-        const isThere = target.elementFlags[index] === required;
-        const value = isThere ? valueOfType(element, checker, mention) : undefined;
-        return { value: value ?? { kind: "unknown", range: mention }, place: undefined };
+        const isRequired = target.elementFlags[index] === required;
+        const value = isRequired ? valueOfType(element, checker, reference) : undefined;
+        return { value: value ?? { kind: "unknown", range: reference }, place: undefined };
       }),
     );
   }

@@ -5,42 +5,42 @@ import { MappedText } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
 import { argumentsOf, calleeOf, constructValue, chainedCallValue } from "./construct.js";
 import { fieldValue } from "./fields.js";
-import type { Definition, ImportedName, Names } from "./names.js";
+import type { Definition, ImportedName, NameResolver } from "./names.js";
 import { isUndefined, keyOf, mayBeUndefined, readKeyOf } from "./properties.js";
 import { isLiteral, type ArrayNode, type LiteralNode, type Node, type ObjectNode, type ReadValue } from "./nodes.js";
 import { memberName, propertyName } from "./property-names.js";
-import { concatenation, joinedText, literalValue, templateValue } from "./text.js";
+import { concatenationValue, joinedString, literalValue, templateValue } from "./strings.js";
 import { isTransparent } from "./transparent-nodes.js";
 import { lazyArray, lazyObject, unknown, type ObjectParts } from "../values.js";
 
-/** How to find what the file itself does not tell. */
-export interface ValueSources {
-  readonly names: Names;
-  /** The value of a name of another module, placed at the mention of it; `undefined` when it is not known. */
-  readonly imported: (name: ImportedName, mention: Range) => Value | undefined;
-  /** The value that the type of an expression allows, when the file is linted with types. */
-  readonly typed: (node: object, mention: Range) => Value | undefined;
+/** Resolves values that a single expression does not contain. */
+export interface ValueResolvers {
+  readonly resolveName: NameResolver;
+  /** The value of an imported name, located at the reference to it; `undefined` if it is unknown. */
+  readonly resolveImport: (name: ImportedName, reference: Range) => Value | undefined;
+  /** The value that the type of an expression allows, if the file is linted with type information. */
+  readonly resolveType: (node: object, reference: Range) => Value | undefined;
 }
 
-/** Beyond these, a list is not put into another: doubled often enough, it would never end. */
+/** A longer list is not spread into another: a constant that is doubled repeatedly would exhaust memory. */
 const maxElements = 10_000;
 
-/** A constant that is made of more than so many others, one behind the other, is not known: calls may not be deeper. */
-const maxConstants = 500;
+/** Constants that refer to each other more deeply than this are unknown, to protect the call stack. */
+const maxNesting = 500;
 
-/** Reads expressions: literals, constants, and what is put together of them. */
+/** Reads expressions: literals, constants, and values that are composed of them. */
 export class EstreeReader {
   readonly #text: MappedText;
-  readonly #sources: ValueSources;
+  readonly #resolvers: ValueResolvers;
   #depth = 0;
-  /** Each expression is read once, so that a construct is the same wherever it is mentioned. */
+  /** Each expression is read once, so every reference to a construct has the same identity. */
   readonly #values = new Map<Node, Value>();
 
   readonly #readValue: ReadValue = (node) => this.value(node);
 
-  constructor(source: string, sources: ValueSources) {
+  constructor(source: string, resolvers: ValueResolvers) {
     this.#text = MappedText.verbatim(source);
-    this.#sources = sources;
+    this.#resolvers = resolvers;
   }
 
   value(node: Node): Value {
@@ -48,23 +48,23 @@ export class EstreeReader {
     if (known) {
       return known;
     }
-    const value = isLiteral(node) ? literalValue(node.value, node.range, this.#text) : this.#readParts(node);
-    const found = value.kind === "unknown" ? (this.#sources.typed(node, node.range) ?? value) : value;
+    const value = isLiteral(node) ? literalValue(node.value, node.range, this.#text) : this.#readComposite(node);
+    const found = value.kind === "unknown" ? (this.#resolvers.resolveType(node, node.range) ?? value) : value;
     this.#values.set(node, found);
     return found;
   }
 
-  /** The value of what may be made of others; a constant that is made of itself is not known. */
-  #readParts(node: Exclude<Node, LiteralNode>): Value {
-    const notKnown = unknown(node.range);
-    this.#values.set(node, notKnown);
-    return this.#deeper(() => this.#read(node), notKnown);
+  /** Reads an expression with subexpressions. It is unknown while it is read, so that self-references end. */
+  #readComposite(node: Exclude<Node, LiteralNode>): Value {
+    const unknownValue = unknown(node.range);
+    this.#values.set(node, unknownValue);
+    return this.#withinDepth(() => this.#read(node), unknownValue);
   }
 
-  /** Reads what a value is made of; `beyond` where that is too deep. */
-  #deeper<Read>(read: () => Read, beyond: Read): Read {
-    if (this.#depth >= maxConstants) {
-      return beyond;
+  /** Reads at the next nesting level; returns `fallback` if that is too deep. */
+  #withinDepth<Read>(read: () => Read, fallback: Read): Read {
+    if (this.#depth >= maxNesting) {
+      return fallback;
     }
     this.#depth++;
     try {
@@ -85,7 +85,7 @@ export class EstreeReader {
       case "JSONObjectExpression":
         return lazyObject(
           node.range,
-          () => this.#deeper(() => this.#partsOf(node), { members: [], isComplete: false }),
+          () => this.#withinDepth(() => this.#partsOf(node), { members: [], isComplete: false }),
           {
             isWhole: node.parent?.type === "JSONExpressionStatement",
           },
@@ -93,17 +93,17 @@ export class EstreeReader {
       case "ArrayExpression":
       case "JSONArrayExpression":
         return lazyArray(node.range, () =>
-          this.#deeper(() => this.#elementsOf(node), [{ value: unknown(node.range), place: undefined }]),
+          this.#withinDepth(() => this.#elementsOf(node), [{ value: unknown(node.range), place: undefined }]),
         );
       case "TemplateLiteral":
       case "JSONTemplateLiteral":
         return templateValue(node, this.#text, this.#readValue);
       case "Identifier":
-        return this.defined(this.#sources.names(node), node.range);
+        return this.definitionValue(this.#resolvers.resolveName(node), node.range);
       case "MemberExpression":
         return this.#member(node);
       case "BinaryExpression":
-        return concatenation(node, this.#text, this.#readValue);
+        return concatenationValue(node, this.#text, this.#readValue);
       case "ConditionalExpression":
         return choiceOf(node.range, [this.value(node.consequent), this.value(node.alternate)]);
       case "NewExpression":
@@ -114,21 +114,25 @@ export class EstreeReader {
     }
   }
 
-  /** The value of what a name stands for. */
-  defined(definition: Definition | undefined, mention: Range): Value {
+  /**
+   * The value of a definition.
+   *
+   * @param reference the range of the name that resolves to the definition
+   */
+  definitionValue(definition: Definition | undefined, reference: Range): Value {
     switch (definition?.kind) {
       case "value":
         return this.value(definition.node);
       case "enum":
         return this.#enum(definition.node);
       case "import":
-        return this.#sources.imported(definition, mention) ?? unknown(mention);
+        return this.#resolvers.resolveImport(definition, reference) ?? unknown(reference);
       default:
-        return unknown(mention);
+        return unknown(reference);
     }
   }
 
-  /** The members that have an initializer; the others are numbers. */
+  /** The members with an initializer; the others are numbers. */
   #enum(node: TSESTree.TSEnumDeclaration): Value {
     return lazyObject(node.range, () => ({
       members: node.body.members.flatMap(({ id, initializer, range }) => {
@@ -141,7 +145,7 @@ export class EstreeReader {
     }));
   }
 
-  /** `Actions.list`: of an enum, of an object, of an imported object, or a property of a construct. */
+  /** The value of `Actions.list`: a member of an enum or object, of an imported one, or a property of a construct. */
   #member(node: TSESTree.MemberExpression): Value {
     const { object } = node;
     const name = memberName(node);
@@ -152,9 +156,9 @@ export class EstreeReader {
       const field = fieldValue(name, node);
       return field ? this.value(field) : unknown(node.range);
     }
-    const definition = object.type === "Identifier" ? this.#sources.names(object) : undefined;
+    const definition = object.type === "Identifier" ? this.#resolvers.resolveName(object) : undefined;
     if (definition?.kind === "import" && definition.path.length === 0) {
-      return this.defined({ ...definition, path: [name] }, node.range);
+      return this.definitionValue({ ...definition, path: [name] }, node.range);
     }
     const owner = this.value(object);
     if (owner.kind === "construct") {
@@ -166,9 +170,9 @@ export class EstreeReader {
     return (owner.kind === "object" ? memberOf(owner, name) : undefined) ?? this.#importedMember(node);
   }
 
-  /** A member of what another module exports, which a carrier may know. */
+  /** A member of an imported name, which a carrier may know. */
   #importedMember(node: TSESTree.MemberExpression): Value {
-    const callee = calleeOf(node, this.#sources.names);
+    const callee = calleeOf(node, this.#resolvers.resolveName);
     return callee?.module === undefined ? unknown(node.range) : { ...unknown(node.range), imported: callee };
   }
 
@@ -182,7 +186,7 @@ export class EstreeReader {
         members.push(...spread.members);
         isComplete &&= spread.isComplete;
       } else if (key && "value" in property && (isUndefined(property.value) || mayBeUndefined(property.value))) {
-        // JSON has no such member, and none of that name that was spread in before.
+        // `JSON.stringify` omits an undefined member. It also overrides a spread member of the same name.
         members = members.filter((member) => member.key !== key.name);
         isComplete &&= isUndefined(property.value);
       } else if (key && "value" in property) {
@@ -202,7 +206,7 @@ export class EstreeReader {
 
   #elementsOf(node: ArrayNode): readonly PlacedValue[] {
     const range: Range = node.range;
-    // A hole in a sparse array has no place of its own.
+    // A hole in a sparse array has no range.
     const slots = node.elements.map((element): Range => element?.range ?? range);
     const placed: PlacedValue[] = [];
     for (const [index, element] of node.elements.entries()) {
@@ -222,8 +226,8 @@ export class EstreeReader {
       : [{ value: unknown(element.range), place: undefined }];
   }
 
-  #elementsIn(list: ArrayValue, mention: Range): readonly PlacedValue[] {
-    return list.elements.length <= maxElements ? list.placed : [{ value: unknown(mention), place: undefined }];
+  #elementsIn(list: ArrayValue, reference: Range): readonly PlacedValue[] {
+    return list.elements.length <= maxElements ? list.placed : [{ value: unknown(reference), place: undefined }];
   }
 
   #call(node: TSESTree.CallExpression | TSESTree.NewExpression): Value {
@@ -245,29 +249,32 @@ export class EstreeReader {
         return chainedCallValue(node, this.value(callee.object), this.#readValue);
       }
     }
-    return constructValue(node, this.#sources.names, this.#readValue);
+    return constructValue(node, this.#resolvers.resolveName, this.#readValue);
   }
 
-  /** What is stringified stays what it is, so that it need not be parsed again; but for a text, which is no object. */
+  /**
+   * Returns the argument of `JSON.stringify` itself, which need not be parsed again. Stringifying a string makes a
+   * quoted string instead.
+   */
   #stringified(argument: TSESTree.CallExpressionArgument, range: Range): Value {
     const value = this.value(argument);
-    const isFileText = value.kind === "construct" && value.callee.path.at(-1) === "readFileSync";
-    return value.kind === "string" || isFileText || isStringify(argument)
+    const isFileContent = value.kind === "construct" && value.callee.path.at(-1) === "readFileSync";
+    return value.kind === "string" || isFileContent || isStringify(argument)
       ? { kind: "unknown", range, isQuotedText: true }
       : value;
   }
 
-  /** `list.concat(more)`; of a text, what is behind it. */
+  /** The value of `list.concat(more)`, or of `string.concat(more)`. */
   #concat(node: TSESTree.CallExpression, first: TSESTree.Expression): Value {
     const parts = argumentsOf(node, this.#readValue);
     const owner = this.value(first);
-    // A function of a library, such as `Fn.concat([...])`.
-    const isImported = first.type === "Identifier" && this.#sources.names(first)?.kind === "import";
+    // A library function, such as `Fn.concat([...])`.
+    const isImported = first.type === "Identifier" && this.#resolvers.resolveName(first)?.kind === "import";
     if (isImported && owner.kind !== "array" && owner.kind !== "string") {
       return unknown(node.range);
     }
     if (owner.kind === "string") {
-      return joinedText(node.range, [owner, ...parts], this.#text);
+      return joinedString(node.range, [owner, ...parts], this.#text);
     }
     if (![owner, ...parts].some(({ kind }) => kind === "array")) {
       return unknown(node.range);
@@ -277,14 +284,14 @@ export class EstreeReader {
         if (part.kind === "array") {
           return this.#elementsIn(part, part.range);
         }
-        // What is not known may be a text, and what is behind it a part of it.
+        // An unknown owner may be a string, and then its arguments are parts of that string.
         return [{ value: owner.kind === "array" ? part : unknown(part.range), place: undefined }];
       }),
     );
   }
 }
 
-/** `JSON.stringify(...)` */
+/** Whether a node is a call of `JSON.stringify(...)`. */
 function isStringify(node: TSESTree.Node): boolean {
   return (
     node.type === "CallExpression" &&
@@ -295,7 +302,7 @@ function isStringify(node: TSESTree.Node): boolean {
   );
 }
 
-/** One of some values; of choices in it, each branch once. */
+/** One of several values. Nested choices are flattened, and each branch is kept once. */
 function choiceOf(range: Range, values: readonly Value[]): Value {
   return { kind: "choice", range, branches: [...new Set(values.flatMap(possibleValues))] };
 }

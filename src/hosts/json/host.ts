@@ -5,18 +5,18 @@ import type { HostSource } from "../source.js";
 import { jsonSyntax } from "./syntax.js";
 import { momoaCandidates } from "./values.js";
 
-/** JSON, JSONC and JSON5 as `@eslint/json` reads them, by the trees of momoa. */
+/** The host for JSON, JSONC and JSON5 as `@eslint/json` parses them: momoa trees. */
 export const jsonHost: Host = {
   languages: ["json/*", "jsonc/*"],
   rootNode: "Document",
   syntax: jsonSyntax,
-  // Every other parser's root is a `Program`.
+  // The root of every other parser is a `Program`.
   owns: (tree) => "type" in tree && tree.type === "Document",
-  candidates: ({ ast, text }, marks) => momoaCandidates(ast as DocumentNode, MappedText.verbatim(text), marks),
+  candidates: ({ ast, text }, filter) => momoaCandidates(ast as DocumentNode, MappedText.verbatim(text), filter),
   comments,
 };
 
-/** `@eslint/json` keeps the comments beside the tree. */
+/** `@eslint/json` keeps comments outside the tree. */
 function comments({ comments: tokens = [], text }: HostSource): readonly Comment[] {
   return (tokens as readonly Token[]).map(({ loc: { start, end } }) => ({
     range: [start.offset, end.offset],

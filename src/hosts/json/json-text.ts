@@ -3,35 +3,34 @@ import type { Value } from "../../policy/value.js";
 import { MappedText, hole } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
 import { Decoder } from "../../text/string-literal.js";
-import type { Candidate, CandidateMarks } from "../candidates.js";
+import type { Candidate, CandidateFilter } from "../candidates.js";
 import { isTooDeep, momoaCandidates, momoaRoot } from "./values.js";
 
-/** JSON text that stands in a string of another file, or in one of its own. */
+/** The result of parsing a string as JSON. */
 export type JsonText = ParsedJson | JsonProblem;
 
 export interface ParsedJson {
   readonly isValid: true;
   readonly root: Value;
-  /** The values in it that may carry a policy, as those of a file. */
-  candidates(marks: CandidateMarks): Iterable<Candidate>;
+  /** The values that may carry a policy, as in a file. */
+  candidates(filter: CandidateFilter): Iterable<Candidate>;
 }
 
-/** The first place where a text stops being JSON. */
+/** The first syntax error in a JSON string. */
 export interface JsonProblem {
   readonly isValid: false;
   readonly range: Range;
-  /** For the middle of a sentence: `unexpected "]"`. */
+  /** A fragment of a sentence, for messages: `unexpected "]"`. */
   readonly problem: string;
-  /** Whether it is at the end of the text, where more may come. */
+  /** Whether the error is at the end of the string, which the program may continue. */
   readonly isAtEnd: boolean;
 }
 
 /**
- * Parses JSON text that stands in a string or template literal. A hole in the text may be a part of a JSON
- * string or a whole JSON value.
+ * Parses the content of a string or template literal as JSON. A hole may be part of a JSON string or a whole JSON
+ * value.
  *
- * @returns `undefined` when nothing is known: the text is too deep, or what is filled in
- *   later may make it JSON
+ * @returns `undefined` if the content is too deep, or if it may become valid once its placeholders are filled in
  */
 export function parseJsonText(literal: MappedText): JsonText | undefined {
   const text = quoteHoles(literal);
@@ -42,23 +41,23 @@ export function parseJsonText(literal: MappedText): JsonText | undefined {
       : {
           isValid: true,
           root: momoaRoot(document, text),
-          candidates: (marks) => momoaCandidates(document, text, marks),
+          candidates: (filter) => momoaCandidates(document, text, filter),
         };
   } catch (error) {
     const offset = error instanceof Error && "offset" in error ? Number(error.offset) : undefined;
-    return offset === undefined || isFilledIn(offset, text) ? undefined : problemAt(offset, text);
+    return offset === undefined || isAtPlaceholder(offset, text) ? undefined : problemAt(offset, text);
   }
 }
 
-/** What a template or a program fills in, in or next to the character at which it was found to be no JSON. */
+/** A template placeholder at or next to the character with the syntax error. */
 const placeholderMark = /^.?(?:[$%@<]|#\{|\{\{|\{%|[A-Z_]{3})/su;
 
-/** Whether a hole stands up to the place of a problem, or a placeholder at it. */
-function isFilledIn(offset: number, text: MappedText): boolean {
+/** Whether there is a hole up to the error, or a placeholder at it. */
+function isAtPlaceholder(offset: number, text: MappedText): boolean {
   return !text.isKnown(0, offset + 2) || placeholderMark.test(text.text.slice(Math.max(0, offset - 1), offset + 3));
 }
 
-/** Puts quotes around the holes that stand outside of JSON strings, so that the text can be parsed. */
+/** Quotes the holes outside JSON strings, so that the text can be parsed. */
 function quoteHoles(literal: MappedText): MappedText {
   const { text } = literal;
   if (!text.includes(hole)) {
@@ -95,7 +94,7 @@ function problemAt(offset: number, text: MappedText): JsonProblem {
     };
   }
   if (offset >= end - 1) {
-    // At the end of the text, momoa names the last bracket whether it is the wrong one or another is missing.
+    // At the end, momoa reports the last bracket whether it is wrong or another one is missing.
     return {
       isValid: false,
       range: text.sourceRange(Math.max(0, end - 1), end),

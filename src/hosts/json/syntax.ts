@@ -1,6 +1,6 @@
 import type { Syntax } from "../../text/syntax.js";
 
-/** JSON with what JSONC and JSON5 add to it. */
+/** The syntax of JSON, with the extensions of JSONC and JSON5. */
 export const jsonSyntax: Syntax = {
   comments: /\/\/[^\r\n]*|\/\*[^]*?\*\//gu,
   list: { open: "[", close: "]", separator: "," },

@@ -4,13 +4,13 @@ import type { Member, ObjectValue, PolicyString, Value } from "../../policy/valu
 import type { MappedText } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
 import { decodeStringLiteral } from "../../text/string-literal.js";
-import type { Candidate, CandidateMarks } from "../candidates.js";
+import type { Candidate, CandidateFilter } from "../candidates.js";
 import { lazyArray, lazyObject, placedIn, policyString } from "../values.js";
 
 /**
- * The value of a momoa node: the tree of `@eslint/json` and of JSON text in a string.
+ * The value of a momoa node, from the tree of `@eslint/json` or from JSON in a string.
  *
- * @param text the text that the tree was parsed from; the node's offsets are offsets in it
+ * @param text the parsed text, which the offsets of the node refer to
  */
 export function momoaValue(node: ValueNode, text: MappedText): Value {
   const range = rangeOf(node, text);
@@ -36,24 +36,24 @@ export function momoaValue(node: ValueNode, text: MappedText): Value {
   }
 }
 
-/** The value that all of a JSON document is. */
+/** The root value of a JSON document. */
 export function momoaRoot({ body }: DocumentNode, text: MappedText): Value {
   return body.type === "Object" ? objectOf(body, text, true) : momoaValue(body, text);
 }
 
-/** The candidates of a JSON document, outer before inner, in the order of the text. */
+/** The candidates of a JSON document, in source order, outer before inner. */
 export function* momoaCandidates(
   document: DocumentNode,
   text: MappedText,
-  marks: CandidateMarks,
+  filter: CandidateFilter,
 ): Generator<Candidate> {
   const pending: ValueNode[] = [document.body];
   for (let node = pending.pop(); node; node = pending.pop()) {
     const isRoot = node === document.body;
-    if ((isCandidate(node, marks) || (isRoot && hasKey(node, marks.rootKeys))) && !isTooDeep(node)) {
+    if ((isCandidate(node, filter) || (isRoot && hasKey(node, filter.rootKeys))) && !isTooDeep(node)) {
       yield (isRoot ? momoaRoot(document, text) : momoaValue(node, text)) as Candidate;
     }
-    pushChildren(node, pending, marks);
+    pushChildren(node, pending, filter);
   }
 }
 
@@ -62,16 +62,19 @@ function objectOf(node: ObjectNode, text: MappedText, isWhole: boolean): ObjectV
   return lazyObject(range, () => ({ members: membersOf(node, text), isComplete: true }), { isWhole });
 }
 
-function isCandidate(node: ValueNode, marks: CandidateMarks): boolean {
-  return node.type === "String" ? node.value.includes(marks.word) : hasKey(node, marks.keys);
+function isCandidate(node: ValueNode, filter: CandidateFilter): boolean {
+  return node.type === "String" ? node.value.includes(filter.word) : hasKey(node, filter.keys);
 }
 
 function hasKey(node: ValueNode, keys: ReadonlySet<string>): boolean {
   return node.type === "Object" && node.members.some((member) => keys.has(keyOf(member.name)));
 }
 
-/** The last one first, so that the first one is next. Most are texts, and few of those are worth a look. */
-function pushChildren(node: ValueNode, pending: ValueNode[], { word }: CandidateMarks): void {
+/**
+ * Pushes children in reverse, so that `pop` returns them in source order. Strings without the word are skipped here
+ * because most nodes are strings.
+ */
+function pushChildren(node: ValueNode, pending: ValueNode[], { word }: CandidateFilter): void {
   const parts = partsOf(node);
   for (let index = parts.length - 1; index >= 0; index--) {
     const part = parts[index];
@@ -81,13 +84,13 @@ function pushChildren(node: ValueNode, pending: ValueNode[], { word }: Candidate
   }
 }
 
-/** Whether a value is deeper than those who judge policies can go; the parser goes deeper. */
-export function isTooDeep(node: ValueNode, left = maxDepth): boolean {
-  if (left < 0) {
+/** Whether a value is nested deeper than checks can recurse. The parser accepts more levels. */
+export function isTooDeep(node: ValueNode, remaining = maxDepth): boolean {
+  if (remaining < 0) {
     return true;
   }
   for (const { value } of partsOf(node)) {
-    if (value.type !== "String" && isTooDeep(value, left - 1)) {
+    if (value.type !== "String" && isTooDeep(value, remaining - 1)) {
       return true;
     }
   }
@@ -114,7 +117,7 @@ function keyOf(name: ObjectNode["members"][number]["name"]): string {
 
 function keyString(name: ObjectNode["members"][number]["name"], text: MappedText): PolicyString {
   const { start, end } = name.loc;
-  // JSON5 has keys without quotes.
+  // JSON5 allows keys without quotes.
   const quotes = name.type === "String" ? 1 : 0;
   return policyString(rangeOf(name, text), decodeStringLiteral(text, start.offset + quotes, end.offset - quotes));
 }

@@ -4,7 +4,7 @@ import { memberOf, type ObjectValue, type PolicyString, type Value } from "../..
 import { candidatesOf, configOf, firstObject, objectsOf, plainOf, sourceOf, stringsOf } from "../../sources.js";
 import { hole } from "../../../src/text/mapped-text.js";
 
-const marks = {
+const filter = {
   keys: new Set(["Statement"]),
   rootKeys: new Set(["resource"]),
   word: "Statement",
@@ -14,7 +14,7 @@ const marks = {
 const typescript = configOf("as const");
 const jsx: Linter.Config = { languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } } };
 
-/** What stands for the value of `Statement` in an object literal. */
+/** The value of `Statement` in an object literal. */
 function statementIn(expression: string, config: Linter.Config = typescript): { value: Value; code: string } {
   const code = `x = { Statement: ${expression} };`;
   const value = memberOf(firstObject(sourceOf(code, config)), "Statement");
@@ -74,18 +74,18 @@ describe.each([
     ["a template for a key", "{ a: 1, [`b`]: 2 }"],
     ["a getter", "{ a: 1, get b() { return 2; } }"],
     ["a setter", "{ a: 1, set b(value) {} }"],
-  ])("with %s is not known in full", (_name, expression) => {
+  ])("with %s is incomplete", (_name, expression) => {
     const { value, code } = statementIn(expression, config);
     expect(plainOf(value, code)).toEqual({ a: 1, "...": true });
   });
 
-  it("has a method as a member that is not known", () => {
+  it("has an unknown member for a method", () => {
     const { value } = statementIn("{ a() {} }", config) as { value: ObjectValue };
     expect(value.isComplete).toBe(true);
     expect(value.members.map((member) => [member.key, member.value.kind])).toEqual([["a", "unknown"]]);
   });
 
-  it("has elements that are not known for spreads and for holes in a list", () => {
+  it("has unknown elements for spreads and for holes in an array", () => {
     const { value } = statementIn("[1, ...more, , 2]", config);
     expect(value.kind === "array" && value.elements.map(({ kind }) => kind)).toEqual([
       "scalar",
@@ -95,7 +95,7 @@ describe.each([
     ]);
   });
 
-  it("stands where it stands in the file", () => {
+  it("has its source range", () => {
     const { value, code } = statementIn('[{ a: "\\u0062c" }, `d${e}f`]', config);
     const [object, template] = value.kind === "array" ? value.elements : [];
     const [member] = (object as ObjectValue).members;
@@ -110,13 +110,16 @@ describe.each([
     expect(text.slice(1, 2)).toBeNull();
   });
 
-  it.each(["``", '""', '"\\\n"', "`\\\r\n`"])("of no characters stands between its quotes: %j", (expression) => {
-    const { value, code } = statementIn(expression, config);
-    const [start, end] = (value as PolicyString).contentRange;
-    expect(start).toBe(end);
-    expect(start).toBeGreaterThan(code.indexOf(expression));
-    expect(start).toBeLessThan(code.indexOf(expression) + expression.length);
-  });
+  it.each(["``", '""', '"\\\n"', "`\\\r\n`"])(
+    "of no characters has an empty range between its quotes: %j",
+    (expression) => {
+      const { value, code } = statementIn(expression, config);
+      const [start, end] = (value as PolicyString).contentRange;
+      expect(start).toBe(end);
+      expect(start).toBeGreaterThan(code.indexOf(expression));
+      expect(start).toBeLessThan(code.indexOf(expression) + expression.length);
+    },
+  );
 });
 
 describe("types around a value", () => {
@@ -133,19 +136,19 @@ describe("types around a value", () => {
 describe("a value in the tree of jsonc-eslint-parser", () => {
   const jsonc = configOf("jsonc-eslint-parser");
 
-  it("is what it is in JSON", () => {
+  it("is the same as in JSON", () => {
     const code = `{ // why\n "Statement": [1, "a\\n", null, { 'b': true, c: \`d\` }, ],\n}`;
     expect(plainOf(firstObject(sourceOf(code, jsonc)), code)).toEqual({
       Statement: [1, "a\n", null, { b: true, c: "d" }],
     });
   });
 
-  it.each(["-1", "NaN", "Infinity", "undefined", "1 + 2", "/a/u", "1n"])("is not known of %s", (expression) => {
+  it.each(["-1", "NaN", "Infinity", "undefined", "1 + 2", "/a/u", "1n"])("of %s is not known", (expression) => {
     const code = `{"Statement": ${expression}}`;
     expect(memberOf(firstObject(sourceOf(code, jsonc)), "Statement")?.kind).toBe("unknown");
   });
 
-  it("stands where it stands in the file", () => {
+  it("has its source range", () => {
     const code = `{"Statement": "a\\u0062c"}`;
     const value = memberOf(firstObject(sourceOf(code, jsonc)), "Statement") as PolicyString;
     expect(code.slice(...(value.slice(1, 2) ?? [0, 0]))).toBe("\\u0062");
@@ -153,7 +156,7 @@ describe("a value in the tree of jsonc-eslint-parser", () => {
 });
 
 describe("the candidates of a module", () => {
-  it("are its objects with a key and its strings with a word, outer before inner, in the order of the text", () => {
+  it("are its objects with a key and its strings with a word, outer before inner, in source order", () => {
     const code = `
       import "Statement 1";
       const first = { Statement: [{ Statement: "Statement 2" }] };
@@ -161,7 +164,7 @@ describe("the candidates of a module", () => {
       if (first) { g({ statement: 1, text: "Statemen" }, "Statement 4"); }
       export default { a: { "Statement": first }, ["Statement"]: 5, ...{ Statement: 6 } };
     `;
-    const found = [...candidatesOf(sourceOf(code, typescript), marks)];
+    const found = [...candidatesOf(sourceOf(code, typescript), filter)];
     const starts = found.map(({ range }) => range[0]);
     expect(starts).toEqual([...starts].sort((one, other) => one - other));
     expect(found.map(({ range }) => code.slice(...range).slice(0, 17))).toEqual([
@@ -180,14 +183,14 @@ describe("the candidates of a module", () => {
     ]);
   });
 
-  it("may be the text of a JSX attribute, unless it has entities", () => {
+  it("include strings of JSX attributes, unless they have entities", () => {
     const code = `x = <A b='{"Statement": 1}' c='{"Statement": &quot;}' d={{ Statement: 2 }}/>;`;
     const source = sourceOf(code, jsx);
     expect(stringsOf(source).map(({ value }) => value)).toEqual(['{"Statement": 1}']);
     expect(objectsOf(source)).toHaveLength(1);
   });
 
-  it("are no tagged templates with escapes, which a tag reads as it likes", () => {
+  it("exclude tagged templates with escapes, which a tag may interpret differently", () => {
     expect(stringsOf(sourceOf("x = tag`Statement \\n`;"))).toEqual([]);
     expect(stringsOf(sourceOf("x = tag`Statement`;")).map(({ value }) => value)).toEqual(["Statement"]);
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { configOf, firstObject, plainOf, sourceOf } from "../../sources.js";
 
-/** What is read of `this.x` in a class with some members. */
-function valueOfX(members: string, mention = "use({ Statement: this.x });"): unknown {
-  const code = `class A { ${members} method() { ${mention} } }`;
+/** The value of `this.x` in a class with the given members. */
+function valueOfX(members: string, usage = "use({ Statement: this.x });"): unknown {
+  const code = `class A { ${members} method() { ${usage} } }`;
   return plainOf(firstObject(sourceOf(code, configOf("as const"))), code);
 }
 
@@ -37,13 +37,13 @@ describe("a field of a class", () => {
     expect(valueOfX(members)).toEqual(unknown);
   });
 
-  it("is not known in a function with a this of its own, and outside of classes", () => {
+  it("is not known in a function with its own `this`, nor outside classes", () => {
     expect(valueOfX('x = ["a"];', "go(function () { use({ Statement: this.x }); });")).toEqual(unknown);
     const code = "use({ Statement: this.x });";
     expect(plainOf(firstObject(sourceOf(code, configOf("as const"))), code)).toEqual(unknown);
   });
 
-  it("that is made of itself ends", () => {
+  it("that refers to itself ends", () => {
     expect(valueOfX("x = [...this.x];")).toEqual({ Statement: [{ unknown: "[...this.x]" }] });
   });
 });

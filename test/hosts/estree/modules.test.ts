@@ -29,14 +29,14 @@ function write(modules: Readonly<Record<string, string>>): void {
 
 const typescript = { parser: typescriptParser, parserOptions: {}, ecmaVersion: 2025 };
 
-/** What stands for the value of `Statement` in `main.ts`, a file that is linted and need not be on the disk. */
+/** The value of `Statement` in `main.ts`, a linted file that need not exist on disk. */
 function valueIn(code: string, more: Partial<HostSource> = {}): Value {
   const source = sourceOf(code, configOf("as const"));
   const linted = { ...source, filename: join(folder, "main.ts"), languageOptions: typescript, ...more };
   return memberOf(firstObject(linted), "Statement") ?? never();
 }
 
-/** What ESLint has without a configuration: espree. */
+/** The default language options of ESLint, with espree. */
 function languageOptionsOfEslint(): object {
   let found = {};
   const look = {
@@ -57,7 +57,7 @@ function plainIn(code: string, more?: Partial<HostSource>): unknown {
   return plainOf(valueIn(code, more), code);
 }
 
-/** How many values something is made of, each counted once; what is twice in each of many is never told otherwise. */
+/** The number of distinct values that a value consists of. */
 function countParts(value: Value, counted = new Set<Value>()): number {
   if (!counted.has(value)) {
     counted.add(value);
@@ -81,7 +81,7 @@ function partsOf(value: Value): readonly Value[] {
   }
 }
 
-const mention = "use({ Statement: a });";
+const usage = "use({ Statement: a });";
 const unknown = { unknown: "a" };
 
 describe("an import", () => {
@@ -99,15 +99,15 @@ describe("an import", () => {
     ["./deep/er/actions", "deep/er/actions.ts"],
     ["./deep/../actions", "actions.ts"],
     ["./two.words.and dots", "two.words.and dots.ts"],
-  ])("of %s is that of %s", (specifier, path) => {
+  ])("of %s resolves to %s", (specifier, path) => {
     write({ [path]: 'export const a = "x";' });
-    expect(plainIn(`import { a } from "${specifier}"; ${mention}`)).toBe("x");
+    expect(plainIn(`import { a } from "${specifier}"; ${usage}`)).toBe("x");
   });
 
-  it("may lead out of the folder", () => {
+  it("may leave the folder", () => {
     write({ "actions.ts": 'export const a = "x";' });
     const filename = join(folder, "src", "roles", "main.ts");
-    expect(plainIn(`import { a } from "../../actions"; ${mention}`, { filename })).toBe("x");
+    expect(plainIn(`import { a } from "../../actions"; ${usage}`, { filename })).toBe("x");
   });
 
   it.each<[imported: string, expression: string, value: unknown]>([
@@ -129,7 +129,7 @@ describe("an import", () => {
     ["import { later } from './m';", "later", { unknown: "later" }],
     ["import { pushed } from './m';", "pushed", { unknown: "pushed" }],
     ["import { holed } from './m';", "holed", `${hole}x`],
-  ])("gives what the module says: %s %s", (imported, expression, expected) => {
+  ])("has the value that the module defines: %s %s", (imported, expression, expected) => {
     write({
       "m.ts": `
         const x = "x";
@@ -153,20 +153,20 @@ describe("an import", () => {
   it("is parsed by espree as well", () => {
     write({ "actions.js": 'export const a = ["x", ...(b ?? [])];' });
     const languageOptions = languageOptionsOfEslint();
-    expect(plainIn(`import { a } from "./actions.js"; ${mention}`, { languageOptions })).toEqual(["x", unknown]);
+    expect(plainIn(`import { a } from "./actions.js"; ${usage}`, { languageOptions })).toEqual(["x", unknown]);
   });
 
-  it("that one parser cannot read may be read by another", () => {
+  it("that one parser rejects may be parsed by another", () => {
     write({ "actions.ts": 'export const a = "x" as const;' });
     const languageOptions = languageOptionsOfEslint();
-    const code = `import { a } from "./actions"; ${mention}`;
+    const code = `import { a } from "./actions"; ${usage}`;
     expect(plainIn(code, { languageOptions })).toEqual(unknown);
     expect(plainIn(code)).toBe("x");
   });
 });
 
 describe("the value of another module", () => {
-  it("stands where it is mentioned, says where it is written and cannot be changed", () => {
+  it("is located at the reference, names its file and cannot be edited", () => {
     write({ "actions.ts": 'export const a = ["x"]; export const b = { c: "y" };' });
     const code = 'import { a, b } from "./actions"; use({ Statement: [...a, b.c, b] });';
     const value = valueIn(code);
@@ -184,9 +184,9 @@ describe("the value of another module", () => {
     expect(value.kind === "array" && value.placed[0]?.place).toBeUndefined();
   });
 
-  it("of a third one is that of the file that has it", () => {
+  it("names the file that defines it, not a file that re-exports it", () => {
     write({ "m.ts": 'export { a } from "./n";', "n.ts": 'export const a = "x";' });
-    expect((valueIn(`import { a } from "./m"; ${mention}`) as PolicyString).origin).toBe("n.ts");
+    expect((valueIn(`import { a } from "./m"; ${usage}`) as PolicyString).origin).toBe("n.ts");
   });
 });
 
@@ -207,7 +207,7 @@ describe("a chain of modules", () => {
     ["by export *", { "m.ts": 'export * from "./n";', "n.ts": 'export const a = "x";' }, unknown],
   ])("is followed %s", (_, modules, expected) => {
     write(modules);
-    expect(plainIn(`import { a } from "./m"; ${mention}`)).toEqual(expected);
+    expect(plainIn(`import { a } from "./m"; ${usage}`)).toEqual(expected);
   });
 
   it.each<[name: string, modules: Record<string, string>, value: unknown]>([
@@ -224,7 +224,7 @@ describe("a chain of modules", () => {
       ["x", unknown, "y"],
     ],
     [
-      "another and back in texts",
+      "another and back in strings",
       {
         "m.ts": 'import { b } from "./n"; export const a = "x" + b;',
         "n.ts": 'import { a } from "./m"; export const b = a + "y";',
@@ -241,16 +241,16 @@ describe("a chain of modules", () => {
     ],
   ])("ends at %s", (_, modules, expected) => {
     write(modules);
-    expect(plainIn(`import { a } from "./m"; ${mention}`)).toEqual(expected);
+    expect(plainIn(`import { a } from "./m"; ${usage}`)).toEqual(expected);
   });
 
-  it("may lead back to the file that is linted", () => {
-    const code = `import { a } from "./m"; export const b = "x"; ${mention}`;
+  it("may lead back to the linted file", () => {
+    const code = `import { a } from "./m"; export const b = "x"; ${usage}`;
     write({ "main.ts": code, "m.ts": 'import { b } from "./main"; export const a = [b];' });
     expect(plainIn(code)).toEqual(["x"]);
   });
 
-  it("is followed for as long as modules do more than hand a name on", () => {
+  it("is followed without limit if the modules do more than re-export a name", () => {
     const modules = Object.fromEntries(
       Array.from({ length: 20 }, (_, index) => [
         `m${index}.ts`,
@@ -258,35 +258,35 @@ describe("a chain of modules", () => {
       ]),
     );
     write({ ...modules, "m20.ts": 'export const a = ["20"];' });
-    expect(plainIn(`import { a } from "./m0"; ${mention}`)).toHaveLength(21);
+    expect(plainIn(`import { a } from "./m0"; ${usage}`)).toHaveLength(21);
   });
 
   it.each<[how: string, make: (name: string) => string]>([
     ["twice in a list", (name) => `[${name}, ${name}]`],
     ["twice in an object", (name) => `{ a: ${name}, b: ${name} }`],
     ["twice in a construct", (name) => `new Role(${name}, ${name})`],
-  ])("has each value once, however often it is mentioned: %s", (_, make) => {
+  ])("has each value once, however often it is referenced: %s", (_, make) => {
     const first = { "m0.ts": "export const a = [1];" };
     const modules = Array.from({ length: 8 }, (__, index) => [
       `m${index + 1}.ts`,
       `import { a as b } from "./m${index}"; const c = ${make("b")}; export const a = ${make("c")};`,
     ]);
     write({ ...first, ...(Object.fromEntries(modules) as Record<string, string>) });
-    expect(countParts(valueIn(`import { a } from "./m8"; ${mention}`))).toBe(18);
+    expect(countParts(valueIn(`import { a } from "./m8"; ${usage}`))).toBe(18);
   });
 
-  it("does not depend on which module is asked first", () => {
+  it("does not depend on which module is resolved first", () => {
     const handOn = (index: number) =>
       `export { a } from "./m${index + 1}"; import { a as own } from "./m${index + 1}"; export const b = own;`;
     write(Object.fromEntries([0, 1, 2, 3, 4, 5, 6].map((index) => [`m${index}.ts`, handOn(index)])));
     write({ "m7.ts": 'export const a = "x";' });
-    expect(plainIn(`import { a } from "./m0"; ${mention}`)).toEqual(unknown);
-    expect(plainIn(`import { b as a } from "./m5"; ${mention}`)).toBe("x");
-    expect(plainIn(`import { a } from "./m4"; ${mention}`)).toBe("x");
+    expect(plainIn(`import { a } from "./m0"; ${usage}`)).toEqual(unknown);
+    expect(plainIn(`import { b as a } from "./m5"; ${usage}`)).toBe("x");
+    expect(plainIn(`import { a } from "./m4"; ${usage}`)).toBe("x");
   });
 });
 
-describe("what is not followed", () => {
+describe("an import that is not followed", () => {
   beforeEach(() => {
     write({
       "actions.ts": 'export const a = "x";',
@@ -314,37 +314,37 @@ describe("what is not followed", () => {
     ["a path by URL", "file:./actions.ts"],
     ["nothing", ""],
   ])("is %s", (_, specifier) => {
-    expect(plainIn(`import { a } from "${specifier}"; ${mention}`)).toEqual(unknown);
+    expect(plainIn(`import { a } from "${specifier}"; ${usage}`)).toEqual(unknown);
   });
 
-  it("is any import of a text that is no file", () => {
-    const code = `import { a } from "./actions"; ${mention}`;
+  it("is every import of code without a file", () => {
+    const code = `import { a } from "./actions"; ${usage}`;
     expect(plainIn(code)).toBe("x");
     expect(plainIn(code, { filename: "<input>" })).toEqual(unknown);
   });
 
-  it("is any import without a parser", () => {
-    const code = `import { a } from "./actions"; ${mention}`;
+  it("is every import without a parser", () => {
+    const code = `import { a } from "./actions"; ${usage}`;
     expect(plainIn(code, { languageOptions: undefined })).toEqual(unknown);
     expect(plainIn(code, { languageOptions: { parser: {} } })).toEqual(unknown);
   });
 
-  it("is no folder that links to itself", () => {
-    expect(plainIn(`import { a } from "./self/self/actions"; ${mention}`)).toBe("x");
+  it("is not a path through a folder that links to itself", () => {
+    expect(plainIn(`import { a } from "./self/self/actions"; ${usage}`)).toBe("x");
   });
 });
 
 describe("a changed file", () => {
-  const code = `import { a } from "./m"; ${mention}`;
+  const code = `import { a } from "./m"; ${usage}`;
 
-  it("is read anew", () => {
+  it("is read again", () => {
     write({ "m.ts": 'export const a = "x";' });
     expect(plainIn(code)).toBe("x");
     write({ "m.ts": 'export const a = "longer";' });
     expect(plainIn(code)).toBe("longer");
   });
 
-  it("is read anew when its size is the same", () => {
+  it("is read again if its size is the same", () => {
     write({ "m.ts": 'export const a = "x";' });
     utimesSync(join(folder, "m.ts"), 1, 1);
     expect(plainIn(code)).toBe("x");
@@ -353,7 +353,7 @@ describe("a changed file", () => {
     expect(plainIn(code)).toBe("y");
   });
 
-  it("is read anew behind one that has not changed", () => {
+  it("is read again through a module that has not changed", () => {
     write({ "m.ts": 'import { b } from "./n"; export const a = [b];', "n.ts": 'export const b = "x";' });
     expect(plainIn(code)).toEqual(["x"]);
     write({ "n.ts": 'export const b = "longer";' });
@@ -368,10 +368,10 @@ describe("a changed file", () => {
     expect(plainIn(code)).toEqual(unknown);
   });
 
-  it("is one of many", () => {
+  it("may be one of more than the cache holds", () => {
     for (let index = 0; index < 250; index++) {
       write({ [`m${index}.ts`]: `export const a = ${index};` });
-      expect(plainIn(`import { a } from "./m${index}"; ${mention}`)).toBe(index);
+      expect(plainIn(`import { a } from "./m${index}"; ${usage}`)).toBe(index);
     }
   });
 });

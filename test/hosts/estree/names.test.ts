@@ -1,27 +1,27 @@
 import { parse as parseTypescript } from "@typescript-eslint/parser";
 import type { TSESTree } from "@typescript-eslint/utils";
 import { describe, expect, it } from "vitest";
-import { exportOf, moduleNames, scopedNames, type Definition } from "../../../src/hosts/estree/names.js";
+import { exportOf, moduleNameResolver, scopeNameResolver, type Definition } from "../../../src/hosts/estree/names.js";
 import { configOf, sourceOf } from "../../sources.js";
 
-/** What the last name of a file stands for; `known(<name>)` mentions it there. */
+/** The definition of the name that the file passes to `known(<name>)`. */
 function scopedIn(code: string, config = configOf("as const")): string | undefined {
   const source = sourceOf(code, config);
-  const names = scopedNames(source.getScope as (node: TSESTree.Node) => unknown);
-  const mention = mentionIn(source.ast);
-  return plainOf(names(mention), code);
+  const resolveName = scopeNameResolver(source.getScope as (node: TSESTree.Node) => unknown);
+  const reference = referenceIn(source.ast);
+  return plainOf(resolveName(reference), code);
 }
 
-/** The argument of `known(...)`, wherever it stands. */
-function mentionIn(node: object): TSESTree.Identifier {
-  const found = mentionsIn(node)[0];
+/** The argument of `known(...)`, at any depth. */
+function referenceIn(node: object): TSESTree.Identifier {
+  const found = referencesIn(node)[0];
   if (!found) {
-    throw new Error("No mention.");
+    throw new Error("No reference.");
   }
   return found;
 }
 
-function mentionsIn(node: object): TSESTree.Identifier[] {
+function referencesIn(node: object): TSESTree.Identifier[] {
   const { callee, arguments: args = [] } = node as { callee?: { name?: string }; arguments?: TSESTree.Identifier[] };
   if (callee?.name === "known") {
     return args;
@@ -30,7 +30,7 @@ function mentionsIn(node: object): TSESTree.Identifier[] {
     .filter(([key]) => !["parent", "tokens", "comments"].includes(key))
     .flatMap(([, child]) => child as unknown)
     .filter((child) => typeof child === "object" && child !== null)
-    .flatMap(mentionsIn);
+    .flatMap(referencesIn);
 }
 
 function plainOf(definition: Definition | undefined, code: string): string | undefined {
@@ -67,7 +67,7 @@ describe.each([
     ['const a = require("m"); known(a);', " of m"],
     ['const { a } = require("m"); known(a);', "a of m"],
     ['const { b: a } = require("m"); known(a);', "b of m"],
-  ])("is known: %s", (code, expected) => {
+  ])("is resolved: %s", (code, expected) => {
     expect(scopedIn(code, config)).toBe(expected);
   });
 
@@ -97,7 +97,7 @@ describe.each([
     'const a = { b: "x" }; Object.assign(a, { b: "y" }); known(a);',
     'const a = ["x"]; a?.push("y"); known(a);',
     'let a = "x"; [a] = ["y"]; known(a);',
-  ])("is not known: %s", (code) => {
+  ])("is not resolved: %s", (code) => {
     expect(scopedIn(code, config)).toBeUndefined();
   });
 });
@@ -108,7 +108,7 @@ describe("a name in TypeScript", () => {
     ['const enum A { B = "x" } known(A);', "enum A"],
     ['const a = ["x"] as const; known(a);', '["x"] as const'],
     ['import type { a } from "m"; known(a);', "a of m"],
-  ])("is known: %s", (code, expected) => {
+  ])("is resolved: %s", (code, expected) => {
     expect(scopedIn(code)).toBe(expected);
   });
 
@@ -119,15 +119,15 @@ describe("a name in TypeScript", () => {
     "declare const a: string; known(a);",
     'import a = require("m"); known(a);',
     'namespace a { export const b = "x"; } known(a);',
-  ])("is not known: %s", (code) => {
+  ])("is not resolved: %s", (code) => {
     expect(scopedIn(code)).toBeUndefined();
   });
 });
 
-describe("what a module exports", () => {
+describe("an export of a module", () => {
   function exportedIn(code: string, name: string): string | undefined {
     const program = parseTypescript(code, { range: true, loc: true, sourceType: "module" });
-    return plainOf(exportOf(program, moduleNames(program), name), code);
+    return plainOf(exportOf(program, moduleNameResolver(program), name), code);
   }
 
   it.each([
@@ -148,7 +148,7 @@ describe("what a module exports", () => {
     ['import { b } from "./m"; export { b as a };', "a", "b of ./m"],
     ['import * as a from "./m"; export { a };', "a", " of ./m"],
     ['export const a = ["x"]; function f(b) { b.push("y"); }', "a", '["x"]'],
-  ])("is known of %s", (code, name, expected) => {
+  ])("is resolved in %s", (code, name, expected) => {
     expect(exportedIn(code, name)).toBe(expected);
   });
 
@@ -171,7 +171,7 @@ describe("what a module exports", () => {
     ["export const a = []; for (const b of c) { a.push(`${b}:list`); }", "a"],
     ['const a = ["x"]; export { a as b }; a[1] = "y";', "b"],
     ['export const a = { b: [] }; export function f() { a.b.push("y"); }', "a"],
-  ])("is not known of %s", (code, name) => {
+  ])("is not resolved in %s", (code, name) => {
     expect(exportedIn(code, name)).toBeUndefined();
   });
 });

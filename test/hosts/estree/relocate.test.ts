@@ -5,7 +5,7 @@ import type { ConstructValue, Value } from "../../../src/policy/value.js";
 import { MappedText } from "../../../src/text/mapped-text.js";
 import { plainOf } from "../../sources.js";
 
-const mention = [100, 104] as const;
+const reference = [100, 104] as const;
 
 const text = policyString([10, 15], MappedText.verbatim("abc", 11));
 const list = lazyArray([20, 30], () => placedIn([20, 30], [text, text]));
@@ -49,15 +49,15 @@ function rangesOf(value: Value): string[] {
 
 describe("a value of another file", () => {
   it.each<[string, Value]>([
-    ["a text", text],
+    ["a string", text],
     ["a list", list],
     ["an object", object],
     ["a choice", { kind: "choice", range: [1, 2], branches: [text, list] }],
     ["a construct", construct],
     ["a number", { kind: "scalar", range: [1, 2], value: 1 }],
-    ["nothing known", { kind: "unknown", range: [1, 2] }],
-  ])("stands at its mention and is the same otherwise: %s", (_, value) => {
-    const moved = relocate(value, mention, "actions.ts");
+    ["an unknown value", { kind: "unknown", range: [1, 2] }],
+  ])("is located at the reference and otherwise unchanged: %s", (_, value) => {
+    const moved = relocate(value, reference, "actions.ts");
     expect(new Set(rangesOf(moved))).toEqual(new Set(["100-104"]));
     expect(moved.kind).toBe(value.kind);
     if (!["unknown", "construct"].includes(value.kind)) {
@@ -65,24 +65,24 @@ describe("a value of another file", () => {
     }
   });
 
-  it("can be pointed at and not be changed", () => {
-    const moved = relocate(text, mention, "actions.ts");
+  it("can be reported but not edited", () => {
+    const moved = relocate(text, reference, "actions.ts");
     expect(moved).toMatchObject({ value: "abc", isStatic: true, isLiteral: false, origin: "actions.ts" });
     expect(moved.kind === "string" && moved.slice(0, 1)).toBeNull();
-    expect(moved.kind === "string" && moved.text.sourceRange(1, 2)).toEqual(mention);
-    const movedList = relocate(list, mention, "actions.ts");
+    expect(moved.kind === "string" && moved.text.sourceRange(1, 2)).toEqual(reference);
+    const movedList = relocate(list, reference, "actions.ts");
     expect(movedList.kind === "array" && movedList.placed.map(({ place }) => place)).toEqual([undefined, undefined]);
   });
 
-  it("is of the file that has it, however often it is moved", () => {
-    const moved = relocate(relocate(text, mention, "first.ts"), [1, 2], "second.ts");
+  it("keeps its original file, however often it is moved", () => {
+    const moved = relocate(relocate(text, reference, "first.ts"), [1, 2], "second.ts");
     expect(moved).toMatchObject({ origin: "first.ts", range: [1, 2] });
   });
 
-  it("stays one where it is a part of several things", () => {
+  it("stays shared if several values contain it", () => {
     const lists = relocate(
       lazyArray([20, 30], () => placedIn([20, 30], [list, list])),
-      mention,
+      reference,
       "actions.ts",
     );
     const [one, other] = lists.kind === "array" ? lists.elements : [];
@@ -90,15 +90,15 @@ describe("a value of another file", () => {
     expect(one).toBe(other);
   });
 
-  it("is the construct that it was", () => {
-    const moved = relocate(construct, mention, "roles.ts");
+  it("keeps the identity of a construct", () => {
+    const moved = relocate(construct, reference, "roles.ts");
     expect(moved.kind === "construct" && moved.identity).toBe(construct.identity);
     expect(moved.kind === "construct" && moved.callee).toBe(construct.callee);
   });
 
-  it("is a property of the construct that it was one of", () => {
-    const moved = relocate({ kind: "unknown", range: [1, 2], construct }, mention, "roles.ts");
+  it("keeps the construct of a property", () => {
+    const moved = relocate({ kind: "unknown", range: [1, 2], construct }, reference, "roles.ts");
     expect(moved.kind === "unknown" && moved.construct?.identity).toBe(construct.identity);
-    expect(moved.kind === "unknown" && moved.construct?.range).toEqual(mention);
+    expect(moved.kind === "unknown" && moved.construct?.range).toEqual(reference);
   });
 });

@@ -108,7 +108,7 @@ describe.each([
 ])("with types by %s", (_, options) => {
   const write = (expression: string) => `${imported}\nuse({ Statement: ${expression} });`;
 
-  it("what types allow is known", () => {
+  it("a value is read from its type", () => {
     const all = [...expectations.map(([expression]) => expression), ...unknowns];
     const code = write(`[${all.join(", ")}]`);
     const value = statementIn(typedSource(code, options));
@@ -120,7 +120,7 @@ describe.each([
     ]);
   });
 
-  it("a value by its type stands where it is mentioned and cannot be changed", () => {
+  it("a value from a type is located at the reference and cannot be edited", () => {
     const code = write("[pair, text]");
     const value = statementIn(typedSource(code, options));
     const [pair, text] = value.kind === "array" ? value.elements : [];
@@ -132,18 +132,18 @@ describe.each([
     expect(string.origin).toBeDefined();
   });
 
-  it("a value that is written in the file stands where it is written", () => {
+  it("a value of the same file keeps its own range", () => {
     const code = 'const a = ["x"] as const; use({ Statement: a });';
     const value = statementIn(typedSource(code, options));
     expect(value.kind === "array" && value.elements.map(({ range }) => code.slice(...range))).toEqual(['"x"']);
   });
 
-  it("a parameter may be one of a few", () => {
+  it("a parameter may be one of several values", () => {
     const code = 'export function f(a: "x" | "y", b: string) { use({ Statement: [a, b] }); }';
     expect(plainOf(statementIn(typedSource(code, options)), code)).toEqual([{ oneOf: ["x", "y"] }, { unknown: "b" }]);
   });
 
-  it("constants that are made of themselves end", () => {
+  it("constants that refer to themselves end", () => {
     const code = 'const a = [...a, "x"]; use({ Statement: a });';
     const value = statementIn(typedSource(code, options));
     expect(value.kind === "array" && value.elements.map(({ kind }) => kind)).toEqual(["unknown", "string"]);

@@ -5,7 +5,7 @@ import { configOf, objectsOf, plainOf, sourceOf } from "../../sources.js";
 
 const typescript = configOf("as const");
 
-/** What stands for the value of `Statement` behind some code. */
+/** The value of `Statement` after some code. */
 function valueIn(before: string, expression: string, config = typescript): { value: Value; code: string } {
   const code = `${before}\nuse({ Statement: ${expression} });`;
   const value = memberOf(objectsOf(sourceOf(code, config)).at(-1) ?? never(), "Statement");
@@ -58,7 +58,7 @@ describe.each([
     ["const a = { b: 1 };", "{ b: 2, ...a }", { b: 1 }],
     ["const a = { b: 1, ...more };", "{ ...a }", { b: 1, "...": true }],
     ["const a = [1];", "{ b: 2, ...a }", { b: 2, "...": true }],
-  ])("lists and objects are put together: %s %s", (before, expression, expected) => {
+  ])("lists and objects are composed: %s %s", (before, expression, expected) => {
     expect(plainIn(before, expression, config)).toEqual(expected);
   });
 
@@ -75,7 +75,7 @@ describe.each([
     ["const a = `x${b}`;", "`<${a}>`", `<x${hole}>`],
     ['const a = "x"; const b = a + ":"', 'b.concat("y", "z")', "x:yz"],
     ["const a = ['x'];", "`${a}`", hole],
-  ])("texts are put together: %s %s", (before, expression, expected) => {
+  ])("strings are concatenated: %s %s", (before, expression, expected) => {
     expect(plainIn(before, expression, config)).toEqual(expected);
   });
 
@@ -100,7 +100,7 @@ describe("in TypeScript", () => {
     ["Actions.Implicit", { unknown: "Actions.Implicit" }],
     ["Actions.None", { unknown: "Actions.None" }],
     ["`${Actions.List}`", "x"],
-  ])("members of enumerations are known: %s", (expression, expected) => {
+  ])("enum members are known: %s", (expression, expected) => {
     expect(plainIn(actions, expression)).toEqual(expected);
     expect(plainIn(`export const ${actions}`, expression)).toEqual(expected);
   });
@@ -108,24 +108,24 @@ describe("in TypeScript", () => {
   it.each<[before: string, expression: string, value: unknown]>([
     ['const a = ["x"] as const;', "[...a] satisfies string[]", ["x"]],
     ['const a = <const>["x"];', "(a as string[]).concat('y')", ["x", "y"]],
-    ['const a = { b: "x" } as const satisfies Names;', "a!.b!", "x"],
+    ['const a = { b: "x" } as const satisfies NameResolver;', "a!.b!", "x"],
     ['const a = ["x"] as const;', "[...(a as readonly string[])]", ["x"]],
   ])("types do not change values: %s %s", (before, expression, expected) => {
     expect(plainIn(before, expression)).toEqual(expected);
   });
 });
 
-describe("where a value stands", () => {
+describe("the range of a value", () => {
   function textsIn(before: string, expression: string): string[] {
     const { value, code } = valueIn(before, expression);
     return (value as ArrayValue).elements.map(({ range }) => code.slice(...range));
   }
 
-  it("is where it is written, not where it is mentioned", () => {
+  it("is that of its literal, not of a reference", () => {
     expect(textsIn('const a = "x"; const b = ["y"];', "[a, ...b, `z`]")).toEqual(['"x"', '"y"', "`z`"]);
   });
 
-  it("is its own list, which it may be taken out of", () => {
+  it("is in its own list, which it can be removed from", () => {
     const { value, code } = valueIn('const a = ["x", "y"];', '["w", ...a, ...more]');
     const places = (value as ArrayValue).placed.map(
       ({ place }) => place && [code.slice(...place.range), place.index, place.slots.length],
@@ -133,7 +133,7 @@ describe("where a value stands", () => {
     expect(places).toEqual([['["w", ...a, ...more]', 0, 3], ['["x", "y"]', 0, 2], ['["x", "y"]', 1, 2], undefined]);
   });
 
-  it("is known of each piece of a text, and of no range across pieces", () => {
+  it("is known for each piece of a string, but not across pieces", () => {
     const { value, code } = valueIn('const service = "ims";', "`${service}:images` + ':lst'");
     const text = value as PolicyString;
     expect(text.value).toBe("ims:images:lst");
@@ -148,7 +148,7 @@ describe("where a value stands", () => {
   });
 });
 
-describe("a constant that is made of itself", () => {
+describe("a constant that refers to itself", () => {
   it.each<[before: string, expression: string, value: unknown]>([
     ["const A = A;", "A", { unknown: "A" }],
     ["const A = [...A];", "A", [{ unknown: "[...A]" }]],
@@ -169,7 +169,7 @@ describe("a constant that is made of itself", () => {
     expect(plainIn(before, expression)).toEqual(expected);
   });
 
-  it("is no candidate where it is a part of itself", () => {
+  it("is not a candidate if it contains itself", () => {
     expect(() => valueIn("const a = { b: a, c: [a] };", "a.b.b.c")).toThrow("No object is a candidate.");
   });
 });
@@ -183,7 +183,7 @@ describe("a value that doubles", () => {
   it.each([
     ["lists", '["x"]', (name: string) => `[...${name}, ...${name}]`],
     ["concatenated lists", '["x"]', (name: string) => `${name}.concat(${name})`],
-    ["texts", '"x"', (name: string) => `${name} + ${name}`],
+    ["strings", '"x"', (name: string) => `${name} + ${name}`],
     ["templates", '"x"', (name: string) => "`${" + name + "}${" + name + "}`"],
     ["objects", "{ x: 1 }", (name: string) => `{ ...${name}, ...${name} }`],
     ["conditions", '"x"', (name: string) => `c ? ${name} : ${name}`],
@@ -200,7 +200,7 @@ describe("a value that doubles", () => {
     expect(size).toBeLessThan(300_000);
   });
 
-  it("may be a chain of two thousand texts", () => {
+  it("may be a concatenation of two thousand strings", () => {
     const { value } = valueIn("", Array.from({ length: 2_000 }, () => '"Statement"').join(" + "), {});
     expect((value as PolicyString).value).toHaveLength(2_000 * "Statement".length);
   });
@@ -218,13 +218,13 @@ describe("a construct", () => {
     ["class Role {}", "new Role(1)", { module: undefined, path: ["Role"] }],
     ["", "this.createRole(1)", { module: undefined, path: ["createRole"] }],
     ["", "roles[0](1)", undefined],
-  ])("is known by its class or function: %s %s", (before, expression, callee) => {
+  ])("is identified by its class or function: %s %s", (before, expression, callee) => {
     const { value } = valueIn(before, expression);
     expect(value.kind === "construct" ? value.callee : undefined).toEqual(callee);
     expect(value.kind).toBe(callee ? "construct" : "unknown");
   });
 
-  it("has its arguments and the calls behind it", () => {
+  it("has its arguments and chained calls", () => {
     const { value, code } = valueIn("", 'new Role("a", ...b).withAction(["x"]).withEffect("Allow").other()');
     expect(plainOf(value, code)).toEqual({ unknown: code.slice(...value.range) });
     const { value: role } = valueIn("", 'new Role("a", ...b).withAction(["x"]).withEffect("Allow")');
@@ -235,7 +235,7 @@ describe("a construct", () => {
     ]);
   });
 
-  it("is the same wherever it is mentioned", () => {
+  it("has the same identity at every reference", () => {
     const { value } = valueIn('const role = new Role("a"); const same = role;', "[role.id, same.id, new Role('a').id]");
     const [first, second, third] = (value as ArrayValue).elements.map((element) =>
       element.kind === "unknown" ? element.construct?.identity : undefined,

@@ -26,7 +26,7 @@ describe("JSON text with holes", () => {
     expect(plainOf(valueOf(parsedFrom(source)), source)).toEqual(value);
   });
 
-  it("has its values where they stand in the file", () => {
+  it("has the source ranges of its values", () => {
     const source = 'f(`{\r\n  "Statement": ["\\u0061\\\\n\\\\"", ${x.y}, "ims:${z}:list"]\r\n}`);';
     const value = valueOf(parsedFrom(source));
     const list = value?.kind === "object" ? value.members[0]?.value : undefined;
@@ -39,7 +39,7 @@ describe("JSON text with holes", () => {
     ]);
   });
 
-  it("has the escaped characters of its strings where they stand in the file", () => {
+  it("has the source ranges of escaped characters", () => {
     const source = 'f(`{"Statement": "a\\\\n\\\\"${x}"}`);';
     const value = valueOf(parsedFrom(source));
     const member = value?.kind === "object" ? (value.members[0]?.value as PolicyString) : undefined;
@@ -48,7 +48,7 @@ describe("JSON text with holes", () => {
     expect(pieces).toEqual(["a", "\\\\n", '\\\\"']);
   });
 
-  it("may be changed in its known pieces only", () => {
+  it("can be edited in its known pieces only", () => {
     const source = 'f(`{"Statement": "ims:${type}:list"}`);';
     const value = valueOf(parsedFrom(source));
     const member = value?.kind === "object" ? (value.members[0]?.value as PolicyString) : undefined;
@@ -61,7 +61,7 @@ describe("JSON text with holes", () => {
   });
 });
 
-describe("text that is no JSON", () => {
+describe("invalid JSON", () => {
   it.each<[text: string, place: string, problem: string]>([
     ['{"Statement": [1,]}', ",]", 'the comma before "]" must go'],
     ['{"Statement": 1\n,\n}', ",\n}", 'the comma before "}" must go'],
@@ -72,19 +72,19 @@ describe("text that is no JSON", () => {
     ["{'Statement': 1}", "'", `unexpected "'"`],
     ['{"Statement": 1} more', "more", 'unexpected "m"'],
     ['{"Statement": // why\n 1}', "// why", 'unexpected "/"'],
-  ])("has its first mistake named: %j", (text, place, problem) => {
+  ])("has its first error reported: %j", (text, place, problem) => {
     const parsed = parseJsonText(MappedText.verbatim(text)) as JsonProblem;
     expect(parsed.problem).toBe(problem);
     expect(parsed.range).toEqual([text.indexOf(place), text.indexOf(place) + 1]);
   });
 
-  it("has it named where it stands in the file", () => {
+  it("has the error at its source range", () => {
     const source = 'f("{\\"Statement\\": [1\\u002c]}");';
     const parsed = parsedFrom(source) as JsonProblem;
     expect(source.slice(...parsed.range)).toBe("\\u002c");
   });
 
-  it("has it named before a hole", () => {
+  it("has an error before a hole reported", () => {
     const source = 'f(`{"Statement": [1,], "b": ${x}}`);';
     const parsed = parsedFrom(source) as JsonProblem;
     expect(source.slice(...parsed.range)).toBe(",");
@@ -97,23 +97,23 @@ describe("text that is no JSON", () => {
     ["the end", '`{"Statement": ["a"${end}`'],
     ["the whole", '`${start} "Statement": ["a"]`'],
     ["an escape", '`{"Statement": "a\\\\${letter}"}`'],
-  ])("is not known to be none where a hole may be %s", (_, literal) => {
+  ])("may become valid if a hole is %s", (_, literal) => {
     expect(parsedFrom(`f(${literal});`)).toBeUndefined();
   });
 
   it.each(["${actions}", "{{ actions }}", "{% for action in actions %}", "<actions>", '"a", ${more}'])(
-    "is not known to be none before its template is filled in: %s",
+    "may become valid once its placeholder is filled in: %s",
     (placeholder) => {
       expect(parseJsonText(MappedText.verbatim(`{"Statement": [${placeholder}]}`))).toBeUndefined();
     },
   );
 
-  it("is none behind a placeholder in a string", () => {
+  it("stays invalid after a placeholder in a string", () => {
     const parsed = parseJsonText(MappedText.verbatim('{"Statement": ["${action}", "<action>",]}'));
     expect(parsed).toMatchObject({ problem: 'the comma before "]" must go' });
   });
 
-  it("is not known to be none when it is too deep for the parser", () => {
+  it("is not reported if it is too deep for the parser", () => {
     const depth = 200_000;
     expect(parseJsonText(MappedText.verbatim("[".repeat(depth) + "]".repeat(depth)))).toBeUndefined();
   });

@@ -6,7 +6,7 @@ import type { ObjectValue } from "../../../src/policy/value.js";
 import { MappedText } from "../../../src/text/mapped-text.js";
 import { configOf, firstObject, plainOf, sourceOf } from "../../sources.js";
 
-const marks = {
+const filter = {
   keys: new Set(["Statement"]),
   rootKeys: new Set(["resource"]),
   word: "Statement",
@@ -21,7 +21,7 @@ describe("a JSON value", () => {
     ['{"__proto__": 1, "constructor": 2}'],
     ["[]"],
     ['"text"'],
-  ])("is what JSON.parse makes of it: %s", (text) => {
+  ])("equals the result of JSON.parse: %s", (text) => {
     expect(JSON.stringify(plainOf(valueOf(text), text))).toBe(JSON.stringify(JSON.parse(text)));
   });
 
@@ -31,12 +31,12 @@ describe("a JSON value", () => {
     expect(plainOf(value, text)).toEqual({ a: "x'y", b: 1, $c_: 0.5, d: 16, e: "A" });
   });
 
-  it.each(["NaN", "Infinity", "-Infinity"])("of JSON5 that JSON does not have is not known: %s", (text) => {
+  it.each(["NaN", "Infinity", "-Infinity"])("that only JSON5 allows is not known: %s", (text) => {
     const value = momoaValue(parse(text, { mode: "json5" }).body, MappedText.verbatim(text));
     expect(value.kind).toBe("unknown");
   });
 
-  it("has its parts where they stand", () => {
+  it("has the source ranges of its parts", () => {
     const text = '{ "a\\u0062": [ "x", 12, {} ] }';
     const value = valueOf(text) as ObjectValue;
     const [member] = value.members;
@@ -49,14 +49,14 @@ describe("a JSON value", () => {
 });
 
 describe("the candidates of a JSON document", () => {
-  it("are its objects with a key and its strings with a word, in the order of the text", () => {
+  it("are its objects with a key and its strings with a word, in source order", () => {
     const text = `{
       "first": {"Statement": [{"Statement": 1}, "Statement a"]},
       "none": {"statement": 1, "text": "Statemen"},
       "second": ["Statement b", {"Statement": null}],
       "Statement": "Statement c"
     }`;
-    const found = [...momoaCandidates(parse(text), MappedText.verbatim(text), marks)];
+    const found = [...momoaCandidates(parse(text), MappedText.verbatim(text), filter)];
     expect(found.map(({ range }) => text.slice(...range).slice(0, 20))).toEqual([
       text.slice(0, 20),
       '{"Statement": [{"Sta',
@@ -68,7 +68,7 @@ describe("the candidates of a JSON document", () => {
     ]);
   });
 
-  it.each(["JSON", "JSONC", "JSON5"])("stand where ESLint's %s tree has them", (name) => {
+  it.each(["JSON", "JSONC", "JSON5"])("have their source ranges in the %s tree of ESLint", (name) => {
     const text = '{\r\n  "policy": {"Statement": ["ü😀", "x"]}\r\n}';
     const object = firstObject(sourceOf(text, configOf(name)));
     expect(text.slice(...object.range)).toBe('{"Statement": ["ü😀", "x"]}');
@@ -76,12 +76,12 @@ describe("the candidates of a JSON document", () => {
 
   it("are found ten thousand levels deep", () => {
     const document = nested(10_000, parse('{"Statement": "deep"}').body);
-    expect([...momoaCandidates(document, MappedText.verbatim(""), marks)]).toHaveLength(1);
+    expect([...momoaCandidates(document, MappedText.verbatim(""), filter)]).toHaveLength(1);
   });
 
   it("are found behind two hundred thousand elements", () => {
     const text = `[${"0,".repeat(200_000)}{"Statement": 1}]`;
-    expect([...momoaCandidates(parse(text), MappedText.verbatim(text), marks)]).toHaveLength(1);
+    expect([...momoaCandidates(parse(text), MappedText.verbatim(text), filter)]).toHaveLength(1);
   });
 });
 
@@ -89,7 +89,7 @@ describe("a value ten thousand levels deep", () => {
   const resource = nested(10_000, parse('"*"').body).body;
   const policy = parse('{"Statement": [{"Effect": "Deny", "Action": ["a:b:c"], "Resource": []}]}');
 
-  it("is read as deep as it is asked for", () => {
+  it("is only read as deep as it is accessed", () => {
     expect(momoaValue(resource, MappedText.verbatim("")).kind).toBe("array");
   });
 
@@ -105,7 +105,7 @@ function valueOf(text: string) {
   return momoaValue(parse(text).body, MappedText.verbatim(text));
 }
 
-/** A document of lists in lists, deeper than the parser goes. */
+/** A document of nested arrays, deeper than the parser accepts. */
 function nested(depth: number, innermost: ValueNode): DocumentNode {
   const document = parse("[0]");
   let body = innermost;

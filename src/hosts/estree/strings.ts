@@ -5,16 +5,16 @@ import type { Range } from "../../text/range.js";
 import { Decoder, decodeStringLiteral } from "../../text/string-literal.js";
 import type { ReadValue, TemplateNode } from "./nodes.js";
 import { templateChunks } from "./template.js";
-import { policyString, textValue, unknown } from "../values.js";
+import { policyString, computedString, unknown } from "../values.js";
 
-/** A longer text is not put into another: doubled often enough, it would never end. */
+/** A longer string is not concatenated: a constant that is doubled repeatedly would exhaust memory. */
 const maxCharacters = 100_000;
 
-/** A literal of JavaScript or JSON. */
+/** The value of a JavaScript or JSON literal. */
 export function literalValue(value: unknown, range: Range, text: MappedText): Value {
   if (typeof value === "string") {
     const decoded = decodeStringLiteral(text, range[0] + 1, range[1] - 1);
-    // They differ where a host has escapes of its own, such as the entities of a JSX attribute.
+    // They differ if the host has other escapes, such as HTML entities in JSX attributes.
     return decoded.text === value ? policyString(range, decoded) : unknown(range);
   }
   return typeof value === "number" || typeof value === "boolean" || value === null
@@ -22,7 +22,7 @@ export function literalValue(value: unknown, range: Range, text: MappedText): Va
     : unknown(range);
 }
 
-/** A template, with the texts of constants in the places of their names and a hole for what is not known. */
+/** The string of a template literal. Constant strings are substituted; other expressions become holes. */
 export function templateValue(node: TemplateNode, text: MappedText, read: ReadValue): Value {
   const chunks = templateChunks(node, text.text);
   if (!chunks) {
@@ -44,24 +44,24 @@ export function templateValue(node: TemplateNode, text: MappedText, read: ReadVa
       }
     }
   }
-  return isLiteral ? policyString(node.range, decoder.finish()) : textValue(node.range, decoder.finish());
+  return isLiteral ? policyString(node.range, decoder.finish()) : computedString(node.range, decoder.finish());
 }
 
-/** `"a" + b`. */
-export function concatenation(node: TSESTree.BinaryExpression, text: MappedText, read: ReadValue): Value {
+/** The string of a concatenation: `"a" + b`. */
+export function concatenationValue(node: TSESTree.BinaryExpression, text: MappedText, read: ReadValue): Value {
   const operands = operandsOf(node).map((operand) => read(operand));
   const first = operands.findIndex(({ kind }) => kind === "string");
   if (first < 0) {
     return unknown(node.range);
   }
-  // Before the first text, numbers are added.
+  // Operands before the first string may be numbers, which `+` adds.
   const [start] = operands;
   const before = first > 1 && start ? [unknown([start.range[0], operands[first - 1]?.range[1] ?? 0])] : undefined;
-  return joinedText(node.range, before ? [...before, ...operands.slice(first)] : operands, text);
+  return joinedString(node.range, before ? [...before, ...operands.slice(first)] : operands, text);
 }
 
-/** Texts one behind the other, as an expression makes them; what is not known is a hole. */
-export function joinedText(range: Range, parts: readonly Value[], text: MappedText): Value {
+/** Concatenates the parts that an expression produces; unknown parts become holes. */
+export function joinedString(range: Range, parts: readonly Value[], text: MappedText): Value {
   const decoder = new Decoder(range[0]);
   for (const part of parts) {
     if (part.kind === "string" && part.value.length <= maxCharacters) {
@@ -70,10 +70,10 @@ export function joinedText(range: Range, parts: readonly Value[], text: MappedTe
       decoder.appendAs(hole, text, ...part.range);
     }
   }
-  return textValue(range, decoder.finish());
+  return computedString(range, decoder.finish());
 }
 
-/** The operands of a chain of `+`, from left to right. A chain may be longer than calls may be deep. */
+/** The operands of a chain of `+`, from left to right. Iterative, because a chain may exceed the call stack. */
 function operandsOf(node: TSESTree.BinaryExpression): TSESTree.Node[] {
   const operands: TSESTree.Node[] = [];
   let rest: TSESTree.Node = node;
