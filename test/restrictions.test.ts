@@ -40,8 +40,11 @@ const restrictions = new Set(lines.flatMap(([, broken]) => broken ?? []));
 const cwd = join(import.meta.dirname, "..");
 const eslint = new ESLint({ cwd, ruleFilter: ({ ruleId, severity }) => severity === 2 && restrictions.has(ruleId) });
 
-it.each(["src/wording.ts", "src/hosts/momoa.ts", "rules/index.ts"])("%s does nothing but read files", async (file) => {
-  const [result] = await eslint.lintText(lines.map(([line]) => `${line}\n`).join(""), { filePath: join(cwd, file) });
-  const found = result?.messages.map(({ ruleId, line }) => [lines[line - 1]?.[0], ruleId]);
-  expect(found).toEqual(lines.filter(([, broken]) => broken));
-});
+it.each(["src/text/wording.ts", "src/hosts/json/values.ts", "rules/index.ts"])(
+  "%s does nothing but read files",
+  async (file) => {
+    const [result] = await eslint.lintText(lines.map(([line]) => `${line}\n`).join(""), { filePath: join(cwd, file) });
+    const found = result?.messages.map(({ ruleId, line }) => [lines[line - 1]?.[0], ruleId]);
+    expect(found).toEqual(lines.filter(([, broken]) => broken));
+  },
+);

@@ -1,0 +1,193 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { main } from "../../tools/new-rule/cli.js";
+
+const root = join(import.meta.dirname, "..", "..");
+
+let project: string;
+let printed: string[];
+
+beforeEach(() => {
+  project = mkdtempSync(join(tmpdir(), "new-rule-"));
+  printed = [];
+});
+
+afterEach(() => {
+  rmSync(project, { recursive: true });
+});
+
+function newRule(...args: readonly string[]): Promise<number> {
+  return main(project, args, (line) => printed.push(line));
+}
+
+const read = (path: string) => readFileSync(join(project, path), "utf8");
+
+describe("in a copy of the project", () => {
+  it("begins a rule that passes lint and type check, with a page and a test that find it", async () => {
+    copyProject();
+    expect(await newRule("no-stale-grant", "effect")).toBe(0);
+    const [page, test] = ["docs/rules/no-stale-grant.md", "test/rules/no-stale-grant.test.ts"];
+    const files = ["rules/no-stale-grant.ts", "src/checks/effect/stale-grant-problems.ts", test, page];
+    expect(printed.filter((line) => line.startsWith("Wrote"))).toEqual(
+      [...files, "rules/index.ts", "CHANGELOG.md"].map((path) => `Wrote ${path}.`),
+    );
+
+    const types = { extends: "./tsconfig.json", include: [], files: files.filter((path) => path.endsWith(".ts")) };
+    writeFileSync(join(project, "tsconfig.new.json"), JSON.stringify(types));
+    run("tsc", "-p", "tsconfig.new.json");
+    run("eslint", "--max-warnings", "0", ...types.files);
+    run("prettier", "--check", ...files, "rules/index.ts", "CHANGELOG.md");
+
+    // The generator writes nothing but the row of the README.
+    const written = read(page);
+    run(
+      "esbuild",
+      "src/index.ts",
+      "--bundle",
+      "--format=esm",
+      "--platform=node",
+      "--packages=external",
+      "--outdir=dist/src",
+    );
+    run("eslint-doc-generator");
+    expect(read(page)).toBe(written);
+    expect(read("README.md")).toContain("](docs/rules/no-stale-grant.md)");
+
+    expect(run("vitest", "run", test, "test/docs.test.ts", "-t", "no-stale-grant")).toMatch(/Test Files +2 passed/u);
+    writeFileSync(join(project, files[1] ?? ""), read(files[1] ?? "").replace('"ims:images:get"', '"ims:images:put"'));
+    expect(status("vitest", "run", test)).toBe(1);
+  }, 300_000);
+
+  /** All but what is installed, and no more of the catalogue than a link. */
+  function copyProject(): void {
+    const copied = readdirSync(root).filter((name) => !["catalog", "coverage", "dist", "node_modules"].includes(name));
+    for (const name of copied.filter((name) => !name.startsWith(".git"))) {
+      cpSync(join(root, name), join(project, name), {
+        recursive: true,
+        filter: (path) => !path.endsWith("node_modules"),
+      });
+    }
+    for (const name of ["catalog", "node_modules"]) {
+      symlinkSync(join(root, name), join(project, name), "junction");
+    }
+  }
+});
+
+/** Runs a program of the project and gives what it prints. */
+function run(program: string, ...args: readonly string[]): string {
+  const { stdout, stderr, status } = start(program, args);
+  expect({ program, status, output: status === 0 ? "" : stdout + stderr }).toEqual({ program, status: 0, output: "" });
+  return stdout;
+}
+
+function status(program: string, ...args: readonly string[]): number | null {
+  return start(program, args).status;
+}
+
+function start(program: string, args: readonly string[]) {
+  const env = { ...process.env, NO_COLOR: "1" };
+  return spawnSync("npx", ["--no-install", program, ...args], { cwd: project, env, encoding: "utf8" });
+}
+
+describe("a call that is wrong", () => {
+  const changelog =
+    "# Changelog\n\n## 0.1.0 - unreleased\n\n### Added\n\n- A rule,\n  and more.\n\n### Fixed\n\n- A bug.\n";
+
+  beforeEach(() => {
+    for (const folder of ["docs/rules", "rules", "src/checks/actions", "src/checks/effect", "test/rules"]) {
+      mkdirSync(join(project, folder), { recursive: true });
+    }
+    write("CHANGELOG.md", changelog);
+    write("src/checks/context.ts");
+  });
+
+  function write(path: string, text = ""): void {
+    writeFileSync(join(project, path), text);
+  }
+
+  const listing = () => readdirSync(project, { recursive: true, encoding: "utf8" }).sort();
+
+  async function refusal(...args: readonly string[]): Promise<readonly string[]> {
+    const before = listing();
+    expect(await newRule(...args)).toBe(1);
+    expect(listing()).toEqual(before);
+    return printed;
+  }
+
+  it("is told that the name is missing", async () => {
+    expect(await refusal()).toEqual(["Name the rule: npm run new-rule no-something."]);
+  });
+
+  it.each([
+    "stale-grant",
+    "no",
+    "no-",
+    "no-StaleGrant",
+    "no_stale",
+    "no-stale-",
+    "no--stale",
+    "no-1",
+    "../no-stale",
+    "",
+  ])("is told what a name is like: %j", async (name) => {
+    expect(await refusal(name)).toEqual([
+      `"${name}" is no name for a rule: begin with no-, require-, valid-, consistent- and go on with words in small letters, joined by hyphens.`,
+    ]);
+  });
+
+  it.each(["conditions", "context.ts", "", ".."])("is told the folders of the checks: %j", async (folder) => {
+    expect(await refusal("no-stale-grant", folder)).toEqual([
+      `src/checks has no folder "${folder}": take one of actions, effect.`,
+    ]);
+  });
+
+  it("is told that there is too much of it", async () => {
+    expect(await refusal("no-stale-grant", "effect", "actions")).toEqual([
+      "Give one name, and one folder of src/checks at most: npm run new-rule no-something effect.",
+    ]);
+  });
+
+  it.each([
+    "rules/no-stale-grant.ts",
+    "src/checks/actions/stale-grant-problems.ts",
+    "test/rules/no-stale-grant.test.ts",
+    "docs/rules/no-stale-grant.md",
+  ])("overwrites nothing: %s", async (path) => {
+    write(path, "mine");
+    expect(await refusal("no-stale-grant")).toEqual([`${path} is there already: take another name, or remove it.`]);
+    expect(read(path)).toBe("mine");
+  });
+
+  it.each([
+    ["a released version", changelog.replace("unreleased", "2026-12-01")],
+    ["nothing added", changelog.replace("### Added", "### Changed")],
+    ["no version", "# Changelog\n"],
+  ])("adds to no changelog that begins with %s", async (_, text) => {
+    write("CHANGELOG.md", text);
+    expect(await refusal("no-stale-grant")).toEqual([
+      'CHANGELOG.md does not begin with an unreleased version that has a list "### Added": add one.',
+    ]);
+    expect(read("CHANGELOG.md")).toBe(text);
+  });
+
+  it("leaves nothing behind when a file cannot be written", async () => {
+    rmSync(join(project, "docs/rules"), { recursive: true });
+    write("docs/rules");
+    const before = listing();
+    await expect(newRule("no-stale-grant")).rejects.toThrow();
+    expect(listing()).toEqual(before);
+    expect(read("CHANGELOG.md")).toBe(changelog);
+  });
+
+  it("is none where everything is right: the line stands behind what else is added", async () => {
+    expect(await newRule("require-note")).toBe(0);
+    expect(read("CHANGELOG.md")).toBe(
+      changelog.replace("and more.\n", "and more.\n- `require-note` (in `strict`): say here what it finds.\n"),
+    );
+    expect(read("rules/index.ts")).toContain('"require-note": requireNote');
+    expect(read("docs/rules/require-note.md")).toContain("📝 Require note.");
+  });
+});

@@ -1,0 +1,173 @@
+/** What a new rule begins with: a rule that is small, and whole. */
+import { format } from "prettier";
+import { camelCase } from "../rule-index.js";
+
+export interface NewRule {
+  /** `no-stale-grant` */
+  readonly name: string;
+  /** The folder of `src/checks` that its check goes into. */
+  readonly folder: string;
+}
+
+export interface WrittenFile {
+  /** From the project's folder. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What the check finds until it is written: an action that all clouds have, and that no other rule minds. */
+const example = { incorrect: "ims:images:get", correct: "ims:images:list" };
+
+const message = "is granted. Say here why that is wrong, what to do, and where the fact comes from.";
+
+const configurations = "https://github.com/eslint-plugin-huaweicloud-iam/eslint-plugin-huaweicloud-iam#configurations";
+
+export function ruleFile(rule: NewRule): Promise<WrittenFile> {
+  const check = checkName(rule);
+  return typescript(
+    `rules/${rule.name}.ts`,
+    `import { ${camelCase(check)} } from "../src/checks/${rule.folder}/${check}.js";
+import { createRule } from "../src/eslint/create-rule.js";
+
+export default createRule({
+  name: "${rule.name}",
+  meta: {
+    type: "problem",
+    docs: {
+      description: "${descriptionOf(rule)}",
+      config: "strict",
+      severity: "warn",
+    },
+    schema: [],
+    defaultOptions: [],
+    messages: {
+      granted: "{{action}} ${message}",
+    },
+  },
+  create: () => ({ customPolicy: ${camelCase(check)} }),
+});
+`,
+  );
+}
+
+export function checkFile(rule: NewRule): Promise<WrittenFile> {
+  const check = checkName(rule);
+  return typescript(
+    `src/checks/${rule.folder}/${check}.ts`,
+    `import type { Problem } from "../../edit/problem.js";
+import { quoteAction, referenceRange, type PolicyDocument } from "../../policy/document.js";
+
+/** Say here what is wrong with what this finds. */
+export function ${camelCase(check)}({ statements }: PolicyDocument): readonly Problem<"granted">[] {
+  return statements
+    .filter(({ effect }) => effect === "Allow")
+    .flatMap(({ actions }) => actions)
+    .filter(({ text }) => text === "${example.incorrect}")
+    .map((action) => ({ range: referenceRange(action), id: "granted", data: { action: quoteAction(action) } }));
+}
+`,
+  );
+}
+
+export function testFile({ name }: NewRule): Promise<WrittenFile> {
+  return typescript(
+    `test/rules/${name}.test.ts`,
+    `import rule from "../../rules/${name}.js";
+import { testPolicies } from "../hosts-table.js";
+import { allow, policyOf, statement } from "../policies.js";
+
+const granted = { message: '"${example.incorrect}" ${message}' };
+
+testPolicies("${name}", rule, {
+  valid: [
+    { policy: allow("${example.correct}") },
+    // A Deny grants nothing.
+    { policy: policyOf(statement("Deny", ["${example.incorrect}"])) },
+    // What is not known is not judged.
+    { policy: allow("\${action}") },
+    // Only version 1.1 is judged.
+    { policy: allow("${example.incorrect}").replace("1.1", "5.0") },
+  ],
+  invalid: [{ policy: allow("${example.correct}", "[[${example.incorrect}]]"), errors: [granted] }],
+});
+`,
+  );
+}
+
+export async function pageFile(rule: NewRule): Promise<WrittenFile> {
+  const { name } = rule;
+  const [incorrect, correct] = [blocks(example.incorrect), blocks(example.correct)];
+  const text = `# huaweicloud-iam/${name}
+
+⚠️ This rule _warns_ in the 🔒 \`strict\` [config](${configurations}).
+
+📝 ${descriptionOf(rule)}.
+
+<!-- end auto-generated rule header -->
+
+Say here what goes wrong in the cloud, and what this rule reports.
+
+## Examples
+
+**Incorrect**
+
+${incorrect}
+
+**Correct**
+
+${correct}
+
+## When not to use it
+
+Say here for whom this rule is not.
+
+## Where the facts come from
+
+Name here the pages of the clouds.
+
+## Sources
+
+- [The rule](../../rules/${name}.ts) and [its check](../../src/checks/${rule.folder}/${checkName(rule)}.ts)
+- [Its test](../../test/rules/${name}.test.ts)
+`;
+  return { path: `docs/rules/${name}.md`, text: await format(text, { parser: "markdown", printWidth: 120 }) };
+}
+
+/** A policy with one action, in JSON and in TypeScript. */
+function blocks(action: string): string {
+  const policy = { Version: "1.1", Statement: [{ Effect: "Allow", Action: [action] }] };
+  return [
+    "```json",
+    JSON.stringify(policy, undefined, 2),
+    "```",
+    "",
+    "```ts",
+    `export const policy = ${JSON.stringify(policy)};`,
+    "```",
+  ].join("\n");
+}
+
+/** `stale-grant-problems` for `no-stale-grant`. */
+function checkName({ name }: NewRule): string {
+  return `${wordsOf(name).join("-")}-problems`;
+}
+
+/** `Disallow stale grant`, which may stay or say more. */
+function descriptionOf({ name }: NewRule): string {
+  const words = wordsOf(name).join(" ");
+  const [verb = ""] = name.split("-");
+  const descriptions: Readonly<Record<string, string>> = {
+    no: `Disallow ${words}`,
+    valid: `Require ${words} to be valid`,
+    consistent: `Enforce consistent ${words}`,
+  };
+  return descriptions[verb] ?? `Require ${words}`;
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name.split("-").slice(1);
+}
+
+async function typescript(path: string, text: string): Promise<WrittenFile> {
+  return { path, text: await format(text, { parser: "typescript", printWidth: 120 }) };
+}
