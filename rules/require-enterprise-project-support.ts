@@ -1,7 +1,5 @@
 import { enterpriseProjectSupport } from "../src/checks/actions/enterprise-project-support.js";
-import type { PolicyContext } from "../src/checks/policy-context.js";
 import { createRule } from "../src/eslint/create-rule.js";
-import type { PolicyDocument } from "../src/policy/document.js";
 
 export default createRule({
   name: "require-enterprise-project-support",
@@ -32,8 +30,8 @@ export default createRule({
         "{{action}} works only in part on {{place}}: {{apis}} IAM projects only on {{clouds}}. To use {{them}}, grant the action on an IAM project too.",
     },
   },
-  create: ([{ mixed }]) => {
-    const check = (policy: PolicyDocument, context: PolicyContext) => enterpriseProjectSupport(policy, context, mixed);
-    return { policy: check, importedPolicy: check };
-  },
+  create: ([{ mixed }]) => ({
+    policy: (policy, context) => enterpriseProjectSupport(policy, context, mixed),
+    importedPolicy: (policy, context) => enterpriseProjectSupport(policy, context, mixed),
+  }),
 });

@@ -1,10 +1,10 @@
-import type { CarrierProblem } from "../src/carriers/carrier-problem.js";
 import { shapeProblems } from "../src/checks/shape/policy-shape.js";
 import type { ShapeProblemId } from "../src/checks/shape/shape-problem.js";
 import { createRule } from "../src/eslint/create-rule.js";
+import type { CarrierProblemId } from "../src/eslint/policy-visitor.js";
 
 /** With the cloud's own error number where it has one (facts.md#error-numbers). */
-const messages: Readonly<Record<ShapeProblemId | CarrierProblem["id"] | "comment", string>> = {
+const messages: Readonly<Record<ShapeProblemId | CarrierProblemId | "comment", string>> = {
   unparsable: "This text is meant to be a policy and is no JSON: {{problem}}. No cloud accepts it.",
   unparsableCondition: "This condition is no JSON: {{problem}}. No cloud accepts it.",
   encodedTwice:

@@ -14,6 +14,9 @@ function readJson(path: string): Record<string, unknown> {
 }
 
 const packageJson = readJson("package.json");
+const sources = readdirSync(new URL("src/", root), { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts"))
+  .map((file) => readFileSync(new URL(`src/${file}`, root), "utf8"));
 const ruleFiles = readdirSync(new URL("rules/", root)).filter((file) => file !== "index.ts");
 
 describe("the plugin's identity", () => {
@@ -46,7 +49,13 @@ describe("the rules", () => {
   });
 
   it.each(Object.entries(rules))("%s works in JavaScript and in every kind of JSON", (_, { meta }) => {
-    expect(meta.languages).toEqual(["js/js", "json/*", "jsonc/*"]);
+    expect(meta.languages).toEqual(["json/*", "jsonc/*", "js/js"]);
+  });
+
+  it.each(Object.entries(rules))("%s has no message that nothing reports", (_, { meta }) => {
+    // A comment is told of by the rule itself.
+    const ids = Object.keys(meta.messages ?? {}).filter((id) => id !== "comment");
+    expect(ids.filter((id) => !sources.some((source) => source.includes(`"${id}"`)))).toEqual([]);
   });
 
   it.each(Object.entries(rules))("%s speaks in sentences, and offers edits in the imperative", (_, { meta }) => {

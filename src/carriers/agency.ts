@@ -48,7 +48,7 @@ interface AgencyGrant {
 }
 
 /**
- * The grants of an agency, which lists its roles for each scope itself (facts: policy-language 4).
+ * The grants of an agency, which lists its roles for each scope itself (facts.md#roles-of-agencies).
  *
  * @param principal identifies the agency
  * @param roleOf returns the role that a value refers to; `undefined` if it is unknown

@@ -7,7 +7,7 @@ import { detectPolicy, roleFacts } from "./policy-value.js";
 
 /**
  * The request body of "create a custom policy", `{ "role": { "display_name", "type", "policy" } }`
- * (facts: policy-language 2.1). No other body has this shape, so its policy is recognised even without a version.
+ * (facts.md#body-of-a-custom-policy). No other body has this shape, so its policy is recognised even without a version.
  */
 export const apiBody: Carrier = (candidate, context) => {
   const role = candidate.kind === "object" ? findMember(candidate, "role") : undefined;

@@ -31,8 +31,8 @@ export const snakeCaseAssignmentNames: AssignmentNames = {
 };
 
 /**
- * The grants of a role assignment (facts: policy-language 3.1 and 4). The presence of a property decides the scope,
- * whichever project it refers to.
+ * The grants of a role assignment (facts.md#scope-of-a-grant, facts.md#terraform-roles). The presence of a property
+ * decides the scope, whichever project it refers to.
  *
  * @param roleOf returns the role that a value refers to; `undefined` if it is unknown
  */

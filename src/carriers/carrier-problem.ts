@@ -1,8 +1,15 @@
 import type { JsonProblem } from "../hosts/json/json-text.js";
-import type { Problem } from "../edit/problem.js";
+import type { Range } from "../text/range.js";
 
 /** A problem in a place that should hold a policy, but has none to check. */
-export type CarrierProblem = Problem<
+export interface CarrierProblem {
+  readonly range: Range;
+  readonly id: CarrierProblemId;
+  /** The values of the message's placeholders. */
+  readonly data?: Readonly<Record<string, string>>;
+}
+
+export type CarrierProblemId =
   /** A string that is meant to be a policy but is not valid JSON. */
   | "unparsable"
   /** The same for a condition that is JSON in a string. */
@@ -11,8 +18,7 @@ export type CarrierProblem = Problem<
   | "encodedTwice"
   /** A role without a policy, or whose policy is not an object (IAM.1020). */
   | "policyMissing"
-  | "policyNotObject"
->;
+  | "policyNotObject";
 
 /** The problem of a string that is not valid JSON. */
 export function unparsable({ range, problem }: JsonProblem): CarrierProblem {

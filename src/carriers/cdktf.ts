@@ -4,7 +4,7 @@ import { constructCarrier } from "./role-constructs.js";
 
 /**
  * CDK for Terraform and its successor CDK Terrain: prebuilt providers (`@cdktf/provider-opentelekomcloud`,
- * `@cdktn/provider-...`) and the ones that `get` generates into `.gen/providers/` (facts: policy-language 4).
+ * `@cdktn/provider-...`) and the ones that `get` generates into `.gen/providers/` (facts.md#cdk-for-terraform).
  */
 export const cdktf = constructCarrier({
   modules: /^@(?:cdktf|cdktn)\/provider-|(?:^|\/)\.gen\/providers\//u,

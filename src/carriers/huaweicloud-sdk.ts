@@ -8,7 +8,7 @@ import { detectPolicy, roleFacts } from "./policy-value.js";
 
 /**
  * The Huawei Cloud SDK for Node.js, `@huaweicloud/huaweicloud-sdk-iam`: requests that create, update or assign roles,
- * and the models that they are composed of (facts: policy-language 4).
+ * and the models that they are composed of (facts.md#node-sdk).
  */
 export const huaweicloudSdk: Carrier = (candidate, context) => {
   if (candidate.kind !== "construct") {

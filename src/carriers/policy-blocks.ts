@@ -18,7 +18,8 @@ export const roleBlockKeys: PolicyKeys = {
 
 /**
  * The policy of a role that is written as blocks with other keys, such as
- * `statement: [{ action, effect, condition: "{ ... }" }]`. The provider adds the version (facts: policy-language 4).
+ * `statement: [{ action, effect, condition: "{ ... }" }]`. The provider adds the version
+ * (facts.md#roles-written-as-blocks).
  */
 export function policyOfBlocks(
   blocks: ObjectValue,

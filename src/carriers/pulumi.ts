@@ -3,7 +3,7 @@ import { constructCarrier } from "./role-constructs.js";
 
 /**
  * Pulumi: `iam.Role` of `@huaweicloudos/pulumi` (also written `Iam.Role`) and `IdentityRoleV3` of
- * `@pulumi/opentelekomcloud`, whose blocks have plural keys (facts: policy-language 4).
+ * `@pulumi/opentelekomcloud`, whose blocks have plural keys (facts.md#pulumi).
  */
 export const pulumi = constructCarrier({
   modules: /^@huaweicloudos\/pulumi(?:\/|$)|^@pulumi\/(?:huaweicloud|opentelekomcloud)(?:\/|$)/u,

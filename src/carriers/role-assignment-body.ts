@@ -4,7 +4,7 @@ import type { Carrier } from "./carrier.js";
 
 /**
  * The request body that grants roles to agencies on enterprise projects, `{ "role_assignments": [{ "agency_id",
- * "enterprise_project_id", "role_id" }] }` (facts: policy-language 3.1). It only affects a policy if the same file
+ * "enterprise_project_id", "role_id" }] }` (facts.md#scope-of-a-grant). It only affects a policy if the same file
  * contains the role with that id, such as the response that created it.
  */
 export const roleAssignmentBody: Carrier = (candidate) => {

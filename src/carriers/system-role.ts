@@ -2,7 +2,7 @@ import { memberOf, type ObjectValue, type Value } from "../policy/value.js";
 import type { Carrier } from "./carrier.js";
 
 /**
- * A system role in a response, alone or in a list (facts: policy-language 2.1, 2.2). Users cannot change its policy.
+ * A system role in a response, alone or in a list (facts.md#roles-of-the-system). Users cannot change its policy.
  */
 export const systemRole: Carrier = (candidate) => {
   const policy = candidate.kind === "object" && isSystemRole(candidate) ? memberOf(candidate, "policy") : undefined;

@@ -11,7 +11,7 @@ import { resourcesIn, type Resource } from "./terraform-resources.js";
 
 /**
  * `*.tf.json` files, including the output of CDK for Terraform: `{ "resource": { "<type>": { "<name>": { ... } } } }`
- * (facts: policy-language 4).
+ * (facts.md#terraform-roles).
  */
 export const terraformJson: Carrier = (candidate, context) => {
   const resources = candidate.kind === "object" ? memberOf(candidate, "resource") : undefined;

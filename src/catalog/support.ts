@@ -9,7 +9,7 @@ export type Support = "all" | "mixed" | "none" | "unknown";
 
 /**
  * Rolls up the marks of the permission rows of an action. Support belongs to the API, so one action may have both marks
- * (facts: policy-language 3.3). For several clouds, the support that they agree on.
+ * (facts.md#support-for-enterprise-projects). For several clouds, the support that they agree on.
  */
 export function supportOf({ facts }: CatalogAction, scope: ScopeMark): Support {
   // A cloud without a permission row for the action does not document its support.

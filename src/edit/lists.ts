@@ -30,7 +30,7 @@ export function addStrings<Id extends string>(
           ...message,
           kind: "suggestion",
           changes: (source) =>
-            texts.every(source.syntax.isPlain)
+            texts.every((text) => source.syntax.isPlain(text))
               ? insertAfter(listAt(place, source), place.index, quotedAs(listed, texts, source))
               : [],
         },
@@ -51,7 +51,7 @@ export function splitString<Id extends string>(
           ...message,
           kind: "suggestion",
           changes: (source) =>
-            texts.every(source.syntax.isPlain)
+            texts.every((text) => source.syntax.isPlain(text))
               ? replaceElement(listAt(place, source), place.index, quotedAs(listed, texts, source))
               : [],
         },

@@ -1,6 +1,5 @@
 import json, { JSONLanguage, type JSONParseResult } from "@eslint/json";
 import type { File } from "@eslint/core";
-import type { DocumentNode } from "@humanwhocodes/momoa";
 
 /**
  * JSON as pages show it: with comments, trailing commas and the freedoms of JSON5. A text that is none, with an ellipsis
@@ -29,9 +28,11 @@ function isCutOff({ body }: File): boolean {
   return typeof body === "string" && body.endsWith("\\");
 }
 
+type JSONDocument = Extract<JSONParseResult, { readonly ok: true }>["ast"];
+
 /** An empty object at the start of the text: a place that every text has. */
-function emptyDocument(): DocumentNode {
+function emptyDocument(): JSONDocument {
   const start = { line: 1, column: 1, offset: 0 };
-  const place: Pick<DocumentNode, "loc" | "range"> = { loc: { start, end: start }, range: [0, 0] };
+  const place: Pick<JSONDocument, "loc" | "range"> = { loc: { start, end: start }, range: [0, 0] };
   return { type: "Document", body: { type: "Object", members: [], ...place }, tokens: [], ...place };
 }

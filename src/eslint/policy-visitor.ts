@@ -1,5 +1,5 @@
 import type { RuleVisitor } from "@eslint/core";
-import type { CarrierProblem } from "../carriers/carrier-problem.js";
+import type { CarrierProblem, CarrierProblemId } from "../carriers/carrier-problem.js";
 import { carriedPolicies, mayHoldPolicy, type CarriedPolicies } from "../carriers/index.js";
 import { catalogOf } from "../catalog/catalog.js";
 import type { PolicyContext } from "../checks/policy-context.js";
@@ -13,6 +13,8 @@ import { parsePattern } from "../policy/pattern.js";
 import type { PolicyRuleContext } from "./create-rule.js";
 import { Reporter } from "./report.js";
 import { settingsOf, type Settings } from "./settings.js";
+
+export type { CarrierProblemId };
 
 /** The checks of a rule, by what they look at in a file. */
 export interface PolicyChecks<Id extends string = string> {

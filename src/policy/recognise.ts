@@ -28,7 +28,7 @@ const foreignResource = /^(?:arn|acs|qcs|trn):/u;
 
 /**
  * Tells a policy of Huawei Cloud, OTC or Swiss OTC from those of other clouds, from bucket and topic policies and from
- * everything else (facts: real-policies 2.5).
+ * everything else (facts.md#look-alikes).
  *
  * @returns its dialect; `undefined` when it is not ours or there is too little evidence
  */

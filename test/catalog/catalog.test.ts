@@ -68,7 +68,8 @@ describe("an action", () => {
   });
 
   it("has the documentation of each cloud", () => {
-    const clouds = (catalog: typeof all) => catalog.action(patternOf("ims:images:list"))?.facts.map(({ cloud }) => cloud);
+    const clouds = (catalog: typeof all) =>
+      catalog.action(patternOf("ims:images:list"))?.facts.map(({ cloud }) => cloud);
     expect([clouds(all), clouds(otc), clouds(huawei)]).toEqual([["otc", "huaweicloud"], ["otc"], ["huaweicloud"]]);
   });
 });

@@ -29,7 +29,11 @@ describe("the dependencies of every API of an action", () => {
     ["none if a row has none", rowsOf(["a:b:c"], []), []],
     ["the other actions of its row", { rows: [{ actions: ["s:t:get", "s:t:do", "x:y:z"] }] }, ["s:t:get", "x:y:z"]],
     ["not the action itself", { rows: [{ actions: ["S:T:Do"], dependencies: ["s:t:do", "a:b:c"] }] }, ["a:b:c"]],
-    ["an action that is also a dependency only once", { rows: [{ actions: ["s:t:do", "a:b:c"], dependencies: ["A:B:C", "d:e:f"] }] }, ["a:b:c", "d:e:f"]],
+    [
+      "an action that is also a dependency only once",
+      { rows: [{ actions: ["s:t:do", "a:b:c"], dependencies: ["A:B:C", "d:e:f"] }] },
+      ["a:b:c", "d:e:f"],
+    ],
     ["a duplicate in a cell only once", rowsOf(["a:b:c", "a:b:c"]), ["a:b:c"]],
     ["not a pattern and one of its actions in common", rowsOf(["a:b:*"], ["a:b:c"]), []],
     ["not the ones of a special case", rowsOf([named("a:b:c", system), "d:e:f"]), ["d:e:f"]],

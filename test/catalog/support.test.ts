@@ -46,10 +46,13 @@ describe("the support of an action in one cloud", () => {
 describe("the support of an action in two clouds", () => {
   const pairs = rollUps.flatMap((one) => rollUps.map((other) => [...one, ...other] as const));
 
-  it.each(pairs)("of rows with the marks %j (%s) and %j (%s) is the one that they agree on", (one, first, other, second) => {
-    const action = actionOf({ otc: tables(one), huaweicloud: tables(other) });
-    expect(supportOf(action, "enterpriseProject")).toBe(first === second ? first : "unknown");
-  });
+  it.each(pairs)(
+    "of rows with the marks %j (%s) and %j (%s) is the one that they agree on",
+    (one, first, other, second) => {
+      const action = actionOf({ otc: tables(one), huaweicloud: tables(other) });
+      expect(supportOf(action, "enterpriseProject")).toBe(first === second ? first : "unknown");
+    },
+  );
 });
 
 describe("the APIs without support", () => {

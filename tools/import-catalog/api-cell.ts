@@ -83,7 +83,7 @@ const pathRepairs: readonly (readonly [mistake: RegExp, edit: string])[] = [
   [/\}(?=\w)/gu, "}/"],
 ];
 
-/** Prose that follows a path on its line (facts: catalog-sources 3.4), and notes glued to it. */
+/** Prose that follows a path on its line (facts.md#cells-of-tables), and notes glued to it. */
 const afterPath =
   /,?\s*(?:SQL statement.*|SQL语句.*|statement invoking|executing corresponding.*|\((?:with |request body).*|\p{Script=Han}.*)$/iu;
 

@@ -29,7 +29,7 @@ export function cellAt(cells: readonly Cell[], column: number | undefined): Cell
   return column === undefined ? emptyCell : (cells[column] ?? emptyCell);
 }
 
-/** Head words after NFKC, without blanks, asterisks and case (facts: catalog-sources 3.2). */
+/** Head words after NFKC, without blanks, asterisks and case (facts.md#heads-of-tables). */
 function headWord(cell: Cell): string {
   return cellText(cell)
     .normalize("NFKC")

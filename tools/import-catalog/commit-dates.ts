@@ -1,10 +1,10 @@
 /**
- * Dates of commits as far as they are known. Origin: the list of sources of the policy-language survey
- * (section 0), which names repository, commit and date; the corpus itself has no dates.
+ * Dates of commits as far as they are known. Origin: the commits of
+ * the pages (facts.md#dates-of-pages); the corpus itself has no dates.
  */
 interface KnownCommit {
   readonly repository: string;
-  /** The first eight or seven digits, as the survey gives them. */
+  /** The first eight or seven digits, which tell it apart from the others. */
   readonly commit: string;
   readonly date: string;
 }

@@ -32,17 +32,18 @@ const doubtful: readonly DoubtfulDependencies[] = [
     action: "dns:recordset:delete",
     dependencies: "ces:",
     evidence:
-      "monitoring of sites has nothing to do with a record set; creating one needs none of it (facts: real-policies 3.4)",
+      "monitoring of sites has nothing to do with a record set; creating one needs none of it (facts.md#doubtful-dependencies)",
   },
   {
     action: "ecs:serverVolumeAttachments:create",
     dependencies: "ecs:flavors:get",
     evidence:
-      "the policy that the cloud's own storage driver publishes attaches volumes without it (huaweicloud-csi-driver)",
+      "the policy that the cloud's own storage driver publishes attaches volumes without it (facts.md#attaching-volumes-without-flavors)",
   },
   {
     action: "ecs:serverInterfaces:use",
     dependencies: "",
-    evidence: "the guide of the search service creates clusters with it and without most of them (huaweicloudDocs/css)",
+    evidence:
+      "the guide of the search service creates clusters with it and without most of them (facts.md#using-network-interfaces)",
   },
 ];

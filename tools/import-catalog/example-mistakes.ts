@@ -1,6 +1,6 @@
 /**
  * Names in the clouds' example policies that are slips of the pen: they are no names of the cloud, and a linter
- * exists to find them. Reviewed by hand (facts: real-policies 3.3, case C16).
+ * exists to find them. Reviewed by hand (facts.md#a-misspelt-service).
  */
 const mistakes: ReadonlySet<string> = new Set(["funcitongraph:function:getcode"]);
 

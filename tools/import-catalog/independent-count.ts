@@ -1,5 +1,5 @@
 /**
- * What another extractor counted on the newest pages of each cloud (facts: catalog-sources 2), to compare an
+ * What another extractor counted on the newest pages of each cloud (facts.md#pages-and-rows-counted), to compare an
  * import with. It saw some 13 pages that the corpus does not hold.
  */
 import type { Cloud } from "../../src/catalog/format.js";

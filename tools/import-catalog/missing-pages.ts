@@ -20,9 +20,9 @@ export function keepsPagesUpToDate(cloud: Cloud): boolean {
 }
 
 /**
- * Huawei Cloud left its public repositories: most pages are of 2021 and 2022, the newest of April 2024 (facts:
- * catalog-sources 1), and policies in use name over a hundred actions that services got since (facts:
- * real-policies 3.3, traps).
+ * Huawei Cloud left its public repositories: most pages are of 2021 and 2022, the newest of April 2024
+ * (facts.md#frozen-documentation), and policies in use name over a hundred actions that services got since
+ * (facts.md#actions-newer-than-the-tables).
  */
 const frozen: ReadonlySet<Cloud> = new Set(["huaweicloud"]);
 
@@ -33,18 +33,29 @@ interface MissingPages {
 
 const missing: { readonly [cloud in Cloud]: readonly MissingPages[] } = {
   otc: [
-    { service: "elb", evidence: "24 pages counted (catalog-sources 3.1), 23 here; Swiss OTC has a page of quotas" },
-    { service: "vpcep", evidence: "19 actions counted (policy-language 3.3), 8 here" },
-    { service: "eps", evidence: "a table with two marks in a cell is described (catalog-sources 3.3), no page here" },
-    { service: "gaussdb", evidence: "tables of its manual are counted (catalog-sources 3.1), no page here" },
-    { service: "sfsturbo", evidence: "dependencies in prose are quoted (catalog-sources 3.4), no page here" },
+    {
+      service: "elb",
+      evidence: "24 pages counted (facts.md#pages-and-rows-counted), 23 here; Swiss OTC has a page of quotas",
+    },
+    { service: "vpcep", evidence: "19 actions counted (facts.md#pages-and-rows-counted), 8 here" },
+    { service: "eps", evidence: "a table with two marks in a cell is known (facts.md#cells-of-tables), no page here" },
+    {
+      service: "gaussdb",
+      evidence: "tables of its manual are counted (facts.md#pages-and-rows-counted), no page here",
+    },
+    { service: "sfsturbo", evidence: "dependencies in prose are known (facts.md#cells-of-tables), no page here" },
   ],
-  "otc-swiss": [{ service: "dns", evidence: "a page of tags is described (catalog-sources 3.4) and not here" }],
+  "otc-swiss": [
+    { service: "dns", evidence: "a page of tags is counted (facts.md#pages-and-rows-counted) and not here" },
+  ],
   huaweicloud: [
     { service: "dms", evidence: "the repository of Kafka is among those counted, no page here" },
     { service: "dns", evidence: "example policies use record sets, which have no page here" },
-    { service: "ecs", evidence: "the page of the life cycle is cited (policy-language 0), 27 in a numbered series" },
+    {
+      service: "ecs",
+      evidence: "the page of the life cycle is known (facts.md#heads-of-tables), 27 in a numbered series",
+    },
     { service: "ims", evidence: "the numbered series has no page 1; in the other clouds it is the sharing of images" },
-    { service: "scm", evidence: "its tables are counted (catalog-sources 3.1), no page here" },
+    { service: "scm", evidence: "its tables are counted (facts.md#pages-and-rows-counted), no page here" },
   ],
 };

@@ -11,12 +11,12 @@ export function serviceOf(name: string): string {
   return name.slice(0, name.indexOf(":")).toLowerCase();
 }
 
-/** How names are compared: the clouds do not tell case apart (facts: catalog-sources 4). */
+/** How names are compared: the clouds do not tell case apart (facts.md#actions-are-compared-without-case). */
 export function nameKey(name: string): string {
   return name.toLowerCase();
 }
 
-/** Three parts of the characters that documented names have (facts: catalog-sources 4), no wildcard. */
+/** Three parts of the characters that documented names have (facts.md#names-in-tables), no wildcard. */
 export function isExactName(name: string): boolean {
   return /^[A-Za-z][\w-]*:[\w-]+:[\w-]+$/u.test(name);
 }

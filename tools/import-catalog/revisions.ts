@@ -3,7 +3,7 @@
  *
  * 1. A page is a path in a repository of a cloud. One revision of it is *current*; its rows are the page's rows.
  * 2. The newest revision (`head`) is current, but a `superseded` one goes before it: the newer one lost the
- *    separators in its cells (facts: catalog-sources 3.4), so that its names stand glued together. Of the newer
+ *    separators in its cells (facts.md#lost-separators), so that its names stand glued together. Of the newer
  *    one only the rows count that name an action which the older one does not have.
  * 3. `deleted` pages and all other revisions are *former*: they only tell names that once were documented.
  * 4. A `seed` is a revision like any other old one; where only the seeds are imported, they are the newest, and

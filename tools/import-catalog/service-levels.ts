@@ -1,11 +1,11 @@
 /**
  * Whether a service is administered globally or per project (role types AX and XA). Reviewed by hand.
  *
- * Global: OTC's permission chapter lists Config (rms), IAM, OBS and TMS; its EPS, UCS and APM guides say so of
- * theirs (facts: policy-language 2.4). SCM by Huawei Cloud's documentation, CDN and BSS by secondary sources
- * (facts: real-policies 3.1). Project: every other service that OTC's permission chapter lists (facts:
- * real-policies 3.1); that AS and BMS are among them was looked up in the chapter itself.
- * A service that is not listed here has no level.
+ * Global: OTC's permission chapter lists Config (rms), IAM, OBS and TMS; its EPS, UCS and APM guides say so of theirs
+ * (facts.md#levels-of-services). SCM by Huawei Cloud's documentation, CDN and BSS by secondary sources
+ * (facts.md#levels-from-secondary-sources). Project: every other service that OTC's permission chapter lists
+ * (facts.md#levels-of-services); that AS and BMS are among them was looked up in the chapter itself. A service that is
+ * not listed here has no level.
  */
 export type ServiceLevel = "global" | "project";
 

@@ -1,4 +1,4 @@
-/** One spelling for each name of a cloud: pages differ in case (facts: catalog-sources 4). */
+/** One spelling for each name of a cloud: pages differ in case (facts.md#case-in-tables). */
 import type { NamedAction } from "../../src/catalog/format.js";
 import { nameKey } from "./names.js";
 

@@ -1,6 +1,6 @@
 /**
- * The words that the clouds use in cells and heads for the same thing, in both languages (facts:
- * catalog-sources 3.2-3.4). Everything is compared after {@link fold}.
+ * The words that the clouds use in cells and heads for the same thing, in both languages (facts.md#heads-of-tables,
+ * facts.md#cells-of-tables). Everything is compared after {@link fold}.
  */
 
 /** One spelling of full-width and half-width characters, of case and of white space. */
