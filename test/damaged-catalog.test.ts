@@ -94,7 +94,7 @@ function problemWith(file: string): RegExp {
 
 /** The configuration of a plugin whose catalogue has one damaged file. */
 async function strictJsonWith(file: string, damage: Damage): Promise<Linter.Config> {
-  vi.doMock("../src/package-folder.js", () => ({
+  vi.doMock("../src/catalog/package-file.js", () => ({
     readPackageFile: (path: string) => {
       const text = path === `catalog/${file}` ? damage(readText(path)) : readText(path);
       if (text === undefined) {

@@ -1,5 +1,5 @@
 /** The command line that says what changed between two catalogues. */
-import { ImportError } from "../import-catalog/import-error.js";
+import { ToolError } from "../import-catalog/tool-error.js";
 import { readServiceFiles } from "../import-catalog/read-catalogue.js";
 import { compareCatalogues } from "./compare.js";
 
@@ -26,7 +26,7 @@ export function main(args: readonly string[], print: (line: string) => void): nu
     lines.forEach(print);
     return 0;
   } catch (error) {
-    if (!(error instanceof ImportError)) throw error;
+    if (!(error instanceof ToolError)) throw error;
     print(`diff-catalog: ${error.message}`);
     return error.exitCode;
   }

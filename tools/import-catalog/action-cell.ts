@@ -3,7 +3,7 @@ import type { CompanionRole, NamedAction, Remark } from "../../src/catalog/forma
 import { type FoundNames, type ServicePrefixes, findNames } from "./action-names.js";
 import { type Block, type Cell, cellFacts } from "./grid.js";
 import { nameKey, nameOf } from "./names.js";
-import { companionRoleOf, lineMeaning, remarkOf } from "./remarks.js";
+import { type Subject, companionRoleOf, lineMeaning, remarkOf } from "./remarks.js";
 import { saysNothing } from "./words.js";
 
 /** Names that count together; of the cases of a cell ("Assigning a New EIP", "Restart:") one counts at a time. */
@@ -22,8 +22,8 @@ export interface ActionCell {
 }
 
 /** Understands a cell line by line; a line that cannot be understood becomes a problem and nothing else. */
-export function parseActionCell(cell: Cell, prefixes: ServicePrefixes): ActionCell {
-  const reader = new ActionCellReader(prefixes);
+export function parseActionCell(cell: Cell, prefixes: ServicePrefixes, subject: Subject): ActionCell {
+  const reader = new ActionCellReader(prefixes, subject);
   for (const block of cellFacts(cell)) reader.read(block);
   return reader.result();
 }
@@ -40,7 +40,10 @@ class ActionCellReader {
   /** The remark of a list item: for what follows inside the item. */
   private itemRemark: Remark | undefined;
 
-  constructor(private readonly prefixes: ServicePrefixes) {}
+  constructor(
+    private readonly prefixes: ServicePrefixes,
+    private readonly subject: Subject,
+  ) {}
 
   result(): ActionCell {
     return {
@@ -73,7 +76,7 @@ class ActionCellReader {
       this.add(found.names, undefined);
       return;
     }
-    const meaning = lineMeaning(block.text);
+    const meaning = lineMeaning(block.text, this.subject);
     if (meaning !== undefined) {
       this.itemRemark = meaning === "always" ? undefined : meaning;
       this.add(found.names, this.itemRemark);
@@ -103,7 +106,7 @@ class ActionCellReader {
 
   private readWords(block: Block): void {
     const role = companionRoleOf(block.text);
-    const meaning = lineMeaning(block.text);
+    const meaning = lineMeaning(block.text, this.subject);
     if (role !== undefined) this.companionRoles.push(role);
     else if (meaning !== undefined) {
       this.target = this.always;

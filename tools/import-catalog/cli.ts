@@ -1,18 +1,21 @@
 /** The command line of the importer. */
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { defaultCorpus } from "./default-corpus.js";
 import { findGuardViolations } from "./guards.js";
-import { ImportError } from "./import-error.js";
+import { ToolError } from "./tool-error.js";
 import { importCorpus, problemsOf } from "./import.js";
 import { knownFlaw } from "./known-flaws.js";
 import { readIndex } from "./read-catalogue.js";
 import { describeProblem, renderReport } from "./report.js";
 import { renderCatalogue, writeCatalogue } from "./write.js";
 
-const usage = `Usage: npm run import-catalog -- --corpus <folder> [options]
+const usage = `Usage: npm run import-catalog -- [options]
 
 Reads the clouds' permission pages and writes the catalogue.
 
   --corpus <folder>     folder with SOURCES.tsv and the pages that it lists
+                        (default: where "npm run fetch-corpus" puts them)
   --pages <all|seeds>   which of them to read (default: all)
   --out <folder>        where the catalogue goes (default: catalog)
   --accept-unread       write although cells were not understood; they are still listed
@@ -26,17 +29,31 @@ Reads the clouds' permission pages and writes the catalogue.
  * @param print receives what goes to the terminal, line by line
  * @returns the exit code: 0 written; 1 the data is at fault and nothing was written; 2 the call is
  */
-export function main(args: readonly string[], print: (line: string) => void): number {
+export function main(args: readonly string[], print: (line: string) => void, defaults = ofThisProject): number {
   try {
-    const options = readOptions(args);
+    const options = readOptions(args, defaults);
     if (options === "help") print(usage);
     else run(options, print);
     return 0;
   } catch (error) {
-    if (!(error instanceof ImportError)) throw error;
+    if (!(error instanceof ToolError)) throw error;
     print(`import-catalog: ${error.message}`);
     return error.exitCode;
   }
+}
+
+interface Defaults {
+  readonly corpus: string;
+}
+
+const ofThisProject: Defaults = { corpus: defaultCorpus };
+
+function fetchedCorpus(folder: string): string {
+  if (existsSync(folder)) return folder;
+  throw new ToolError(
+    `there are no pages in ${folder}. Fetch them with npm run fetch-corpus, or say where they are: --corpus <folder>.`,
+    2,
+  );
 }
 
 interface Options {
@@ -47,15 +64,14 @@ interface Options {
   readonly acceptLosses: boolean;
 }
 
-function readOptions(args: readonly string[]): Options | "help" {
+function readOptions(args: readonly string[], defaults: Defaults): Options | "help" {
   const { values } = parse(args);
   if (values.help === true) return "help";
-  if (values.corpus === undefined) throw new ImportError(`--corpus is missing\n\n${usage}`, 2);
   if (values.pages !== "all" && values.pages !== "seeds") {
-    throw new ImportError(`--pages is all or seeds, not "${values.pages}"`, 2);
+    throw new ToolError(`--pages is all or seeds, not "${values.pages}"`, 2);
   }
   return {
-    corpus: values.corpus,
+    corpus: values.corpus ?? fetchedCorpus(defaults.corpus),
     pages: values.pages,
     out: values.out,
     acceptUnread: values["accept-unread"],
@@ -77,7 +93,7 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new ImportError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`, 2);
+    throw new ToolError(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`, 2);
   }
 }
 
@@ -93,16 +109,10 @@ function run(options: Options, print: (line: string) => void): void {
   });
   violations.forEach(print);
   if (unread.length > 0 && !options.acceptUnread) {
-    throw new ImportError(
-      `${String(unread.length)} cells were not understood (--accept-unread writes all the same)`,
-      1,
-    );
+    throw new ToolError(`${String(unread.length)} cells were not understood (--accept-unread writes all the same)`, 1);
   }
   if (violations.length > 0 && !options.acceptLosses) {
-    throw new ImportError(
-      `${String(violations.length)} guards stop the import (--accept-losses writes all the same)`,
-      1,
-    );
+    throw new ToolError(`${String(violations.length)} guards stop the import (--accept-losses writes all the same)`, 1);
   }
   const files = new Map([...renderCatalogue(imported.built), ["REPORT.md", renderReport(imported, isWhole)]]);
   writeCatalogue(options.out, files);

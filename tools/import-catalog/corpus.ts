@@ -1,8 +1,11 @@
-/** The folder of stored pages: `SOURCES.tsv` lists them, `example-actions.tsv` the names of example policies. */
-import { readFileSync } from "node:fs";
+/**
+ * The folder of stored pages: `SOURCES.tsv` lists them, `example-actions.tsv` the names of example policies. Both lists
+ * may have further columns, in any order. `tools/fetch-corpus` makes such a folder.
+ */
 import { join } from "node:path";
 import { type Cloud, clouds } from "../../src/catalog/format.js";
-import { ImportError } from "./import-error.js";
+import { readText, readTsv } from "./tsv.js";
+import { ToolError } from "./tool-error.js";
 
 /**
  * `head` stands at the newest commit; `deleted` is gone from it; `superseded` is an older revision of a page
@@ -36,60 +39,43 @@ export interface ExampleAction {
 /**
  * Reads the two lists of a corpus, not its pages.
  *
- * @throws {ImportError} when a list is missing or one of its lines is not understood
+ * @throws {ToolError} when a list is missing or one of its lines is not understood
  */
 export function readCorpus(folder: string): Corpus {
-  const sources = readTable(folder, "SOURCES.tsv", ["cloud", "repo", "commit", "path", "status", "local"]);
-  const examples = readTable(folder, "example-actions.tsv", ["cloud", "action"]);
+  const sources = readTsv(join(folder, sourcesFile), pageColumns);
+  const examples = readTsv(join(folder, examplesFile), ["cloud", "action"]);
   return {
     folder,
-    pages: sources.map(([cloud, repository, commit, path, status, local]) => ({
-      cloud: oneOf(clouds, cloud, "cloud"),
-      repository,
-      commit,
-      path,
-      status: oneOf(statuses, status, "status"),
-      local,
-    })),
-    examples: examples.map(([cloud, action]) => ({ cloud: oneOf(clouds, cloud, "cloud"), action })),
+    pages: sources.map(pageOf),
+    examples: examples.map(({ cloud, action }) => ({ cloud: oneOf(clouds, cloud, "cloud"), action })),
   };
 }
 
-/** @throws {ImportError} when the page cannot be read */
+export const sourcesFile = "SOURCES.tsv";
+export const examplesFile = "example-actions.tsv";
+
+export const pageColumns = ["cloud", "repo", "commit", "path", "status", "local"] as const;
+
+/** @throws {ToolError} when the line has a cloud or a status that there is not */
+export function pageOf(line: { readonly [column in (typeof pageColumns)[number]]: string }): PageSource {
+  return {
+    cloud: oneOf(clouds, line.cloud, "cloud"),
+    repository: line.repo,
+    commit: line.commit,
+    path: line.path,
+    status: oneOf(statuses, line.status, "status"),
+    local: line.local,
+  };
+}
+
+/** @throws {ToolError} when the page cannot be read */
 export function readPageText(corpus: Corpus, page: PageSource): string {
   return readText(join(corpus.folder, page.local), `page ${page.repository}:${page.path}`);
-}
-
-type Row<Names extends readonly string[]> = { readonly [index in keyof Names]: string };
-
-function readTable<const Names extends readonly string[]>(folder: string, file: string, names: Names): Row<Names>[] {
-  const [head = "", ...lines] = readText(join(folder, file), `the corpus list ${file}`).trimEnd().split("\n");
-  const columns = head.split("\t");
-  const missing = names.filter((name) => !columns.includes(name));
-  if (missing.length > 0) throw new ImportError(`${file} has no column ${missing.join(", ")}`, 2);
-  return lines.map((line, index) => {
-    const values = line.split("\t");
-    if (values.length !== columns.length) {
-      throw new ImportError(
-        `${file} line ${String(index + 2)} has ${String(values.length)} columns, not ${String(columns.length)}`,
-        2,
-      );
-    }
-    return names.map((name) => values[columns.indexOf(name)] ?? "") as unknown as Row<Names>;
-  });
-}
-
-function readText(path: string, what: string): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
-  } catch (error) {
-    throw new ImportError(`cannot read ${what}: ${error instanceof Error ? error.message : String(error)}`, 2);
-  }
 }
 
 function oneOf<Value extends string>(values: readonly Value[], text: string, what: string): Value {
   const value = values.find((candidate) => candidate === text);
   if (value === undefined)
-    throw new ImportError(`unknown ${what} "${text}" in the corpus; known: ${values.join(", ")}`, 2);
+    throw new ToolError(`unknown ${what} "${text}" in the corpus; known: ${values.join(", ")}`, 2);
   return value;
 }

@@ -1,7 +1,7 @@
 /** Counts what the pages hold, before rows are merged, in the way of the independent count. */
 import type { Counts } from "./independent-count.js";
 import type { ReadPage } from "./merge.js";
-import { isExactName, nameKey, nameOf, serviceOf } from "./names.js";
+import { nameKey, nameOf, serviceOf } from "./names.js";
 import type { PageRow } from "./page-rows.js";
 
 /**
@@ -10,9 +10,7 @@ import type { PageRow } from "./page-rows.js";
  */
 export function countPages(pages: readonly ReadPage[]): Counts {
   const rows = pages.flatMap(({ reading }) => tableRows(reading.rows));
-  const names = pages
-    .flatMap(({ reading }) => reading.rows.flatMap(({ actions }) => actions.map(nameOf)))
-    .filter(isExactName);
+  const names = pages.flatMap(({ reading }) => reading.rows.flatMap(({ actions }) => actions.map(nameOf)));
   return {
     pages: pages.filter(({ reading }) => reading.tables > 0).length,
     tables: pages.reduce((sum, { reading }) => sum + reading.tables, 0),

@@ -26,7 +26,7 @@ export interface PageProblem extends Problem {
 /**
  * Reads the selected pages and builds the catalogue of all clouds.
  *
- * @throws {ImportError} when the corpus or a page of it cannot be read
+ * @throws {ToolError} when the corpus or a page of it cannot be read
  */
 export function importCorpus(folder: string, selection: PageSelection): Import {
   const corpus = readCorpus(folder);

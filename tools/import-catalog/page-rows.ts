@@ -5,6 +5,7 @@ import type { ServicePrefixes } from "./action-names.js";
 import { parseApiCell } from "./api-cell.js";
 import { type Columns, type Role, cellAt, findColumns } from "./columns.js";
 import { type Cell, type Grid, cellText, emptyCell } from "./grid.js";
+import { nameOf, serviceOf } from "./names.js";
 import { type CellProblem, readNotes, readRemarks, readSupport } from "./row-parts.js";
 import { saysAbandoned } from "./words.js";
 
@@ -59,8 +60,12 @@ interface RowReading {
 }
 
 function readRow(columns: Columns, cells: readonly Cell[], prefixes: ServicePrefixes): RowReading {
-  const actions = parseActionCell(cellAt(cells, columns.action), prefixes);
-  const dependencies = parseActionCell(cellAt(cells, columns.dependencies), prefixes);
+  const title = cellText(cellAt(cells, columns.title));
+  const actions = parseActionCell(cellAt(cells, columns.action), prefixes, { title, service: "" });
+  const dependencies = parseActionCell(cellAt(cells, columns.dependencies), prefixes, {
+    title,
+    service: serviceOfFirst(actions),
+  });
   const apis = parseApiCell(cellAt(cells, columns.api));
   const support = readSupport(columns, cells);
   const notes = readNotes(columns, cells);
@@ -73,7 +78,7 @@ function readRow(columns: Columns, cells: readonly Cell[], prefixes: ServicePref
     ...dependencies.companionRoles,
     ...remarks.companionRoles,
   ]);
-  const abandoned = saysAbandoned(cellText(cellAt(cells, columns.title)));
+  const abandoned = saysAbandoned(title);
   return {
     rows: casesOf(actions, dependencies).map((one) => ({
       apis: apis.apis,
@@ -94,6 +99,11 @@ function readRow(columns: Columns, cells: readonly Cell[], prefixes: ServicePref
       ...support.problems,
     ],
   };
+}
+
+function serviceOfFirst({ always, cases }: ActionCell): string {
+  const [first] = [...always, ...cases.flatMap(({ names }) => names)];
+  return first === undefined ? "" : serviceOf(nameOf(first));
 }
 
 interface RowCase {

@@ -2,12 +2,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CatalogIndex, ServiceFile } from "../../src/catalog/format.js";
-import { ImportError } from "./import-error.js";
+import { ToolError } from "./tool-error.js";
 
 /**
  * The index of a catalogue, or nothing where the folder has none.
  *
- * @throws {ImportError} when it is there and cannot be read
+ * @throws {ToolError} when it is there and cannot be read
  */
 export function readIndex(folder: string): CatalogIndex | undefined {
   const path = join(folder, "index.json");
@@ -17,11 +17,11 @@ export function readIndex(folder: string): CatalogIndex | undefined {
 /**
  * The service files of a catalogue, in the order of its index.
  *
- * @throws {ImportError} when the folder holds no catalogue or a file of it cannot be read
+ * @throws {ToolError} when the folder holds no catalogue or a file of it cannot be read
  */
 export function readServiceFiles(folder: string): readonly ServiceFile[] {
   const index = readIndex(folder);
-  if (index === undefined) throw new ImportError(`no catalogue in ${folder}`, 2);
+  if (index === undefined) throw new ToolError(`no catalogue in ${folder}`, 2);
   return Object.entries(index.services).flatMap(([cloud, services]) =>
     Object.keys(services).map((service) => readJson(join(folder, cloud, `${service}.json`)) as ServiceFile),
   );
@@ -32,6 +32,6 @@ function readJson(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, "utf8"));
   } catch (error) {
-    throw new ImportError(`cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`, 2);
+    throw new ToolError(`cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`, 2);
   }
 }

@@ -21,13 +21,25 @@ const remarks: readonly (readonly [Remark, RegExp])[] = [
   ["only-data-disk-import", /only for quickly importing data disk images|仅快速导入数据盘镜像需要/u],
 ];
 
+/** What a row is about. */
+export interface Subject {
+  /** The function that the row is for: "Changing the name of a file system". */
+  readonly title: string;
+  /** The service of the row's action, in lower case; empty where that is not known yet. */
+  readonly service: string;
+}
+
 /**
  * What a line of prose in a list of names means for the names on it and after it: they count always, or under
  * a remark. Nothing where the line is not known.
  */
-export function lineMeaning(text: string): Remark | "always" | undefined {
+export function lineMeaning(text: string, subject: Subject): Remark | "always" | undefined {
   const folded = fold(text);
-  return lineMeanings.find(([, pattern]) => pattern.test(folded))?.[0];
+  const meaning = lineMeanings.find(([, pattern]) => pattern.test(folded))?.[0];
+  if (meaning !== undefined) return meaning;
+  const demanding = requirement.exec(folded)?.groups?.["what"];
+  if (demanding === undefined) return undefined;
+  return saysNoMore(demanding, subject) ? "always" : "only-in-some-cases";
 }
 
 const lineMeanings: readonly (readonly [Remark | "always", RegExp])[] = [
@@ -39,7 +51,24 @@ const lineMeanings: readonly (readonly [Remark | "always", RegExp])[] = [
   // Cloud Eye: what the alarm is about adds permissions that no table can name.
   ["always", /, and instance query permissions for the selected cloud services$/u],
   ["only-in-some-cases", /^to [^,]+, (?:.* is|the following permissions are) required[.:]$/u],
+  // "When pushing to ..., the following actions are needed as well:"
+  ["only-in-some-cases", /^[^,]+时,.*授权项:$/u],
 ];
+
+/** "Changing a lid requires the following permissions:", "Making a pot requires kitchen-related permissions, ..." */
+const requirement =
+  /^(?<what>[a-z]+ing [^,.:]+?) requires (?:the following permissions:$|[\w-]+-related permissions\b)/u;
+
+/**
+ * Whether words say what the row is about and nothing narrower: in the words of its title, with the name of its
+ * service among them at most.
+ */
+function saysNoMore(words: string, { title, service }: Subject): boolean {
+  const known = new Set(fold(title).split(" "));
+  return words.split(" ").every((word) => articles.has(word) || known.has(word) || service.includes(word));
+}
+
+const articles: ReadonlySet<string> = new Set(["a", "an", "the"]);
 
 /** What the notes of a cell say. */
 export interface NoteFacts {

@@ -3,7 +3,7 @@ import type { BuiltCloud, BuiltService } from "./catalogue.js";
 import type { PageSource } from "./corpus.js";
 import { countPages } from "./count.js";
 import { type Import, type PageProblem, problemsOf } from "./import.js";
-import { type Counts, independentCount } from "./independent-count.js";
+import { type Counts, explainDifference, independentCount } from "./independent-count.js";
 import type { MergedRows } from "./merge.js";
 import { knownFlaw } from "./known-flaws.js";
 import { describeMissingPages } from "./missing-pages.js";
@@ -37,7 +37,7 @@ const countTitles: readonly (readonly [keyof Counts, string])[] = [
   ["pages", "pages"],
   ["tables", "tables"],
   ["rows", "rows of tables"],
-  ["actions", "distinct actions"],
+  ["actions", "distinct actions and patterns"],
   ["services", "service prefixes"],
   ["rowsWithDependencies", "rows with dependencies"],
   ["iamProjectOnly", "rows for IAM projects only"],
@@ -48,18 +48,19 @@ function comparison(imported: Import): string {
     const counts = countPages(imported.current.filter(({ source }) => source.cloud === cloud));
     return countTitles.map(([key, title]) => {
       const expected = independentCount[cloud][key];
-      const difference = ((counts[key] - expected) / expected) * 100;
-      return tableLine([cloud, title, counts[key], expected, `${difference.toFixed(1)} %`]);
+      const more = counts[key] - expected;
+      const why = more === 0 ? "" : (explainDifference(cloud, key, more) ?? "not explained");
+      return tableLine([cloud, title, counts[key], expected, why]);
     });
   });
   return [
     "## Comparison with the independent count",
     "",
-    "Counted on the pages before rows are merged. On the pages that both have, the rows are the same number on every",
-    "single page (a test compares them); the rest stands on the 13 pages that the corpus lacks, listed for each cloud.",
+    "Counted on the pages before rows are merged. Tables and rows are the same number on every single page (a test",
+    "compares them); where a sum differs, the reason was looked up on the pages.",
     "",
-    tableLine(["cloud", "what", "here", "independent", "difference"]),
-    tableLine(["---", "---", "--:", "--:", "--:"]),
+    tableLine(["cloud", "what", "here", "independent", "why they differ"]),
+    tableLine(["---", "---", "--:", "--:", "---"]),
     ...lines,
   ].join("\n");
 }
@@ -125,7 +126,7 @@ function mergeSections({ cloud, merged, spelling }: BuiltCloud): readonly string
   return [
     `${String(merged.duplicates)} rows stand on two pages and count once. Rows below are given as table.row.`,
     section(
-      "Pages that the independent count had and the corpus lacks",
+      "Services with tables known to be missing",
       describeMissingPages(cloud).map((line) => `- ${line}`),
     ),
     section("Rows that are no permission rows", grouped(skipped)),

@@ -60,7 +60,7 @@ function plainText(text: string): string {
     .replaceAll("``", "")
     .replace(/:[a-z]+:`([^`<]*?)\s*(?:<[^`]*>)?`/gu, "$1")
     .replace(/`([^`<]+?)\s*<[^`]+>`__?/gu, "$1")
-    .replace(/\*\*([^*]+)\*\*/gu, "$1")
+    .replace(/(^|[\s({["'])\*\*(\S(?:.*?\S)?)\*\*(?=$|[\s.,;:!?)\]}"'])/gu, "$1$2")
     .replace(/(^|[\s({[])\*(\w[\w ]*)\*/gu, "$1$2")
     .replace(/\\ /gu, "")
     .replace(/\\(.)/gu, "$1");

@@ -32,5 +32,5 @@ export function saysAbandoned(title: string): boolean {
 
 /** Whether an API cell says that there is a console function and no API. */
 export function saysConsoleOnly(text: string): boolean {
-  return /^(?:for console only|console引用|仅支持console调用.*|console only)$/u.test(fold(text));
+  return /^(?:for console only|console引用|仅支持console.*|console only)$/u.test(fold(text));
 }

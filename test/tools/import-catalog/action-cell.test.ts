@@ -12,7 +12,12 @@ function cell(...lines: readonly string[]): Cell {
 }
 
 function parse(...lines: readonly string[]) {
-  return parseActionCell(cell(...lines), new Set(["jam", "ims", "evs", "as"]));
+  return parseFor("", ...lines);
+}
+
+/** As {@link parse}, in a row of the service `jampot` with a title. */
+function parseFor(title: string, ...lines: readonly string[]) {
+  return parseActionCell(cell(...lines), new Set(["jam", "ims", "evs", "as"]), { title, service: "jampot" });
 }
 
 const nothingElse = { cases: [], companionRoles: [], problems: [] };
@@ -107,6 +112,33 @@ describe("remarks", () => {
       { name: "jam:lid:get", remark: "only-in-some-cases" },
       { name: "jam:lid:make", remark: "only-in-some-cases" },
     ]);
+  });
+});
+
+describe("requirements in words", () => {
+  it.each([
+    ["the row's own", "Changing the lid of a pot", "Changing a lid requires the following permissions:"],
+    ["with the service's name", "Making a lid", "Making a jam pot lid requires lid-related permissions, all of them."],
+    ["in Chinese", "", "创建SFS Turbo实例时，需要添加如下授权项："],
+  ])("take what follows for needed always: %s", (_, title, line) => {
+    expect(parseFor(title, line, "- jam:lid:*")).toEqual({ always: ["jam:lid:*"], ...nothingElse });
+  });
+
+  it.each([
+    ["narrower than the row", "Making a lid", "Making a golden lid requires the following permissions:"],
+    ["of something else", "Making a lid", "Washing a lid requires the following permissions:"],
+    ["of a case, in Chinese", "", "煮果酱时，还需要添加如下授权项："],
+  ])("take what follows for needed in some cases: %s", (_, title, line) => {
+    const lid = { name: "jam:lid:*", remark: "only-in-some-cases" };
+    expect(parseFor(title, line, "jam:lid:*")).toEqual({ always: [lid], ...nothingElse });
+  });
+
+  it("do not hide a role", () => {
+    const role = "Making an encrypted lid requires the KMS Administrator permissions.";
+    expect(parseFor("Making a lid", `- ${role}`)).toMatchObject({
+      companionRoles: [{ anyOf: ["KMS Administrator"], remark: "only-encrypted" }],
+      problems: [],
+    });
   });
 });
 

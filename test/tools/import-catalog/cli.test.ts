@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -31,7 +40,7 @@ function corpus(pages: Readonly<Record<string, string>>): string {
 }
 
 function run(...args: readonly string[]): number {
-  return main(args, (line) => printed.push(line));
+  return main(args, (line) => printed.push(line), { corpus: join(folder, "fetched") });
 }
 
 function importSeeds(from: string, ...flags: readonly string[]): number {
@@ -93,6 +102,12 @@ describe("import", () => {
   });
 });
 
+it("reads what was fetched where it is not told what to read", () => {
+  renameSync(corpus({ "pots.md": good }), join(folder, "fetched"));
+  expect(run("--pages", "seeds", "--out", join(folder, "out"))).toBe(0);
+  expect(Object.keys(written())).toContain("otc/jam.json");
+});
+
 describe("an import that stops", () => {
   it("lists a cell that it does not understand and writes nothing", () => {
     const from = corpus({ "pots.md": `${good}|Stir|PUT /pots|jam:pot:stir|perhaps|Y|\n` });
@@ -125,9 +140,9 @@ describe("an import that stops", () => {
 
   it.each([
     ["an unknown flag", ["--corpse", "x"], "Unknown option '--corpse'"],
-    ["no corpus", [], "--corpus is missing"],
+    ["no corpus", [], "Fetch them with npm run fetch-corpus, or say where they are: --corpus <folder>."],
     ["a wrong selection", ["--corpus", "x", "--pages", "some"], '--pages is all or seeds, not "some"'],
-    ["a missing corpus", ["--corpus", "/nowhere"], "cannot read the corpus list SOURCES.tsv"],
+    ["a missing corpus", ["--corpus", "/nowhere"], "cannot read the list SOURCES.tsv"],
   ])("says what is wrong with %s", (_, args, message) => {
     expect(run(...args)).toBe(2);
     expect(printed).toHaveLength(1);

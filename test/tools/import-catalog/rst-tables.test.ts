@@ -131,9 +131,20 @@ Text between.
 +-------------------------------------------+
 | \`Pots <https://example.com>\`__            |
 +-------------------------------------------+
+| Have **jam:*:get** and **jam:pot:***.     |
++-------------------------------------------+
 `;
     expect(parse(source)).toEqual([
-      [["Text"], ["Make jam"], ["jam:*:*"], ["jam:*:get*"], ["jam:pot:*"], ["{Kitchen}/pots"], ["Pots"]],
+      [
+        ["Text"],
+        ["Make jam"],
+        ["jam:*:*"],
+        ["jam:*:get*"],
+        ["jam:pot:*"],
+        ["{Kitchen}/pots"],
+        ["Pots"],
+        ["Have jam:*:get and jam:pot:*."],
+      ],
     ]);
   });
 

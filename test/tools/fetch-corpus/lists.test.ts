@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { readListedPages } from "../../../tools/fetch-corpus/listed-page.js";
+import { readCorpus } from "../../../tools/import-catalog/corpus.js";
+import { readServiceFiles } from "../../../tools/import-catalog/read-catalogue.js";
+import { corpusFolder, hasCorpus } from "../import-catalog/corpus-folder.js";
+import { blobOf } from "./git-repository.js";
+
+const lists = fileURLToPath(new URL("../../../tools/fetch-corpus", import.meta.url));
+const pages = readListedPages(lists);
+
+describe("the list of pages", () => {
+  it("names revisions by full hashes, and a place of its own for each, whatever the file system thinks of case", () => {
+    expect(
+      pages.filter(({ commit, blob }) => !/^[0-9a-f]{40}$/u.test(commit) || !/^[0-9a-f]{40}$/u.test(blob)),
+    ).toEqual([]);
+    expect(new Set(pages.map(({ local }) => local.normalize("NFC").toLowerCase())).size).toBe(pages.length);
+  });
+
+  it("takes the newest pages of a repository from one commit", () => {
+    const heads = pages.filter(({ status }) => status === "head");
+    const commits = new Set(heads.map(({ repository, commit }) => `${repository} ${commit}`));
+    expect(commits.size).toBe(new Set(heads.map(({ repository }) => repository)).size);
+  });
+
+  it("has every page that the catalogue names", () => {
+    const listed = new Set(pages.map(({ repository, commit, path }) => `${repository} ${commit} ${path}`));
+    const named = readServiceFiles("catalog").flatMap((file) => file.pages);
+    expect(named.filter(({ repository, commit, path }) => !listed.has(`${repository} ${commit} ${path}`))).toEqual([]);
+  });
+});
+
+describe.skipIf(!hasCorpus)("the lists (needs the corpus beside the checkout)", () => {
+  it("say what the corpus holds", () => {
+    const corpus = readCorpus(corpusFolder);
+    expect(readCorpus(lists).pages).toEqual(corpus.pages);
+    expect(readCorpus(lists).examples).toEqual(corpus.examples);
+  });
+
+  it("know the pages by their content", () => {
+    const differing = pages.filter(
+      ({ local, blob }) => blobOf(readFileSync(join(corpusFolder, local), "utf8")) !== blob,
+    );
+    expect(differing).toEqual([]);
+  });
+});

@@ -1,0 +1,35 @@
+/** Reads lists of tab-separated values, the names of the columns in their first line. */
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { ToolError } from "./tool-error.js";
+
+type Line<Column extends string> = { readonly [column in Column]: string };
+
+/**
+ * The columns asked for, of every line after the first.
+ *
+ * @throws {ToolError} when the list cannot be read, lacks a column, or has a line of another length
+ */
+export function readTsv<Column extends string>(path: string, columns: readonly Column[]): readonly Line<Column>[] {
+  const file = basename(path);
+  const [head = "", ...lines] = readText(path, `the list ${file}`).trimEnd().split("\n");
+  const names = head.split("\t");
+  const missing = columns.filter((name) => !names.includes(name));
+  if (missing.length > 0) throw new ToolError(`${file} has no column ${missing.join(", ")}`, 2);
+  return lines.map((line, index) => {
+    const values = line.split("\t");
+    if (values.length !== names.length) {
+      throw new ToolError(`${file} line ${index + 2} has ${values.length} columns, not ${names.length}`, 2);
+    }
+    return Object.fromEntries(columns.map((name) => [name, values[names.indexOf(name)] ?? ""])) as Line<Column>;
+  });
+}
+
+/** @throws {ToolError} when the file cannot be read or is no UTF-8 */
+export function readText(path: string, what: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));
+  } catch (error) {
+    throw new ToolError(`cannot read ${what}: ${error instanceof Error ? error.message : String(error)}`, 2);
+  }
+}
