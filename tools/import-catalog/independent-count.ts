@@ -1,5 +1,5 @@
 /**
- * What another extractor counted on the newest pages of each cloud (facts: catalog-sources 2), to compare an
+ * What another extractor counted on the newest pages of each cloud (facts.md#pages-and-rows-counted), to compare an
  * import with, and why an import differs from it.
  */
 import type { Cloud } from "../../src/catalog/format.js";

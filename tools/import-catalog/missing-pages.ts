@@ -20,9 +20,9 @@ export function keepsPagesUpToDate(cloud: Cloud): boolean {
 }
 
 /**
- * Huawei Cloud left its public repositories: most pages are of 2021 and 2022, the newest of April 2024 (facts:
- * catalog-sources 1), and policies in use name over a hundred actions that services got since (facts:
- * real-policies 3.3, traps).
+ * Huawei Cloud left its public repositories: most pages are of 2021 and 2022, the newest of April 2024
+ * (facts.md#frozen-documentation), and policies in use name over a hundred actions that services got since
+ * (facts.md#actions-newer-than-the-tables).
  */
 const frozen: ReadonlySet<Cloud> = new Set(["huaweicloud"]);
 
@@ -37,7 +37,7 @@ const missing: { readonly [cloud in Cloud]: readonly MissingPages[] } = {
     {
       service: "gaussdb",
       evidence:
-        "its one table is of common operations, in a manual; its APIs and those of TaurusDB have none (catalog-sources 1)",
+        "its one table is of common operations, in a manual; its APIs and those of TaurusDB have none (facts.md#pages-and-rows-counted)",
     },
   ],
   "otc-swiss": [],
