@@ -16,10 +16,8 @@ export const policyText: Carrier = (candidate, context) => {
     const candidates = json.candidates(candidateFilter(context.policySources));
     return [...detect(candidates, [policySources, apiBody, policyObject], context)];
   }
-  const mayContinue = candidate.isFragment && json?.isAtEnd;
-  return json && !mayContinue && isClearlyPolicy(candidate.value)
-    ? [{ kind: "problem", problem: unparsable(json) }]
-    : [];
+  const isFinal = candidate.usage === undefined || (candidate.usage === "fragment" && !json?.isAtEnd);
+  return json && isFinal && isClearlyPolicy(candidate.value) ? [{ kind: "problem", problem: unparsable(json) }] : [];
 };
 
 /**

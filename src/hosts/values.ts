@@ -134,9 +134,12 @@ export function computedString(range: Range, text: MappedText): PolicyString {
   return new HostString(range, text, false);
 }
 
-/** The same string, marked as one of several pieces that the program concatenates. */
-export function asFragment({ range, text, isLiteral }: PolicyString): PolicyString {
-  return new HostString(range, text, isLiteral, { isFragment: true });
+/** The same string, with the use that the program makes of it. */
+export function withUsage(
+  { range, text, isLiteral }: PolicyString,
+  usage: NonNullable<PolicyString["usage"]>,
+): PolicyString {
+  return new HostString(range, text, isLiteral, { usage });
 }
 
 /** A string of another file, located at the reference to it in this file. */
@@ -150,21 +153,21 @@ class HostString implements PolicyString {
   readonly value: string;
   readonly text: MappedText;
   readonly isLiteral: boolean;
-  readonly isFragment?: true;
+  readonly usage?: "fragment" | "other-reader";
   readonly origin?: string;
 
   constructor(
     range: Range,
     text: MappedText,
     isLiteral: boolean,
-    { isFragment, origin }: Pick<PolicyString, "isFragment" | "origin"> = {},
+    { usage, origin }: Pick<PolicyString, "usage" | "origin"> = {},
   ) {
     this.range = range;
     this.value = text.text;
     this.text = text;
     this.isLiteral = isLiteral;
-    if (isFragment) {
-      this.isFragment = isFragment;
+    if (usage) {
+      this.usage = usage;
     }
     if (origin !== undefined) {
       this.origin = origin;

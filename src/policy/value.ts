@@ -75,8 +75,11 @@ export interface PolicyString {
   readonly isStatic: boolean;
   /** Whether it is a single literal of this file, so that another text may be written between its quotes. */
   readonly isLiteral: boolean;
-  /** Set where the program may append to the text: in a list of strings, or by `+=`. */
-  readonly isFragment?: true;
+  /**
+   * How the program uses the text, if it is not final: as one of several pieces, which `+=` or a list may continue, or as
+   * the input of something other than a JSON parser, such as JSON5 or `.replace(...)`.
+   */
+  readonly usage?: "fragment" | "other-reader";
   /** The other file that the text is written in: `actions.ts`. */
   readonly origin?: string;
   /**

@@ -68,12 +68,17 @@ export class Decoder {
     this.#text += value;
   }
 
+  /** Appends characters as they are, without decoding them. */
+  appendVerbatim(outer: MappedText, start: number, end: number): void {
+    for (let index = start; index < end; index++) {
+      this.appendAs(outer.text.charAt(index), outer, index, index + 1);
+    }
+  }
+
   /** Appends a text as it is, as a piece of its own. */
   appendPiece(text: MappedText): void {
     this.startPiece();
-    for (let index = 0; index < text.text.length; index++) {
-      this.appendAs(text.text.charAt(index), text, index, index + 1);
-    }
+    this.appendVerbatim(text, 0, text.text.length);
     this.startPiece();
   }
 

@@ -93,7 +93,7 @@ describe("a string with a placeholder", () => {
     ...['"ims:images:list" %{ if more }', "%s", "%j", "@actions@", "#{actions}", "$ACTIONS", "ACTIONS"],
   ])("is not reported: %s", (placeholder) => {
     const text = policy.replace('["ims:images:list"]', `["ims:images:list"], "Resource": [${placeholder}]`);
-    expect(carriedIn(`f('${text}');`)).toEqual({ documents: [], problems: [] });
+    expect(carriedIn(`f('${text}');`).problems).toEqual([]);
   });
 });
 

@@ -7,29 +7,28 @@ import { importResolver } from "./modules.js";
 import { isChangedLater, scopeNameResolver } from "./names.js";
 import { typeResolver } from "./types.js";
 import { isLiteral, type Node, type ObjectNode } from "./nodes.js";
+import { hasOtherReader } from "./other-readers.js";
 import { keyOf } from "./properties.js";
 import { calleeName, memberName, propertyName } from "./property-names.js";
 import { EstreeReader } from "./value.js";
 import { markIncomplete } from "./mark-incomplete.js";
 import type { HostSource } from "../source.js";
-import { asFragment } from "../values.js";
+import { withUsage } from "../values.js";
 
 /**
  * The candidates of a JavaScript, TypeScript or jsonc-eslint-parser file, in source order, outer before inner. Cyclic
  * and too deep values are left out because checks traverse the whole policy.
  */
 export function* estreeCandidates(source: HostSource, filter: CandidateFilter): Generator<Candidate> {
+  const getScope = source.getScope as ((node: TSESTree.Node) => unknown) | undefined;
+  const resolveName = getScope ? scopeNameResolver(getScope) : () => undefined;
   const reader = new EstreeReader(source.text, {
-    resolveName: source.getScope
-      ? scopeNameResolver(source.getScope as (node: TSESTree.Node) => unknown)
-      : () => undefined,
+    resolveName,
     resolveImport: importResolver(source),
     resolveType: typeResolver(source),
   });
   const isChanged = (node: Node) =>
-    node.type === "ObjectExpression" &&
-    source.getScope !== undefined &&
-    isChangedLater(node, source.getScope as (node: TSESTree.Node) => unknown);
+    node.type === "ObjectExpression" && getScope !== undefined && isChangedLater(node, getScope);
   const aliasedFilter = { ...filter, callees: withImportAliases(filter.callees, source.ast as TSESTree.Program) };
   const heights = new WeakMap<Value, number>();
   const pending: Node[] = [source.ast as TSESTree.Program | Jsonc.JSONProgram];
@@ -37,7 +36,12 @@ export function* estreeCandidates(source: HostSource, filter: CandidateFilter): 
     if (isCandidate(node, aliasedFilter)) {
       const value = isChanged(node) ? markIncomplete(reader.value(node)) : reader.value(node);
       if (value.kind === "string") {
-        yield isFragment(node) ? asFragment(value) : value;
+        const usage = isFragment(node)
+          ? "fragment"
+          : hasOtherReader(node as TSESTree.Node, resolveName, getScope)
+            ? "other-reader"
+            : undefined;
+        yield usage ? withUsage(value, usage) : value;
       } else if ((value.kind === "object" || value.kind === "construct") && !isCyclicOrTooDeep(value, heights)) {
         yield value;
       }

@@ -66,6 +66,15 @@ function variableOf(identifier: TSESTree.Identifier, getScope: (node: TSESTree.N
   return scope?.set.get(identifier.name);
 }
 
+/** The places that use a variable, but for its declaration. */
+export function referencesTo(
+  identifier: TSESTree.Identifier,
+  getScope: (node: TSESTree.Node) => unknown,
+): readonly TSESTree.Node[] {
+  const references = variableOf(identifier, getScope)?.references ?? [];
+  return references.filter(({ init }) => init !== true).map((reference) => reference.identifier);
+}
+
 /**
  * Whether the variable or class field whose value contains an object or list is changed later, or spread into a larger
  * value.

@@ -220,10 +220,27 @@ export class EstreeReader {
   }
 
   #spread(element: TSESTree.SpreadElement): readonly PlacedValue[] {
-    const list = this.value(element.argument);
-    return list.kind === "array"
-      ? this.#elementsIn(list, element.range)
-      : [{ value: unknown(element.range), place: undefined }];
+    return this.#joinedElements(this.value(element.argument), element.range, unknown(element.range));
+  }
+
+  /**
+   * The elements that a value adds to a list that it is spread or concatenated into.
+   *
+   * @param other the element that a value adds which is not a list
+   */
+  #joinedElements(value: Value, reference: Range, other: Value): readonly PlacedValue[] {
+    if (value.kind === "array") {
+      return this.#elementsIn(value, reference);
+    }
+    const lists = value.kind === "choice" ? possibleValues(value) : [];
+    if (!lists.some(({ kind }) => kind === "array")) {
+      return [{ value: other, place: undefined }];
+    }
+    return lists.flatMap((list) =>
+      list.kind === "array"
+        ? this.#elementsIn(list, reference).map(({ value: element, place }) => ({ value: optional(element), place }))
+        : [{ value: unknown(reference), place: undefined }],
+    );
   }
 
   #elementsIn(list: ArrayValue, reference: Range): readonly PlacedValue[] {
@@ -276,17 +293,14 @@ export class EstreeReader {
     if (owner.kind === "string") {
       return joinedString(node.range, [owner, ...parts], this.#text);
     }
-    if (![owner, ...parts].some(({ kind }) => kind === "array")) {
+    if (![owner, ...parts].flatMap(possibleValues).some(({ kind }) => kind === "array")) {
       return unknown(node.range);
     }
     return lazyArray(node.range, () =>
-      [owner, ...parts].flatMap((part) => {
-        if (part.kind === "array") {
-          return this.#elementsIn(part, part.range);
-        }
+      [owner, ...parts].flatMap((part) =>
         // An unknown owner may be a string, and then its arguments are parts of that string.
-        return [{ value: owner.kind === "array" ? part : unknown(part.range), place: undefined }];
-      }),
+        this.#joinedElements(part, part.range, owner.kind === "array" ? part : unknown(part.range)),
+      ),
     );
   }
 }
@@ -300,6 +314,11 @@ function isStringify(node: TSESTree.Node): boolean {
     node.callee.object.name === "JSON" &&
     memberName(node.callee) === "stringify"
   );
+}
+
+/** A value that is there in one case and not in another. */
+function optional(value: Value): Value {
+  return { kind: "choice", range: value.range, branches: possibleValues(value) };
 }
 
 /** One of several values. Nested choices are flattened, and each branch is kept once. */

@@ -5,6 +5,7 @@ import { MappedText, hole } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
 import { Decoder } from "../../text/string-literal.js";
 import type { Candidate, CandidateFilter } from "../candidates.js";
+import { interpolationsAsHoles } from "./interpolations.js";
 import { isTooDeep, momoaCandidates, momoaRoot } from "./values.js";
 
 /** The result of parsing a string as JSON. */
@@ -34,7 +35,7 @@ export interface JsonProblem {
  * @returns `undefined` if the content is too deep, or if it may become valid once its placeholders are filled in
  */
 export function parseJsonText(literal: MappedText): JsonText | undefined {
-  const text = quoteHoles(literal);
+  const { text, firstBareHole } = quoteHoles(interpolationsAsHoles(literal));
   try {
     const document = parse(text.text, { mode: "json" });
     return isTooDeep(document.body)
@@ -46,37 +47,52 @@ export function parseJsonText(literal: MappedText): JsonText | undefined {
         };
   } catch (error) {
     const offset = error instanceof Error && "offset" in error ? Number(error.offset) : undefined;
-    return offset === undefined || isAtPlaceholder(offset, text) ? undefined : problemAt(offset, text);
+    return offset === undefined || isAtPlaceholder(offset, text, firstBareHole) ? undefined : problemAt(offset, text);
   }
 }
 
-/** Whether there is a hole up to the error, or a placeholder at it. */
-function isAtPlaceholder(offset: number, text: MappedText): boolean {
-  return !text.isKnown(0, offset + 2) || beginsPlaceholder(text.text.slice(Math.max(0, offset - 1), offset + 3));
+/**
+ * Whether a value that is not known may make the text valid: a hole outside of JSON strings up to the error, which may be
+ * any text, or a placeholder at the error. A hole in a string is a part of the string.
+ */
+function isAtPlaceholder(offset: number, { text }: MappedText, firstBareHole: number): boolean {
+  return firstBareHole < offset + 2 || beginsPlaceholder(text.slice(Math.max(0, offset - 1), offset + 3));
 }
 
-/** Quotes the holes outside JSON strings, so that the text can be parsed. */
-function quoteHoles(literal: MappedText): MappedText {
+/** A text that can be parsed, with the index of the first hole that is not simply a part of a JSON string. */
+interface QuotedHoles {
+  readonly text: MappedText;
+  readonly firstBareHole: number;
+}
+
+/** Quotes the holes outside of JSON strings, so that the text can be parsed. */
+function quoteHoles(literal: MappedText): QuotedHoles {
   const { text } = literal;
+  let firstBareHole = Infinity;
   if (!text.includes(hole)) {
-    return literal;
+    return { text: literal, firstBareHole };
   }
   const decoder = new Decoder(literal.sourceRange(0, 0)[0]);
   let isInString = false;
   for (let index = 0; index < text.length; index++) {
     const character = text.charAt(index);
     const isEscape = isInString && character === "\\";
+    const isBareHole = character === hole && !isInString;
+    if (isBareHole || (isEscape && text.charAt(index + 1) === hole)) {
+      firstBareHole = Math.min(firstBareHole, index);
+    }
+    if (isBareHole) {
+      decoder.appendAs(`"${hole}"`, literal, index, index + 1);
+      continue;
+    }
     if (character === '"') {
       isInString = !isInString;
     }
-    const value = character === hole && !isInString ? `"${hole}"` : character;
-    decoder.appendAs(value, literal, index, index + 1);
-    if (isEscape && index + 1 < text.length) {
-      index++;
-      decoder.appendAs(text.charAt(index), literal, index, index + 1);
-    }
+    const end = Math.min(isEscape ? index + 2 : index + 1, text.length);
+    decoder.appendVerbatim(literal, index, end);
+    index = end - 1;
   }
-  return decoder.finish();
+  return { text: decoder.finish(), firstBareHole };
 }
 
 function problemAt(offset: number, text: MappedText): JsonProblem {

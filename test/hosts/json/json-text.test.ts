@@ -101,7 +101,15 @@ describe("invalid JSON", () => {
     expect(parsedFrom(`f(${literal});`)).toBeUndefined();
   });
 
-  it.each(["${actions}", "{{ actions }}", "{% for action in actions %}", "<actions>", '"a", ${more}'])(
+  it.each(["${actions}", '"a", ${more}', '${var.actions["read"]}', '"a", "b${c["d"]}"'])(
+    "is valid with an interpolation, whatever it holds: %s",
+    (elements) => {
+      const json = parseJsonText(MappedText.verbatim(`{"Statement": [${elements}]}`));
+      expect(json?.isValid).toBe(true);
+    },
+  );
+
+  it.each(["{{ actions }}", "{% for action in actions %}", "<actions>"])(
     "may become valid once its placeholder is filled in: %s",
     (placeholder) => {
       expect(parseJsonText(MappedText.verbatim(`{"Statement": [${placeholder}]}`))).toBeUndefined();
@@ -111,6 +119,11 @@ describe("invalid JSON", () => {
   it("stays invalid after a placeholder in a string", () => {
     const parsed = parseJsonText(MappedText.verbatim('{"Statement": ["${action}", "<action>",]}'));
     expect(parsed).toMatchObject({ problem: 'the comma before "]" must go' });
+  });
+
+  it("is invalid after an interpolation in a string", () => {
+    const parsed = parseJsonText(MappedText.verbatim('{"Statement": ["${a["b"]}"]'));
+    expect(parsed).toMatchObject({ isValid: false, isAtEnd: true });
   });
 
   it("is not reported if it is too deep for the parser", () => {
