@@ -1,5 +1,5 @@
 import type { RuleTextEdit, RuleTextEditor } from "@eslint/core";
-import type { Edit, Phrase, Problem, ProblemData } from "../edit/problem.js";
+import type { Edit, ProblemDataValue, Problem, ProblemData } from "../edit/problem.js";
 import type { TextChange } from "../edit/list-changes.js";
 import { isWithin, type Range } from "../text/range.js";
 import type { SourceText, Syntax } from "../text/syntax.js";
@@ -57,7 +57,7 @@ export class Reporter<Id extends string> {
     return Object.fromEntries(Object.entries(data).map(([name, phrase]) => [name, this.#textOf(phrase)]));
   }
 
-  #textOf(phrase: Phrase): string | number {
+  #textOf(phrase: ProblemDataValue): string | number {
     if (typeof phrase !== "object") {
       return phrase;
     }

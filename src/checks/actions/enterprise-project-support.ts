@@ -1,6 +1,6 @@
 import { knowingClouds } from "../../catalog/provenance.js";
 import { apisWithout, commonSupport } from "../../catalog/support.js";
-import type { Phrase, Problem } from "../../edit/problem.js";
+import type { ProblemDataValue, Problem } from "../../edit/problem.js";
 import { quoteAction, type PolicyDocument } from "../../policy/document.js";
 import { listNames } from "../../text/wording.js";
 import type { PolicyContext, PolicySettings } from "../policy-context.js";
@@ -44,7 +44,7 @@ export function enterpriseProjectSupport(
 }
 
 /** Where a policy is granted on an enterprise project; the setting counts where no assignment is in sight. */
-function enterpriseProjectOf({ grantSites }: PolicyDocument, { scope }: PolicySettings): Phrase | undefined {
+function enterpriseProjectOf({ grantSites }: PolicyDocument, { scope }: PolicySettings): ProblemDataValue | undefined {
   const site = grantSites.find((candidate) => candidate.scope === "enterprise-project");
   if (site) {
     return ["the enterprise project of ", { linesOf: [site.range] }];

@@ -1,6 +1,6 @@
 import { quoteInList, wrapInList } from "../../edit/lists.js";
 import { renameKey } from "../../edit/members.js";
-import { quote } from "../../edit/quotes.js";
+import { quoteScalar } from "../../edit/quotes.js";
 import { isKnownText } from "../../policy/placeholder.js";
 import type { ArrayValue, ListPlace, PlacedValue, PolicyString, ScalarValue } from "../../policy/value.js";
 import { formatNumber, truncate } from "../../text/wording.js";
@@ -80,7 +80,7 @@ function elementProblems(
 /** The cloud's own SDK types the values as strings, as all examples have them (facts.md#condition-values-are-texts). */
 function notString(scalar: ScalarValue, place: ListPlace | undefined, { member }: ConditionKey): ConditionProblem {
   const { value, range } = scalar;
-  return { range, id: "notString", data: { value: String(value) }, edits: place ? quote(member, scalar, place) : [] };
+  return { range, id: "notString", data: { value: String(value) }, edits: place ? quoteScalar(member, scalar, place) : [] };
 }
 
 function textProblems(

@@ -1,4 +1,4 @@
-import type { Phrase, Problem } from "../../edit/problem.js";
+import type { ProblemDataValue, Problem } from "../../edit/problem.js";
 import {
   effectRangeOf,
   quoteAction,
@@ -75,7 +75,7 @@ function cancelledProblems({ statement, isWhole, actions, denials }: CancelledAl
 }
 
 /** `the Deny in line 7 takes`, at its action where it is one; `Deny statements in lines 7 and 9 take`. */
-function nameDenials(denials: readonly Denial[]): Phrase {
+function nameDenials(denials: readonly Denial[]): ProblemDataValue {
   const statements = [...new Set(denials.map(({ statement }) => statement))];
   const actions = new Set(denials.flatMap(({ action }) => action ?? []));
   const linesOf = actions.size === 1 ? [...actions].map(referenceRange) : statements.map(effectRangeOf);

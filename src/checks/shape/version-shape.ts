@@ -5,7 +5,7 @@ import { isKnownText } from "../../policy/placeholder.js";
 import { isMissingKey, policyKeys } from "../../policy/keys.js";
 import { findMember, possibleValues, type Member } from "../../policy/value.js";
 import { addMember } from "../../edit/members.js";
-import { quote } from "../../edit/quotes.js";
+import { quoteScalar } from "../../edit/quotes.js";
 import { replaceString, trimString } from "../../edit/strings.js";
 import { startOf, type ShapeProblem } from "./shape-problem.js";
 
@@ -39,7 +39,7 @@ function valueProblems(member: Member, value: Member["value"], { dialect, takes 
           id: "versionNotString",
           data: { version: dialect === "other" ? wanted : dialect },
           // `1.1` is the number that was meant; of `1` and `5` the text is not.
-          edits: String(value.value) === dialect ? quote(member, value, undefined) : [],
+          edits: String(value.value) === dialect ? quoteScalar(member, value, undefined) : [],
         },
       ];
     case "string": {
