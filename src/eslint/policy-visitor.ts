@@ -134,7 +134,7 @@ function policyContextOf(document: PolicyDocument, { documents }: CarriedPolicie
     settings,
     catalog: catalogOf(settings.cloud ?? document.cloud),
     grantedTogether: [document, ...together],
-    perhapsGrantedTogether: others.filter((other) => !together.includes(other) && maySharePrincipal(other, document)),
+    possiblyGrantedTogether: others.filter((other) => !together.includes(other) && maySharePrincipal(other, document)),
   };
 }
 

@@ -1,32 +1,34 @@
 import leven from "leven";
 import { matchesPart } from "../../policy/pattern.js";
 
-/** A part of an action as it should be written. */
+/** A corrected part of an action. */
 export interface CorrectedPart {
   readonly text: string;
-  /** The number of edits to it. */
-  readonly cost: number;
-  /** Whether the edits are those of a typing error, and do not turn one word into another. */
+  /** The edit distance from the written part. */
+  readonly distance: number;
+  /** Whether the edits are typical of a typo rather than of a different word. */
   readonly isTypo: boolean;
 }
 
 /**
- * Corrects a part that may be misspelt, or a pattern for it, to a documented word; `undefined` when they are too far
- * apart for a typo.
+ * Corrects a possibly misspelt part, or pattern for a part, to a documented word; `undefined` if the two are too
+ * different for a typo.
  */
-export function fitPart(written: string, documented: string): CorrectedPart | undefined {
+export function correctPart(written: string, documented: string): CorrectedPart | undefined {
   const target = documented.toLowerCase();
   if (!written.includes("*")) {
-    const cost = editsBetween(written, target);
-    return cost <= maxEditsIn(written) ? { text: documented, cost, isTypo: isTypo(written, target, cost) } : undefined;
+    const distance = editDistance(written, target);
+    return distance <= maxEditsFor(written)
+      ? { text: documented, distance, isTypo: isTypo(written, target, distance) }
+      : undefined;
   }
   if (matchesPart(written, target)) {
-    return { text: written, cost: 0, isTypo: true };
+    return { text: written, distance: 0, isTypo: true };
   }
   return correctPrefix(written, documented);
 }
 
-/** For `lst*`: the beginning of the documented word that is nearest to what stands before the star. */
+/** Corrects the prefix of a pattern such as `lst*` to the most similar prefix of a documented word. */
 function correctPrefix(written: string, documented: string): CorrectedPart | undefined {
   const prefix = written.slice(0, -1);
   if (prefix.includes("*") || !written.endsWith("*")) {
@@ -34,15 +36,19 @@ function correctPrefix(written: string, documented: string): CorrectedPart | und
   }
   const candidates = [0, 1, -1]
     .map((extra) => documented.slice(0, prefix.length + extra))
-    .map((beginning) => ({ beginning, cost: editsBetween(prefix, beginning.toLowerCase()) }))
-    .map(({ beginning, cost }) => ({ text: `${beginning}*`, cost, isTypo: isTypo(prefix, beginning, cost) }))
-    .sort((one, other) => one.cost - other.cost);
+    .map((beginning) => ({ beginning, distance: editDistance(prefix, beginning.toLowerCase()) }))
+    .map(({ beginning, distance }) => ({
+      text: `${beginning}*`,
+      distance,
+      isTypo: isTypo(prefix, beginning, distance),
+    }))
+    .sort((one, other) => one.distance - other.distance);
   const [best] = candidates;
-  return best && best.cost <= maxEditsIn(prefix) ? best : undefined;
+  return best && best.distance <= maxEditsFor(prefix) ? best : undefined;
 }
 
-/** Levenshtein distance, in which two letters that changed places are one edit. */
-function editsBetween(one: string, other: string): number {
+/** Levenshtein distance that counts two transposed letters as one edit. */
+function editDistance(one: string, other: string): number {
   const distance = leven(one, other, { maxDistance: maxEdits + 1 });
   return distance === 2 && one.length === other.length && sortedLetters(one) === sortedLetters(other) ? 1 : distance;
 }
@@ -53,20 +59,20 @@ function sortedLetters(word: string): string {
 
 const maxEdits = 3;
 
-/** How many edits a typo in a word of this length can be. */
-function maxEditsIn(word: string): number {
+/** The number of edits that may be a typo in a word of this length. */
+function maxEditsFor(word: string): number {
   return word.length < 5 ? 1 : word.length < 10 ? 2 : maxEdits;
 }
 
 /**
- * One edit is a typo, and so are two that lie apart. Two letters in a row make another word: "tag" beside "log",
- * "algorithm" beside "aiAlgorithm".
+ * One edit is a typo, and so are two that are apart. Two adjacent letters make a different word: "tag" and "log",
+ * "algorithm" and "aiAlgorithm".
  */
-function isTypo(written: string, target: string, cost: number): boolean {
-  return cost < 2 || (cost === 2 && changedLength(written, target.toLowerCase()) > 2);
+function isTypo(written: string, target: string, distance: number): boolean {
+  return distance < 2 || (distance === 2 && changedLength(written, target.toLowerCase()) > 2);
 }
 
-/** How long the piece is that differs, between what both words begin and end with. */
+/** The length of the differing part, between the common prefix and suffix of two words. */
 function changedLength(one: string, other: string): number {
   const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
   let start = 0;
