@@ -2,7 +2,7 @@ import leven from "leven";
 import { ActionPattern } from "../../policy/pattern.js";
 import { memoize } from "../../text/memoize.js";
 import type { Catalog } from "../../catalog/catalog.js";
-import { correctPart, type CorrectedPart } from "./typos.js";
+import { correctPart, type CorrectedPart } from "../../policy/typos.js";
 import type { CatalogAction, CatalogService } from "../../catalog/service.js";
 
 /** A documented action, or a pattern derived from one, that may have been intended. */

@@ -5,7 +5,7 @@ import { replaceIn, replaceString } from "../../edit/strings.js";
 import { isEveryUri } from "../../policy/resource.js";
 import type { PolicyString } from "../../policy/value.js";
 import { truncate, listChoices } from "../../text/wording.js";
-import { correctPart } from "../actions/typos.js";
+import { correctPart } from "../../policy/typos.js";
 import { isAgency } from "./agency-problems.js";
 import { completedUri, exampleUri } from "./completed-uri.js";
 import { resourceService, resourceServices, resourceTypeOf } from "./resource-types.js";
