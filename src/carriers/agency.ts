@@ -1,7 +1,7 @@
 import type { GrantScope } from "../policy/grant-site.js";
 import { memberOf, type Member, type ObjectValue, type Value } from "../policy/value.js";
 import { isTrue, isUnset, targetOf } from "./assignment.js";
-import type { Detection, RoleKey } from "./carrier.js";
+import type { DetectedGrant, RoleReference } from "./carrier.js";
 import { objectsIn } from "./terraform-resources.js";
 
 /** The property names of an agency resource. */
@@ -51,25 +51,22 @@ interface AgencyGrant {
  * The grants of an agency, which lists its roles for each scope itself (facts.md#roles-of-agencies).
  *
  * @param principal identifies the agency
- * @param roleOf returns the role that a value refers to; `undefined` if it is unknown
+ * @param roleOf returns the role that a value refers to
  */
 export function agencyGrants(
   agency: ObjectValue,
   names: AgencyNames,
   principal: object | string,
-  roleOf: (value: Value | undefined) => RoleKey | undefined,
-): readonly Detection[] {
+  roleOf: (value: Value | undefined) => RoleReference,
+): readonly DetectedGrant[] {
   return agency.members
     .flatMap((member) => grantsOfMember(member, names))
     .flatMap(({ scope, member, roles }) =>
-      (roles?.kind === "array" ? roles.elements : [])
-        .map(roleOf)
-        .filter((role) => role !== undefined)
-        .map((role) => ({
-          kind: "grant",
-          role,
-          site: { scope, range: member.range, principal, ...targetOf(member.value) },
-        })),
+      (roles?.kind === "array" ? roles.elements : [roles]).map((role) => ({
+        kind: "grant",
+        role: roleOf(role),
+        site: { scope, range: member.range, principal, principalKind: "agency", ...targetOf(member.value) },
+      })),
     );
 }
 

@@ -1,12 +1,12 @@
-import type { GrantScope, GrantSite } from "../policy/grant-site.js";
-import { variesByInstance } from "../policy/placeholder.js";
+import type { GrantScope, GrantSite, PrincipalKind } from "../policy/grant-site.js";
+import { isKnownText, variesByInstance } from "../policy/placeholder.js";
 import { memberOf, type Member, type ObjectValue, type Value } from "../policy/value.js";
-import type { Detection, RoleKey } from "./carrier.js";
+import type { DetectedGrant, RoleReference } from "./carrier.js";
 
 /** The property names of a role assignment: `enterpriseProjectId` in constructs, `enterprise_project_id` in JSON. */
 export interface AssignmentNames {
   readonly role: string;
-  readonly principals: readonly string[];
+  readonly principals: Readonly<Record<PrincipalKind, string>>;
   readonly enterpriseProject: string;
   readonly project: string;
   readonly domain: string;
@@ -15,7 +15,7 @@ export interface AssignmentNames {
 
 export const constructAssignmentNames: AssignmentNames = {
   role: "roleId",
-  principals: ["groupId", "userId", "agencyId"],
+  principals: { group: "groupId", user: "userId", agency: "agencyId" },
   enterpriseProject: "enterpriseProjectId",
   project: "projectId",
   domain: "domainId",
@@ -24,7 +24,7 @@ export const constructAssignmentNames: AssignmentNames = {
 
 export const snakeCaseAssignmentNames: AssignmentNames = {
   role: "role_id",
-  principals: ["group_id", "user_id", "agency_id"],
+  principals: { group: "group_id", user: "user_id", agency: "agency_id" },
   enterpriseProject: "enterprise_project_id",
   project: "project_id",
   domain: "domain_id",
@@ -35,25 +35,34 @@ export const snakeCaseAssignmentNames: AssignmentNames = {
  * The grants of a role assignment (facts.md#scope-of-a-grant, facts.md#terraform-roles). The presence of a property
  * decides the scope, whichever project it refers to.
  *
- * @param roleOf returns the role that a value refers to; `undefined` if it is unknown
+ * @param roleOf returns the role that a value refers to
  */
 export function grantsOf(
   assignment: ObjectValue,
   names: AssignmentNames,
-  roleOf: (value: Value | undefined) => RoleKey | undefined,
-): readonly Detection[] {
+  roleOf: (value: Value | undefined) => RoleReference,
+): readonly DetectedGrant[] {
   const role = roleOf(memberOf(assignment, names.role));
-  const principal = names.principals
-    .map((name) => memberOf(assignment, name))
-    .map(identityOf)
-    .find(Boolean);
-  return role === undefined
-    ? []
-    : sitesOf(assignment, names).map((site) => ({
-        kind: "grant",
-        role,
-        site: { ...site, ...(principal === undefined ? {} : { principal }) },
-      }));
+  const principal = principalOf(assignment, names);
+  return sitesOf(assignment, names).map((site) => ({ kind: "grant", role, site: { ...site, ...principal } }));
+}
+
+function principalOf(assignment: ObjectValue, { principals }: AssignmentNames): Partial<GrantSite> {
+  const kinds = Object.keys(principals) as PrincipalKind[];
+  const principalKind = kinds.find((kind) => !isUnset(memberOf(assignment, principals[kind])));
+  const principal = principalKind && identityOf(memberOf(assignment, principals[principalKind]));
+  return { ...(principalKind ? { principalKind } : {}), ...(principal === undefined ? {} : { principal }) };
+}
+
+/** The role with an id: one of the file if it has that id, such as the response that created it. */
+export function roleWithId(value: Value | undefined): RoleReference {
+  const key = identityOf(value);
+  return key === undefined ? {} : { key };
+}
+
+/** A system role, which constructs and Terraform refer to by its name; unknown if the value is not a plain string. */
+export function systemRoleNamed(value: Value | undefined): RoleReference {
+  return value?.kind === "string" && isKnownText(value) ? { name: value.value } : {};
 }
 
 function sitesOf(assignment: ObjectValue, names: AssignmentNames): GrantSite[] {

@@ -37,8 +37,14 @@ export interface DetectedProblem {
 /** An assignment of a role. */
 export interface DetectedGrant {
   readonly kind: "grant";
-  readonly role: RoleKey;
+  readonly role: RoleReference;
   readonly site: GrantSite;
+}
+
+/** The role that a grant refers to: one that the file may have, a system role by its name, or an unknown one. */
+export interface RoleReference {
+  readonly key?: RoleKey;
+  readonly name?: string;
 }
 
 /** Identifies a role within a file: by the identity of its construct, or its address in a tf.json file. */

@@ -1,9 +1,9 @@
 import type { Candidate } from "../hosts/candidates.js";
 import { readDocument, type PolicyDocument } from "../policy/document.js";
-import type { GrantSite } from "../policy/grant-site.js";
+import type { GrantSite, OtherGrant } from "../policy/grant-site.js";
 import type { Value } from "../policy/value.js";
 import type { CarrierProblem } from "./carrier-problem.js";
-import type { DetectedPolicy, Detection, RoleKey } from "./carrier.js";
+import type { DetectedGrant, DetectedPolicy, Detection, RoleKey } from "./carrier.js";
 
 interface PolicyWithRoles {
   detection: DetectedPolicy;
@@ -20,6 +20,8 @@ export class DetectedPolicies {
   readonly #foreign = new Set<number>();
   readonly #problems = new Map<number, CarrierProblem>();
   readonly #sites = new Map<RoleKey, GrantSite[]>();
+  /** Grants of roles that the file cannot have. */
+  readonly #otherGrants: OtherGrant[] = [];
   /** The end offset of each value that a carrier has claimed, by its start offset. */
   readonly #claimed = new Map<number, number>();
 
@@ -33,7 +35,7 @@ export class DetectedPolicies {
         this.#foreign.add(detection.policy.range[0]);
         break;
       case "grant":
-        this.#addSite(detection.role, detection.site);
+        this.#addGrant(detection);
         break;
       case "problem":
         this.#claim(detection.string);
@@ -55,6 +57,13 @@ export class DetectedPolicies {
       const sites = [...roles].flatMap((role) => this.#sites.get(role) ?? []);
       return readDocument(policy, dialect, { ...facts, grantSites: [...(facts.grantSites ?? []), ...sites] });
     });
+  }
+
+  /** The grants of system roles, roles of other files and unknown roles. */
+  get otherGrants(): readonly OtherGrant[] {
+    const own = new Set([...this.#policies.values()].flatMap(({ roles }) => [...roles]));
+    const unknown = [...this.#sites].filter(([role]) => !own.has(role)).flatMap(([, sites]) => sites);
+    return [...this.#otherGrants, ...unknown.map((site) => ({ site }))];
   }
 
   /** Problems in places that should hold a policy, in source order. */
@@ -87,6 +96,14 @@ export class DetectedPolicies {
   #addProblem(problem: CarrierProblem): void {
     const [start] = problem.range;
     this.#problems.set(start, this.#problems.get(start) ?? problem);
+  }
+
+  #addGrant({ role: { key, name }, site }: DetectedGrant): void {
+    if (key === undefined) {
+      this.#otherGrants.push({ site, ...(name === undefined ? {} : { roleName: name }) });
+    } else {
+      this.#addSite(key, site);
+    }
   }
 
   /** Two carriers may detect the same grant. */

@@ -1,7 +1,7 @@
 import type { GrantScope } from "../policy/grant-site.js";
 import { apiRoleKeys } from "../policy/role.js";
 import { memberOf, type ConstructValue, type ObjectValue, type Value } from "../policy/value.js";
-import { grantsOf, identityOf, snakeCaseAssignmentNames } from "./assignment.js";
+import { grantsOf, identityOf, roleWithId, snakeCaseAssignmentNames } from "./assignment.js";
 import type { Carrier, CarrierContext, Detection, RoleKey } from "./carrier.js";
 import { isCreateCall, modelNameOf, payloadOf } from "./huaweicloud-sdk-models.js";
 import { detectPolicy, roleFacts } from "./policy-value.js";
@@ -89,10 +89,15 @@ function readAssignment(name: string, construct: ConstructValue, payload: Object
 }
 
 function grantByClass(scope: GrantScope, construct: ConstructValue, payload: ObjectValue): readonly Detection[] {
-  const role = identityOf(memberOf(payload, "role_id"));
+  const role = roleWithId(memberOf(payload, "role_id"));
   const principal = identityOf(memberOf(payload, "group_id"));
-  const site = { scope, range: construct.range, ...(principal === undefined ? {} : { principal }) };
-  return role === undefined ? [] : [{ kind: "grant", role, site }];
+  const site = {
+    scope,
+    range: construct.range,
+    principalKind: "group" as const,
+    ...(principal === undefined ? {} : { principal }),
+  };
+  return [{ kind: "grant", role, site }];
 }
 
 /** An agency request lists several assignments; a request for a group or user is a single one. */
@@ -102,5 +107,5 @@ function assignmentsIn(payload: ObjectValue): readonly ObjectValue[] {
 }
 
 function grantsOfAssignment(assignment: ObjectValue): readonly Detection[] {
-  return grantsOf(assignment, snakeCaseAssignmentNames, identityOf);
+  return grantsOf(assignment, snakeCaseAssignmentNames, roleWithId);
 }

@@ -2,6 +2,7 @@ import type { Candidate } from "../hosts/candidates.js";
 import type { Host } from "../hosts/host.js";
 import type { HostSource } from "../hosts/source.js";
 import type { PolicyDocument } from "../policy/document.js";
+import type { OtherGrant } from "../policy/grant-site.js";
 import { apiBody } from "./api-body.js";
 import { candidateFilter, fileKeywords } from "./candidate-filter.js";
 import { detect, type Carrier, type CarrierContext } from "./carrier.js";
@@ -23,6 +24,8 @@ export interface CarriedPolicies {
   readonly documents: readonly PolicyDocument[];
   /** Problems in places that should hold a policy. */
   readonly problems: readonly CarrierProblem[];
+  /** Grants of roles whose policies the file does not show. */
+  readonly otherGrants: readonly OtherGrant[];
 }
 
 /** Sorted by how much they know of a policy, because the first carrier that detects it wins. */
@@ -52,7 +55,7 @@ export function carriedPolicies(host: Host, source: HostSource, context: Carrier
   for (const detection of detect(unclaimed(), carriers, context)) {
     detected.add(detection);
   }
-  return { documents: detected.documents, problems: detected.problems };
+  return { documents: detected.documents, problems: detected.problems, otherGrants: detected.otherGrants };
 
   function* unclaimed(): Generator<Candidate> {
     for (const candidate of host.candidates(source, candidateFilter(context.policySources))) {

@@ -98,5 +98,7 @@ function policiesIn(
 
 function grantBy(name: string | undefined, scope: GrantScope, object: ObjectValue, key: object): readonly Detection[] {
   const member = object.members.findLast((candidate) => candidate.key === name);
-  return member && !isUnset(member.value) ? [{ kind: "grant", role: key, site: { scope, range: member.range } }] : [];
+  return member && !isUnset(member.value)
+    ? [{ kind: "grant", role: { key }, site: { scope, range: member.range } }]
+    : [];
 }

@@ -1,5 +1,5 @@
 import { memberOf } from "../policy/value.js";
-import { grantsOf, identityOf, snakeCaseAssignmentNames } from "./assignment.js";
+import { grantsOf, roleWithId, snakeCaseAssignmentNames } from "./assignment.js";
 import type { Carrier } from "./carrier.js";
 
 /**
@@ -11,5 +11,5 @@ export const roleAssignmentBody: Carrier = (candidate) => {
   const list = candidate.kind === "object" ? memberOf(candidate, "role_assignments") : undefined;
   return (list?.kind === "array" ? list.elements : [])
     .filter((assignment) => assignment.kind === "object")
-    .flatMap((assignment) => grantsOf(assignment, snakeCaseAssignmentNames, identityOf));
+    .flatMap((assignment) => grantsOf(assignment, snakeCaseAssignmentNames, roleWithId));
 };

@@ -2,8 +2,8 @@ import type { Cloud } from "../policy/cloud.js";
 import { memberOf, type Callee, type ConstructValue, type ObjectValue, type Value } from "../policy/value.js";
 import { blockRoleKeys, textRoleKeys } from "../policy/role.js";
 import { agencyGrants, type AgencyNames } from "./agency.js";
-import { constructAssignmentNames, grantsOf } from "./assignment.js";
-import type { Carrier, CarrierContext, Detection, RoleKey } from "./carrier.js";
+import { constructAssignmentNames, grantsOf, systemRoleNamed } from "./assignment.js";
+import type { Carrier, CarrierContext, DetectedGrant, Detection, RoleReference } from "./carrier.js";
 import { policyOfBlocks, type PolicyKeys } from "./policy-blocks.js";
 import { detectPolicy, roleFacts, type Role } from "./policy-value.js";
 
@@ -80,19 +80,19 @@ export function constructCarrier(library: ConstructLibrary): Carrier {
 
   /** Detects the roles that the grants refer to, too: their constructs may be in other files. */
   function withRoles(
-    readGrants: (roleOf: (value: Value | undefined) => RoleKey | undefined) => readonly Detection[],
+    readGrants: (roleOf: (value: Value | undefined) => RoleReference) => readonly DetectedGrant[],
     context: CarrierContext,
   ): readonly Detection[] {
     const roles = new Set<ConstructValue>();
     const grants = readGrants((value) => {
       const role = constructOf(value);
       const kind = role && kindOf(role);
-      // An assignment or agency that refers to itself grants nothing.
+      // An assignment or agency that refers to itself is not a role.
       if (!role || kind === "assignment" || kind === "agency") {
-        return undefined;
+        return systemRoleNamed(value);
       }
       roles.add(role);
-      return role.identity;
+      return { key: role.identity };
     });
     return [...[...roles].flatMap((role) => carrier(role, context)), ...grants];
   }

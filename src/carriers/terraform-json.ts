@@ -3,8 +3,8 @@ import { lazyObject } from "../hosts/values.js";
 import { terraformBlockRoleKeys, textRoleKeys } from "../policy/role.js";
 import { memberOf, type ObjectValue, type Value } from "../policy/value.js";
 import { agencyGrants, snakeCaseAgencyNames } from "./agency.js";
-import { grantsOf, snakeCaseAssignmentNames } from "./assignment.js";
-import type { Carrier, CarrierContext, Detection, RoleKey } from "./carrier.js";
+import { grantsOf, snakeCaseAssignmentNames, systemRoleNamed } from "./assignment.js";
+import type { Carrier, CarrierContext, Detection, RoleReference } from "./carrier.js";
 import { policyOfBlocks, roleBlockKeys } from "./policy-blocks.js";
 import { detectPolicy, roleFacts, type Role } from "./policy-value.js";
 import { resourcesIn, type Resource } from "./terraform-resources.js";
@@ -73,16 +73,14 @@ function readIdentityPolicy(resource: Resource, context: CarrierContext): readon
 
 /** Reads an assignment. With `count`, it may create no instance or several, so its principal is unknown. */
 function readAssignment({ body }: Resource): readonly Detection[] {
-  const grants = grantsOf(body, snakeCaseAssignmentNames, addressIn);
-  return memberOf(body, "count") === undefined ? grants : grants.map(withoutPrincipal);
-}
-
-function withoutPrincipal(detection: Detection): Detection {
-  return detection.kind === "grant" ? { ...detection, site: { ...detection.site, principal: undefined } } : detection;
+  const grants = grantsOf(body, snakeCaseAssignmentNames, roleIn);
+  return memberOf(body, "count") === undefined
+    ? grants
+    : grants.map((grant) => ({ ...grant, site: { ...grant.site, principal: undefined } }));
 }
 
 function readAgency({ body, address }: Resource): readonly Detection[] {
-  return agencyGrants(body, snakeCaseAgencyNames, address, addressIn);
+  return agencyGrants(body, snakeCaseAgencyNames, address, roleIn);
 }
 
 /** Other providers of the family serve clouds that have no catalogue here. */
@@ -97,7 +95,8 @@ function roleOf({ type, address }: Resource): Role {
 const reference =
   /^\$\{\s*(?<address>[\p{L}_][\p{L}\p{N}_-]*\.[\p{L}_][\p{L}\p{N}_-]*)(?:\[[^\]]*\])?\.(?:id|name|display_name)\s*\}$/u;
 
-/** The address of the resource that a string refers to. */
-function addressIn(value: Value | undefined): RoleKey | undefined {
-  return value?.kind === "string" ? reference.exec(value.value)?.groups?.["address"] : undefined;
+/** The role that a string refers to: by its address, or a system role by its name. */
+function roleIn(value: Value | undefined): RoleReference {
+  const key = value?.kind === "string" ? reference.exec(value.value)?.groups?.["address"] : undefined;
+  return key === undefined ? systemRoleNamed(value) : { key };
 }

@@ -1,6 +1,7 @@
 import type { Catalog } from "../catalog/catalog.js";
 import type { Cloud } from "../policy/cloud.js";
 import type { PolicyDocument } from "../policy/document.js";
+import type { OtherGrant } from "../policy/grant-site.js";
 import { covers, parsePattern, type ActionPattern } from "../policy/pattern.js";
 
 /** The context that a policy is checked in: settings, catalogue and policies granted to the same principals. */
@@ -12,6 +13,8 @@ export interface PolicyContext {
   readonly grantedTogether: readonly PolicyDocument[];
   /** Other policies that the file may grant to the same principal: one of the two principals is unknown. */
   readonly possiblyGrantedTogether: readonly PolicyDocument[];
+  /** Other grants of the file to principals that are, or may be, the same: of roles whose policies it does not show. */
+  readonly otherGrants: readonly OtherGrant[];
 }
 
 /** The scopes that the setting `scope` accepts. */

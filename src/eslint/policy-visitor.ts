@@ -9,6 +9,7 @@ import type { Host } from "../hosts/host.js";
 import { hostOf } from "../hosts/index.js";
 import type { HostSource } from "../hosts/source.js";
 import type { PolicyDocument } from "../policy/document.js";
+import { maySharePrincipal } from "../policy/grant-site.js";
 import { parsePattern } from "../policy/pattern.js";
 import type { PolicyRuleContext } from "./create-rule.js";
 import { Reporter } from "./report.js";
@@ -125,7 +126,11 @@ function readFile(source: HostSource, host: Host, shared: Settings): Omit<Policy
 }
 
 /** The user's settings take precedence over what the carrier knows. */
-function policyContextOf(document: PolicyDocument, { documents }: CarriedPolicies, settings: Settings): PolicyContext {
+function policyContextOf(
+  document: PolicyDocument,
+  { documents, otherGrants }: CarriedPolicies,
+  settings: Settings,
+): PolicyContext {
   // Most policies are not granted in their file, so no other policy matters.
   const isGranted = document.grantSites.length > 0;
   const others = isGranted ? documents.filter((other) => other !== document && other.grantSites.length > 0) : [];
@@ -134,7 +139,8 @@ function policyContextOf(document: PolicyDocument, { documents }: CarriedPolicie
     settings,
     catalog: catalogOf(settings.cloud ?? document.cloud),
     grantedTogether: [document, ...together],
-    possiblyGrantedTogether: others.filter((other) => !together.includes(other) && maySharePrincipal(other, document)),
+    possiblyGrantedTogether: others.filter((other) => !together.includes(other) && maySharePrincipals(other, document)),
+    otherGrants: otherGrants.filter(({ site }) => document.grantSites.some((own) => maySharePrincipal(own, site))),
   };
 }
 
@@ -143,9 +149,8 @@ function sharePrincipal(one: PolicyDocument, other: PolicyDocument): boolean {
   return other.grantSites.some(({ principal }) => principal !== undefined && principals.has(principal));
 }
 
-function maySharePrincipal(one: PolicyDocument, other: PolicyDocument): boolean {
-  const isGranted = one.grantSites.length > 0 && other.grantSites.length > 0;
-  return isGranted && [...one.grantSites, ...other.grantSites].some(({ principal }) => principal === undefined);
+function maySharePrincipals(one: PolicyDocument, other: PolicyDocument): boolean {
+  return one.grantSites.some((site) => other.grantSites.some((otherSite) => maySharePrincipal(site, otherSite)));
 }
 
 function hostSourceOf({ sourceCode, filename, languageOptions }: PolicyRuleContext): HostSource {

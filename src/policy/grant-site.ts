@@ -3,6 +3,8 @@ import type { Range } from "../text/range.js";
 /** The scope of a role assignment. `all-projects` includes every IAM project and the global services. */
 export type GrantScope = "iam-project" | "enterprise-project" | "domain" | "all-projects";
 
+export type PrincipalKind = "group" | "user" | "agency";
+
 /** The place that says where a policy is granted. */
 export interface GrantSite {
   readonly scope: GrantScope;
@@ -10,8 +12,28 @@ export interface GrantSite {
   readonly range: Range;
   /** Identifies the group, user or agency; `undefined` when it is not known. */
   readonly principal?: object | string | undefined;
+  /** `undefined` when it is not known. */
+  readonly principalKind?: PrincipalKind;
   /** Identifies the project or enterprise project; `undefined` when it is not known. */
   readonly target?: object | string;
+}
+
+/** A grant of a role whose policy the file does not show. */
+export interface OtherGrant {
+  readonly site: GrantSite;
+  /** The name of a system role; `undefined` if nothing is known about the role. */
+  readonly roleName?: string;
+}
+
+/** Whether two grants may have the same principal: one is not known, or a user may be in a group. */
+export function maySharePrincipal(site: GrantSite, other: GrantSite): boolean {
+  const kinds = [site.principalKind, other.principalKind];
+  return (
+    site.principal === undefined ||
+    other.principal === undefined ||
+    site.principal === other.principal ||
+    (kinds.includes("user") && kinds.includes("group"))
+  );
 }
 
 /**

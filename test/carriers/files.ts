@@ -12,8 +12,18 @@ export const knownNames: KnownNames = {
   isService: (name) => ["ims", "ecs"].includes(name),
 };
 
-/** The policies of a module or document. */
+/** The policies of a module or document, and the problems where one should be. */
 export function carriedIn(
+  code: string,
+  config?: Linter.Config,
+  policySources: readonly PolicySource[] = [],
+): Pick<CarriedPolicies, "documents" | "problems"> {
+  const { documents, problems } = everythingCarriedIn(code, config, policySources);
+  return { documents, problems };
+}
+
+/** The same with the grants of roles whose policies are not there. */
+export function everythingCarriedIn(
   code: string,
   config?: Linter.Config,
   policySources: readonly PolicySource[] = [],

@@ -18,12 +18,14 @@ import { lookUpActions } from "./action-lookup.js";
  */
 export function missingCompanionRoles(
   policy: PolicyDocument,
-  { catalog, settings, grantedTogether, possiblyGrantedTogether }: PolicyContext,
+  { catalog, settings, grantedTogether, possiblyGrantedTogether, otherGrants }: PolicyContext,
   mode: DependencyMode,
 ): readonly Problem<"missing">[] {
   const known = [...grantedTogether, ...possiblyGrantedTogether];
+  const isGranted = ({ accepted }: RequiredRole) =>
+    hasCompanionRole(settings, accepted) || otherGrants.some(({ roleName }) => isOneOf(accepted, roleName));
   return [...lookUpActions(policy, catalog).allowedWithRequirements].flatMap(([documented, { string }]) => {
-    const missing = companionRolesOf(documented, mode).filter(({ accepted }) => !hasCompanionRole(settings, accepted));
+    const missing = companionRolesOf(documented, mode).filter((role) => !isGranted(role));
     return missing.length > 0 && !mayBeDenied(documented.pattern, known)
       ? missing.map((role) => ({
           range: string.contentRange,
@@ -32,6 +34,11 @@ export function missingCompanionRoles(
         }))
       : [];
   });
+}
+
+/** An unknown role may be any. */
+function isOneOf(names: readonly string[], roleName: string | undefined): boolean {
+  return roleName === undefined || names.some((name) => name.toLowerCase() === roleName.trim().toLowerCase());
 }
 
 function messageData(documented: CatalogAction, role: RequiredRole, catalog: Catalog) {

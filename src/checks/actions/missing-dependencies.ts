@@ -26,11 +26,12 @@ interface Options {
 /** Allowed actions whose dependency actions are not granted with them. */
 export function missingDependencies(
   policy: PolicyDocument,
-  { catalog, settings, grantedTogether, possiblyGrantedTogether }: PolicyContext,
+  { catalog, settings, grantedTogether, possiblyGrantedTogether, otherGrants }: PolicyContext,
   { reads, apis }: Options,
 ): readonly MissingDependenciesProblem[] {
   // An unknown part could be the missing grant.
-  if (![...grantedTogether, ...possiblyGrantedTogether].every(({ isComplete }) => isComplete)) {
+  const areAllKnown = [...grantedTogether, ...possiblyGrantedTogether].every(({ isComplete }) => isComplete);
+  if (!areAllKnown || otherGrants.length > 0) {
     return [];
   }
   const statements = [

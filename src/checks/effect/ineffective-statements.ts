@@ -106,11 +106,11 @@ function overriddenProblem({ action, allow, scope }: OverriddenDeny): Ineffectiv
 
 function denyOnlyProblems(
   policy: PolicyDocument,
-  { grantedTogether, possiblyGrantedTogether, settings }: PolicyContext,
+  { grantedTogether, possiblyGrantedTogether, otherGrants, settings }: PolicyContext,
 ): readonly IneffectiveProblem[] {
   const others = [...grantedTogether, ...possiblyGrantedTogether].filter((other) => other !== policy);
   // Patterns in the setting are allowed somewhere.
-  const isAlone = (settings.alsoGranted ?? []).length === 0;
+  const isAlone = (settings.alsoGranted ?? []).length === 0 && otherGrants.length === 0;
   const deny = isAlone ? denyOnlyStatement(policy, others) : undefined;
   return deny ? [{ range: effectRangeOf(deny), id: "denyOnly" }] : [];
 }
