@@ -1,13 +1,13 @@
 import type { Cloud } from "../policy/cloud.js";
-import { lazyObject } from "../hosts/values.js";
+import { lazyArray, lazyObject, optional, unknown } from "../hosts/values.js";
 import { terraformBlockRoleKeys, textRoleKeys } from "../policy/role.js";
-import { memberOf, type ObjectValue, type Value } from "../policy/value.js";
+import { findMember, listedValues, memberOf, type ObjectValue, type Value } from "../policy/value.js";
 import { agencyGrants, snakeCaseAgencyNames } from "./agency.js";
 import { grantsOf, snakeCaseAssignmentNames, systemRoleNamed } from "./assignment.js";
 import type { Carrier, CarrierContext, Detection, RoleReference } from "./carrier.js";
 import { policyOfBlocks, roleBlockKeys } from "./policy-blocks.js";
 import { detectPolicy, roleFacts, type Role } from "./policy-value.js";
-import { resourcesIn, type Resource } from "./terraform-resources.js";
+import { objectsIn, resourcesIn, type Resource } from "./terraform-resources.js";
 
 /**
  * `*.tf.json` files, including the output of CDK for Terraform: `{ "resource": { "<type>": { "<name>": { ... } } } }`
@@ -53,18 +53,33 @@ function readRole(resource: Resource, context: CarrierContext): readonly Detecti
         ...role,
         ...roleFacts(body, textRoleKeys),
       })
-    : policyOfBlocks(knownBlocks(body), roleBlockKeys, context, {
+    : policyOfBlocks(withDynamicStatements(body), roleBlockKeys, context, {
         ...role,
         ...roleFacts(body, terraformBlockRoleKeys),
       });
 }
 
-/** Marks the body as incomplete if a `dynamic` block adds to it. */
-function knownBlocks(body: ObjectValue): ObjectValue {
-  return lazyObject(body.range, () => ({
-    members: body.members,
-    isComplete: body.isComplete && memberOf(body, "dynamic") === undefined,
-  }));
+/**
+ * Adds the statements of `dynamic` blocks, `"dynamic": { "statement": { "for_each", "content": { ... } } }`. There may be
+ * any number of each, so they are optional, and the list is incomplete.
+ */
+function withDynamicStatements(body: ObjectValue): ObjectValue {
+  const dynamic = findMember(body, "dynamic");
+  if (!dynamic) {
+    return body;
+  }
+  const contents = objectsIn(dynamic.value)
+    .flatMap((blocks) => objectsIn(memberOf(blocks, "statement")))
+    .flatMap((block) => objectsIn(memberOf(block, "content")));
+  return lazyObject(body.range, () => {
+    const list = lazyArray(dynamic.range, () => [
+      ...listedValues(memberOf(body, "statement")),
+      ...contents.map((content) => ({ value: optional(content), place: undefined })),
+      { value: unknown(dynamic.range), place: undefined },
+    ]);
+    const statement = { key: "statement", keyRange: dynamic.keyRange, range: dynamic.range, value: list };
+    return { members: [...body.members, statement], isComplete: body.isComplete };
+  });
 }
 
 function readIdentityPolicy(resource: Resource, context: CarrierContext): readonly Detection[] {

@@ -1,11 +1,13 @@
-import type {
-  ArrayValue,
-  Member,
-  ObjectValue,
-  PlacedValue,
-  PolicyString,
-  UnknownValue,
-  Value,
+import {
+  possibleValues,
+  type ArrayValue,
+  type ChoiceValue,
+  type Member,
+  type ObjectValue,
+  type PlacedValue,
+  type PolicyString,
+  type UnknownValue,
+  type Value,
 } from "../policy/value.js";
 import type { MappedText } from "../text/mapped-text.js";
 import type { Range } from "../text/range.js";
@@ -186,6 +188,11 @@ class HostString implements PolicyString {
     const isWritten = this.origin === undefined && this.text.isKnown(start, end) && this.text.isOnePiece(start, end);
     return isWritten ? this.text.sourceRange(start, end) : null;
   }
+}
+
+/** A value that is there in one case and not in another. */
+export function optional(value: Value): ChoiceValue {
+  return { kind: "choice", range: value.range, branches: possibleValues(value) };
 }
 
 /** An expression whose value is unknown. */

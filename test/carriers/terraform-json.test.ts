@@ -210,6 +210,18 @@ describe("a role", () => {
     expect(documents.map((document) => [document.cloud, document.level?.level])).toEqual([[cloud, level]]);
   });
 
+  it.each([
+    ["an object", { statement: { for_each: "${var.all}", content: blocks[0] } }],
+    ["lists", [{ statement: [{ for_each: "${var.all}", content: [blocks[0]] }] }]],
+  ])("has the statements of a dynamic block in %s, which may not be all", (_, dynamic) => {
+    const [document, ...others] = documentsIn(resource("opentelekomcloud_identity_role_v3", { dynamic }));
+    expect(others).toEqual([]);
+    expect(document?.hasAllStatements).toBe(false);
+    expect(document?.statements.map(({ isCertain, actions }) => [isCertain, actions.length > 0])).toEqual([
+      [false, true],
+    ]);
+  });
+
   it("with statements from a dynamic block is incomplete", () => {
     const text = resource("opentelekomcloud_identity_role_v3", { statement: blocks, dynamic: { statement: {} } });
     expect(documentsIn(text).map(({ isComplete }) => isComplete)).toEqual([false]);
@@ -217,7 +229,6 @@ describe("a role", () => {
 
   it.each([
     ["no statements", {}],
-    ["dynamic statements only", { dynamic: { statement: { for_each: "${var.all}", content: blocks[0] } } }],
     ["statements that are a string", { statement: "${var.statements}" }],
     ["statements that are null", { statement: null }],
     ["a policy that is null", { policy: null, statement: blocks }],

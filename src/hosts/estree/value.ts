@@ -11,7 +11,7 @@ import { isLiteral, type ArrayNode, type LiteralNode, type Node, type ObjectNode
 import { memberName, propertyName } from "./property-names.js";
 import { concatenationValue, joinedString, literalValue, templateValue } from "./strings.js";
 import { isTransparent } from "./transparent-nodes.js";
-import { lazyArray, lazyObject, unknown, type ObjectParts } from "../values.js";
+import { lazyArray, lazyObject, optional, unknown, type ObjectParts } from "../values.js";
 
 /** Resolves values that a single expression does not contain. */
 export interface ValueResolvers {
@@ -236,7 +236,7 @@ export class EstreeReader {
     if (!lists.some(({ kind }) => kind === "array")) {
       return [{ value: other, place: undefined }];
     }
-    return lists.flatMap((list) =>
+    return lists.flatMap((list): readonly PlacedValue[] =>
       list.kind === "array"
         ? this.#elementsIn(list, reference).map(({ value: element, place }) => ({ value: optional(element), place }))
         : [{ value: unknown(reference), place: undefined }],
@@ -314,11 +314,6 @@ function isStringify(node: TSESTree.Node): boolean {
     node.callee.object.name === "JSON" &&
     memberName(node.callee) === "stringify"
   );
-}
-
-/** A value that is there in one case and not in another. */
-function optional(value: Value): Value {
-  return { kind: "choice", range: value.range, branches: possibleValues(value) };
 }
 
 /** One of several values. Nested choices are flattened, and each branch is kept once. */
