@@ -18,7 +18,7 @@ const count = { type: "integer", minimum: 0 } as const;
 const service = { type: "string", pattern: "^[a-z][a-z\\d-]*$", format: "no-prototype-name" } as const;
 const actionName = { type: "string", pattern: "^\\w+(?::[\\w*-]+){2}$", format: "no-prototype-name" } as const;
 const exactName = { type: "string", pattern: "^\\w+(?::[\\w-]+){2}$", format: "no-prototype-name" } as const;
-const remark = {
+const qualifier = {
   enum: [
     "only-enterprise-project-migration",
     "only-enterprise-projects-enabled",
@@ -81,8 +81,8 @@ const namedActions = {
       {
         type: "object",
         additionalProperties: false,
-        required: ["name", "remark"],
-        properties: { name: actionName, remark },
+        required: ["name", "qualifier"],
+        properties: { name: actionName, qualifier },
       },
     ],
   },
@@ -105,7 +105,7 @@ const rowSchema = {
         type: "object",
         additionalProperties: false,
         required: ["anyOf"],
-        properties: { anyOf: { type: "array", minItems: 1, items: text }, service, remark },
+        properties: { anyOf: { type: "array", minItems: 1, items: text }, service, qualifier },
       },
     },
     defaultEnterpriseProjectOnly: { const: true },
@@ -123,7 +123,7 @@ const rowSchema = {
 const serviceSchema = {
   type: "object",
   additionalProperties: false,
-  required: ["cloud", "service", "pages", "untabled", "rows"],
+  required: ["cloud", "service", "pages", "withoutRow", "rows"],
   properties: {
     cloud: { enum: clouds },
     service,
@@ -140,15 +140,15 @@ const serviceSchema = {
         },
       },
     },
-    untabled: {
+    withoutRow: {
       type: "array",
       items: {
         type: "object",
         additionalProperties: false,
-        required: ["name", "grade"],
+        required: ["name", "evidence"],
         properties: {
           name: exactName,
-          grade: { enum: ["dependency-only", "example-only", "former"] },
+          evidence: { enum: ["dependency-only", "example-only", "former"] },
           presentNames: { type: "array", minItems: 1, items: exactName },
         },
       },

@@ -33,10 +33,10 @@ export function referenceProblems(all: readonly IndexedFile[]): readonly Catalog
 
 function countProblems({ file, entry }: IndexedFile, services: CloudServices): readonly string[] {
   const actions = [...(services.get(file.service)?.actions.values() ?? [])];
-  const tabled = actions.filter(({ facts, pattern }) => facts[0]?.grade === "table" && !pattern.hasWildcard);
+  const withRow = actions.filter(({ facts, pattern }) => facts[0]?.evidence === "table" && !pattern.hasWildcard);
   return [
     [entry.rows, file.rows.length, "rows"] as const,
-    [entry.actions, tabled.length, "actions with a row"] as const,
+    [entry.actions, withRow.length, "actions with a row"] as const,
   ].flatMap(([noted, found, what]) => (noted === found ? [] : [`has ${found} ${what}, and index.json says ${noted}`]));
 }
 
@@ -48,12 +48,12 @@ function pageProblems({ file }: IndexedFile): readonly string[] {
 
 function nameProblems({ file }: IndexedFile, services: CloudServices): readonly string[] {
   const required = file.rows.flatMap(({ actions, dependencies = [] }) => [...actions, ...dependencies].map(nameOf));
-  const present = file.untabled.flatMap(({ presentNames = [] }) => presentNames);
+  const present = file.withoutRow.flatMap(({ presentNames = [] }) => presentNames);
   const roleServices = file.rows.flatMap(({ companionRoles = [] }) =>
     companionRoles.flatMap(({ service = [] }) => service),
   );
   return [
-    ...file.untabled
+    ...file.withoutRow
       .filter(({ name }) => parsePattern(name)?.service !== file.service)
       .map(({ name }) => `has the name of another service: ${name}`),
     ...[...new Set([...required, ...present])]

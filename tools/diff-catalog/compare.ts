@@ -50,7 +50,7 @@ function compareActions(before: ActionFacts | undefined, after: ActionFacts | un
     if (old !== now) changes.push(`\`${after.name}\`: ${what} was ${old}, is ${now}`);
   };
   changed("spelling", before.name, after.name);
-  changed("documentation", before.grade, after.grade);
+  changed("documentation", before.evidence, after.evidence);
   changed("support of IAM projects", before.iamProject, after.iamProject);
   changed("support of enterprise projects", before.enterpriseProject, after.enterpriseProject);
   const added = after.requires.filter((name) => !before.requires.includes(name));

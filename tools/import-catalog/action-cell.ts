@@ -1,9 +1,9 @@
 /** An Action or a Dependencies cell: names, in which case each counts, and roles named beside them. */
-import type { CompanionRole, NamedAction, Remark } from "../../src/catalog/format.js";
+import type { CompanionRole, NamedAction, Qualifier } from "../../src/catalog/format.js";
 import { type FoundNames, type ServicePrefixes, findNames } from "./action-names.js";
 import { type Block, type Cell, cellFacts } from "./grid.js";
 import { nameKey, nameOf } from "./names.js";
-import { type Subject, companionRoleOf, lineMeaning, remarkOf } from "./remarks.js";
+import { type Subject, companionRoleOf, lineMeaning, qualifierOf } from "./qualifiers.js";
 import { saysNothing } from "./words.js";
 
 /** Names that count together; of the cases of a cell ("Assigning a New EIP", "Restart:") one counts at a time. */
@@ -35,10 +35,10 @@ class ActionCellReader {
   private readonly problems: string[] = [];
   /** Where names go: the open case, else `always`. */
   private target = this.always;
-  /** The remark of a line of words: for all names below, up to the next such line. */
-  private headingRemark: Remark | undefined;
-  /** The remark of a list item: for what follows inside the item. */
-  private itemRemark: Remark | undefined;
+  /** The qualifier of a line of words: for all names below, up to the next such line. */
+  private headingQualifier: Qualifier | undefined;
+  /** The qualifier of a list item: for what follows inside the item. */
+  private itemQualifier: Qualifier | undefined;
 
   constructor(
     private readonly prefixes: ServicePrefixes,
@@ -65,8 +65,8 @@ class ActionCellReader {
   }
 
   private addPlain(block: Block, names: readonly string[]): void {
-    if (block.kind !== "continuation") this.itemRemark = undefined;
-    this.add(names, this.itemRemark ?? this.headingRemark);
+    if (block.kind !== "continuation") this.itemQualifier = undefined;
+    this.add(names, this.itemQualifier ?? this.headingQualifier);
   }
 
   private readMixed(block: Block, found: FoundNames): void {
@@ -78,8 +78,8 @@ class ActionCellReader {
     }
     const meaning = lineMeaning(block.text, this.subject);
     if (meaning !== undefined) {
-      this.itemRemark = meaning === "always" ? undefined : meaning;
-      this.add(found.names, this.itemRemark);
+      this.itemQualifier = meaning === "always" ? undefined : meaning;
+      this.add(found.names, this.itemQualifier);
       return;
     }
     this.readBracketed(block);
@@ -88,19 +88,19 @@ class ActionCellReader {
   /** Names with a bracket after each, glued or not: `a:b:c (only for ...)`. */
   private readBracketed(block: Block): void {
     const text = block.text.normalize("NFKC");
-    const pieces = [...text.matchAll(/(?<names>[^()]+)(?:\((?<remark>[^()]*)\))?/gu)];
+    const pieces = [...text.matchAll(/(?<names>[^()]+)(?:\((?<qualifier>[^()]*)\))?/gu)];
     for (const piece of pieces) {
       const { names: found, rest } = findNames(piece.groups?.["names"] ?? "", this.prefixes);
-      const bracket = piece.groups?.["remark"];
-      const remark = bracket === undefined ? undefined : remarkOf(bracket);
-      if (rest !== "" || found.length === 0 || (bracket !== undefined && remark === undefined)) {
+      const bracket = piece.groups?.["qualifier"];
+      const qualifier = bracket === undefined ? undefined : qualifierOf(bracket);
+      if (rest !== "" || found.length === 0 || (bracket !== undefined && qualifier === undefined)) {
         this.problems.push(block.text);
         return;
       }
       // Glued names: the bracket belongs to the last of them.
       this.add(found.slice(0, -1), undefined);
-      this.add(found.slice(-1), remark);
-      this.itemRemark = remark;
+      this.add(found.slice(-1), qualifier);
+      this.itemQualifier = qualifier;
     }
   }
 
@@ -110,8 +110,8 @@ class ActionCellReader {
     if (role !== undefined) this.companionRoles.push(role);
     else if (meaning !== undefined) {
       this.target = this.always;
-      this.itemRemark = undefined;
-      this.headingRemark = meaning === "always" ? undefined : meaning;
+      this.itemQualifier = undefined;
+      this.headingQualifier = meaning === "always" ? undefined : meaning;
     } else if (isHeading(block.text)) this.openCase(block.text);
     else this.problems.push(block.text);
   }
@@ -120,11 +120,11 @@ class ActionCellReader {
     const names: NamedAction[] = [];
     this.cases.push({ label: label.trim(), names });
     this.target = names;
-    this.itemRemark = this.headingRemark = undefined;
+    this.itemQualifier = this.headingQualifier = undefined;
   }
 
-  private add(names: readonly string[], remark: Remark | undefined): void {
-    this.target.push(...names.map((name) => (remark === undefined ? name : { name, remark })));
+  private add(names: readonly string[], qualifier: Qualifier | undefined): void {
+    this.target.push(...names.map((name) => (qualifier === undefined ? name : { name, qualifier })));
   }
 }
 
@@ -142,7 +142,7 @@ function unique(names: readonly NamedAction[]): readonly NamedAction[] {
   const seen = new Set<string>();
   return names.filter((named) => {
     const name = nameKey(nameOf(named));
-    const key = typeof named === "string" ? name : `${name} ${named.remark}`;
+    const key = typeof named === "string" ? name : `${name} ${named.qualifier}`;
     if (seen.has(key) || (typeof named !== "string" && always.has(name))) return false;
     seen.add(key);
     return true;

@@ -6,7 +6,7 @@ import {
   type ServiceEntry,
   type ServiceFile,
   type SourcePage,
-  type UntabledAction,
+  type ActionWithoutRow,
   clouds,
 } from "../../src/catalog/format.js";
 import { commitDate } from "./commit-dates.js";
@@ -20,7 +20,7 @@ import type { PageRow } from "./page-rows.js";
 import { findPresentNames } from "./present-names.js";
 import { serviceLevel } from "./service-levels.js";
 import { type Spelling, chooseSpelling, respell } from "./spelling.js";
-import { gradeUntabled } from "./untabled.js";
+import { namesWithoutRow } from "./names-without-row.js";
 
 export interface BuiltService {
   readonly file: ServiceFile;
@@ -68,8 +68,8 @@ function buildCloud(
     [...row.actions, ...(row.dependencies ?? [])].map(nameOf),
   );
   const spelling = chooseSpelling(uses);
-  const untabled = gradeUntabled({
-    tabled: merged.rows.flatMap(({ service, row }) =>
+  const withoutRow = namesWithoutRow({
+    withRow: merged.rows.flatMap(({ service, row }) =>
       row.actions.map(nameOf).filter((name) => serviceOf(name) === service),
     ),
     required: uses.map(spelling.of),
@@ -77,13 +77,13 @@ function buildCloud(
     present: findPresentNames(former, merged.rows, (service) => lacksPages(cloud, service)),
     examples,
   });
-  const names = [...merged.rows.map(({ service }) => service), ...untabled.map(({ name }) => serviceOf(name))];
+  const names = [...merged.rows.map(({ service }) => service), ...withoutRow.map(({ name }) => serviceOf(name))];
   const services = [...new Set(names)].sort(compare).map((service) => {
     const hasPage = merged.pageServices.has(service);
     const hasAllPages = isWhole && keepsPagesUpToDate(cloud) && !lacksPages(cloud, service);
     return buildService(cloud, service, {
       rows: merged.rows.filter((row) => row.service === service),
-      untabled: untabled.filter(({ name }) => serviceOf(name) === service),
+      withoutRow: withoutRow.filter(({ name }) => serviceOf(name) === service),
       spelling,
       bestCoverage: !hasPage ? "mentioned" : hasAllPages ? "complete" : "partial",
     });
@@ -93,7 +93,7 @@ function buildCloud(
 
 interface ServiceParts {
   readonly rows: readonly MergedRow[];
-  readonly untabled: readonly UntabledAction[];
+  readonly withoutRow: readonly ActionWithoutRow[];
   readonly spelling: Spelling;
   /** What the pages allow to say; names that only examples use make it less. */
   readonly bestCoverage: Coverage;
@@ -111,7 +111,7 @@ function buildService(cloud: Cloud, service: string, parts: ServiceParts): Built
       cloud,
       service,
       pages: pages.map(sourcePage),
-      untabled: [...parts.untabled].sort((a, b) => compare(nameKey(a.name), nameKey(b.name))),
+      withoutRow: [...parts.withoutRow].sort((a, b) => compare(nameKey(a.name), nameKey(b.name))),
       rows,
     },
     entry: {
@@ -160,7 +160,7 @@ function newestDate(pages: readonly PageSource[]): string | undefined {
   return dates.sort(compare).at(-1);
 }
 
-function coverageOf({ bestCoverage, untabled }: ServiceParts): Coverage {
-  const lacks = untabled.some(({ grade }) => grade === "example-only");
+function coverageOf({ bestCoverage, withoutRow }: ServiceParts): Coverage {
+  const lacks = withoutRow.some(({ evidence }) => evidence === "example-only");
   return bestCoverage === "complete" && lacks ? "partial" : bestCoverage;
 }

@@ -5,7 +5,7 @@ import { isExactName } from "./names.js";
 import { saysNothing } from "./words.js";
 
 export type Role =
-  "title" | "api" | "action" | "dependencies" | "iamProject" | "enterpriseProject" | "scope" | "remark";
+  "title" | "api" | "action" | "dependencies" | "iamProject" | "enterpriseProject" | "scope" | "remarks";
 
 export type Columns = { readonly [role in Role]?: number };
 
@@ -18,7 +18,7 @@ export function findColumns(grid: Grid): Columns | undefined {
   for (const [column, role] of roles.entries()) {
     if (role === undefined || role === "action" || column === action) continue;
     // A second column of words, behind the one that names the function, is prose about it.
-    if (role === "title" && columns.title !== undefined) columns.remark ??= column;
+    if (role === "title" && columns.title !== undefined) columns.remarks ??= column;
     else columns[role] ??= column;
   }
   return columns;
@@ -59,7 +59,7 @@ const headWords: readonly (readonly [Role, RegExp])[] = [
     "title",
     /^(?:permissions?|apifunction|function|operation|description|权限|权限描述|权限说明|api功能|操作名称|gaussdb\(dws\)资源操作)/u,
   ],
-  ["remark", /^(?:remarks?|备注|说明)$/u],
+  ["remarks", /^(?:remarks?|备注|说明)$/u],
 ];
 
 /**

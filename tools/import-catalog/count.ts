@@ -25,7 +25,7 @@ export function countPages(pages: readonly ReadPage[]): Counts {
 }
 
 function hasDependencies({ dependencies = [] }: PageRow): boolean {
-  return dependencies.some((named) => typeof named === "string" || named.remark !== "only-in-some-cases");
+  return dependencies.some((named) => typeof named === "string" || named.qualifier !== "only-in-some-cases");
 }
 
 function tableRows(rows: readonly PageRow[]): readonly PageRow[] {

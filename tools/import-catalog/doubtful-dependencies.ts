@@ -1,6 +1,6 @@
 /**
  * Dependencies that a table lists and an API works without, reviewed by hand, the evidence beside each. They stay
- * in the catalogue with a remark, so that no rule takes them for what the API cannot do without.
+ * in the catalogue with a qualifier, so that no rule takes them for what the API cannot do without.
  */
 import type { NamedAction } from "../../src/catalog/format.js";
 import { nameKey, nameOf } from "./names.js";
@@ -12,7 +12,7 @@ interface DoubtfulDependencies {
   readonly evidence: string;
 }
 
-/** The dependencies of a row, with a remark on those in doubt for one of its actions. */
+/** The dependencies of a row, with a qualifier on those in doubt for one of its actions. */
 export function withDoubts(
   actions: readonly NamedAction[],
   dependencies: readonly NamedAction[],
@@ -22,7 +22,7 @@ export function withDoubts(
   return dependencies.map((dependency) => {
     const name = nameOf(dependency);
     return doubts.some((doubt) => nameKey(name).startsWith(nameKey(doubt.dependencies)))
-      ? { name, remark: "only-in-some-cases" }
+      ? { name, qualifier: "only-in-some-cases" }
       : dependency;
   });
 }

@@ -1,7 +1,7 @@
 /** The three-part names of actions: how they are taken apart and compared. */
 import type { NamedAction } from "../../src/catalog/format.js";
 
-/** The plain name of an action, without its remark. */
+/** The plain name of an action, without its qualifier. */
 export function nameOf(named: NamedAction): string {
   return typeof named === "string" ? named : named.name;
 }

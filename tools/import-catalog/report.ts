@@ -96,7 +96,7 @@ function serviceTable({ services, merged }: BuiltCloud): string {
 }
 
 function serviceCells({ file, entry }: BuiltService, merged: MergedRows): readonly (string | number)[] {
-  const graded = (grade: string): number => file.untabled.filter((one) => one.grade === grade).length;
+  const countOf = (evidence: string): number => file.withoutRow.filter((one) => one.evidence === evidence).length;
   const rows = merged.rows.filter(({ service }) => service === file.service);
   const tables = new Set(rows.map(({ page, row }) => `${describePage(page)} ${String(row.at[0])}`));
   return [
@@ -108,9 +108,9 @@ function serviceCells({ file, entry }: BuiltService, merged: MergedRows): readon
     tables.size,
     entry.rows,
     entry.actions,
-    graded("dependency-only"),
-    graded("example-only"),
-    graded("former"),
+    countOf("dependency-only"),
+    countOf("example-only"),
+    countOf("former"),
   ];
 }
 

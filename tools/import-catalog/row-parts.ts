@@ -4,7 +4,7 @@ import { type ServicePrefixes, findNames } from "./action-names.js";
 import { type Columns, type Role, cellAt } from "./columns.js";
 import { type Cell, cellText } from "./grid.js";
 import { parseMark, parseScope } from "./mark-cell.js";
-import { encryptionRoleOf, readNote } from "./remarks.js";
+import { encryptionRoleOf, readNote } from "./qualifiers.js";
 
 /** A cell, or a line of one, that was not understood. */
 export interface CellProblem {
@@ -68,11 +68,11 @@ export interface Remarks {
  * describes, and the role that encrypted instances need. The rest says nothing that has a place in the catalogue.
  */
 export function readRemarks(columns: Columns, cells: readonly Cell[], prefixes: ServicePrefixes): Remarks {
-  const lines = cellAt(cells, columns.remark).map((block) => block.text);
+  const lines = cellAt(cells, columns.remarks).map((block) => block.text);
   return {
     dependencies: lines
       .flatMap((line) => findNames(line, prefixes).names)
-      .map((name) => ({ name, remark: "only-in-some-cases" as const })),
+      .map((name) => ({ name, qualifier: "only-in-some-cases" as const })),
     companionRoles: lines.map(encryptionRoleOf).filter((role) => role !== undefined),
   };
 }

@@ -27,7 +27,7 @@ export function chooseSpelling(uses: readonly string[]): Spelling {
   return { of: (name) => chosen.get(nameKey(name)) ?? name, variants };
 }
 
-/** The action in its documented spelling, its remark kept. */
+/** The action in its documented spelling, its qualifier kept. */
 export function respell(named: NamedAction, spelling: Spelling): NamedAction {
   return typeof named === "string" ? spelling.of(named) : { ...named, name: spelling.of(named.name) };
 }

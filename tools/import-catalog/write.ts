@@ -52,7 +52,7 @@ function renderServiceFile(file: ServiceFile): string {
     `  "cloud": ${JSON.stringify(file.cloud)},`,
     `  "service": ${JSON.stringify(file.service)},`,
     `  "pages": ${oneALine(file.pages)},`,
-    `  "untabled": ${oneALine(file.untabled)},`,
+    `  "withoutRow": ${oneALine(file.withoutRow)},`,
     `  "rows": ${oneALine(file.rows)}`,
     "}\n",
   ].join("\n");

@@ -13,7 +13,7 @@ type Texts = Readonly<Record<string, string>>;
 const row = {
   apis: ["POST /pots"],
   actions: ["jam:pot:cook"],
-  dependencies: ["jam:pot:list", "jam:fruit:*", { name: "tea:leaf:get", remark: "only-in-some-cases" }],
+  dependencies: ["jam:pot:list", "jam:fruit:*", { name: "tea:leaf:get", qualifier: "only-in-some-cases" }],
   companionRoles: [{ anyOf: ["Tea Administrator"], service: "tea" }],
   source: [0, 1, 1],
 };
@@ -21,15 +21,15 @@ const jam = {
   cloud: "otc",
   service: "jam",
   pages: [{ repository: "docs/jam", commit: "c0ffee".padEnd(40, "0"), path: "pots.md" }],
-  untabled: [
-    { name: "jam:pot:list", grade: "dependency-only" },
-    { name: "jam:pot:boil", grade: "former", presentNames: ["jam:pot:cook"] },
+  withoutRow: [
+    { name: "jam:pot:list", evidence: "dependency-only" },
+    { name: "jam:pot:boil", evidence: "former", presentNames: ["jam:pot:cook"] },
   ],
   rows: [row],
 };
 const tea = {
   ...{ cloud: "otc", service: "tea", pages: [], rows: [] },
-  untabled: [{ name: "tea:leaf:get", grade: "dependency-only" }],
+  withoutRow: [{ name: "tea:leaf:get", evidence: "dependency-only" }],
 };
 const jamEntry = { coverage: "partial", documented: "2026-04-22", level: "project", actions: 1, rows: 1 };
 const teaEntry = { coverage: "mentioned", actions: 0, rows: 0 };
@@ -97,17 +97,44 @@ describe("a service", () => {
     ["no rows", { rows: undefined }, "all of it must have required property 'rows'"],
     ["rows that are none", { rows: {} }, "/rows must be array"],
     ["a key of no format", { version: 2 }, 'all of it with the key "version" must NOT have additional properties'],
+    [
+      "the former key of withoutRow",
+      { withoutRow: undefined, untabled: [] },
+      "all of it must have required property 'withoutRow', all of it with the key \"untabled\" must NOT have",
+    ],
+    [
+      "the former key of evidence",
+      { withoutRow: [{ name: "jam:pot:get", grade: "former" }] },
+      "/withoutRow/0 must have required property 'evidence', /withoutRow/0 with the key \"grade\" must NOT have",
+    ],
+    [
+      "the former key of a qualifier",
+      rowWith({ actions: [{ name: "jam:pot:cook", remark: "only-encrypted" }] }),
+      "/rows/0/actions/0",
+    ],
     ["a cloud that is none", { cloud: "aws" }, "/cloud must be equal to one of the allowed values"],
     ["a commit that is none", { pages: [{ ...jam.pages[0], commit: "main" }] }, "/pages/0/commit must match pattern"],
     ["an API without a text", rowWith({ apis: [""] }), "/rows/0/apis/0 must match pattern"],
     ["a control character", rowWith({ apis: ["GET /\u0007"] }), "/rows/0/apis/0 must match pattern"],
     ["an action of two parts", rowWith({ actions: ["jam:pot"] }), "/rows/0/actions/0 must match pattern"],
     ["a mark that is a text", rowWith({ iamProject: "true" }), "/rows/0/iamProject must be boolean"],
-    ["an unknown remark", rowWith({ actions: [{ name: "jam:pot:cook", remark: "rarely" }] }), "/rows/0/actions/0"],
+    [
+      "an unknown qualifier",
+      rowWith({ actions: [{ name: "jam:pot:cook", qualifier: "rarely" }] }),
+      "/rows/0/actions/0",
+    ],
     ["a role without a name", rowWith({ companionRoles: [{ anyOf: [] }] }), "/rows/0/companionRoles/0/anyOf must NOT"],
     ["a row from nowhere", rowWith({ source: [0, 0, 1] }), "/rows/0/source/1 must be >= 1"],
-    ["a pattern without a row", { untabled: [{ name: "jam:*:get", grade: "former" }] }, "/untabled/0/name must match"],
-    ["an unknown grade", { untabled: [{ name: "jam:pot:get", grade: "new" }] }, "/untabled/0/grade must be equal to"],
+    [
+      "a pattern without a row",
+      { withoutRow: [{ name: "jam:*:get", evidence: "former" }] },
+      "/withoutRow/0/name must match",
+    ],
+    [
+      "an unknown kind of evidence",
+      { withoutRow: [{ name: "jam:pot:get", evidence: "new" }] },
+      "/withoutRow/0/evidence must be equal to",
+    ],
   ])("with %s has not the format", (_, change, problem) => {
     const changed = sealed({ "otc/jam.json": [{ ...jam, ...change }, jamEntry], "otc/tea.json": [tea, teaEntry] });
     expect(problemsOf(changed)).toEqual([expect.stringContaining(`otc/jam.json: ${problem}`)]);
@@ -125,12 +152,12 @@ describe("a service", () => {
     ],
     [
       "a present name",
-      { untabled: [jam.untabled[0], { ...jam.untabled[1], presentNames: ["jam:pot:stir"] }] },
+      { withoutRow: [jam.withoutRow[0], { ...jam.withoutRow[1], presentNames: ["jam:pot:stir"] }] },
       "needs jam:pot:stir, which no file of its cloud has",
     ],
     [
       "a name of its own",
-      { untabled: [...jam.untabled, { name: "tea:leaf:dry", grade: "former" }] },
+      { withoutRow: [...jam.withoutRow, { name: "tea:leaf:dry", evidence: "former" }] },
       "has the name of another service: tea:leaf:dry",
     ],
   ])("with %s that is not there leads nowhere", (_, change, problem) => {

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { PermissionRow, ServiceFile } from "../../../src/catalog/format.js";
 import { compareCatalogues } from "../../../tools/diff-catalog/compare.js";
 
-function file(rows: readonly Omit<PermissionRow, "source">[], untabled: ServiceFile["untabled"] = []): ServiceFile {
+function file(rows: readonly Omit<PermissionRow, "source">[], withoutRow: ServiceFile["withoutRow"] = []): ServiceFile {
   return {
     cloud: "otc",
     service: "jam",
     pages: [],
-    untabled,
+    withoutRow,
     rows: rows.map((row, index) => ({ ...row, source: [0, 1, index + 1] })),
   };
 }
@@ -42,7 +42,7 @@ describe("differences between two catalogues", () => {
       ...list,
       apis: ["GET /pots"],
       enterpriseProject: true,
-      dependencies: ["jam:lid:get", { name: "jam:lid:list", remark: "only-in-some-cases" as const }],
+      dependencies: ["jam:lid:get", { name: "jam:lid:list", qualifier: "only-in-some-cases" as const }],
     };
     expect(compareCatalogues([file([list])], [file([list, other])])).toEqual([
       "## otc/jam",
@@ -60,7 +60,7 @@ describe("differences between two catalogues", () => {
   });
 
   it("says when an action lost its row", () => {
-    expect(compareCatalogues([file([list])], [file([], [{ name: "jam:pot:list", grade: "former" }])])).toEqual([
+    expect(compareCatalogues([file([list])], [file([], [{ name: "jam:pot:list", evidence: "former" }])])).toEqual([
       "## otc/jam",
       "",
       "- `jam:pot:list`: documentation was table, is former",

@@ -34,7 +34,7 @@ describe("catalogue of a cloud", () => {
     expect(services.get("ims")?.entry.actions).toBe(2);
   });
 
-  it("grades names without a row, the strongest grade first", () => {
+  it("keeps the strongest evidence of a name without a row", () => {
     const services = build({
       current: [readPageOf(page("a.md"), { ...row, dependencies: ["obs:object:GetObject", "obs:bucket:*"] })],
       former: [
@@ -51,11 +51,13 @@ describe("catalogue of a cloud", () => {
         { cloud: "otc-swiss", action: "ims:elsewhere:list" },
       ],
     });
-    expect(services.get("ims")?.file.untabled).toEqual([
-      { name: "ims:images:import", grade: "former" },
-      { name: "ims:tags:list", grade: "example-only" },
+    expect(services.get("ims")?.file.withoutRow).toEqual([
+      { name: "ims:images:import", evidence: "former" },
+      { name: "ims:tags:list", evidence: "example-only" },
     ]);
-    expect(services.get("obs")?.file.untabled).toEqual([{ name: "obs:object:GetObject", grade: "dependency-only" }]);
+    expect(services.get("obs")?.file.withoutRow).toEqual([
+      { name: "obs:object:GetObject", evidence: "dependency-only" },
+    ]);
   });
 
   it("says what the APIs of a former name need today", () => {
@@ -66,7 +68,7 @@ describe("catalogue of a cloud", () => {
           { apis: ["GET /images/{image_id}"], actions: ["ims:images:show", "vpc:vpcs:list"] },
           {
             apis: ["GET /images"],
-            actions: ["ims:images:list", { name: "ims:tags:list", remark: "only-in-some-cases" }],
+            actions: ["ims:images:list", { name: "ims:tags:list", qualifier: "only-in-some-cases" }],
           },
           { apis: ["HEAD /images/{image_id}"], actions: ["ims:images:show"] },
           { apis: ["PUT /images"], actions: ["ims:images:writeAll"] },
@@ -84,9 +86,9 @@ describe("catalogue of a cloud", () => {
         ),
       ],
     });
-    expect(services.get("ims")?.file.untabled).toEqual([
-      { name: "ims:images:read", grade: "former", presentNames: ["ims:images:show", "ims:images:list"] },
-      { name: "ims:images:write", grade: "former", presentNames: ["ims:images:writeAll", "ims:images:alter"] },
+    expect(services.get("ims")?.file.withoutRow).toEqual([
+      { name: "ims:images:read", evidence: "former", presentNames: ["ims:images:show", "ims:images:list"] },
+      { name: "ims:images:write", evidence: "former", presentNames: ["ims:images:writeAll", "ims:images:alter"] },
     ]);
   });
 

@@ -66,7 +66,7 @@ describe("import", () => {
       '  "pages": [',
       '    {"repository":"docs/jam","commit":"c0ffee","path":"pots.md"}',
       "  ],",
-      '  "untabled": [],',
+      '  "withoutRow": [],',
       '  "rows": [',
       '    {"apis":["GET /pots"],"actions":["jam:pot:list"],"iamProject":true,"enterpriseProject":false,"source":[0,1,1]},',
       '    {"apis":["POST /pots"],"actions":["jam:pot:cook"],"iamProject":true,"enterpriseProject":true,"source":[0,1,2]}',

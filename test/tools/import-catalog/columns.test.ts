@@ -62,12 +62,12 @@ describe("columns of a table", () => {
 
   it("prefers exact names to the patterns of a system policy", () => {
     const table = grid(["操作（Action）", "Action详情", "说明"], ["jam:*:*", "jam:pot:cook", "Cook"]);
-    expect(findColumns(table)).toEqual({ action: 1, remark: 2 });
+    expect(findColumns(table)).toEqual({ action: 1, remarks: 2 });
   });
 
   it("takes a second column of words for remarks", () => {
     const table = grid(["Operation", "Actions", "Description"], ["Cook", "jam:pot:cook", "Mind the heat."]);
-    expect(findColumns(table)).toEqual({ title: 0, action: 1, remark: 2 });
+    expect(findColumns(table)).toEqual({ title: 0, action: 1, remarks: 2 });
   });
 
   it("takes a table of APIs without permissions by its head alone", () => {

@@ -27,8 +27,8 @@ describe.skipIf(!hasCorpus)("the whole corpus (needs the corpus beside the check
   const pages = imported?.current ?? [];
   const service = (cloud: string, name: string) =>
     imported?.built.find((one) => one.cloud === cloud)?.services.find(({ file }) => file.service === name);
-  const grade = (cloud: string, name: string) =>
-    service(cloud, name.slice(0, name.indexOf(":")))?.file.untabled.find((one) => one.name === name)?.grade;
+  const evidenceOf = (cloud: string, name: string) =>
+    service(cloud, name.slice(0, name.indexOf(":")))?.file.withoutRow.find((one) => one.name === name)?.evidence;
 
   it("leaves nothing that is not explained", () => {
     const unexplained = (imported === undefined ? [] : problemsOf(imported)).filter(
@@ -80,10 +80,10 @@ describe.skipIf(!hasCorpus)("the whole corpus (needs the corpus beside the check
     }
   });
 
-  it("grades names without a row", () => {
-    expect(grade("otc", "ecs:cloudServers:delete")).toBe("former");
-    expect(grade("otc", "evs:volumes:manage")).toBe("dependency-only");
-    expect(grade("otc", "iam:agencies:assume")).toBe("example-only");
+  it("gives the evidence of names without a row", () => {
+    expect(evidenceOf("otc", "ecs:cloudServers:delete")).toBe("former");
+    expect(evidenceOf("otc", "evs:volumes:manage")).toBe("dependency-only");
+    expect(evidenceOf("otc", "iam:agencies:assume")).toBe("example-only");
     expect(service("otc", "funcitongraph")).toBeUndefined();
   });
 

@@ -185,7 +185,7 @@ export const pageExpectations: readonly PageExpectation[] = [
   },
   {
     page: "huaweicloud/ims/cn.zh-cn/API参考/镜像复制-2.md",
-    format: "Markdown pipes, glued actions with a remark",
+    format: "Markdown pipes, glued actions with a qualifier",
     rows: [
       "1.1 POST /v1/cloudimages/{image_id}/copy | ims:images:copy & ims:serverImages:create [only-enterprise-projects-enabled] | yes/yes",
       "1.2 POST /v1/cloudimages/{image_id}/cross_region_copy | ims:images:copy | yes/no",

@@ -2,16 +2,16 @@
  * What the tables say in words beside names, turned into the vocabulary of the catalogue. The sentences
  * themselves are never kept.
  */
-import type { CompanionRole, Remark } from "../../src/catalog/format.js";
+import type { CompanionRole, Qualifier } from "../../src/catalog/format.js";
 import { fold } from "./words.js";
 
-/** The remark that a bracket or a sentence makes, or nothing where it makes none that is known. */
-export function remarkOf(text: string): Remark | undefined {
+/** The qualifier that a bracket or a sentence makes, or nothing where it makes none that is known. */
+export function qualifierOf(text: string): Qualifier | undefined {
   const folded = fold(text);
-  return remarks.find(([, pattern]) => pattern.test(folded))?.[0];
+  return qualifiers.find(([, pattern]) => pattern.test(folded))?.[0];
 }
 
-const remarks: readonly (readonly [Remark, RegExp])[] = [
+const qualifiers: readonly (readonly [Qualifier, RegExp])[] = [
   ["only-enterprise-project-migration", /only for migration to enterprise projects|仅企业项目迁移需要/u],
   [
     "only-enterprise-projects-enabled",
@@ -31,9 +31,9 @@ export interface Subject {
 
 /**
  * What a line of prose in a list of names means for the names on it and after it: they count always, or under
- * a remark. Nothing where the line is not known.
+ * a qualifier. Nothing where the line is not known.
  */
-export function lineMeaning(text: string, subject: Subject): Remark | "always" | undefined {
+export function lineMeaning(text: string, subject: Subject): Qualifier | "always" | undefined {
   const folded = fold(text);
   const meaning = lineMeanings.find(([, pattern]) => pattern.test(folded))?.[0];
   if (meaning !== undefined) return meaning;
@@ -42,7 +42,7 @@ export function lineMeaning(text: string, subject: Subject): Remark | "always" |
   return saysNoMore(demanding, subject) ? "always" : "only-in-some-cases";
 }
 
-const lineMeanings: readonly (readonly [Remark | "always", RegExp])[] = [
+const lineMeanings: readonly (readonly [Qualifier | "always", RegExp])[] = [
   // SFS Turbo: network permissions for every instance, more for dedicated ones.
   ["only-dedicated", /专属场景.*授权项:$/u],
   ["always", /sfs turbo实例时.*授权项:$|^更改安全组需要安全组相关权限:$/u],
@@ -91,7 +91,7 @@ export function readNote(note: string, title: string): NoteFacts | undefined {
   if (role === undefined) return uselessNotes.some((pattern) => pattern.test(folded)) ? nothingNoted : undefined;
   const restricted = externalImageFile.test(folded) && !externalImageFile.test(fold(title));
   const companionRoles: readonly CompanionRole[] = [
-    restricted ? { ...role, remark: "only-external-image-file" } : role,
+    restricted ? { ...role, qualifier: "only-external-image-file" } : role,
   ];
   return { companionRoles, defaultEnterpriseProjectOnly: false };
 }
@@ -131,5 +131,5 @@ const companionRoles: readonly (readonly [RegExp, CompanionRole])[] = [
 export function encryptionRoleOf(text: string): CompanionRole | undefined {
   const folded = fold(text);
   const isAboutEncryption = /encrypted|加密实例/u.test(folded) && folded.includes("kms administrator");
-  return isAboutEncryption ? { anyOf: ["KMS Administrator"], remark: "only-encrypted" } : undefined;
+  return isAboutEncryption ? { anyOf: ["KMS Administrator"], qualifier: "only-encrypted" } : undefined;
 }
