@@ -16,7 +16,8 @@ export interface RequiredRole {
 }
 
 /**
- * The system roles that an action needs besides the policy. For several clouds, the roles that they agree on.
+ * The system roles that an action needs besides the policy (facts.md#roles-that-tables-name). For several clouds, the
+ * roles that they agree on.
  *
  * @param mode whether every API of the action must need the role, or some API
  */

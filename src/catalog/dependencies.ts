@@ -17,7 +17,8 @@ export type DependencyMode = "common" | "every";
 
 /**
  * The actions that must be granted too for an action to work: the other actions of its permission rows, and their
- * dependency actions. In table order. For several clouds, the dependencies that they agree on.
+ * dependency actions (facts.md#dependencies-in-tables). In table order. For several clouds, the dependencies that they
+ * agree on.
  */
 export function dependenciesOf(action: CatalogAction, mode: DependencyMode): readonly Dependency[] {
   return mode === "common" ? commonDependenciesOf(action) : everyDependencyOf(action);

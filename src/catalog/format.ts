@@ -64,7 +64,7 @@ export interface SourcePage {
 
 /**
  * A name without a permission row of its own: seen only as another row's dependency, or only in the
- * cloud's example policies, or documented once and gone (`former`).
+ * cloud's example policies, or documented once and gone (`former`, facts.md#renamed-actions).
  */
 export interface ActionWithoutRow {
   readonly name: string;

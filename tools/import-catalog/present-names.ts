@@ -1,4 +1,4 @@
-/** What the APIs of a former action need today. */
+/** The actions that replaced former ones: what the same APIs need today (facts.md#renamed-actions). */
 import type { MergedRow, ReadPage } from "./merge.js";
 import { compare, nameKey, nameOf, serviceOf } from "./names.js";
 

@@ -96,7 +96,7 @@ function elementProblems({ elements }: ArrayValue): readonly ShapeProblem[] {
     .map(({ range }) => ({ range, id: "statementNotObject" }));
 }
 
-/** The largest size of a policy (IAM.1021). */
+/** The largest size of a policy (IAM.1021, facts.md#limits-of-a-policy). */
 const maxCharacters = 6144;
 
 /**
