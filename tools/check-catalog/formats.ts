@@ -4,9 +4,9 @@ import { type CatalogIdentity, type CatalogIndex, type ServiceFile, clouds } fro
 import { hasPrototypeName } from "./prototype-names.js";
 
 /**
- * Gives back what has the format.
+ * Returns the content if it is valid.
  *
- * @throws Error that says what has not
+ * @throws Error that lists everything that is invalid
  */
 export type Format<Content> = (content: unknown) => Content;
 
@@ -30,7 +30,7 @@ const qualifier = {
     "only-in-some-cases",
   ],
 } as const;
-/** Printable, and neither empty nor with blanks around it. */
+/** Printable characters, not empty, without leading or trailing spaces. */
 const text = { type: "string", pattern: "^(?! )[^\\u0000-\\u001f\\u007f]+(?<! )$" } as const;
 
 const identitySchema = {
@@ -157,22 +157,22 @@ const serviceSchema = {
   },
 } as const satisfies JSONSchema;
 
-// What fits a schema is of the type that the reader believes: TypeScript compares the two here.
+// The reader casts these files to its types without validation, so the compiler compares schemas and types here.
 export const identityFormat: Format<CatalogIdentity> = formatOf<FromSchema<typeof identitySchema>>(identitySchema);
 export const indexFormat: Format<CatalogIndex> = formatOf<FromSchema<typeof indexSchema>>(indexSchema);
 export const serviceFormat: Format<ServiceFile> = formatOf<FromSchema<typeof serviceSchema>>(serviceSchema);
 
 function formatOf<Content>(schema: object): Format<Content> {
-  const fits = ajv.compile<Content>(schema);
+  const isValid = ajv.compile<Content>(schema);
   return (content) => {
-    if (fits(content)) {
+    if (isValid(content)) {
       return content;
     }
-    throw new Error((fits.errors ?? []).map(describe).join(", "));
+    throw new Error((isValid.errors ?? []).map(describe).join(", "));
   };
 }
 
 function describe({ instancePath, propertyName, params, message = "" }: ErrorObject): string {
   const key = propertyName ?? (params as { additionalProperty?: string }).additionalProperty;
-  return `${instancePath || "all of it"} ${key === undefined ? "" : `with the key "${key}" `}${message}`;
+  return `${instancePath || "the file"} ${key === undefined ? "" : `with the key "${key}" `}${message}`;
 }

@@ -1,4 +1,4 @@
-/** What a catalogue says of each action of a service, rolled up over its permission rows. */
+/** The facts of each action of a service, rolled up over its permission rows. */
 import type { PermissionRow, ServiceFile, ActionWithoutRow } from "../../src/catalog/format.js";
 import { compare, isExactName, nameKey, nameOf, serviceOf } from "../import-catalog/names.js";
 
@@ -9,11 +9,11 @@ export interface ActionFacts {
   readonly evidence: ActionWithoutRow["evidence"] | "table";
   readonly iamProject: RolledUp;
   readonly enterpriseProject: RolledUp;
-  /** What every row of the action requires besides it, in order. */
+  /** The other actions that every row of the action requires unconditionally. Sorted. */
   readonly requires: readonly string[];
 }
 
-/** The facts of a service's actions by their name in lower case. */
+/** The facts of all actions of a service, by name in lower case. */
 export function actionFacts(file: ServiceFile): ReadonlyMap<string, ActionFacts> {
   const rowsOf = new Map<string, PermissionRow[]>();
   const facts = new Map<string, ActionFacts>();

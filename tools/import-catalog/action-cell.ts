@@ -1,27 +1,27 @@
-/** An Action or a Dependencies cell: names, in which case each counts, and roles named beside them. */
+/** Reads action and dependency cells: names, the cases that they apply to, and companion roles. */
 import type { CompanionRole, NamedAction, Qualifier } from "../../src/catalog/format.js";
 import { type FoundNames, type ServicePrefixes, findNames } from "./action-names.js";
 import { type Block, type Cell, cellFacts } from "./grid.js";
 import { nameKey, nameOf } from "./names.js";
 import { type Subject, companionRoleOf, lineMeaning, qualifierOf } from "./qualifiers.js";
-import { saysNothing } from "./words.js";
+import { isNone } from "./words.js";
 
-/** Names that count together; of the cases of a cell ("Assigning a New EIP", "Restart:") one counts at a time. */
+/** The names of one case of a cell, such as "Assigning a New EIP". Cases exclude each other. */
 export interface ActionCase {
   readonly label: string;
   readonly names: readonly NamedAction[];
 }
 
 export interface ActionCell {
-  /** Names that count in every case. */
+  /** Names that apply to every case. */
   readonly always: readonly NamedAction[];
   readonly cases: readonly ActionCase[];
   readonly companionRoles: readonly CompanionRole[];
-  /** Lines that were not understood. */
+  /** Lines that could not be read. */
   readonly problems: readonly string[];
 }
 
-/** Understands a cell line by line; a line that cannot be understood becomes a problem and nothing else. */
+/** Reads a cell line by line. A line that cannot be read is a problem and has no other effect. */
 export function parseActionCell(cell: Cell, prefixes: ServicePrefixes, subject: Subject): ActionCell {
   const reader = new ActionCellReader(prefixes, subject);
   for (const block of cellFacts(cell)) reader.read(block);
@@ -33,11 +33,11 @@ class ActionCellReader {
   private readonly cases: { readonly label: string; readonly names: NamedAction[] }[] = [];
   private readonly companionRoles: CompanionRole[] = [];
   private readonly problems: string[] = [];
-  /** Where names go: the open case, else `always`. */
+  /** The list that names are added to: the current case, or `always`. */
   private target = this.always;
-  /** The qualifier of a line of words: for all names below, up to the next such line. */
+  /** The qualifier from a line of prose. Applies to all names up to the next such line. */
   private headingQualifier: Qualifier | undefined;
-  /** The qualifier of a list item: for what follows inside the item. */
+  /** The qualifier of a list item. Applies to the rest of the item. */
   private itemQualifier: Qualifier | undefined;
 
   constructor(
@@ -48,7 +48,7 @@ class ActionCellReader {
   result(): ActionCell {
     return {
       always: unique(this.always),
-      // A heading that no name follows was no case.
+      // A heading without names is not a case.
       cases: this.cases.filter((one) => one.names.length > 0).map((one) => ({ ...one, names: unique(one.names) })),
       companionRoles: this.companionRoles,
       problems: [...this.problems, ...this.cases.filter((one) => one.names.length === 0).map((one) => one.label)],
@@ -56,9 +56,9 @@ class ActionCellReader {
   }
 
   read(block: Block): void {
-    if (saysNothing(block.text)) return;
+    if (isNone(block.text)) return;
     const found = findNames(block.text, this.prefixes);
-    if (found.broken.length > 0) this.problems.push(block.text);
+    if (found.unsplit.length > 0) this.problems.push(block.text);
     else if (found.names.length === 0) this.readWords(block);
     else if (found.rest === "") this.addPlain(block, found.names);
     else this.readMixed(block, found);
@@ -85,7 +85,7 @@ class ActionCellReader {
     this.readBracketed(block);
   }
 
-  /** Names with a bracket after each, glued or not: `a:b:c (only for ...)`. */
+  /** Names that are each followed by a bracket, with or without separators: `a:b:c (only for ...)`. */
   private readBracketed(block: Block): void {
     const text = block.text.normalize("NFKC");
     const pieces = [...text.matchAll(/(?<names>[^()]+)(?:\((?<qualifier>[^()]*)\))?/gu)];
@@ -97,7 +97,7 @@ class ActionCellReader {
         this.problems.push(block.text);
         return;
       }
-      // Glued names: the bracket belongs to the last of them.
+      // The bracket after joined names belongs to the last of them.
       this.add(found.slice(0, -1), undefined);
       this.add(found.slice(-1), qualifier);
       this.itemQualifier = qualifier;
@@ -128,14 +128,14 @@ class ActionCellReader {
   }
 }
 
-/** Short and no sentence with a subject of its own: long lines are prose, which is never taken for a case. */
+/** Whether a line is short and has no punctuation. Longer lines are prose, which must not become a case. */
 function isHeading(text: string): boolean {
   return text.length <= 60 && !/[,;，；。:：()（）]/u.test(text) && /\p{L}{2}/u.test(text);
 }
 
 /**
- * A name that is written twice for the same condition counts once, and one that counts always needs no
- * condition beside; the first spelling is kept.
+ * Removes names that are repeated with the same qualifier, and qualified names that are also listed without a
+ * qualifier. Keeps the first spelling.
  */
 function unique(names: readonly NamedAction[]): readonly NamedAction[] {
   const always = new Set(names.filter((named) => typeof named === "string").map(nameKey));

@@ -1,25 +1,24 @@
-/** Names of a cloud that have no permission row of their own. */
+/** Finds the names of a cloud that have no permission row of their own. */
 import type { ActionWithoutRow } from "../../src/catalog/format.js";
 import { isExactName, nameKey } from "./names.js";
 import type { PresentNames } from "./present-names.js";
 
 export interface NameUses {
-  /** Names in the Action column of a service's own rows. */
+  /** Names in the action column of rows of their own service. */
   readonly withRow: readonly string[];
-  /** Names in other rows: dependencies, and actions of other services in an Action column. */
+  /** Names that rows require: dependencies, and actions of other services in an action column. */
   readonly required: readonly string[];
-  /** Names of pages and revisions that are gone. */
+  /** Names on deleted pages and in old revisions. */
   readonly former: readonly string[];
-  /** What the APIs of former names need today. */
+  /** The actions that replaced former names. */
   readonly present: PresentNames;
-  /** Names of the cloud's example policies. */
+  /** Names in the cloud's example policies. */
   readonly examples: readonly string[];
 }
 
 /**
- * Each name once, with the strongest evidence that it has: a name that some row requires is in use whatever old
- * pages say of it, and a name that was documented once is better known than one that only an example uses.
- * Patterns are left out.
+ * The names without a row, each once with its strongest evidence. Being required by a row outranks a former page: the
+ * name is in use. A former page outranks an example policy, which may have typos. Patterns are left out.
  */
 export function namesWithoutRow(uses: NameUses): readonly ActionWithoutRow[] {
   const seen = new Set(uses.withRow.map(nameKey));

@@ -15,29 +15,29 @@ function file(rows: readonly Omit<PermissionRow, "source">[], withoutRow: Servic
 const list = { apis: ["GET /pots"], actions: ["jam:pot:list"], iamProject: true, enterpriseProject: false };
 
 describe("differences between two catalogues", () => {
-  it("says nothing when nothing changed", () => {
+  it("are none between equal ones", () => {
     expect(compareCatalogues([file([list])], [file([list])])).toEqual([]);
   });
 
-  it("names services that are new or gone", () => {
+  it("include new and removed services", () => {
     expect(compareCatalogues([], [file([list])])).toEqual(["## otc/jam", "", "- new service, 1 action", ""]);
-    expect(compareCatalogues([file([list])], [])).toEqual(["## otc/jam", "", "- service is gone; it had 1 action", ""]);
+    expect(compareCatalogues([file([list])], [])).toEqual(["## otc/jam", "", "- removed service, had 1 action", ""]);
   });
 
-  it("names actions and APIs that are new or gone", () => {
+  it("include new and removed actions and APIs", () => {
     const cook = { apis: ["POST /pots"], actions: ["jam:pot:cook"] };
     expect(compareCatalogues([file([list])], [file([cook])])).toEqual([
       "## otc/jam",
       "",
       "- new: `jam:pot:cook`",
-      "- gone: `jam:pot:list`",
-      "- APIs new in the tables: 1",
-      "- APIs gone from the tables: 1",
+      "- removed: `jam:pot:list`",
+      "- new APIs: 1",
+      "- removed APIs: 1",
       "",
     ]);
   });
 
-  it("says what changed for an action", () => {
+  it("include the changed facts of an action", () => {
     const other = {
       ...list,
       apis: ["GET /pots"],
@@ -47,26 +47,26 @@ describe("differences between two catalogues", () => {
     expect(compareCatalogues([file([list])], [file([list, other])])).toEqual([
       "## otc/jam",
       "",
-      "- `jam:pot:list`: support of enterprise projects was none, is mixed",
+      "- `jam:pot:list`: enterprise project support changed from none to mixed",
       "",
     ]);
     expect(compareCatalogues([file([list])], [file([other])])).toEqual([
       "## otc/jam",
       "",
-      "- `jam:pot:list`: support of enterprise projects was none, is all",
+      "- `jam:pot:list`: enterprise project support changed from none to all",
       "- `jam:pot:list`: now also requires jam:lid:get",
       "",
     ]);
   });
 
-  it("says when an action lost its row", () => {
+  it("include an action that lost its row", () => {
     expect(compareCatalogues([file([list])], [file([], [{ name: "jam:pot:list", evidence: "former" }])])).toEqual([
       "## otc/jam",
       "",
-      "- `jam:pot:list`: documentation was table, is former",
-      "- `jam:pot:list`: support of IAM projects was all, is unknown",
-      "- `jam:pot:list`: support of enterprise projects was none, is unknown",
-      "- APIs gone from the tables: 1",
+      "- `jam:pot:list`: evidence changed from table to former",
+      "- `jam:pot:list`: IAM project support changed from all to unknown",
+      "- `jam:pot:list`: enterprise project support changed from none to unknown",
+      "- removed APIs: 1",
       "",
     ]);
   });

@@ -29,10 +29,10 @@ describe("names in a cell", () => {
     ["commas and quotes", ['"jam:*:get*",', '"jam:pot:list"，'], ["jam:*:get*", "jam:pot:list"]],
     ["an unbalanced quote", ['jam:pot:delete"'], ["jam:pot:delete"]],
     ["one line", ["jam:pot:get, jam:pot:list"], ["jam:pot:get", "jam:pot:list"]],
-    ["blanks inside", ["jam: pot: get"], ["jam:pot:get"]],
+    ["spaces inside", ["jam: pot: get"], ["jam:pot:get"]],
     ["a name twice", ["jam:pot:get", "jam:pot:GET"], ["jam:pot:get"]],
-    ["glued names", ["jam:pot:getims:images:update"], ["jam:pot:get", "ims:images:update"]],
-    ["glued names, longest prefix", ["jam:pot:createevs:volumes:get"], ["jam:pot:create", "evs:volumes:get"]],
+    ["joined names", ["jam:pot:getims:images:update"], ["jam:pot:get", "ims:images:update"]],
+    ["joined names, longest prefix", ["jam:pot:createevs:volumes:get"], ["jam:pot:create", "evs:volumes:get"]],
   ])("reads %s", (_, lines, names) => {
     expect(parse(...lines)).toEqual({ always: names, ...nothingElse });
   });
@@ -57,7 +57,7 @@ describe("qualifiers", () => {
     expect(parse("- jam:pot:get", `- ${text}`)).toEqual({ always: ["jam:pot:get", expected], ...nothingElse });
   });
 
-  it("gives the qualifier of an item to what follows inside it", () => {
+  it("applies the qualifier of an item to the rest of the item", () => {
     const reading = parse(
       "- jam:pot:cook (only for migration to enterprise projects)",
       "+ jam:lid:get",
@@ -70,12 +70,12 @@ describe("qualifiers", () => {
     ]);
   });
 
-  it("gives a qualifier to the last of glued names", () => {
+  it("applies a qualifier to the last of joined names", () => {
     const reading = parse("jam:lid:getjam:pot:cook（仅企业项目迁移需要）");
     expect(reading.always).toEqual(["jam:lid:get", migration]);
   });
 
-  it("needs no qualifier for a name that counts always", () => {
+  it("drops qualified duplicates of a name that always applies", () => {
     const reading = parse(
       "- jam:pot:get",
       "- jam:lid:get (only for migration to enterprise projects)",
@@ -87,11 +87,11 @@ describe("qualifiers", () => {
     ]);
   });
 
-  it("does not guess at a qualifier that it does not know", () => {
+  it("does not guess an unknown qualifier", () => {
     expect(parse("jam:pot:cook (on Sundays)")).toMatchObject({ always: [], problems: ["jam:pot:cook (on Sundays)"] });
   });
 
-  it("makes a dependency of one case only conditional", () => {
+  it("makes a dependency of a single case conditional", () => {
     const reading = parse("- jam:pot:get", "- To see lids, jam:lid:get is required.", "- jam:pot:list");
     expect(reading.always).toEqual([
       "jam:pot:get",
@@ -100,7 +100,7 @@ describe("qualifiers", () => {
     ]);
   });
 
-  it("gives the meaning of a line of words to all names below it", () => {
+  it("applies the meaning of a line of prose to all names below it", () => {
     const reading = parse(
       "- jam:pot:get",
       "- To make a lid, the following permissions are required:",

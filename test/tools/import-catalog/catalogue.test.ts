@@ -10,7 +10,7 @@ function build(input: Partial<CatalogueInput>) {
 const row = { apis: ["GET /images"], actions: ["ims:images:list"] };
 
 describe("catalogue of a cloud", () => {
-  it("writes a name in its most frequent spelling, the first of several", () => {
+  it("uses the most frequent spelling of a name, or the first of several", () => {
     const services = build({
       current: [
         readPageOf(
@@ -60,7 +60,7 @@ describe("catalogue of a cloud", () => {
     ]);
   });
 
-  it("says what the APIs of a former name need today", () => {
+  it("lists the names that the APIs of a former name need today", () => {
     const services = build({
       current: [
         readPageOf(
@@ -92,7 +92,7 @@ describe("catalogue of a cloud", () => {
     ]);
   });
 
-  it("says complete, partial or mentioned", () => {
+  it("decides the coverage of a service", () => {
     const current = [readPageOf(page("a.md"), { ...row, dependencies: ["obs:object:GetObject"] })];
     const coverage = (input: Partial<CatalogueInput>) => {
       const services = build({ current, ...input });
@@ -103,7 +103,7 @@ describe("catalogue of a cloud", () => {
     expect(coverage({ isWhole: false })).toEqual(["partial", "mentioned"]);
   });
 
-  it("does not cover a service by single rows on another service's page", () => {
+  it("does not count rows on another service's page towards coverage", () => {
     const services = build({
       current: [
         readPageOf(
@@ -117,7 +117,7 @@ describe("catalogue of a cloud", () => {
     expect(services.get("eip")?.entry).toMatchObject({ coverage: "mentioned", actions: 1, rows: 1 });
   });
 
-  it("says at which level a service stands, if a source says so", () => {
+  it("has the level of a service if a source documents it", () => {
     const services = build({ current: [readPageOf(page("a.md"), { ...row, dependencies: ["obs:a:b", "jam:a:b"] })] });
     expect(["ims", "obs", "jam"].map((name) => services.get(name)?.entry.level)).toEqual([
       "project",
@@ -126,7 +126,7 @@ describe("catalogue of a cloud", () => {
     ]);
   });
 
-  it("gives rows the place of their page among the pages of the service", () => {
+  it("numbers the pages of a service", () => {
     const services = build({
       current: [
         readPageOf(page("b.md"), { apis: ["GET /b"], actions: ["ims:images:get"] }),

@@ -2,9 +2,9 @@ import type { CompanionRole, NamedAction } from "../../../src/catalog/format.js"
 import type { PageRow } from "../../../tools/import-catalog/page-rows.js";
 
 /**
- * A row on one line, for tables of expectations:
- * `API & API | action & action [qualifier] | dependencies | IAM project / enterprise project | what else`.
- * Marks are `yes`, `no` and `-`; a table without a column of dependencies shows none, an empty cell `none`.
+ * A row on one line:
+ * `API & API | action & action [qualifier] | dependencies | IAM project / enterprise project | other facts`.
+ * Marks are `yes`, `no` and `-`. Dependencies are `none` for an empty cell, and left out without a column for them.
  */
 export function compact(row: Omit<PageRow, "at">): string {
   const parts = [
