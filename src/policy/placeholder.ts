@@ -29,13 +29,17 @@ export function placeholderIndex(uri: string): number {
 }
 
 /**
- * Whether a string is a word for a value that is still to be written: `RESOURCE_PATH`, `xxx`, `...` (facts.md#placeholders).
+ * Whether a string is a word for a value that is still to be written: `RESOURCE_PATH`, `xxx`, `...`
+ * (facts.md#words-in-place-of-a-value).
  */
 export function isPlaceholderWord(text: string): boolean {
   return /^(?:[A-Z\d_]+|x+|\.{2,})$/u.test(text);
 }
 
-/** Whether a string is such a word or ends with one, as in `obs:*:*:bucket:BUCKET`; a short word may be a name. */
+/**
+ * Whether a string is such a word or ends with one, as in `obs:*:*:bucket:BUCKET`; a short word may be a name
+ * (facts.md#words-in-place-of-a-value).
+ */
 export function endsWithPlaceholderWord(text: string): boolean {
   return /(?:^|[:/])(?:[A-Z][A-Z\d_]{2,}|x{3,})$/u.test(text);
 }

@@ -2,7 +2,7 @@ import type { Catalog } from "../../catalog/catalog.js";
 import { companionRolesOf, type RequiredRole } from "../../catalog/companion-roles.js";
 import type { DependencyMode } from "../../catalog/dependencies.js";
 import { knowingClouds, serviceTitle } from "../../catalog/provenance.js";
-import { remarkPhrases } from "../../catalog/qualifier-phrases.js";
+import { qualifierPhrases } from "../../catalog/qualifier-phrases.js";
 import type { CatalogAction } from "../../catalog/service.js";
 import type { Problem } from "../../edit/problem.js";
 import type { PolicyDocument } from "../../policy/document.js";
@@ -56,7 +56,7 @@ function messageData(documented: CatalogAction, role: RequiredRole, catalog: Cat
  * Describes a role: `"CSBS Administrator" or "CBR Admin"`, `"Tenant Administrator" for OBS`,
  * `"KMS Administrator" (only for encryption)`.
  */
-function describeRole({ names, service, remark }: RequiredRole): string {
+function describeRole({ names, service, qualifier }: RequiredRole): string {
   const named = service === undefined ? listChoices(names) : `${listChoices(names)} for ${serviceTitle(service)}`;
-  return remark === undefined ? named : `${named} (${remarkPhrases[remark]})`;
+  return qualifier === undefined ? named : `${named} (${qualifierPhrases[qualifier]})`;
 }

@@ -2,7 +2,7 @@ import { isReadAction } from "../../catalog/access.js";
 import type { Catalog } from "../../catalog/catalog.js";
 import { dependenciesOf, type Dependency, type DependencyMode } from "../../catalog/dependencies.js";
 import { knowingClouds } from "../../catalog/provenance.js";
-import { remarkPhrases } from "../../catalog/qualifier-phrases.js";
+import { qualifierPhrases } from "../../catalog/qualifier-phrases.js";
 import type { CatalogAction } from "../../catalog/service.js";
 import { addStrings } from "../../edit/lists.js";
 import type { Edit, Problem } from "../../edit/problem.js";
@@ -61,7 +61,7 @@ function problemOf(
       subject: isNeededByAll(documented, missing)
         ? `"${documented.name}" needs`
         : `Some APIs of "${documented.name}" need`,
-      shortfall: `${missing.length} of ${dependencies.length}: ${listNames(missing.map(nameWithRemark))}`,
+      shortfall: `${missing.length} of ${dependencies.length}: ${listNames(missing.map(nameWithQualifier))}`,
       clouds: knowingClouds(catalog, [documented]),
       line: deny ? { linesOf: [deny.range] } : "",
       elsewhere: describeElsewhere(missingElsewhere),
@@ -84,7 +84,7 @@ const maxElsewhere = 3;
 /** Names the dependency actions that a policy of this level cannot hold; they are never suggested as an edit. */
 function describeElsewhere(dependencies: readonly Dependency[]): string {
   return dependencies.length > 0
-    ? ` In a second policy, for the other level: ${listNames(dependencies.map(nameWithRemark), "and", maxElsewhere)}.`
+    ? ` In a second policy, for the other level: ${listNames(dependencies.map(nameWithQualifier), "and", maxElsewhere)}.`
     : "";
 }
 
@@ -94,6 +94,6 @@ function isNeededByAll(action: CatalogAction, dependencies: readonly Dependency[
 }
 
 /** An action with its qualifier: `ims:serverImages:create (only to import a system disk)`. */
-function nameWithRemark({ name, remark }: Dependency): string {
-  return remark ? `${name} (${remarkPhrases[remark]})` : name;
+function nameWithQualifier({ name, qualifier }: Dependency): string {
+  return qualifier ? `${name} (${qualifierPhrases[qualifier]})` : name;
 }

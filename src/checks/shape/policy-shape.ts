@@ -96,7 +96,7 @@ function elementProblems({ elements }: ArrayValue): readonly ShapeProblem[] {
     .map(({ range }) => ({ range, id: "statementNotObject" }));
 }
 
-/** The maximum size of a policy, in characters (IAM.1021). */
+/** The maximum size of a policy, in characters (IAM.1021, facts.md#limits-of-a-policy). */
 const maxCharacters = 6144;
 
 /**
