@@ -18,12 +18,23 @@ export interface Problem<Id extends string = string> {
 /** The values of a message's placeholders. */
 export type ProblemData = Readonly<Record<string, Phrase>>;
 
-/** A piece of a message. Only the reporter can say in which line a range starts, so checks leave that to it. */
-export type Phrase = string | number | LinesOf | readonly (string | LinesOf)[];
+/**
+ * A piece of a message. Only the reporter knows in which line a range starts, and how long the whole message is, so
+ * checks leave both to it.
+ */
+export type Phrase = string | number | LinesOf | Variants | readonly (string | LinesOf | Variants)[];
 
-/** Stands in a message for the lines in which ranges start: `line 7`, `lines 7 and 9`. */
+/** The lines in which ranges start: `line 7`, `lines 7 and 9`. */
 export interface LinesOf {
   readonly linesOf: readonly Range[];
+}
+
+/**
+ * Wordings of the same, longest first: the message gets the first one that it has room for. Where several phrases of a
+ * message have some, the order of the data says which are shortened first.
+ */
+export interface Variants {
+  readonly variants: readonly string[];
 }
 
 /** A change to the text that repairs a problem: a fix grants exactly the same, anything else is a suggestion. */

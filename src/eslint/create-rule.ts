@@ -77,7 +77,7 @@ export function createRule<const Schema extends readonly JSONSchema[], MessageId
     meta: { ...meta, languages, docs },
     create(context) {
       const own = context as HostContext<Extract<OptionsOf<Schema>, unknown[]>, MessageIds>;
-      return isWorthVisiting(own) ? visitPolicies(own, create(own.options)) : {};
+      return isWorthVisiting(own) ? visitPolicies(own, create(own.options), meta.messages) : {};
     },
   };
 }

@@ -1,10 +1,13 @@
 import type { RuleTextEdit, RuleTextEditor } from "@eslint/core";
-import type { Edit, Phrase, Problem, ProblemData } from "../edit/problem.js";
+import type { Edit, Phrase, Problem, ProblemData, Variants } from "../edit/problem.js";
 import type { TextChange } from "../edit/list-changes.js";
 import { isWithin, type Range } from "../text/range.js";
 import type { SourceText, Syntax } from "../text/syntax.js";
 import type { PolicyRuleContext } from "./create-rule.js";
 import { lineNames, locOf } from "./locations.js";
+
+/** The length that no message exceeds: in an editor or a terminal, a longer one is not read. */
+const maxCharacters = 300;
 
 /**
  * Reports what checks find in a file, each problem once: policies may share a constant, and what is wrong in it is not
@@ -13,11 +16,14 @@ import { lineNames, locOf } from "./locations.js";
 export class Reporter<Id extends string> {
   readonly #context: PolicyRuleContext<unknown[], Id>;
   readonly #source: SourceText;
+  readonly #messages: Readonly<Record<Id, string>>;
   readonly #reported = new Set<string>();
 
-  constructor(context: PolicyRuleContext<unknown[], Id>, syntax: Syntax) {
+  /** @param messages the rule's messages, by id */
+  constructor(context: PolicyRuleContext<unknown[], Id>, syntax: Syntax, messages: Readonly<Record<Id, string>>) {
     this.#context = context;
     this.#source = { text: context.sourceCode.text, syntax };
+    this.#messages = messages;
   }
 
   /**
@@ -27,7 +33,7 @@ export class Reporter<Id extends string> {
    *   else, so a change there is never a fix, unless the problem itself says where a fix may be.
    */
   report({ range, id, data = {}, edits = [], fixableRange }: Problem<Id>, owner: Range): void {
-    const text = this.#dataOf(data);
+    const text = this.#dataOf(id, data);
     const key = JSON.stringify([range, id, text]);
     if (this.#reported.has(key)) {
       return;
@@ -50,21 +56,51 @@ export class Reporter<Id extends string> {
   }
 
   #suggestionOf({ id, data = {} }: Edit<Id>, changes: readonly TextChange[]) {
-    return { messageId: id, data: this.#dataOf(data), fix: apply(changes) };
+    return { messageId: id, data: this.#dataOf(id, data), fix: apply(changes) };
   }
 
-  #dataOf(data: ProblemData): Record<string, string | number> {
-    return Object.fromEntries(Object.entries(data).map(([name, phrase]) => [name, this.#textOf(phrase)]));
+  /**
+   * The values of a message's placeholders. While the message is too long, its phrases get shorter wordings: those of
+   * the first placeholder in `data` before those of the next one.
+   */
+  #dataOf(id: Id, data: ProblemData): Record<string, string | number> {
+    const wordings = new Map(variantsIn(data).map((phrase) => [phrase, 0]));
+    for (;;) {
+      const texts = Object.fromEntries(
+        Object.entries(data).map(([name, phrase]) => [name, this.#textOf(phrase, wordings)]),
+      );
+      const isTooLong = lengthOf(this.#messages[id], texts) > maxCharacters;
+      const next = isTooLong ? [...wordings].find(([{ variants }, index]) => index + 1 < variants.length) : undefined;
+      if (!next) {
+        return texts;
+      }
+      wordings.set(next[0], next[1] + 1);
+    }
   }
 
-  #textOf(phrase: Phrase): string | number {
+  /** @param wordings the index of the wording to use, for each phrase that has several */
+  #textOf(phrase: Phrase, wordings: ReadonlyMap<Variants, number>): string | number {
     if (typeof phrase !== "object") {
       return phrase;
     }
+    if ("variants" in phrase) {
+      return phrase.variants[wordings.get(phrase) ?? 0] ?? "";
+    }
     return "linesOf" in phrase
       ? lineNames(this.#context, phrase.linesOf)
-      : phrase.map((piece) => this.#textOf(piece)).join("");
+      : phrase.map((piece) => this.#textOf(piece, wordings)).join("");
   }
+}
+
+function variantsIn(data: ProblemData): readonly Variants[] {
+  return Object.values(data)
+    .flat()
+    .filter((piece) => typeof piece === "object" && "variants" in piece);
+}
+
+/** The length of a message once its placeholders are filled in. */
+function lengthOf(message: string, texts: Readonly<Record<string, string | number>>): number {
+  return message.replaceAll(/\{\{(?<name>\w+)\}\}/gu, (_, name: string) => String(texts[name] ?? "")).length;
 }
 
 function apply(changes: readonly TextChange[]): (editor: RuleTextEditor) => RuleTextEdit[] {

@@ -146,7 +146,14 @@ function keyProblems(
   const names = nearKeys(name, operator.mayBeOfObs);
   if (names.length > 0) {
     const edits = names.flatMap((other) => renameKey(key.owner, key.member, other));
-    return [{ range, id: "nearKey", data: { name: truncate(name), choices: listChoices(names.map(truncate)) }, edits }];
+    return [
+      {
+        range,
+        id: "nearKey",
+        data: { name: truncate(name), choices: listChoices(names.map((other) => truncate(other))) },
+        edits,
+      },
+    ];
   }
   if (isOfIdentityPolicies(name)) {
     const isEnterpriseProject = name.toLowerCase() === "g:enterpriseprojectid";
