@@ -97,7 +97,7 @@ function misspelling(operator: ConditionOperator, takesObs: boolean): readonly C
     {
       range: partOfName(operator, nearest.start, nearest.end),
       id: "nearOperator",
-      data: { name: truncate(name), outside: known?.isOfObs ? " outside of OBS" : "", choices: listChoices(names) },
+      data: { name: truncate(name), outside: known?.isOfObs ? " outside OBS" : "", choices: listChoices(names) },
       edits: names.flatMap((other) => renameKey(operator.owner, operator.member, other)),
     },
   ];
@@ -166,7 +166,7 @@ function keyProblems(
 
 /** The types in a message: of one key, and of what an operator compares. */
 const typeNames: Readonly<Record<KeyType, { readonly one: string; readonly many: string }>> = {
-  string: { one: "a text", many: "texts" },
+  string: { one: "a string", many: "strings" },
   number: { one: "a number", many: "numbers" },
   date: { one: "a date", many: "dates" },
   bool: { one: "a boolean", many: "booleans" },

@@ -74,14 +74,14 @@ function cancelledProblems({ statement, isWhole, actions, denials }: CancelledAl
       }));
 }
 
-/** `the Deny in line 7 takes`, at its action where it is one; `Deny statements in lines 7 and 9 take`. */
+/** `the Deny on line 7 takes`, at its action where it is one; `the Deny statements on lines 7 and 9 take`. */
 function nameDenials(denials: readonly Denial[]): Phrase {
   const statements = [...new Set(denials.map(({ statement }) => statement))];
   const actions = new Set(denials.flatMap(({ action }) => action ?? []));
   const linesOf = actions.size === 1 ? [...actions].map(referenceRange) : statements.map(effectRangeOf);
   return statements.length === 1
-    ? ["the Deny in ", { linesOf }, " takes"]
-    : ["Deny statements in ", { linesOf }, " take"];
+    ? ["the Deny on ", { linesOf }, " takes"]
+    : ["the Deny statements on ", { linesOf }, " take"];
 }
 
 function overriddenProblem({ action, allow, scope }: OverriddenDeny): IneffectiveProblem {

@@ -35,9 +35,9 @@ function problemOf({ statement, action, cover, isLast, isRemovable }: RedundantA
       cover: quoteAction(cover),
       line: { linesOf: [referenceRange(cover)] },
       remedy: isLast
-        ? "Nothing else is left of its statement: remove all of it."
+        ? "Remove the whole statement: nothing else is left in it."
         : isOfEverything
-          ? "Remove the one of them that is not meant."
+          ? "Remove the one you do not mean."
           : "Remove it.",
     },
     edits: isRemovable

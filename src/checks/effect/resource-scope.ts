@@ -2,7 +2,7 @@ import type { Action, PolicyDocument, Statement } from "../../policy/document.js
 import { isStar, type ActionPattern } from "../../policy/pattern.js";
 import { isKnownText } from "../../policy/placeholder.js";
 import { isEveryUri, resourceElements } from "../../policy/resource.js";
-import type { PolicyString, Value } from "../../policy/value.js";
+import type { Value } from "../../policy/value.js";
 
 /** The resources that a statement is about: all of a type, some that it names, or nobody knows. */
 export type ResourceScope = "every" | "some" | "unknown";
@@ -33,7 +33,7 @@ export function grantsOnEveryResource({ statements }: PolicyDocument): readonly 
 
 /** Whether a statement with this Resource is about every resource of a type. */
 export function resourceScopeOf(resource: Value | undefined): ResourceScope {
-  if (resource === undefined || wideElement(resource)) {
+  if (resource === undefined || hasWideElement(resource)) {
     return "every";
   }
   const elements = resourceElements(resource);
@@ -43,14 +43,14 @@ export function resourceScopeOf(resource: Value | undefined): ResourceScope {
 }
 
 /**
- * The first element of a Resource that names all of a kind: `*`, or a star for the path of a URI, as in
+ * Whether an element of a Resource means all of a kind: `*`, or a star for the path of a URI, as in
  * `/iam/agencies/*` and `obs:*:*:bucket:*` (facts.md#resources-that-mean-all).
  */
-export function wideElement(resource: Value): PolicyString | undefined {
+function hasWideElement(resource: Value): boolean {
   return resourceElements(resource)
     .filter((element) => element.kind === "string")
     .filter(isKnownText)
-    .find(({ value }) => isEveryUri(value) || isStar(pathOf(value)));
+    .some(({ value }) => isEveryUri(value) || isStar(pathOf(value)));
 }
 
 /** The last part of a URI, which names the resource itself. */

@@ -8,7 +8,7 @@ import type { CatalogAction } from "../../catalog/service.js";
 /** An action with which alone somebody can raise their own rights. */
 export interface EscalatingAction {
   readonly action: CatalogAction;
-  /** The gain of those who have it: "they can ..."; `undefined`: act as an agency. */
+  /** The gain of those who have it, to follow "lets its holders"; `undefined`: assume an agency. */
   readonly gain: string | undefined;
 }
 
@@ -83,7 +83,7 @@ export function escalatingCombinations(
 function patternOf(name: string): ActionPattern {
   const pattern = parsePattern(name);
   if (!pattern) {
-    throw new Error(`${name} is no action.`);
+    throw new Error(`${name} is not an action.`);
   }
   return pattern;
 }

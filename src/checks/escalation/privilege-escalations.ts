@@ -1,12 +1,12 @@
 import type { Catalog } from "../../catalog/catalog.js";
-import { knowingClouds } from "../../catalog/provenance.js";
+import { documentedBy } from "../../catalog/provenance.js";
 import type { CatalogAction } from "../../catalog/service.js";
 import type { Problem } from "../../edit/problem.js";
 import { quoteAction, referenceRange, type Action, type PolicyDocument } from "../../policy/document.js";
 import { overviewOf } from "../../policy/overview.js";
-import { listNames, truncate } from "../../text/wording.js";
+import { shorterAndShorter } from "../../text/wording.js";
 import { mayBeDenied } from "../effect/possible-denies.js";
-import { grantsOnEveryResource, wideElement, type GrantOnEveryResource } from "../effect/resource-scope.js";
+import { grantsOnEveryResource, type GrantOnEveryResource } from "../effect/resource-scope.js";
 import type { PolicyContext } from "../policy-context.js";
 import {
   escalatingActions,
@@ -53,16 +53,16 @@ function escalationAlone(
     ];
   }
   const range = referenceRange(action);
-  const clouds = knowingClouds(catalog, [first.action]);
+  const clouds = { variants: documentedBy(catalog, [first.action]) };
   const subject = pattern.hasWildcard
     ? `${quoteAction(action)} covers "${first.action.name}", which`
     : quoteAction(action);
   if (first.gain === undefined) {
-    return [{ range, id: "agency", data: { subject, where: describeResource(grant), clouds } }];
+    return [{ range, id: "agency", data: { subject, clouds } }];
   }
   const advice = pattern.hasWildcard
-    ? "Name only the actions that they need."
-    : "Remove it, or keep it for administrators.";
+    ? "List only the actions needed."
+    : "Remove it, or grant it to administrators only.";
   return [{ range, id: "one", data: { subject, clouds, gain: first.gain, advice } }];
 }
 
@@ -73,8 +73,8 @@ function severalActions(action: Action, actions: readonly CatalogAction[], catal
     data: {
       action: quoteAction(action),
       number: actions.length,
-      names: listNames(actions.map(({ name }) => name)),
-      clouds: knowingClouds(catalog, actions),
+      names: { variants: shorterAndShorter(actions.map(({ name }) => name)) },
+      clouds: { variants: documentedBy(catalog, actions) },
     },
   };
 }
@@ -108,15 +108,15 @@ function combinationProblem(
     id: "together",
     data: {
       action: quoteAction(last.action),
-      others: [quoteAction(first.action), " (", place, ")", more.length > 0 ? ` and ${more.length} more` : ""],
+      others: [
+        { variants: [quoteAction(first.action), "another action"] },
+        " (",
+        place,
+        ")",
+        more.length > 0 ? ` and ${more.length} more` : "",
+      ],
       gain,
-      clouds: knowingClouds(catalog, actions),
+      clouds: { variants: documentedBy(catalog, actions) },
     },
   };
-}
-
-/** Why a statement reaches every agency: "without a Resource", `on "/iam/agencies/*"`. */
-function describeResource({ statement: { resource } }: GrantOnEveryResource): string {
-  const uri = resource && wideElement(resource)?.value;
-  return uri === undefined ? "without a Resource" : `on "${truncate(uri)}"`;
 }

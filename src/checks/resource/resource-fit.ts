@@ -5,7 +5,7 @@ import type { Problem, Edit } from "../../edit/problem.js";
 import type { Action, Statement } from "../../policy/document.js";
 import { ActionPattern, covers, matchesPart } from "../../policy/pattern.js";
 import { isEveryUri } from "../../policy/resource.js";
-import { truncate, listNames } from "../../text/wording.js";
+import { truncate, listNames, shorterAndShorter } from "../../text/wording.js";
 import { mayShareResources, resourceService } from "./resource-types.js";
 import { readUri, type ResourceUri } from "./resource-uri.js";
 import type { Resource, Resources } from "./resources.js";
@@ -38,7 +38,11 @@ export function unfitResources({ uris }: Resources, statement: Statement): reado
           {
             range: string.slice(part.start, part.end) ?? string.contentRange,
             id: "unfit" as const,
-            data: { service: serviceTitle(service), others: listNames(titles), either: listNames(titles, "or") },
+            data: {
+              service: serviceTitle(service),
+              others: { variants: shorterAndShorter(titles) },
+              either: { variants: shorterAndShorter(titles, "or") },
+            },
           },
         ]
       : [];

@@ -43,7 +43,7 @@ function characterProblems({ string }: Action): ShapeProblem[] {
   }
   const index = start + strange.index;
   const range = string.slice(index, index + strange[0].length) ?? string.contentRange;
-  const character = /\s/u.test(strange[0]) ? "a blank" : `"${strange[0]}"`;
+  const character = /\s/u.test(strange[0]) ? "whitespace" : `"${strange[0]}"`;
   const edits = /\s/u.test(strange[0]) ? replaceString(string, string.value.replace(/\s/gu, "")) : [];
   return [{ range, id: "actionCharacter", data: { action: truncate(string.value.trim()), character }, edits }];
 }
@@ -76,5 +76,7 @@ function wholeActions(text: string): readonly string[] {
 
 function adviceOn(text: string): string {
   const [whole] = wholeActions(text);
-  return whole === undefined ? 'Write it as "service:resourceType:operation".' : `Write "${whole}" for all of it.`;
+  return whole === undefined
+    ? 'Write it as "service:resourceType:operation".'
+    : `Write "${whole}" to cover everything.`;
 }
