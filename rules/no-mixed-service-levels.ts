@@ -1,5 +1,5 @@
-import { grantsOfOtherLevel } from "../src/checks/actions/grant-levels.js";
-import { mixedLevels } from "../src/checks/actions/mixed-levels.js";
+import { grantLevelMismatches } from "../src/checks/actions/grant-levels.js";
+import { levelProblems } from "../src/checks/actions/level-problems.js";
 import { createRule } from "../src/eslint/create-rule.js";
 
 export default createRule({
@@ -28,14 +28,14 @@ export default createRule({
     ],
     defaultOptions: [{ ignore: ["apm", "bss", "ucs"] }],
     messages: {
-      mixed:
+      mixedLevels:
         "This policy has actions of global services ({{global}}) and of project-level ones ({{project}}), and the cloud takes one level in a policy. Move one of them to a second policy.",
-      level: 'This makes the role one for {{level}} services, and {{odd}}. Change it to "{{opposite}}".',
-      grant: "{{odd}}, so that the grant on {{place}} in {{line}} has no effect. {{remedy}}",
+      roleLevel: 'This makes the role one for {{level}} services, and {{odd}}. Change it to "{{opposite}}".',
+      grantLevel: "{{odd}}, so that the grant on {{place}} in {{line}} has no effect. {{remedy}}",
     },
   },
   create: ([{ ignore }]) => ({
-    policy: (policy, { catalog }) => mixedLevels(policy, catalog, ignore),
-    importedPolicy: (policy, { catalog }) => grantsOfOtherLevel(policy, catalog, ignore),
+    policy: (policy, { catalog }) => levelProblems(policy, catalog, ignore),
+    importedPolicy: (policy, { catalog }) => grantLevelMismatches(policy, catalog, ignore),
   }),
 });

@@ -13,12 +13,13 @@ export default createRule({
     schema: [],
     defaultOptions: [],
     messages: {
-      one: "{{subject}} lets its holders raise their own rights on {{clouds}}: they can {{gain}}. {{advice}}",
-      several:
+      escalatingAction:
+        "{{subject}} lets its holders raise their own rights on {{clouds}}: they can {{gain}}. {{advice}}",
+      escalatingActions:
         "{{action}} covers {{number}} actions with which its holders can raise their own rights on {{clouds}}: {{names}}. Name only the actions that they need.",
-      agency:
+      assumableAgencies:
         '{{subject}} {{where}} lets its holders act as every agency that trusts their account on {{clouds}}. Name the agencies in a statement of its own, with "Resource": { "uri": ["/iam/agencies/..."] }.',
-      together:
+      escalatingCombination:
         "{{action}} together with {{others}} lets its holders raise their own rights on {{clouds}}: they can {{gain}}. Do not grant them to the same people.",
     },
   },

@@ -27,13 +27,13 @@ export default createRule({
         '"{{operator}}" has no condition key, and the cloud asks for 1 to 10 (IAM.1054). Write one or remove the operator.',
       tooManyKeys:
         '"{{operator}}" has {{number}} condition keys, and the cloud takes at most 10 (IAM.1054). Remove some of them.',
-      lost: 'This "{{name}}" has no effect: of equal keys, only the last one is kept. Join the two.',
-      nearOperator: '"{{name}}" is no condition operator{{outside}}. Did you mean {{choices}}?',
+      overwritten: 'This "{{name}}" has no effect: of equal keys, only the last one is kept. Join the two.',
+      misspeltOperator: '"{{name}}" is no condition operator{{outside}}. Did you mean {{choices}}?',
       unknownOperator:
         '"{{name}}" is no condition operator of a policy of version 1.1 on Huawei Cloud. Choose one of the table under "Policy Syntax" in the IAM user guide.',
       nullSuffix: '"Null" asks whether a key exists, so "IfExists" has no meaning behind it. Remove the suffix.',
       emptyKey: 'This condition key is empty, which the cloud refuses (IAM.1052). Name one, such as "g:UserName".',
-      nearKey: '"{{name}}" is no condition key that the clouds document (IAM.1052). Did you mean {{choices}}?',
+      misspeltKey: '"{{name}}" is no condition key that the clouds document (IAM.1052). Did you mean {{choices}}?',
       identityPolicyKey:
         '"{{name}}" is a condition key of identity policies (version 5.0); for policies of version 1.1 no cloud documents it (IAM.1052). Remove it, or write the policy in version 5.0.',
       enterpriseProjectKey:
@@ -47,7 +47,7 @@ export default createRule({
         '"{{name}}" has no value, and the cloud asks for 1 to 1,024 characters (IAM.1056). Write a value or remove the key.',
       tooLong:
         'The values of "{{name}}" have {{number}} characters in all, and the cloud takes at most 1,024 (IAM.1056). Shorten the list.',
-      valueForm: '"{{operator}}" takes {{form}}, and "{{value}}" is no such value.',
+      valueFormat: '"{{operator}}" takes {{form}}, and "{{value}}" is no such value.',
       pattern:
         '"{{operator}}" reads the "*" in "{{value}}" as a letter, not as a pattern. For a pattern, use "{{matching}}".',
       replace: "Replace with {{text}}",

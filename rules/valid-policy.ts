@@ -3,7 +3,7 @@ import type { ShapeProblemId } from "../src/checks/shape/shape-problem.js";
 import { createRule } from "../src/eslint/create-rule.js";
 import type { CarrierProblemId } from "../src/eslint/policy-visitor.js";
 
-/** With the cloud's own error number where it has one (facts.md#error-numbers). */
+/** Messages cite the cloud's own error number where it has one (facts.md#error-numbers). */
 const messages: Readonly<Record<ShapeProblemId | CarrierProblemId | "comment", string>> = {
   unparsable: "This text is meant to be a policy and is no JSON: {{problem}}. No cloud accepts it.",
   unparsableCondition: "This condition is no JSON: {{problem}}. No cloud accepts it.",
@@ -26,7 +26,7 @@ const messages: Readonly<Record<ShapeProblemId | CarrierProblemId | "comment", s
   statementMissing: 'The policy has no "Statement" (IAM.1027). Add the list of its statements.',
   statementNotList: '"Statement" must be a list, also of one statement (IAM.1027). Put it in brackets.',
   statementNotObject: 'A statement must be an object with "Effect" and "Action". Write it as one, or remove it.',
-  statementsNone: "The policy has no statement, and the cloud takes 1 to 8 (IAM.1028). Add one.",
+  noStatements: "The policy has no statement, and the cloud takes 1 to 8 (IAM.1028). Add one.",
   statementsTooMany:
     'The policy has {{number}} statements, and the cloud takes at most {{maxStatements}} (IAM.1028). Merge or split them, or set the option "maxStatements" where yours takes more.',
   effectMissing: 'The statement has no "Effect" (IAM.1029). Add "Allow" or "Deny".',
@@ -44,7 +44,7 @@ const messages: Readonly<Record<ShapeProblemId | CarrierProblemId | "comment", s
   actionCharacter: '"{{action}}" has {{character}}, which no action has (IAM.1035). Remove it.',
   resourceNotList: '"{{key}}" must be a list, also of one resource (IAM.1049). Put it in brackets.',
   resourceNotString: 'A resource must be a text such as "obs:*:*:bucket:photos". Write it as one, or remove it.',
-  resourcesNone:
+  noResources:
     "The list of resources is empty, and the cloud takes 1 to 20 (IAM.1037). Fill it, or remove it for all resources.",
   resourcesTooMany:
     "The statement has {{number}} resources, and the cloud takes at most {{max}} (IAM.1037). Move some to another statement.",

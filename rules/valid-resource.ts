@@ -39,20 +39,20 @@ export default createRule({
       type: '"{{type}}" is no resource type of {{service}}, and the cloud refuses such a resource (IAM.1046). {{advice}}',
       objectsInBucket:
         'This is a bucket by its type and, by its path "{{path}}", objects in one: it matches neither. Write the type "object" for the objects.',
-      noObject:
+      missingObject:
         'The path "{{path}}" names a bucket and no object in it, so that this matches nothing. Add "/*" for all objects of the bucket.',
       characters: 'A resource of OBS may not have "{{character}}" in it (IAM.1047). Write "*" in its place.',
-      unfit:
+      otherService:
         "This is a resource of {{service}}, and the statement has actions of {{others}} only, which never meet it. Name a resource of {{either}}, or move this one to a statement with actions of {{service}}.",
       noObjects:
         '"{{action}}" works on objects, and this statement names buckets only, so that it has no effect. Add a resource like "obs:*:*:object:my-bucket/*".',
       noBuckets:
         '"{{action}}" works on buckets, and this statement names objects only, so that it has no effect. Add a resource like "obs:*:*:bucket:my-bucket".',
-      unlisted:
+      unlistedService:
         'No list of services that take resources has {{service}}, and for others the cloud refuses a policy that names some. Write "*", or disable this rule for the line once you know that the cloud takes it.',
       notAgency:
         '"{{uri}}" is no agency, and this form of "Resource" takes agencies only, "/iam/agencies/<id>" (IAM.1038). {{advice}}',
-      besidesAgency:
+      notAgencyAction:
         '"{{action}}" cannot be limited to agencies: the clouds document this form of "Resource" for "iam:agencies:assume" and "iam:tokens:assume" alone. Move it to a statement of its own.',
       replace: "Replace with {{text}}",
       replaceRegion: 'Replace the region with "*"',

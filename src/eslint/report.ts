@@ -1,14 +1,14 @@
 import type { RuleTextEdit, RuleTextEditor } from "@eslint/core";
-import type { Edit, Phrase, Problem, ProblemData } from "../edit/problem.js";
+import type { Edit, ProblemDataValue, Problem, ProblemData } from "../edit/problem.js";
 import type { TextChange } from "../edit/list-changes.js";
 import { isWithin, type Range } from "../text/range.js";
 import type { SourceText, Syntax } from "../text/syntax.js";
 import type { PolicyRuleContext } from "./create-rule.js";
-import { lineNames, locOf } from "./locations.js";
+import { describeLines, locOf } from "./locations.js";
 
 /**
- * Reports what checks find in a file, each problem once: policies may share a constant, and what is wrong in it is not
- * said again for each of them.
+ * Reports the problems of a file, each once: policies may share a constant, and a mistake in it would otherwise be
+ * repeated for each of them.
  */
 export class Reporter<Id extends string> {
   readonly #context: PolicyRuleContext<unknown[], Id>;
@@ -21,10 +21,10 @@ export class Reporter<Id extends string> {
   }
 
   /**
-   * The first fix among a problem's edits is offered as the fix, the other edits as suggestions.
+   * Reports a problem. The first fix among its edits becomes the fix, the other edits become suggestions.
    *
-   * @param owner the policy that the problem is in. A constant that it references may be used elsewhere for something
-   *   else, so a change there is never a fix, unless the problem itself says where a fix may be.
+   * @param owner the range of the policy that has the problem. A constant outside of it may be used for something
+   *   else, so an edit there is never a fix, unless the problem has a `fixableRange`.
    */
   report({ range, id, data = {}, edits = [], fixableRange }: Problem<Id>, owner: Range): void {
     const text = this.#dataOf(data);
@@ -57,12 +57,12 @@ export class Reporter<Id extends string> {
     return Object.fromEntries(Object.entries(data).map(([name, phrase]) => [name, this.#textOf(phrase)]));
   }
 
-  #textOf(phrase: Phrase): string | number {
+  #textOf(phrase: ProblemDataValue): string | number {
     if (typeof phrase !== "object") {
       return phrase;
     }
     return "linesOf" in phrase
-      ? lineNames(this.#context, phrase.linesOf)
+      ? describeLines(this.#context, phrase.linesOf)
       : phrase.map((piece) => this.#textOf(piece)).join("");
   }
 }

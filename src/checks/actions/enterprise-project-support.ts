@@ -1,17 +1,17 @@
 import { knowingClouds } from "../../catalog/provenance.js";
 import { apisWithout, commonSupport } from "../../catalog/support.js";
-import type { Phrase, Problem } from "../../edit/problem.js";
+import type { ProblemDataValue, Problem } from "../../edit/problem.js";
 import { quoteAction, type PolicyDocument } from "../../policy/document.js";
 import { listNames } from "../../text/wording.js";
 import type { PolicyContext, PolicySettings } from "../policy-context.js";
 import { allowedActions } from "./allowed-actions.js";
 
 /**
- * Actions that are allowed on an enterprise project although their APIs support IAM projects only.
+ * Actions granted on an enterprise project although their APIs support IAM projects only.
  *
- * @param mixed what to do with an action of which only some APIs support enterprise projects
+ * @param mixed how to treat an action of which only some APIs support enterprise projects
  */
-export function enterpriseProjectSupport(
+export function unsupportedOnEnterpriseProject(
   policy: PolicyDocument,
   { catalog, settings }: PolicyContext,
   mixed: "ignore" | "report",
@@ -43,8 +43,11 @@ export function enterpriseProjectSupport(
   });
 }
 
-/** Where a policy is granted on an enterprise project; the setting counts where no assignment is in sight. */
-function enterpriseProjectOf({ grantSites }: PolicyDocument, { scope }: PolicySettings): Phrase | undefined {
+/**
+ * The enterprise project that a policy is granted on, for a message; `undefined` if it is granted elsewhere. The
+ * setting applies only to policies whose assignment is not in the file.
+ */
+function enterpriseProjectOf({ grantSites }: PolicyDocument, { scope }: PolicySettings): ProblemDataValue | undefined {
   const site = grantSites.find((candidate) => candidate.scope === "enterprise-project");
   if (site) {
     return ["the enterprise project of ", { linesOf: [site.range] }];

@@ -17,26 +17,26 @@ import { unmetDependencies, type UnmetDependencies } from "./unmet-dependencies.
 export type MissingDependenciesProblem = Problem<"missing" | "denied" | "add">;
 
 interface Options {
-  /** Whether actions that only read are checked too. */
+  /** Whether to check read-only actions too. */
   readonly reads: boolean;
-  /** The dependencies that all APIs of an action have in common, or also those of only some of them. */
+  /** Whether to require the dependencies that all APIs of an action share, or also those that only some need. */
   readonly apis: DependencyMode;
 }
 
 /** Allowed actions whose dependency actions are not granted with them. */
 export function missingDependencies(
   policy: PolicyDocument,
-  { catalog, settings, grantedTogether, perhapsGrantedTogether }: PolicyContext,
+  { catalog, settings, grantedTogether, possiblyGrantedTogether }: PolicyContext,
   { reads, apis }: Options,
 ): readonly MissingDependenciesProblem[] {
-  // What is not known could be what is missing.
-  if (![...grantedTogether, ...perhapsGrantedTogether].every(({ isComplete }) => isComplete)) {
+  // An unknown part could be the missing grant.
+  if (![...grantedTogether, ...possiblyGrantedTogether].every(({ isComplete }) => isComplete)) {
     return [];
   }
   const statements = [
     ...grantedTogether.flatMap((other) => other.statements),
-    // In doubt, what another policy allows counts, and what it denies does not.
-    ...perhapsGrantedTogether.flatMap((other) => other.statements).filter(({ effect }) => effect === "Allow"),
+    // When in doubt, grants of other policies count and their denies do not.
+    ...possiblyGrantedTogether.flatMap((other) => other.statements).filter(({ effect }) => effect === "Allow"),
   ];
   const grants = new Grants(statements, alsoGranted(settings));
   const isOnEnterprise = isOnEnterpriseProject(policy.grantSites, settings.scope);
@@ -51,8 +51,8 @@ function problemOf(
   catalog: Catalog,
   isOnEnterprise: boolean,
 ): MissingDependenciesProblem {
-  const denied = missing.filter(({ pattern }) => grants.denialOf(pattern));
-  const deny = denied[0] && grants.denialOf(denied[0].pattern);
+  const denied = missing.filter(({ pattern }) => grants.denyOf(pattern));
+  const deny = denied[0] && grants.denyOf(denied[0].pattern);
   return {
     range: action.string.contentRange,
     id: deny ? "denied" : "missing",
@@ -66,7 +66,7 @@ function problemOf(
       elsewhere: describeElsewhere(missingElsewhere),
       denied: denied.length > 1 ? `${denied.length} of them` : (denied[0]?.name ?? ""),
     },
-    // What a Deny takes away stays away, and without it the others are of no use.
+    // No edit can grant a denied action, and the others are useless without it.
     edits: deny ? [] : additionOf(action, dependenciesToAdd(missing, catalog, isOnEnterprise)),
   };
 }
@@ -77,10 +77,10 @@ function additionOf(action: Action, names: readonly string[]): readonly Edit<"ad
   return addStrings(action, names, { id: "add", data: { what } });
 }
 
-/** Fewer than of those missing here, so that the message stays short. */
+/** Fewer than the actions missing here, to keep the message short. */
 const maxElsewhere = 3;
 
-/** Dependency actions that a policy of this level cannot hold are named and never proposed. */
+/** Names the dependency actions that a policy of this level cannot hold; they are never suggested as an edit. */
 function describeElsewhere(dependencies: readonly Dependency[]): string {
   return dependencies.length > 0
     ? ` In a second policy, for the other level: ${listNames(dependencies.map(nameWithQualifier), "and", maxElsewhere)}.`
@@ -92,7 +92,7 @@ function isNeededByAll(action: CatalogAction, dependencies: readonly Dependency[
   return dependencies.every(({ name }) => common.has(name));
 }
 
-/** "ims:serverImages:create (only to import a system disk)". */
+/** An action with its qualifier: `ims:serverImages:create (only to import a system disk)`. */
 function nameWithQualifier({ name, qualifier }: Dependency): string {
   return qualifier ? `${name} (${qualifierPhrases[qualifier]})` : name;
 }

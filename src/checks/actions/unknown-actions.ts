@@ -20,10 +20,10 @@ interface UnknownName {
   readonly data?: ProblemData;
 }
 
-/** How to treat a name that resembles no documented one where the tables of its service are incomplete or missing. */
+/** How to treat a name that resembles no documented one if the tables of its service are incomplete or missing. */
 type OnUndocumented = "ignore" | "report";
 
-/** Actions that no cloud documents, patterns that match none, and strings that hold several actions. */
+/** Actions that no cloud documents, patterns that match no documented action, and strings that hold several actions. */
 export function unknownActions(
   policy: PolicyDocument,
   context: PolicyContext,
@@ -49,7 +49,7 @@ function unknownAction(
   { catalog, settings }: PolicyContext,
   undocumented: OnUndocumented,
 ): readonly UnknownActionProblem[] {
-  // A pattern over services matches more than can be seen here.
+  // A pattern that spans services matches more than the catalogue has.
   if (pattern.service.includes("*") || catalog.isDocumented(pattern)) {
     return [];
   }
@@ -75,26 +75,26 @@ function unknownName(
     return [];
   }
   const names = similar.map(({ name }) => name);
-  const { id, data } = messageOn(pattern, catalog, isWrong);
+  const { id, data } = messageFor(pattern, catalog, isWrong);
   return [
     {
       range: differingRange(action, names[0]),
       id,
-      data: { ...data, action: quoteAction(action), advice: adviceOn(pattern, names) },
+      data: { ...data, action: quoteAction(action), advice: adviceFor(pattern, names) },
       edits: names.flatMap((name) => replaceString(action.string, name)),
     },
   ];
 }
 
 /**
- * Whether a name that is not documented is a mistake. Where the tables are known to lack names, or the service is not
- * known, only a near miss of a documented name is one; without tables nothing is.
+ * Whether an undocumented name is a mistake. If the service is unknown or its tables are incomplete, only a near miss
+ * of a documented name is; without tables, nothing is.
  */
 function isMistake(coverage: Coverage | undefined, [nearest]: readonly SimilarAction[]): boolean {
   return coverage === "complete" || (coverage !== "mentioned" && nearest?.isNearMiss === true);
 }
 
-function messageOn(pattern: ActionPattern, catalog: Catalog, isWrong: boolean): UnknownName {
+function messageFor(pattern: ActionPattern, catalog: Catalog, isWrong: boolean): UnknownName {
   const service = catalog.service(pattern.service);
   if (service) {
     return {
@@ -105,7 +105,7 @@ function messageOn(pattern: ActionPattern, catalog: Catalog, isWrong: boolean): 
   return isWrong ? { id: "unknownService", data: { service: pattern.service } } : { id: "undocumented" };
 }
 
-/** The parts that differ from the nearest name, or all but the service. */
+/** The range of the parts that differ from the nearest name, or of everything after the service. */
 function differingRange({ string }: Action, nearest: string | undefined): Range {
   const nearestParts = nearest?.toLowerCase().split(":");
   const parts = partsOf(string.value);
@@ -115,7 +115,7 @@ function differingRange({ string }: Action, nearest: string | undefined): Range 
   return string.slice(differing[0]?.start ?? 0, differing.at(-1)?.end ?? string.value.length) ?? string.contentRange;
 }
 
-function adviceOn(pattern: ActionPattern, names: readonly string[]): string {
+function adviceFor(pattern: ActionPattern, names: readonly string[]): string {
   const elsewhere = catalogOf(undefined).matching(pattern)[0]?.facts[0];
   if (elsewhere) {
     return `${cloudTitles[elsewhere.cloud]} has it: is the policy for another cloud than the one set?`;
