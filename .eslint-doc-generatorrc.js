@@ -8,7 +8,7 @@ export default {
     ["recommended", "✅"],
     ["strict", "🔒"],
   ],
-  ruleDocSectionInclude: ["Examples", "When not to use it", "Where the facts come from"],
+  ruleDocSectionInclude: ["Examples", "When not to use it", "Where the facts come from", "Sources"],
   ruleListColumns: ["name", "description", "configsError", "configsWarn", "fixable", "hasSuggestions", "options"],
   ruleDocNotices: ["configs", "deprecated", "fixableAndHasSuggestions", "description"],
   urlConfigs: "https://github.com/eslint-plugin-huaweicloud-iam/eslint-plugin-huaweicloud-iam#configurations",

@@ -1,4 +1,4 @@
-import { differentCase } from "../src/checks/actions/action-case.js";
+import { miscasedActions } from "../src/checks/actions/miscased-actions.js";
 import { createRule } from "../src/eslint/create-rule.js";
 
 export default createRule({
@@ -19,5 +19,5 @@ export default createRule({
       replace: "Replace with {{text}}",
     },
   },
-  create: () => ({ customPolicy: (policy, { catalog }) => differentCase(policy, catalog) }),
+  create: () => ({ customPolicy: (policy, { catalog }) => miscasedActions(policy, catalog) }),
 });

@@ -35,7 +35,7 @@ export default createRule({
     ],
     defaultOptions: [{ allow: [], minimumSegments: 1 }],
     messages: {
-      broad: "{{action}} grants {{granted}}. {{advice}}",
+      broadGrant: "{{action}} grants {{granted}}. {{advice}}",
     },
   },
   create: ([options]) => ({ customPolicy: (policy, context) => broadGrants(policy, context, options) }),

@@ -1,5 +1,5 @@
-import { grantsOfOtherLevel } from "../src/checks/actions/grant-levels.js";
-import { mixedLevels } from "../src/checks/actions/mixed-levels.js";
+import { grantLevelMismatches } from "../src/checks/actions/grant-levels.js";
+import { levelProblems } from "../src/checks/actions/level-problems.js";
 import { createRule } from "../src/eslint/create-rule.js";
 
 export default createRule({
@@ -28,14 +28,14 @@ export default createRule({
     ],
     defaultOptions: [{ ignore: ["apm", "bss", "ucs"] }],
     messages: {
-      mixed:
+      mixedLevels:
         "This policy mixes global services ({{global}}) and project-level services ({{project}}), but a custom policy must keep to one level. Move one of the two to a second policy.",
-      level: 'This is a role for {{level}} services, but {{odd}}. Change it to "{{opposite}}".',
-      grant: "{{odd}}, so the grant on {{place}} ({{line}}) has no effect. {{remedy}}",
+      roleLevel: 'This is a role for {{level}} services, but {{odd}}. Change it to "{{opposite}}".',
+      grantLevel: "{{odd}}, so the grant on {{place}} ({{line}}) has no effect. {{remedy}}",
     },
   },
   create: ([{ ignore }]) => ({
-    policy: (policy, { catalog }) => mixedLevels(policy, catalog, ignore),
-    importedPolicy: (policy, { catalog }) => grantsOfOtherLevel(policy, catalog, ignore),
+    policy: (policy, { catalog }) => levelProblems(policy, catalog, ignore),
+    importedPolicy: (policy, { catalog }) => grantLevelMismatches(policy, catalog, ignore),
   }),
 });

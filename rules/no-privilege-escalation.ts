@@ -13,12 +13,12 @@ export default createRule({
     schema: [],
     defaultOptions: [],
     messages: {
-      one: "{{subject}} lets its holders {{gain}}. {{advice}} Documented by {{clouds}}.",
-      several:
+      escalatingAction: "{{subject}} lets its holders {{gain}}. {{advice}} Documented by {{clouds}}.",
+      escalatingActions:
         "{{action}} covers {{number}} actions that allow privilege escalation: {{names}}. List only the actions needed. Documented by {{clouds}}.",
-      agency:
+      assumableAgencies:
         '{{subject}} lets its holders assume every agency that trusts their account. Name the agencies in a separate statement: "Resource": { "uri": ["/iam/agencies/<id>"] }. Documented by {{clouds}}.',
-      together:
+      escalatingCombination:
         "{{action}} together with {{others}} lets its holders {{gain}}. Do not combine them. Documented by {{clouds}}.",
     },
   },

@@ -1,4 +1,4 @@
-import { enterpriseProjectSupport } from "../src/checks/actions/enterprise-project-support.js";
+import { unsupportedOnEnterpriseProject } from "../src/checks/actions/enterprise-project-support.js";
 import { createRule } from "../src/eslint/create-rule.js";
 
 export default createRule({
@@ -31,7 +31,7 @@ export default createRule({
     },
   },
   create: ([{ mixed }]) => ({
-    policy: (policy, context) => enterpriseProjectSupport(policy, context, mixed),
-    importedPolicy: (policy, context) => enterpriseProjectSupport(policy, context, mixed),
+    policy: (policy, context) => unsupportedOnEnterpriseProject(policy, context, mixed),
+    importedPolicy: (policy, context) => unsupportedOnEnterpriseProject(policy, context, mixed),
   }),
 });

@@ -27,14 +27,14 @@ export default createRule({
         '"{{operator}}" has no condition key, but the cloud requires 1 to 10 (IAM.1054). Add one, or remove the operator.',
       tooManyKeys:
         '"{{operator}}" has {{number}} condition keys, but the cloud allows at most 10 (IAM.1054). Remove some of them.',
-      lost: 'This "{{name}}" has no effect: if a key occurs twice, only the last one counts. Merge the two.',
-      nearOperator: '"{{name}}" is not a condition operator{{outside}}. Did you mean {{choices}}?',
+      overwritten: 'This "{{name}}" has no effect: if a key occurs twice, only the last one counts. Merge the two.',
+      misspeltOperator: '"{{name}}" is not a condition operator{{outside}}. Did you mean {{choices}}?',
       unknownOperator:
         '"{{name}}" is not a condition operator of version 1.1 on Huawei Cloud. Choose one from the table under "Policy Syntax" in the IAM user guide.',
       nullSuffix:
         '"Null" already checks whether a key exists, so "IfExists" has no meaning after it. Remove the suffix.',
       emptyKey: 'This condition key is empty, which the cloud rejects (IAM.1052). Name one, such as "g:UserName".',
-      nearKey: '"{{name}}" is not a documented condition key (IAM.1052). Did you mean {{choices}}?',
+      misspeltKey: '"{{name}}" is not a documented condition key (IAM.1052). Did you mean {{choices}}?',
       identityPolicyKey:
         '"{{name}}" is a condition key of identity policies (version 5.0); no cloud documents it for version 1.1 (IAM.1052). Remove it, or write the policy in version 5.0.',
       enterpriseProjectKey:
@@ -49,7 +49,7 @@ export default createRule({
         '"{{name}}" has no value, but the cloud requires 1 to 1,024 characters (IAM.1056). Add a value, or remove the key.',
       tooLong:
         'The values of "{{name}}" have {{number}} characters in total, but the cloud allows at most 1,024 (IAM.1056). Shorten the list.',
-      valueForm: '"{{operator}}" takes {{form}}, not "{{value}}". Correct the value.',
+      valueFormat: '"{{operator}}" takes {{form}}, not "{{value}}". Correct the value.',
       pattern: '"{{operator}}" takes the "*" in "{{value}}" literally. To match a pattern, use "{{matching}}".',
       replace: "Replace with {{text}}",
       wrap: "Put it in square brackets",

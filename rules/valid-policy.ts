@@ -3,7 +3,7 @@ import type { ShapeProblemId } from "../src/checks/shape/shape-problem.js";
 import { createRule } from "../src/eslint/create-rule.js";
 import type { CarrierProblemId } from "../src/eslint/policy-visitor.js";
 
-/** With the cloud's own error number where it has one (facts.md#error-numbers). */
+/** Messages cite the cloud's own error number where it has one (facts.md#error-numbers). */
 const messages: Readonly<Record<ShapeProblemId | CarrierProblemId | "comment", string>> = {
   unparsable: "This policy is not valid JSON, so no cloud accepts it: {{problem}}.",
   unparsableCondition: "This condition is not valid JSON, so no cloud accepts it: {{problem}}.",
@@ -26,7 +26,7 @@ const messages: Readonly<Record<ShapeProblemId | CarrierProblemId | "comment", s
   statementMissing: 'This policy has no "Statement" (IAM.1027). Add a list of statements.',
   statementNotList: '"Statement" must be a list, even of one statement (IAM.1027). Put it in square brackets.',
   statementNotObject: 'A statement must be an object with "Effect" and "Action". Write it as one, or remove it.',
-  statementsNone: "This policy has no statements, but the cloud requires 1 to 8 (IAM.1028). Add one.",
+  noStatements: "This policy has no statements, but the cloud requires 1 to 8 (IAM.1028). Add one.",
   statementsTooMany:
     'This policy has {{number}} statements, but the cloud allows at most {{maxStatements}} (IAM.1028). Merge or split them, or raise the option "maxStatements" if your cloud allows more.',
   effectMissing: 'This statement has no "Effect" (IAM.1029). Add "Allow" or "Deny".',
@@ -44,7 +44,7 @@ const messages: Readonly<Record<ShapeProblemId | CarrierProblemId | "comment", s
   actionCharacter: '"{{action}}" contains {{character}}, which no action does (IAM.1035). Remove it.',
   resourceNotList: '"{{key}}" must be a list, even of one resource (IAM.1049). Put it in square brackets.',
   resourceNotString: 'A resource must be a string such as "obs:*:*:bucket:photos". Write it as one, or remove it.',
-  resourcesNone:
+  noResources:
     "This list of resources is empty, but the cloud requires 1 to 20 (IAM.1037). Add some, or remove the list to cover all resources.",
   resourcesTooMany:
     "This statement has {{number}} resources, but the cloud allows at most {{max}} (IAM.1037). Move some to another statement.",

@@ -38,20 +38,20 @@ export default createRule({
       type: '"{{type}}" is not a resource type of {{service}}, so the cloud rejects this resource (IAM.1046). {{advice}}',
       objectsInBucket:
         'The type is "bucket", but the path "{{path}}" names objects, so this matches neither. Write the type "object".',
-      noObject:
+      missingObject:
         'The path "{{path}}" names a bucket but no object, so this matches nothing. Add "/*" for all objects in the bucket.',
       characters: 'A resource of OBS must not contain "{{character}}" (IAM.1047). Write "*" instead.',
-      unfit:
+      otherService:
         "This is a resource of {{service}}, but the statement only has actions of {{others}}, which never use it. Name a resource of {{either}}, or move this one to a statement with actions of {{service}}.",
       noObjects:
         '"{{action}}" works on objects, but this statement only names buckets, so it has no effect. Add a resource like "obs:*:*:object:my-bucket/*".',
       noBuckets:
         '"{{action}}" works on buckets, but this statement only names objects, so it has no effect. Add a resource like "obs:*:*:bucket:my-bucket".',
-      unlisted:
+      unlistedService:
         '{{service}} is on no list of services that accept resources, and the cloud rejects resources of other services. Write "*", or disable this rule for this line if your cloud accepts it.',
       notAgency:
         '"{{uri}}" is not an agency, but this form of "Resource" only takes agencies, "/iam/agencies/<id>" (IAM.1038). {{advice}}',
-      besidesAgency:
+      notAgencyAction:
         '"{{action}}" cannot be limited to agencies: this form of "Resource" is only documented for "iam:agencies:assume" and "iam:tokens:assume". Move it to a separate statement.',
       replace: "Replace with {{text}}",
       replaceRegion: 'Replace the region with "*"',

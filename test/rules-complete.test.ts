@@ -17,6 +17,14 @@ describe("what belongs to a rule is there:", () => {
   });
 });
 
+describe("the links of a rule's page lead to files:", () => {
+  it.each(ruleNames(join(root, "rules")))("%s", (rule) => {
+    const links = [...readFileSync(join(root, `docs/rules/${rule}.md`), "utf8").matchAll(/\]\((?<path>\.[^)#]+)/gu)];
+    const paths = links.map(({ groups }) => join("docs/rules", groups?.["path"] ?? ""));
+    expect(paths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+});
+
 describe("what a rule lacks is said in a sentence:", () => {
   const project = mkdtempSync(join(tmpdir(), "rules-complete-"));
   afterAll(() => rmSync(project, { recursive: true }));

@@ -3,9 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { lintQuickstart, quickstartFolder } from "./quickstart.js";
 
 /**
- * Writes what ESLint says of some mistakes of `examples/quickstart` into the README, so that what stands there
- * is what a reader will see. Needs the built plugin. With `--check` it writes nothing and fails when the README
- * says something else.
+ * Writes ESLint's real output for some mistakes of `examples/quickstart` into the README. Needs the built plugin. With
+ * `--check`, writes nothing and fails if the README is out of date.
  */
 const shown = [
   "iam/mistakes/unknown-action.json",

@@ -2,10 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ruleIndex, ruleNames } from "./rule-index.js";
 
-/**
- * Writes `rules/index.ts` from the files beside it. With `--check` it writes nothing and fails when the file
- * is not what it would write.
- */
+/** Generates `rules/index.ts`. With `--check`, writes nothing and fails if the file is out of date. */
 const folder = join(import.meta.dirname, "..", "rules");
 const target = join(folder, "index.ts");
 const source = await ruleIndex(ruleNames(folder));

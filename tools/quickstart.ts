@@ -2,18 +2,18 @@ import { basename, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { ESLint } from "eslint";
 
-/** The example project, which `npm run demo` shows and the tests hold to its word. */
+/** The example project of `npm run demo`. A test lints it as well. */
 export const quickstartFolder = fileURLToPath(new URL("../examples/quickstart", import.meta.url));
 
-/** The rule that finds each mistake, by the name of the file that makes it. */
+/** The rule that reports each mistake, by file name. */
 const ruleOfMistake: Readonly<Record<string, string>> = {
   "broken-text": "valid-policy",
   "cancelled-allow": "no-ineffective-statement",
   "covered-action": "no-redundant-action",
   "denied-dependency": "require-action-dependencies",
   "every-service": "no-broad-grant",
-  "glued-actions": "no-unknown-action",
   "iam-project-only": "require-enterprise-project-support",
+  "joined-actions": "no-unknown-action",
   "missing-dependencies": "require-action-dependencies",
   "misspelt-operator": "valid-condition",
   "pattern-without-match": "no-unknown-action",
@@ -22,13 +22,13 @@ const ruleOfMistake: Readonly<Record<string, string>> = {
   "unknown-action": "no-unknown-action",
 };
 
-/** Where each mistake is shown. */
+/** The files of each host. Every host shows every mistake. */
 const hosts = { JSON: /^iam\/.*\.json$/u, TypeScript: /^src\/.*\.ts$/u };
 
 export interface QuickstartReport {
-  /** ESLint's results, with paths as a user of the example sees them. */
+  /** ESLint's results, with paths relative to the example. */
   readonly results: readonly ESLint.LintResult[];
-  /** What is not as it should be, a sentence each: none when every mistake is found and every twin is clean. */
+  /** Sentences. Empty if every mistake has its finding and every correct file has none. */
   readonly problems: readonly string[];
 }
 
@@ -50,15 +50,15 @@ function pathInProject(path: string): string {
 function problemsOf({ filePath, messages }: ESLint.LintResult): string[] {
   const found = messages.map(({ ruleId, message }) => ruleId ?? message);
   if (filePath.includes("/correct/")) {
-    return found.length > 0 ? [`${filePath} is correct and has findings: ${found.join(", ")}.`] : [];
+    return found.length > 0 ? [`${filePath} should have no findings, but has: ${found.join(", ")}.`] : [];
   }
   const rule = `huaweicloud-iam/${ruleOfMistake[nameOf(filePath)] ?? "?"}`;
   return found.length === 1 && found[0] === rule
     ? []
-    : [`${filePath} must have one finding, of ${rule}, and has: ${found.join(", ") || "none"}.`];
+    : [`${filePath} should have one finding, of ${rule}, but has: ${found.join(", ") || "none"}.`];
 }
 
-/** A mistake that no file makes any more would pass unseen, and so would a twin that is gone. */
+/** Without this, a deleted example file would go unnoticed. */
 function missingFiles(results: readonly ESLint.LintResult[]): string[] {
   const paths = results.map(({ filePath }) => filePath);
   return Object.entries(hosts).flatMap(([host, files]) =>
@@ -70,7 +70,7 @@ function missingFiles(results: readonly ESLint.LintResult[]): string[] {
   );
 }
 
-/** `iam/mistakes/broken-text.tf.json`: `broken-text`. */
+/** `broken-text` for `iam/mistakes/broken-text.tf.json`. */
 function nameOf(path: string): string {
   return basename(path).replace(/\..*$/u, "");
 }

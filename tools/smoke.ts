@@ -7,17 +7,17 @@ import { findingsOf } from "../test/e2e/findings.js";
 import { blockOf } from "../test/e2e/page.js";
 
 /**
- * Packs the plugin, installs it in empty folders as a user does, beside the newest packages of each kind, and lints
- * with the configurations of the README and of docs/set-up.md, under the Node.js that runs this. Fails when a finding
- * is missing, is not expected or marks other text than it should. Needs the npm registry.
+ * Packs the plugin, installs it in empty projects together with the newest versions of its peers, and lints with the
+ * configurations of the README and of docs/set-up.md, on the current Node.js. Fails if the findings or their ranges
+ * differ from the expected ones. Needs the npm registry.
  */
 
-/** What to install beside the plugin, and what must then work. */
 interface Installation {
   readonly name: string;
+  /** Installed besides the plugin. */
   readonly packages: readonly string[];
   readonly works: readonly ConfigurationName[];
-  /** What cannot work, with the block of docs/troubleshooting.md that has ESLint's message. */
+  /** Configurations that cannot work, with the block of docs/troubleshooting.md that shows ESLint's message. */
   readonly fails?: Readonly<Partial<Record<ConfigurationName, string>>>;
 }
 
@@ -111,7 +111,7 @@ function verifyMessage(project: string, name: ConfigurationName, block: string):
   print(`  "${name}" says ${message}`);
 }
 
-/** A configuration's path, when it is the only one of the project. */
+/** Writes a configuration and returns its path. */
 function writeConfiguration(project: string, name: ConfigurationName): string {
   const { page, block, file } = configurations[name];
   const path = join(project, file);
@@ -123,7 +123,7 @@ function lint(project: string): Printed {
   return node(project, "node_modules/eslint/bin/eslint.js", ".", "--format", "json");
 }
 
-/** The types of ESLint and of the plugin fit together; libraries are checked, too. */
+/** Type-checks a configuration, libraries included: the types of ESLint and of the plugin must be compatible. */
 function verifyTypes(project: string, file: string): void {
   const options = ["--noEmit", "--strict", "--target", "es2023", "--module", "nodenext", "--types", "node"];
   const { stdout } = node(project, "node_modules/typescript/bin/tsc", ...options, file);

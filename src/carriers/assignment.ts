@@ -1,4 +1,5 @@
 import type { GrantScope, GrantSite } from "../policy/grant-site.js";
+import { variesByInstance } from "../policy/placeholder.js";
 import { memberOf, type Member, type ObjectValue, type Value } from "../policy/value.js";
 import type { Detection, RoleKey } from "./carrier.js";
 
@@ -101,16 +102,13 @@ function stringOf(value: Value | undefined): string | undefined {
   return value?.kind === "scalar" || value?.kind === "string" ? String(value.value) : undefined;
 }
 
-/** A reference that differs between instances of a Terraform resource, so equal strings are not equal values. */
-const instanceReference = /\b(?:each|count|self)\./u;
-
 /** Identifies a group, user or agency: by its construct, or by its id if that is a string. */
 export function identityOf(value: Value | undefined): object | string | undefined {
   switch (value?.kind) {
     case "unknown":
       return value.construct?.identity;
     case "string":
-      return value.isStatic && value.value !== "" && !instanceReference.test(value.value) ? value.value : undefined;
+      return value.isStatic && value.value !== "" && !variesByInstance(value.value) ? value.value : undefined;
     default:
       return undefined;
   }

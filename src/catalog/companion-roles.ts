@@ -1,5 +1,5 @@
 import { memoize } from "../text/memoize.js";
-import type { CompanionRole, PermissionRow, Remark } from "./format.js";
+import type { CompanionRole, PermissionRow, Qualifier } from "./format.js";
 import type { DependencyMode } from "./dependencies.js";
 import type { CatalogAction } from "./service.js";
 
@@ -12,11 +12,12 @@ export interface RequiredRole {
   /** The service that the role belongs to, if the name alone is ambiguous. */
   readonly service: string | undefined;
   /** Set when it is needed in one case only. */
-  readonly remark: Remark | undefined;
+  readonly qualifier: Qualifier | undefined;
 }
 
 /**
- * The system roles that an action needs besides the policy. For several clouds, the roles that they agree on.
+ * The system roles that an action needs besides the policy (facts.md#roles-that-tables-name). For several clouds, the
+ * roles that they agree on.
  *
  * @param mode whether every API of the action must need the role, or some API
  */
@@ -42,13 +43,13 @@ function rolesOf({ companionRoles = [] }: PermissionRow): RequiredRole[] {
   return companionRoles.flatMap(readRole);
 }
 
-function readRole({ anyOf, service, remark }: CompanionRole): RequiredRole[] {
+function readRole({ anyOf, service, qualifier }: CompanionRole): RequiredRole[] {
   const [first, ...others] = anyOf;
-  return first === undefined ? [] : [{ names: [first, ...others], accepted: anyOf, service, remark }];
+  return first === undefined ? [] : [{ names: [first, ...others], accepted: anyOf, service, qualifier }];
 }
 
 function withoutConditional(roles: readonly RequiredRole[]): RequiredRole[] {
-  return roles.filter(({ remark }) => remark === undefined);
+  return roles.filter(({ qualifier }) => qualifier === undefined);
 }
 
 function intersection([first = [], ...others]: readonly (readonly RequiredRole[])[]): RequiredRole[] {
@@ -67,7 +68,7 @@ function union(all: readonly (readonly RequiredRole[])[]): RequiredRole[] {
     const index = found.findIndex((other) => sharedRole(other, role));
     const known = found[index];
     const both = known && sharedRole(known, role);
-    return both ? found.with(index, { ...both, remark: known.remark && role.remark }) : [...found, role];
+    return both ? found.with(index, { ...both, qualifier: known.qualifier && role.qualifier }) : [...found, role];
   }, []);
 }
 

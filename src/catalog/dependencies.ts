@@ -1,6 +1,6 @@
 import { parsePattern, type ActionPattern } from "../policy/pattern.js";
 import { memoize } from "../text/memoize.js";
-import type { NamedAction, PermissionRow, Remark } from "./format.js";
+import type { NamedAction, PermissionRow, Qualifier } from "./format.js";
 import { nameOf, type CatalogAction } from "./service.js";
 
 /** An action that must be granted too. */
@@ -9,7 +9,7 @@ export interface Dependency {
   readonly name: string;
   readonly pattern: ActionPattern;
   /** Set when it is needed in one case only. */
-  readonly remark: Remark | undefined;
+  readonly qualifier: Qualifier | undefined;
 }
 
 /** `common`: dependencies of every API of the action. `every`: dependencies of at least one API. */
@@ -17,7 +17,8 @@ export type DependencyMode = "common" | "every";
 
 /**
  * The actions that must be granted too for an action to work: the other actions of its permission rows, and their
- * dependency actions. In table order. For several clouds, the dependencies that they agree on.
+ * dependency actions (facts.md#dependencies-in-tables). In table order. For several clouds, the dependencies that they
+ * agree on.
  */
 export function dependenciesOf(action: CatalogAction, mode: DependencyMode): readonly Dependency[] {
   return mode === "common" ? commonDependenciesOf(action) : everyDependencyOf(action);
@@ -46,29 +47,29 @@ function namesOtherActions({ actions, dependencies = [] }: PermissionRow): boole
 
 /** Drops dependencies of special cases, which an API works without. */
 function withoutConditional(dependencies: readonly Dependency[]): Dependency[] {
-  return dependencies.filter(({ remark }) => remark === undefined);
+  return dependencies.filter(({ qualifier }) => qualifier === undefined);
 }
 
 function requirementsOf(pattern: ActionPattern, row: PermissionRow): Dependency[] {
   const isSelf = (other: NamedAction) => nameOf(other).toLowerCase() === pattern.text;
-  const ownCase = row.actions.filter(isSelf).map(remarkOf)[0];
+  const ownCase = row.actions.filter(isSelf).map(qualifierOf)[0];
   const others = [...row.actions, ...(row.dependencies ?? [])]
-    .filter((other) => !isSelf(other) && isNeededIn(ownCase, remarkOf(other)))
+    .filter((other) => !isSelf(other) && isNeededIn(ownCase, qualifierOf(other)))
     .flatMap((other) => {
       const required = parsePattern(nameOf(other));
-      const remark = remarkOf(other) === ownCase ? undefined : remarkOf(other);
-      return required ? [{ name: nameOf(other), pattern: required, remark }] : [];
+      const qualifier = qualifierOf(other) === ownCase ? undefined : qualifierOf(other);
+      return required ? [{ name: nameOf(other), pattern: required, qualifier }] : [];
     });
   return union([others]);
 }
 
 /** Different cases exclude each other: importing a system disk has no dependencies of importing a data disk. */
-function isNeededIn(ownCase: Remark | undefined, otherCase: Remark | undefined): boolean {
+function isNeededIn(ownCase: Qualifier | undefined, otherCase: Qualifier | undefined): boolean {
   return ownCase === undefined || otherCase === undefined || ownCase === otherCase;
 }
 
-function remarkOf(action: NamedAction): Remark | undefined {
-  return typeof action === "string" ? undefined : action.remark;
+function qualifierOf(action: NamedAction): Qualifier | undefined {
+  return typeof action === "string" ? undefined : action.qualifier;
 }
 
 function intersection([first = [], ...others]: readonly (readonly Dependency[])[]): Dependency[] {
@@ -84,7 +85,7 @@ function union(all: readonly (readonly Dependency[])[]): Dependency[] {
   const found = new Map<string, Dependency>();
   for (const dependency of all.flat()) {
     const known = found.get(keyOf(dependency));
-    if (!known || (known.remark && !dependency.remark)) {
+    if (!known || (known.qualifier && !dependency.qualifier)) {
       found.set(keyOf(dependency), dependency);
     }
   }

@@ -9,7 +9,7 @@ export { clouds, type Cloud } from "../policy/cloud.js";
  */
 
 /** When an action, a dependency or a companion role counts; our own words for the remarks of the tables. */
-export type Remark =
+export type Qualifier =
   | "only-enterprise-project-migration"
   /** For accounts that have enabled enterprise projects. */
   | "only-enterprise-projects-enabled"
@@ -24,7 +24,7 @@ export type Remark =
   | "only-in-some-cases";
 
 /** An action (or, among dependencies, an action pattern) in its documented spelling. */
-export type NamedAction = string | { readonly name: string; readonly remark: Remark };
+export type NamedAction = string | { readonly name: string; readonly qualifier: Qualifier };
 
 /** A system role that an API needs besides the policy: one of the named roles is enough. */
 export interface CompanionRole {
@@ -32,7 +32,7 @@ export interface CompanionRole {
   readonly anyOf: readonly string[];
   /** The service that the role belongs to if the name alone is ambiguous, e.g. `obs` for "Tenant Administrator". */
   readonly service?: string;
-  readonly remark?: Remark;
+  readonly qualifier?: Qualifier;
 }
 
 /** One row of a permission table. */
@@ -64,11 +64,11 @@ export interface SourcePage {
 
 /**
  * A name without a permission row of its own: seen only as another row's dependency, or only in the
- * cloud's example policies, or documented once and gone (`former`).
+ * cloud's example policies, or documented once and gone (`former`, facts.md#renamed-actions).
  */
-export interface UntabledAction {
+export interface ActionWithoutRow {
   readonly name: string;
-  readonly grade: "dependency-only" | "example-only" | "former";
+  readonly evidence: "dependency-only" | "example-only" | "former";
   /** Of a former action: the actions that its APIs need today, where the tables still have these APIs. */
   readonly presentNames?: readonly string[];
 }
@@ -77,7 +77,7 @@ export interface ServiceFile {
   readonly cloud: Cloud;
   readonly service: string;
   readonly pages: readonly SourcePage[];
-  readonly untabled: readonly UntabledAction[];
+  readonly withoutRow: readonly ActionWithoutRow[];
   readonly rows: readonly PermissionRow[];
 }
 

@@ -1,7 +1,7 @@
-import type { Remark } from "./format.js";
+import type { Qualifier } from "./format.js";
 
-/** The remarks as messages show them, in brackets after a name. */
-export const remarkPhrases: Readonly<Record<Remark, string>> = {
+/** The qualifiers as messages show them, in brackets after a name. */
+export const qualifierPhrases: Readonly<Record<Qualifier, string>> = {
   "only-enterprise-project-migration": "only to move it to another enterprise project",
   "only-system-disk-import": "only to import a system disk",
   "only-data-disk-import": "only to import a data disk",

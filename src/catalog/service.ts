@@ -6,7 +6,7 @@ import type {
   PermissionRow,
   ServiceEntry,
   ServiceFile,
-  UntabledAction,
+  ActionWithoutRow,
 } from "./format.js";
 
 /** A service, merged from the documentation of some clouds. */
@@ -41,8 +41,8 @@ export interface CloudFacts {
   readonly cloud: Cloud;
   /** In the spelling of this cloud. */
   readonly name: string;
-  /** `table`: the action has permission rows. Other grades say where else its name was seen. */
-  readonly grade: "table" | UntabledAction["grade"];
+  /** `table`: the action has permission rows. Otherwise, the only other place where its name was seen. */
+  readonly evidence: "table" | ActionWithoutRow["evidence"];
   /** The permission rows of its own service that name the action. */
   readonly rows: readonly PermissionRow[];
   /** Of a former action: the actions that its APIs need today, where that is known. */
@@ -72,7 +72,7 @@ export function buildService(
           mayHaveRequirements: false,
         };
         action.facts.push(facts);
-        action.isFormer &&= facts.grade === "former";
+        action.isFormer &&= facts.evidence === "former";
         action.mayHaveRequirements ||= facts.rows.some(hasRequirements);
         actions.set(key, action);
       }
@@ -93,17 +93,17 @@ function hasRequirements({ actions, dependencies = [], companionRoles = [] }: Pe
 }
 
 /** The actions of one cloud, each once, with its rows. */
-function factsOf({ cloud, rows, untabled }: ServiceFile): Iterable<CloudFacts> {
+function factsOf({ cloud, rows, withoutRow }: ServiceFile): Iterable<CloudFacts> {
   const found = new Map<string, CloudFacts & { rows: PermissionRow[] }>();
   for (const row of rows) {
     for (const name of row.actions.map(nameOf)) {
-      const facts = found.get(name.toLowerCase()) ?? { cloud, name, grade: "table", rows: [], presentNames: [] };
+      const facts = found.get(name.toLowerCase()) ?? { cloud, name, evidence: "table", rows: [], presentNames: [] };
       facts.rows.push(row);
       found.set(name.toLowerCase(), facts);
     }
   }
-  for (const { name, grade, presentNames = [] } of untabled) {
-    found.set(name.toLowerCase(), { cloud, name, grade, rows: [], presentNames });
+  for (const { name, evidence, presentNames = [] } of withoutRow) {
+    found.set(name.toLowerCase(), { cloud, name, evidence, rows: [], presentNames });
   }
   return found.values();
 }
@@ -114,11 +114,11 @@ function commonLevel(entries: readonly ServiceEntry[]): ServiceEntry["level"] {
 }
 
 function lowestCoverage(coverages: readonly Coverage[]): Coverage {
-  const tabled = coverages.filter((coverage) => coverage !== "mentioned");
-  if (tabled.length === 0) {
+  const withTable = coverages.filter((coverage) => coverage !== "mentioned");
+  if (withTable.length === 0) {
     return "mentioned";
   }
-  return tabled.includes("partial") ? "partial" : "complete";
+  return withTable.includes("partial") ? "partial" : "complete";
 }
 
 export function nameOf(action: NamedAction): string {

@@ -13,8 +13,8 @@ export type Support = "all" | "mixed" | "none" | "unknown";
  */
 export function supportOf({ facts }: CatalogAction, scope: ScopeMark): Support {
   // A cloud without a permission row for the action does not document its support.
-  const tabled = facts.filter(({ rows }) => rows.length > 0);
-  const answers = new Set(tabled.map(({ rows }) => supportOfRows(rows, scope)));
+  const withRow = facts.filter(({ rows }) => rows.length > 0);
+  const answers = new Set(withRow.map(({ rows }) => supportOfRows(rows, scope)));
   const [answer = "unknown"] = answers;
   return answers.size === 1 ? answer : "unknown";
 }

@@ -3,50 +3,50 @@ import type { Cloud } from "../policy/cloud.js";
 import type { PolicyDocument } from "../policy/document.js";
 import { covers, parsePattern, type ActionPattern } from "../policy/pattern.js";
 
-/** What a check knows of a policy besides the policy itself. */
+/** The context that a policy is checked in: settings, catalogue and policies granted to the same principals. */
 export interface PolicyContext {
   readonly settings: PolicySettings;
-  /** What the policy's cloud documents, or all clouds where none is named. */
+  /** The catalogue of the policy's cloud, or of all clouds if none is set. */
   readonly catalog: Catalog;
-  /** The policy and those that the file grants to the same group, user or agency. */
+  /** The policy itself and those that the file grants to the same group, user or agency. */
   readonly grantedTogether: readonly PolicyDocument[];
-  /** Other policies that the file grants to somebody who may be the same: one of the two is not known. */
-  readonly perhapsGrantedTogether: readonly PolicyDocument[];
+  /** Other policies that the file may grant to the same principal: one of the two principals is unknown. */
+  readonly possiblyGrantedTogether: readonly PolicyDocument[];
 }
 
-/** Where the policies of a file are granted. */
+/** The scopes that the setting `scope` accepts. */
 export const scopes = ["iam-project", "enterprise-project"] as const;
 export type Scope = (typeof scopes)[number];
 
-/** What the user says of policies: facts that the policies themselves do not hold. */
+/** Settings of the user: facts about policies that the policies themselves do not contain. */
 export interface PolicySettings {
-  /** The cloud whose policies they are; without it, what any of the clouds documents counts. */
+  /** The cloud of the policies; without it, anything that one of the clouds documents counts. */
   readonly cloud?: Cloud;
-  /** Where they are granted; without it, nothing is said of a scope. */
+  /** The scope at which the policies are granted; without it, checks that depend on a scope are skipped. */
   readonly scope?: Scope;
-  /** Action patterns that the same principals are granted elsewhere, be it by a system role. */
+  /** Action patterns granted to the same principals elsewhere, including by system roles. */
   readonly alsoGranted?: readonly string[];
-  /** System roles that the same principals have, by their names. */
+  /** Names of system roles that the same principals have. */
   readonly companionRoles?: readonly string[];
-  /** Actions that the cloud has although no table or example shows them. */
+  /** Actions that exist in the cloud although no table or example documents them. */
   readonly knownActions?: readonly KnownAction[];
 }
 
 export interface KnownAction {
-  /** An action or a pattern. */
+  /** An action or pattern. */
   readonly action: string;
-  /** How the user knows. */
+  /** Why the user considers it known. */
   readonly reason: string;
-  /** The last day on which it counts, `2027-01-31`; without it, it counts for good. */
+  /** The last day on which the entry is valid, such as `2027-01-31`; without it, the entry does not expire. */
   readonly expires?: string;
 }
 
-/** The patterns of `alsoGranted`. */
+/** The valid patterns in `alsoGranted`. */
 export function alsoGranted({ alsoGranted: granted = [] }: PolicySettings): readonly ActionPattern[] {
   return granted.map(parsePattern).filter((pattern) => pattern !== undefined);
 }
 
-/** Whether `companionRoles` lists one of some roles; names are compared without case. */
+/** Whether `companionRoles` lists one of the roles, ignoring case. */
 export function hasCompanionRole({ companionRoles = [] }: PolicySettings, names: readonly string[]): boolean {
   const listed = new Set(companionRoles.map((name) => name.trim().toLowerCase()));
   return names.some((name) => listed.has(name.toLowerCase()));
@@ -60,7 +60,7 @@ export function knownAction({ knownActions = [] }: PolicySettings, pattern: Acti
   });
 }
 
-/** Whether the last day of an entry is over, everywhere on earth or nearly so (UTC). */
+/** Whether an entry has expired, by UTC date. */
 export function hasExpired({ expires }: KnownAction): boolean {
   return expires !== undefined && new Date().toISOString().slice(0, 10) > expires;
 }

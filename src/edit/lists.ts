@@ -5,19 +5,19 @@ import type { Edit, ProblemData } from "./problem.js";
 import { isWholeValue, quoted } from "./quotes.js";
 import { quoteMarkOf } from "./quote-mark.js";
 
-/** A string with its place in a list. */
+/** A string and its place in a list. */
 export interface ListedString {
   readonly string: PolicyString;
   readonly place: ListPlace | undefined;
 }
 
-/** The message of an edit, and the values of its placeholders. */
+/** The message id of an edit, and its placeholder data. */
 export interface EditMessage<Id extends string> {
   readonly id: Id;
   readonly data?: ProblemData;
 }
 
-/** Adds strings to a list behind one of it, in the same quotes; none where there is no list to change. */
+/** Adds strings after an element of a list, with the same quotes; empty if there is no list to edit. */
 export function addStrings<Id extends string>(
   listed: ListedString,
   texts: readonly string[],
@@ -31,14 +31,14 @@ export function addStrings<Id extends string>(
           kind: "suggestion",
           changes: (source) =>
             texts.every((text) => source.syntax.isPlain(text))
-              ? insertAfter(listAt(place, source), place.index, quotedAs(listed, texts, source))
+              ? insertAfter(listAt(place, source), place.index, quotedLike(listed, texts, source))
               : [],
         },
       ]
     : [];
 }
 
-/** Puts several strings in the place of one; none where there is no list to change. */
+/** Replaces a string with several; empty if there is no list to edit. */
 export function splitString<Id extends string>(
   listed: ListedString,
   texts: readonly string[],
@@ -52,14 +52,14 @@ export function splitString<Id extends string>(
           kind: "suggestion",
           changes: (source) =>
             texts.every((text) => source.syntax.isPlain(text))
-              ? replaceElement(listAt(place, source), place.index, quotedAs(listed, texts, source))
+              ? replaceElement(listAt(place, source), place.index, quotedLike(listed, texts, source))
               : [],
         },
       ]
     : [];
 }
 
-/** Takes a string out of its list; none where there is no list to change, and where a comment is about the string. */
+/** Removes a string from its list; empty if there is no list to edit. A comment about the string prevents the edit. */
 export function removeString<Id extends string>(
   { place }: ListedString,
   kind: Edit["kind"],
@@ -76,7 +76,7 @@ export function removeString<Id extends string>(
     : [];
 }
 
-/** Puts a value in brackets where it is all that stands behind its key: a list of one means the same. */
+/** Wraps a value in brackets if it is the whole value of its key: a list of one means the same. */
 export function wrapInList(member: Member, value: Value): readonly Edit<"wrap">[] {
   const [start, end] = value.range;
   return isWholeValue(value.range, member)
@@ -93,7 +93,7 @@ export function wrapInList(member: Member, value: Value): readonly Edit<"wrap">[
     : [];
 }
 
-/** Puts a number or boolean in quotes and brackets, as {@link wrapInList}. */
+/** Wraps a number or boolean in quotes and brackets, as {@link wrapInList}. */
 export function quoteInList(member: Member, { range, value }: ScalarValue): readonly Edit<"wrap">[] {
   return value !== null && isWholeValue(range, member)
     ? [
@@ -113,8 +113,12 @@ function listAt({ range, slots }: ListPlace, source: SourceText): SourceList {
   return { source, range, elements: slots };
 }
 
-/** Texts in the same quotes as a string, also where the quotes are escaped ones in a string. */
-function quotedAs({ string }: ListedString, texts: readonly string[], { text, syntax }: SourceText): readonly string[] {
+/** Quotes strings like another one, even if its quotes are escaped in an outer string. */
+function quotedLike(
+  { string }: ListedString,
+  texts: readonly string[],
+  { text, syntax }: SourceText,
+): readonly string[] {
   const { range, contentRange, isLiteral } = string;
   const mark = quoteMarkOf(text.slice(...range)) ?? syntax.quoteMark;
   const [open, close] = isLiteral

@@ -6,8 +6,8 @@ import type { Edit } from "./problem.js";
 import { quoted } from "./quotes.js";
 
 /**
- * Writes another key in the place of one; not where the object has that key, this one is written elsewhere, or the
- * other one would need escapes.
+ * Renames a key; empty if the object already has the new key or the key is written elsewhere. A name that needs escapes
+ * prevents the edit.
  */
 export function renameKey({ members }: ObjectValue, member: Member, name: string): readonly Edit<"replace">[] {
   const key = member.readKey?.();
@@ -29,7 +29,7 @@ export function renameKey({ members }: ObjectValue, member: Member, name: string
   ];
 }
 
-/** Takes a member out of an object; not where it is the only one, or some are written elsewhere. */
+/** Removes a member from an object; empty if it is the only member or any member is written elsewhere. */
 export function removeMember({ range, members }: ObjectValue, member: Member): readonly Edit<"remove">[] {
   const index = members.indexOf(member);
   const isOnlyOne = members.filter(({ key }) => key === member.key).length === 1;
@@ -45,11 +45,11 @@ export function removeMember({ range, members }: ObjectValue, member: Member): r
     : [];
 }
 
-/** Adds a member before the first one, in the style of the object. */
+/** Adds a member before the first one, in the style of the object; empty if there is no style to follow. */
 export function addMember({ range, members }: ObjectValue, key: string, text: string): readonly Edit<"add">[] {
   const [first] = members;
   const written = first?.readKey?.();
-  // Where a carrier has keys of its own, the new one would not be one of them.
+  // A carrier with keys of its own would not accept the new one.
   return first && written?.isLiteral && first.writtenKey === undefined && isWithin(first.range, range)
     ? [
         {

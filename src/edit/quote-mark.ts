@@ -1,8 +1,8 @@
 /**
- * The quote that a literal begins with, as it is written: `"`, or `\"` and `\x22` in a string of code that holds JSON
- * text; `undefined` where it begins with none, such as a key without quotes.
+ * The opening quote of a literal as written: `"`, or `\"` and `\x22` for JSON in a string of code; `undefined` if there
+ * is none, as for an unquoted key.
  *
- * @param literal the source of the literal
+ * @param literal the source text of the literal
  */
 export function quoteMarkOf(literal: string): string | undefined {
   return quoteMark.exec(literal)?.[0];

@@ -4,8 +4,8 @@ import type { SourceText } from "../text/syntax.js";
 import type { Edit } from "./problem.js";
 import { quoteMarkOf } from "./quote-mark.js";
 
-/** Puts a number or boolean in quotes where it is all that stands behind its key, or in its place of a list. */
-export function quote(
+/** Quotes a number or boolean if it is the whole value of its key or a whole element of a list. */
+export function quoteScalar(
   member: Member,
   { range, value }: ScalarValue,
   place: ListPlace | undefined,
@@ -23,13 +23,13 @@ export function quote(
     : [];
 }
 
-/** A text in the quotes of a key, also where they are escaped ones in a string. */
+/** Quotes a string like a key, even if the key's quotes are escaped in an outer string. */
 export function quoted(text: string, { keyRange }: Member, source: SourceText): string {
   const mark = quoteMarkOf(source.text.slice(...keyRange)) ?? source.syntax.quoteMark;
   return `${mark}${text}${mark}`;
 }
 
-/** Whether a value is all that stands behind its key: not a constant's, nor a part of an expression. */
+/** Whether a value is the whole value of its member, rather than a constant's or part of an expression. */
 export function isWholeValue([start, end]: Range, { keyRange, range }: Member): boolean {
   return start >= keyRange[1] && end === range[1];
 }

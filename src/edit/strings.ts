@@ -3,7 +3,7 @@ import type { Range } from "../text/range.js";
 import { truncate } from "../text/wording.js";
 import type { Edit } from "./problem.js";
 
-/** Writes another text between the quotes of a literal; not one that would need escapes. */
+/** Replaces the content of a string literal. Content that needs escapes prevents the edit. */
 export function replaceString(
   { isLiteral, contentRange }: PolicyString,
   text: string,
@@ -13,9 +13,9 @@ export function replaceString(
 }
 
 /**
- * Writes another text in the place of a part of a literal; not one that would need escapes.
+ * Replaces a part of a string literal. Content that needs escapes prevents the edit.
  *
- * @param range `null` where the place is not exactly known: then there is no edit
+ * @param range `null` if there is no exact range; then there is no edit
  */
 export function replaceIn<Id extends string>(
   range: Range | null,
@@ -26,7 +26,7 @@ export function replaceIn<Id extends string>(
   return range ? [{ ...message, kind, changes: ({ syntax }) => (syntax.isPlain(text) ? [{ range, text }] : []) }] : [];
 }
 
-/** Takes the whitespace around the text of a literal away. */
+/** Removes leading and trailing whitespace inside a string literal. */
 export function trimString(string: PolicyString): readonly Edit<"trim">[] {
   const { value, contentRange } = string;
   const start = value.length - value.trimStart().length;

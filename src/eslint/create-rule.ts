@@ -1,14 +1,14 @@
 import type { LanguageOptions, RuleContext, RuleDefinition, TextSourceCode } from "@eslint/core";
 import type { FromSchema, JSONSchema } from "json-schema-to-ts";
 import { hosts } from "../hosts/index.js";
-import { isWorthVisiting, visitPolicies, type PolicyChecks } from "./policy-visitor.js";
+import { shouldVisit, visitPolicies, type PolicyChecks } from "./policy-visitor.js";
 
-/** The options of a rule, as its schema describes them. */
+/** The options of a rule, inferred from its schema. */
 type OptionsOf<Schema extends readonly JSONSchema[]> = {
   -readonly [Index in keyof Schema]: Schema[Index] extends JSONSchema ? FromSchema<Schema[Index]> : never;
 };
 
-/** The source code of any host: a text and a tree, whose shape is the hosts' matter. */
+/** The source code of any language: text and a tree, whose shape only its host knows. */
 export interface PolicySourceCode extends TextSourceCode<{
   LangOptions: LanguageOptions;
   RootNode: object;
@@ -26,24 +26,27 @@ type HostContext<Options extends unknown[], MessageIds extends string> = RuleCon
   MessageIds: MessageIds;
 }>;
 
-/** The one context type of all hosts, with what our rules need: they work on the policy model, never on a host's tree. */
+/**
+ * The rule context in any language, with the members that our rules need. They work on the policy model, not on a
+ * host's tree.
+ */
 export type PolicyRuleContext<Options extends unknown[] = unknown[], MessageIds extends string = string> = Pick<
   HostContext<Options, MessageIds>,
   "filename" | "physicalFilename" | "languageOptions" | "options" | "settings" | "sourceCode" | "report"
 >;
 
 export interface RuleDocs {
-  /** What the rule does: "Disallow ...", without a full stop. */
+  /** A sentence about the rule, "Disallow ...", without a full stop. */
   readonly description: string;
-  /** The first of our configurations that has the rule; each later one has it too. */
+  /** The first of our configurations that enables the rule; stricter ones enable it too. */
   readonly config: "recommended" | "strict";
-  /** How that configuration reports it. */
+  /** The severity in that configuration. */
   readonly severity: "error" | "warn";
-  /** The options that our strict configurations give the rule, where its defaults leave something out. */
+  /** The options in our strict configurations, if the defaults are more lenient. */
   readonly strictOptions?: object;
 }
 
-/** A rule file: what the rule says, and which checks it asks. It has no logic of its own. */
+/** The contents of a rule file: metadata and the checks to run, without any logic. */
 interface RuleParts<Schema extends readonly JSONSchema[], MessageIds extends string> {
   readonly name: string;
   readonly meta: {
@@ -55,7 +58,7 @@ interface RuleParts<Schema extends readonly JSONSchema[], MessageIds extends str
     readonly defaultOptions: NoInfer<OptionsOf<Schema>>;
     readonly messages: Readonly<Record<MessageIds, string>>;
   };
-  /** The checks of the rule, by what they look at. */
+  /** Creates the checks of the rule, by what they check. */
   readonly create: (options: Extract<OptionsOf<Schema>, unknown[]>) => PolicyChecks<NoInfer<MessageIds>>;
 }
 
@@ -63,10 +66,10 @@ export type PolicyRule = RuleDefinition & { readonly meta: { readonly docs: Rule
 
 const docsUrl = "https://github.com/eslint-plugin-huaweicloud-iam/eslint-plugin-huaweicloud-iam/blob/main/docs/rules";
 
-/** ESLint refuses a rule in any other language. */
+/** ESLint rejects a rule in any other language. */
 const languages = hosts.flatMap((host) => host.languages);
 
-/** Makes a rule of its parts; the documentation's address and the languages are the same for all. */
+/** Creates an ESLint rule; adds the documentation URL and the languages, which all rules share. */
 export function createRule<const Schema extends readonly JSONSchema[], MessageIds extends string>({
   name,
   meta,
@@ -76,8 +79,8 @@ export function createRule<const Schema extends readonly JSONSchema[], MessageId
   return {
     meta: { ...meta, languages, docs },
     create(context) {
-      const own = context as HostContext<Extract<OptionsOf<Schema>, unknown[]>, MessageIds>;
-      return isWorthVisiting(own) ? visitPolicies(own, create(own.options), meta.messages) : {};
+      const ruleContext = context as HostContext<Extract<OptionsOf<Schema>, unknown[]>, MessageIds>;
+      return shouldVisit(ruleContext) ? visitPolicies(ruleContext, create(ruleContext.options), meta.messages) : {};
     },
   };
 }

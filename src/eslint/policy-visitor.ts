@@ -16,36 +16,36 @@ import { settingsOf, type Settings } from "./settings.js";
 
 export type { CarrierProblemId };
 
-/** The checks of a rule, by what they look at in a file. */
+/** The checks of a rule, by what they check in a file. */
 export interface PolicyChecks<Id extends string = string> {
-  /** Each policy that is written in the file, in source order. */
+  /** Checks each policy written in the file, in source order. */
   policy?(document: PolicyDocument, context: PolicyContext): readonly Problem<Id>[];
-  /** Only the custom policies (1.1) among them: the rules of that version are not those of others. */
+  /** Checks custom policies (1.1) only: other versions have other rules. */
   customPolicy?(document: PolicyDocument, context: PolicyContext): readonly Problem<Id>[];
-  /** Each policy that is written elsewhere and granted here. */
+  /** Checks each policy that is written elsewhere and granted in the file. */
   importedPolicy?(document: PolicyDocument, context: PolicyContext): readonly Problem<Id>[];
-  /** Each place where a policy should be and is not. */
+  /** Checks each place where a policy is required but invalid. */
   invalidPolicy?(problem: CarrierProblem): readonly Problem<Id>[];
-  /** Each comment for the plugin that is not understood, in a file that has a policy. */
+  /** Checks each invalid comment addressed to the plugin, in a file that has a policy. */
   comment?(problem: CommentProblem): readonly Problem<Id>[];
 }
 
 interface PolicyFile {
-  /** The settings of the run, as ESLint gives them to each rule: another run may have others for the same tree. */
+  /** The settings object that ESLint passes to each rule: another run may have different settings for the same tree. */
   readonly runSettings: object;
-  /** In the order of the text. */
+  /** In source order. */
   readonly policies: readonly { readonly document: PolicyDocument; readonly policyContext: PolicyContext }[];
   readonly problems: readonly CarrierProblem[];
   readonly commentProblems: readonly CommentProblem[];
 }
 
 /**
- * What was found in the file that is linted, shared by all rules: each policy is built once. Only of the last file, as
- * ESLint goes through one after the other: what is kept longer fills the memory with trees.
+ * The policies of the current file, shared by all rules, so that each policy is read once. Only one file is cached, as
+ * ESLint lints files one after another and a cached tree takes much memory.
  */
-let latest: { readonly ast: object; readonly file: PolicyFile } | undefined;
+let lastFile: { readonly ast: object; readonly file: PolicyFile } | undefined;
 
-/** A visitor that asks the checks of a rule about each policy of a file, once ESLint has gone through all of it. */
+/** Creates a visitor that runs the checks of a rule on each policy of a file, after ESLint has traversed all of it. */
 export function visitPolicies<Id extends string>(
   context: PolicyRuleContext<unknown[], Id>,
   checks: PolicyChecks<Id>,
@@ -84,34 +84,34 @@ function problemsOf<Id extends string>(
 }
 
 /**
- * Whether a rule has anything to do in a file. Most files of a project hold no policy: there, no rule listens.
+ * Whether a file may hold a policy. Most files of a project do not, and no rule listens there.
  *
- * @throws Error where a setting is wrong, in every file
+ * @throws Error if a setting is invalid, in every file
  */
-export function isWorthVisiting({ sourceCode, settings }: PolicyRuleContext): boolean {
-  if (latestLook?.ast !== sourceCode.ast || latestLook.runSettings !== settings) {
-    const isWorth = mayHoldPolicy(sourceCode.text, settingsOf(settings).policySources ?? []);
-    latestLook = { ast: sourceCode.ast, runSettings: settings, isWorth };
+export function shouldVisit({ sourceCode, settings }: PolicyRuleContext): boolean {
+  if (lastGate?.ast !== sourceCode.ast || lastGate.runSettings !== settings) {
+    const mayHoldPolicies = mayHoldPolicy(sourceCode.text, settingsOf(settings).policySources ?? []);
+    lastGate = { ast: sourceCode.ast, runSettings: settings, mayHoldPolicies };
   }
-  return latestLook.isWorth;
+  return lastGate.mayHoldPolicies;
 }
 
-/** Whether the file that is linted is worth visiting, asked once for all rules. */
-let latestLook: { readonly ast: object; readonly runSettings: object; readonly isWorth: boolean } | undefined;
+/** The result of the text search in the current file, shared by all rules. */
+let lastGate: { readonly ast: object; readonly runSettings: object; readonly mayHoldPolicies: boolean } | undefined;
 
 function fileOf(context: PolicyRuleContext, host: Host): PolicyFile {
   const { sourceCode, settings } = context;
-  if (latest?.ast !== sourceCode.ast || latest.file.runSettings !== settings) {
+  if (lastFile?.ast !== sourceCode.ast || lastFile.file.runSettings !== settings) {
     const file = { ...readFile(hostSourceOf(context), host, settingsOf(settings)), runSettings: settings };
-    latest = { ast: sourceCode.ast, file };
+    lastFile = { ast: sourceCode.ast, file };
   }
-  return latest.file;
+  return lastFile.file;
 }
 
-/** A comment in the file counts more than the settings of the configuration. */
+/** Comments in the file take precedence over settings of the configuration. */
 function readFile(source: HostSource, host: Host, shared: Settings): Omit<PolicyFile, "runSettings"> {
   const carried = carriedPolicies(host, source, {
-    isDocumented: isDocumentedAnywhere,
+    isDocumented: isDocumentedByAnyCloud,
     isService: (name) => catalogOf(undefined).service(name) !== undefined,
     policySources: shared.policySources ?? [],
   });
@@ -125,9 +125,9 @@ function readFile(source: HostSource, host: Host, shared: Settings): Omit<Policy
   return { policies, problems: carried.problems, commentProblems: comments.problems };
 }
 
-/** What the user says counts more than what the carrier knows. */
+/** The user's settings take precedence over what the carrier knows. */
 function policyContextOf(document: PolicyDocument, { documents }: CarriedPolicies, settings: Settings): PolicyContext {
-  // Most policies of a file are granted nowhere in it: then no other one counts.
+  // Most policies are not granted in their file, so no other policy matters.
   const isGranted = document.grantSites.length > 0;
   const others = isGranted ? documents.filter((other) => other !== document && other.grantSites.length > 0) : [];
   const together = others.filter((other) => sharePrincipal(other, document));
@@ -135,7 +135,7 @@ function policyContextOf(document: PolicyDocument, { documents }: CarriedPolicie
     settings,
     catalog: catalogOf(settings.cloud ?? document.cloud),
     grantedTogether: [document, ...together],
-    perhapsGrantedTogether: others.filter((other) => !together.includes(other) && maySharePrincipal(other, document)),
+    possiblyGrantedTogether: others.filter((other) => !together.includes(other) && maySharePrincipal(other, document)),
   };
 }
 
@@ -163,8 +163,8 @@ function hostSourceOf({ sourceCode, filename, languageOptions }: PolicyRuleConte
   };
 }
 
-/** Any cloud's name will do to tell a policy: of which cloud it is, the settings say. */
-function isDocumentedAnywhere(action: string): boolean {
+/** Any cloud's actions identify a policy; which cloud it belongs to is left to the settings. */
+function isDocumentedByAnyCloud(action: string): boolean {
   const pattern = parsePattern(action);
   return pattern !== undefined && catalogOf(undefined).action(pattern) !== undefined;
 }

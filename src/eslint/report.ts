@@ -1,17 +1,17 @@
 import type { RuleTextEdit, RuleTextEditor } from "@eslint/core";
-import type { Edit, Phrase, Problem, ProblemData, Variants } from "../edit/problem.js";
+import type { Edit, Problem, ProblemData, ProblemDataValue, Variants } from "../edit/problem.js";
 import type { TextChange } from "../edit/list-changes.js";
 import { isWithin, type Range } from "../text/range.js";
 import type { SourceText, Syntax } from "../text/syntax.js";
 import type { PolicyRuleContext } from "./create-rule.js";
-import { lineNames, locOf } from "./locations.js";
+import { describeLines, locOf } from "./locations.js";
 
-/** The length that no message exceeds: in an editor or a terminal, a longer one is not read. */
+/** The maximum length of a message: nobody reads a longer one in an editor or a terminal. */
 const maxCharacters = 300;
 
 /**
- * Reports what checks find in a file, each problem once: policies may share a constant, and what is wrong in it is not
- * said again for each of them.
+ * Reports the problems of a file, each once: policies may share a constant, and a mistake in it would otherwise be
+ * repeated for each of them.
  */
 export class Reporter<Id extends string> {
   readonly #context: PolicyRuleContext<unknown[], Id>;
@@ -19,7 +19,7 @@ export class Reporter<Id extends string> {
   readonly #messages: Readonly<Record<Id, string>>;
   readonly #reported = new Set<string>();
 
-  /** @param messages the rule's messages, by id */
+  /** @param messages the messages of the rule, by id */
   constructor(context: PolicyRuleContext<unknown[], Id>, syntax: Syntax, messages: Readonly<Record<Id, string>>) {
     this.#context = context;
     this.#source = { text: context.sourceCode.text, syntax };
@@ -27,10 +27,10 @@ export class Reporter<Id extends string> {
   }
 
   /**
-   * The first fix among a problem's edits is offered as the fix, the other edits as suggestions.
+   * Reports a problem. The first fix among its edits becomes the fix, the other edits become suggestions.
    *
-   * @param owner the policy that the problem is in. A constant that it references may be used elsewhere for something
-   *   else, so a change there is never a fix, unless the problem itself says where a fix may be.
+   * @param owner the range of the policy that has the problem. A constant outside of it may be used for something
+   *   else, so an edit there is never a fix, unless the problem has a `fixableRange`.
    */
   report({ range, id, data = {}, edits = [], fixableRange }: Problem<Id>, owner: Range): void {
     const text = this.#dataOf(id, data);
@@ -60,35 +60,35 @@ export class Reporter<Id extends string> {
   }
 
   /**
-   * The values of a message's placeholders. While the message is too long, its phrases get shorter wordings: those of
-   * the first placeholder in `data` before those of the next one.
+   * The placeholder values of a message. As long as the message is too long, its values get shorter variants: those of
+   * the first value in `data` before those of the next one.
    */
   #dataOf(id: Id, data: ProblemData): Record<string, string | number> {
-    const wordings = new Map(variantsIn(data).map((phrase) => [phrase, 0]));
+    const chosen = new Map(variantsIn(data).map((value) => [value, 0]));
     for (;;) {
       const texts = Object.fromEntries(
-        Object.entries(data).map(([name, phrase]) => [name, this.#textOf(phrase, wordings)]),
+        Object.entries(data).map(([name, value]) => [name, this.#textOf(value, chosen)]),
       );
       const isTooLong = lengthOf(this.#messages[id], texts) > maxCharacters;
-      const next = isTooLong ? [...wordings].find(([{ variants }, index]) => index + 1 < variants.length) : undefined;
+      const next = isTooLong ? [...chosen].find(([{ variants }, index]) => index + 1 < variants.length) : undefined;
       if (!next) {
         return texts;
       }
-      wordings.set(next[0], next[1] + 1);
+      chosen.set(next[0], next[1] + 1);
     }
   }
 
-  /** @param wordings the index of the wording to use, for each phrase that has several */
-  #textOf(phrase: Phrase, wordings: ReadonlyMap<Variants, number>): string | number {
-    if (typeof phrase !== "object") {
-      return phrase;
+  /** @param chosen the index of the variant to use, for each value that has variants */
+  #textOf(value: ProblemDataValue, chosen: ReadonlyMap<Variants, number>): string | number {
+    if (typeof value !== "object") {
+      return value;
     }
-    if ("variants" in phrase) {
-      return phrase.variants[wordings.get(phrase) ?? 0] ?? "";
+    if ("variants" in value) {
+      return value.variants[chosen.get(value) ?? 0] ?? "";
     }
-    return "linesOf" in phrase
-      ? lineNames(this.#context, phrase.linesOf)
-      : phrase.map((piece) => this.#textOf(piece, wordings)).join("");
+    return "linesOf" in value
+      ? describeLines(this.#context, value.linesOf)
+      : value.map((piece) => this.#textOf(piece, chosen)).join("");
   }
 }
 
@@ -98,7 +98,7 @@ function variantsIn(data: ProblemData): readonly Variants[] {
     .filter((piece) => typeof piece === "object" && "variants" in piece);
 }
 
-/** The length of a message once its placeholders are filled in. */
+/** The length of a message with its placeholders replaced. */
 function lengthOf(message: string, texts: Readonly<Record<string, string | number>>): number {
   return message.replaceAll(/\{\{(?<name>\w+)\}\}/gu, (_, name: string) => String(texts[name] ?? "")).length;
 }

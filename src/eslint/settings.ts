@@ -4,7 +4,7 @@ import { clouds } from "../policy/cloud.js";
 import { parsePattern } from "../policy/pattern.js";
 import { listChoices, listNames } from "../text/wording.js";
 
-/** What the user says of the policies of a file: facts that the policies themselves do not hold. */
+/** The plugin's settings: facts about the policies of a file that the policies themselves do not contain. */
 export interface Settings extends PolicySettings {
   /** The user's own functions, properties and variables that hold policies or parts of policies. */
   readonly policySources?: readonly PolicySource[];
@@ -12,61 +12,61 @@ export interface Settings extends PolicySettings {
 
 export const settingsKey = "huaweicloud-iam";
 
-/** The settings that are one word of a few, which a comment in a file may give too. */
-const choices: Readonly<Record<"cloud" | "scope", readonly string[]>> = { cloud: clouds, scope: scopes };
+/** Settings with a fixed set of values, which a comment in a file may set too. */
+const enumSettings: Readonly<Record<"cloud" | "scope", readonly string[]>> = { cloud: clouds, scope: scopes };
 
-/** Settings of another form, each with what tells why a value is none; `undefined` when it is one. */
-const problemsOf: Readonly<Record<string, (value: unknown) => string | undefined>> = {
-  alsoGranted: problemOfAlsoGranted,
-  companionRoles: problemOfCompanionRoles,
-  knownActions: problemOfKnownActions,
-  policySources: problemOfPolicySources,
+/** Validators of the other settings. Each returns an error message, or `undefined` if the value is valid. */
+const validators: Readonly<Record<string, (value: unknown) => string | undefined>> = {
+  alsoGranted: alsoGrantedProblem,
+  companionRoles: companionRolesProblem,
+  knownActions: knownActionsProblem,
+  policySources: policySourcesProblem,
 };
 
-const keys = [...Object.keys(choices), ...Object.keys(problemsOf)];
+const keys = [...Object.keys(enumSettings), ...Object.keys(validators)];
 
-const readSettings = new WeakMap<object, Settings>();
+const validatedSettings = new WeakMap<object, Settings>();
 
 /**
  * Reads `settings["huaweicloud-iam"]` of an ESLint configuration.
  *
- * @throws Error naming the key and what is allowed, when a key or a value is not known: a misspelt setting
- *   that was passed over would turn a check off without a word
+ * @throws Error with the key and the accepted values if a key or value is unknown: ignoring a misspelt setting would
+ *   silently disable a check
  */
-export function settingsOf(all: Readonly<Record<string, unknown>>): Settings {
-  const own = all[settingsKey];
-  if (own === undefined) {
+export function settingsOf(shared: Readonly<Record<string, unknown>>): Settings {
+  const raw = shared[settingsKey];
+  if (raw === undefined) {
     return {};
   }
-  if (typeof own !== "object" || own === null || Array.isArray(own)) {
+  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) {
     throw new Error(`The setting "${settingsKey}" must be an object. Its keys can be ${quoteNames(keys)}.`);
   }
-  let settings = readSettings.get(own);
+  let settings = validatedSettings.get(raw);
   if (!settings) {
-    for (const [key, value] of Object.entries(own)) {
-      const problemOf = Object.hasOwn(problemsOf, key) ? problemsOf[key] : undefined;
-      const problem = problemOf ? problemOf(value) : problemOfChoice(key, value, keys);
+    for (const [key, value] of Object.entries(raw)) {
+      const validate = Object.hasOwn(validators, key) ? validators[key] : undefined;
+      const problem = validate ? validate(value) : enumSettingProblem(key, value, keys);
       if (problem) {
         throw new Error(`In the setting "${settingsKey}": ${problem}`);
       }
     }
-    settings = { ...own };
-    readSettings.set(own, settings);
+    settings = { ...raw };
+    validatedSettings.set(raw, settings);
   }
   return settings;
 }
 
 /**
- * Why a key or its value cannot be a setting of one word, as a sentence; `undefined` when it can.
+ * The error message for a key or value that a comment may set; `undefined` if both are valid.
  *
- * @param known the keys to name when the key is none
+ * @param known the keys to list if the key is unknown
  */
-export function problemOfChoice(
+export function enumSettingProblem(
   key: string,
   value: unknown,
-  known: readonly string[] = Object.keys(choices),
+  known: readonly string[] = Object.keys(enumSettings),
 ): string | undefined {
-  const allowed = Object.hasOwn(choices, key) ? choices[key as keyof typeof choices] : undefined;
+  const allowed = Object.hasOwn(enumSettings, key) ? enumSettings[key as keyof typeof enumSettings] : undefined;
   if (!allowed) {
     return `"${key}" is not a setting. The settings are ${quoteNames(known)}.`;
   }
@@ -79,12 +79,12 @@ function quoteNames(names: readonly string[]): string {
   return listNames(names.map((name) => `"${name}"`));
 }
 
-function problemOfAlsoGranted(value: unknown): string | undefined {
+function alsoGrantedProblem(value: unknown): string | undefined {
   const isList = Array.isArray(value) && value.every((entry) => typeof entry === "string" && parsePattern(entry));
   return isList ? undefined : '"alsoGranted" must be a list of actions or patterns such as "vpc:*:get".';
 }
 
-function problemOfCompanionRoles(value: unknown): string | undefined {
+function companionRolesProblem(value: unknown): string | undefined {
   const isList = Array.isArray(value) && value.every((entry) => typeof entry === "string" && entry.trim() !== "");
   return isList ? undefined : '"companionRoles" must be a list of system role names such as "CBR Admin".';
 }
@@ -92,8 +92,8 @@ function problemOfCompanionRoles(value: unknown): string | undefined {
 const knownActionForm =
   '"knownActions" must be a list of { action: "service:resourceType:operation", reason: "...", expires?: "2027-01-31" }';
 
-function problemOfKnownActions(value: unknown): string | undefined {
-  return problemOfList(value, isKnownAction, knownActionForm);
+function knownActionsProblem(value: unknown): string | undefined {
+  return listProblem(value, isKnownAction, knownActionForm);
 }
 
 function isKnownAction(entry: unknown): entry is KnownAction {
@@ -103,17 +103,17 @@ function isKnownAction(entry: unknown): entry is KnownAction {
     parsePattern(action) !== undefined &&
     typeof reason === "string" &&
     reason.trim() !== "" &&
-    (expires === undefined || (typeof expires === "string" && isDay(expires))) &&
+    (expires === undefined || (typeof expires === "string" && isCalendarDate(expires))) &&
     Object.keys(others).length === 0
   );
 }
 
-function problemOfPolicySources(value: unknown): string | undefined {
-  return problemOfList(value, isPolicySource, `"policySources" must be a list of ${policySourceForm}`);
+function policySourcesProblem(value: unknown): string | undefined {
+  return listProblem(value, isPolicySource, `"policySources" must be a list of ${policySourceForm}`);
 }
 
-/** @param form says how the list is written, as a sentence without its full stop */
-function problemOfList(value: unknown, isEntry: (entry: unknown) => boolean, form: string): string | undefined {
+/** @param form the sentence that says what the list must contain, without its full stop */
+function listProblem(value: unknown, isEntry: (entry: unknown) => boolean, form: string): string | undefined {
   if (!Array.isArray(value)) {
     return `${form}.`;
   }
@@ -121,8 +121,8 @@ function problemOfList(value: unknown, isEntry: (entry: unknown) => boolean, for
   return wrong < 0 ? undefined : `${form}. Check entry ${wrong + 1}.`;
 }
 
-function isDay(text: string): boolean {
+function isCalendarDate(text: string): boolean {
   const date = new Date(text);
-  // A date that no month has is read as one of the next month.
+  // `Date` turns February 30 into a day of March.
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
 }

@@ -20,36 +20,36 @@ import {
   type Value,
 } from "./value.js";
 
-/** Version of the policy language: role, custom policy, identity policy (facts.md#language-versions). */
+/** The version of the policy language: role, custom policy or identity policy (facts.md#language-versions). */
 export type Dialect = "1.0" | "1.1" | "5.0";
 
 export interface PolicyDocument extends RoleFacts {
-  /** `other`: a policy of ours by all but its version, which none of them has. */
+  /** `other`: a policy of these clouds by its statements, with a version that none of them has. */
   readonly dialect: Dialect | "other";
   readonly range: Range;
-  /** The policy as it is written, with what no policy should have in it. */
+  /** The policy as it is written, including unknown keys. */
   readonly value: ObjectValue;
   readonly statements: readonly Statement[];
-  /** The other file that the whole policy is written in, when this one only mentions it. */
+  /** The other file that the policy is written in, if this one only references it. */
   readonly origin?: string;
-  /** False when there may be statements besides these. */
+  /** False if there may be other statements. */
   readonly hasAllStatements: boolean;
-  /** False when a statement, or what one grants, is not known. */
+  /** False if a statement, or a part of one, is not known. */
   readonly isComplete: boolean;
 }
 
-/** What a carrier knows of the role that holds a policy. */
+/** Facts that a carrier knows about the role of a policy. */
 export interface RoleFacts {
   /** The only cloud that the carrier is for. */
   readonly cloud?: Cloud;
   readonly level?: RoleLevel;
-  /** Where the role is assigned, as far as this file says so. */
+  /** The assignments of the role in this file. */
   readonly grantSites: readonly GrantSite[];
-  /** The role as it is written, where it is sent to the cloud. */
+  /** The role as it is written, if it is sent to the cloud. */
   readonly role?: WrittenRole;
   /** The only version of the language that the carrier takes. */
   readonly takes?: Dialect;
-  /** Whether the cloud gets what is written as it is: nothing on the way can add to it or take from it. */
+  /** Whether the cloud receives the policy exactly as it is written, with nothing added or removed on the way. */
   readonly isVerbatim?: boolean;
 }
 
@@ -59,32 +59,32 @@ export interface Statement {
   readonly range: Range;
   /** The statement as it is written. */
   readonly value: ObjectValue;
-  /** `undefined`: not known, or neither of the two. */
+  /** `undefined` if it is not known, or neither of the two. */
   readonly effect: Effect | undefined;
   readonly actions: readonly Action[];
   readonly notActions: readonly Action[];
   readonly resource: Value | undefined;
   readonly condition: Value | undefined;
-  /** False when a condition that is not known decides whether the statement is there. */
+  /** False if the statement depends on a condition that is not known. */
   readonly isCertain: boolean;
-  /** False when the effect or an action is not known. */
+  /** False if the effect or an action is not known. */
   readonly isComplete: boolean;
 }
 
-/** An action or action pattern as it stands in a statement. */
+/** An action or action pattern of a statement. */
 export interface Action {
   readonly string: PolicyString;
-  /** As the cloud compares it: without case and the blanks around it. */
+  /** The action as the cloud compares it: in lower case, without surrounding whitespace. */
   readonly text: string;
-  /** `undefined` when the text has not the form of an action. */
+  /** `undefined` if the string is not an action or pattern. */
   readonly pattern: ActionPattern | undefined;
-  /** Where it stands in a list; `undefined` for a lone string. */
+  /** Its place in a list; `undefined` for a lone string. */
   readonly place: ListPlace | undefined;
-  /** False when a condition that is not known decides whether the action is there. */
+  /** False if the action depends on a condition that is not known. */
   readonly isCertain: boolean;
 }
 
-/** Reads a policy object. Parts that are not known are left out and make the document incomplete. */
+/** Reads a policy object. Parts that are not known are omitted, and make the document incomplete. */
 export function readDocument(
   policy: ObjectValue,
   dialect: PolicyDocument["dialect"],
@@ -114,7 +114,7 @@ export function readDocument(
   };
 }
 
-/** Of a choice, each branch is known and which of them is taken is not. */
+/** Each branch of a choice is known, but not which one is taken. */
 function isCertainIn(list: Value | undefined, element: Value): boolean {
   return list?.kind !== "choice" && element.kind !== "choice";
 }
@@ -142,12 +142,12 @@ function readStatement(statement: ObjectValue, isCertain: boolean): Statement {
   };
 }
 
-/** The cloud itself prints `null` for what a statement does not have (API reference of IAM, role queries). */
+/** The cloud itself returns `null` for a missing key of a statement (API reference of IAM, role queries). */
 function withoutNull(value: Value | undefined): Value | undefined {
   return isNull(value) ? undefined : value;
 }
 
-/** The effect as the author means it: case and blanks are the matter of another check (IAM.1029). */
+/** The effect that the author means: another check judges case and whitespace (IAM.1029). */
 export function readEffect(value: Value | undefined): Effect | undefined {
   const text = value?.kind === "string" ? value.value.trim().toLowerCase() : undefined;
   return text === "allow" ? "Allow" : text === "deny" ? "Deny" : undefined;
@@ -172,7 +172,7 @@ function readActions(value: Value | undefined): { known: Action[]; areAll: boole
   return { known, areAll: areCertain && known.length === elements.length };
 }
 
-/** The place that says what the statement's effect is. */
+/** The range of the effect of a statement, or of the whole statement if the effect is not written in it. */
 export function effectRangeOf({ value, range }: Statement): Range {
   const member = findMember(value, "Effect");
   if (!member) {
@@ -182,33 +182,33 @@ export function effectRangeOf({ value, range }: Statement): Range {
   return effect.kind === "string" && isWithin(effect.range, member.range) ? effect.contentRange : member.range;
 }
 
-/** Where a statement names an action: the action itself, or the mention of a constant that holds it. */
+/** The range of an action in its statement: the action itself, or the reference to a constant that holds it. */
 export function referenceRange({ string, place }: Action): Range {
   const slot = place?.slots[place.index];
   return slot && !isWithin(string.range, slot) ? slot : string.contentRange;
 }
 
-/** An action for a message: `"ims:images:list"`, `"ims:images:list" (in actions.ts)`. */
+/** An action, quoted for a message: `"ims:images:list"`, `"ims:images:list" (in actions.ts)`. */
 export function quoteAction({ string }: Action): string {
   const text = string.value.trim();
   const quoted = `"${truncate(text, text.includes("*") ? 40 : undefined)}"`;
   return string.origin === undefined ? quoted : `${quoted} (in ${truncate(string.origin, 30)})`;
 }
 
-/** Every action and pattern that the document names, whether allowed, denied or excepted. */
+/** All actions and patterns of a policy, whether allowed, denied or excepted. */
 export const actionsOf = memoize(({ statements }: PolicyDocument): readonly Action[] =>
   statements.flatMap(({ actions, notActions }) => [...actions, ...notActions]),
 );
 
-/** Whether the statement holds for every resource and at every time. */
+/** Whether a statement applies to every resource at any time. */
 export function isUnconditional(statement: Statement): boolean {
   return hasOnlyKnownKeys(statement) && statement.condition === undefined && isEveryResource(statement.resource);
 }
 
-/** Any other key, such as `NotResource` of another cloud, may be meant to narrow what it says; a name does not. */
+/** Any other key, such as the `NotResource` of another cloud, may be meant to narrow the statement. */
 const keysOfKnownMeaning = new Set([...statementKeys, "Sid"]);
 
-/** Whether nothing but its documented parts says what the statement is about. */
+/** Whether a statement has only keys whose meaning is documented. */
 export function hasOnlyKnownKeys({ value }: Statement): boolean {
   return value.isComplete && value.members.every(({ key }) => keysOfKnownMeaning.has(key));
 }

@@ -1,14 +1,14 @@
 import type { RoleLevel } from "./grant-site.js";
 import type { ObjectValue } from "./value.js";
 
-/** What a property says of a role for global services, and of one for those of a region's projects. */
+/** The words of a property for the level of a role: for global services, and for project-level ones. */
 export type LevelWords = readonly [global: string, project: string];
 
 /** The types of the API, and the display layers of the OTC provider (facts.md#role-types). */
 const types: LevelWords = ["AX", "XA"];
 const layers: LevelWords = ["domain", "project"];
 
-/** The level of a role whose property has this word; `undefined` for a word that no role has. */
+/** The level that a word stands for; `undefined` for any other word. */
 export function levelOfRole(word: string): Omit<RoleLevel, "range"> | undefined {
   const words = [types, layers].find((pair) => pair.includes(word));
   if (!words) {
@@ -18,7 +18,7 @@ export function levelOfRole(word: string): Omit<RoleLevel, "range"> | undefined 
   return word === global ? { level: "global", opposite: project } : { level: "project", opposite: global };
 }
 
-/** How a carrier calls the properties of a role. */
+/** A carrier's names for the properties of a role. */
 export interface RoleKeys {
   readonly name: string;
   readonly level: string;
@@ -26,11 +26,11 @@ export interface RoleKeys {
   readonly levels: LevelWords;
   readonly isLevelRequired: boolean;
   readonly description: string;
-  /** Properties that the cloud refuses of custom policies. */
+  /** Properties that the cloud rejects in custom policies. */
   readonly refused: readonly string[];
 }
 
-/** A role as it is written around its policy. */
+/** The source of a role, with the policy in it. */
 export interface WrittenRole {
   readonly value: ObjectValue;
   readonly keys: RoleKeys;
@@ -38,7 +38,7 @@ export interface WrittenRole {
 
 const common = { isLevelRequired: false, description: "description", refused: [] };
 
-/** As the API calls them; custom policies have no catalog, flag and name (IAM.1006 to IAM.1008). */
+/** The names of the API. Custom policies have no catalog, flag and name (IAM.1006 to IAM.1008). */
 export const apiRoleKeys: RoleKeys = {
   name: "display_name",
   level: "type",
@@ -48,10 +48,10 @@ export const apiRoleKeys: RoleKeys = {
   refused: ["catalog", "flag", "name"],
 };
 
-/** As the providers call them whose roles hold a policy text (facts.md#terraform-roles). */
+/** The names of the providers whose roles hold the policy as text (facts.md#terraform-roles). */
 export const textRoleKeys: RoleKeys = { ...common, name: "name", level: "type", levels: types };
 
-/** As the provider of Open Telekom Cloud calls them in its constructs, and in tf.json files. */
+/** The names of the provider of Open Telekom Cloud: in constructs, and in tf.json files. */
 export const blockRoleKeys: RoleKeys = {
   ...common,
   name: "displayName",

@@ -80,7 +80,7 @@ function choiceOf(action: CatalogAction): Choice | undefined {
 }
 
 function isTabled(action: CatalogAction): boolean {
-  return action.facts.every(({ grade }) => grade === "table") && companionRolesOf(action, "every").length === 0;
+  return action.facts.every(({ evidence }) => evidence === "table") && companionRolesOf(action, "every").length === 0;
 }
 
 function isSufficient(action: CatalogAction): boolean {

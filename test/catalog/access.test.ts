@@ -48,8 +48,8 @@ describe("an action is not read-only", () => {
     "when its verb is %s and no method is documented",
     (verb) => {
       const name = `s:t:${verb}`;
-      const untabled = [{ name, grade: "dependency-only" as const }];
-      expect(isReadAction(actionOf({ otc: { untabled } }, name.toLowerCase()))).toBe(false);
+      const withoutRow = [{ name, evidence: "dependency-only" as const }];
+      expect(isReadAction(actionOf({ otc: { withoutRow } }, name.toLowerCase()))).toBe(false);
     },
   );
 });

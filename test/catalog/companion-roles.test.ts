@@ -7,7 +7,7 @@ import { actionOf, type CloudTables } from "./services.js";
 const csbsOrCbr: CompanionRole = { anyOf: ["CSBS Administrator", "CBR Admin"] };
 const cbr: CompanionRole = { anyOf: ["CBR Admin"] };
 const keys: CompanionRole = { anyOf: ["KMS Administrator"] };
-const keysSometimes: CompanionRole = { ...keys, remark: "only-encrypted" };
+const keysSometimes: CompanionRole = { ...keys, qualifier: "only-encrypted" };
 const storage: CompanionRole = { anyOf: ["Tenant Administrator"], service: "obs" };
 
 /** Rows of one action, with the roles of each. */
@@ -21,8 +21,8 @@ function rowsOf(...rows: readonly (readonly CompanionRole[])[]): CloudTables {
 }
 
 function rolesOf(clouds: Parameters<typeof actionOf>[0], mode: DependencyMode): string[] {
-  return companionRolesOf(actionOf(clouds), mode).map(({ names, accepted, service, remark }) =>
-    [names.join("|"), accepted.join("|"), service, remark].filter(Boolean).join(" / "),
+  return companionRolesOf(actionOf(clouds), mode).map(({ names, accepted, service, qualifier }) =>
+    [names.join("|"), accepted.join("|"), service, qualifier].filter(Boolean).join(" / "),
   );
 }
 
@@ -52,7 +52,7 @@ describe("the system roles that every API needs", () => {
   });
 
   it("are those of the clouds with a table", () => {
-    const mentioned: CloudTables = { untabled: [{ name: "s:t:do", grade: "example-only" }] };
+    const mentioned: CloudTables = { withoutRow: [{ name: "s:t:do", evidence: "example-only" }] };
     expect(rolesOf({ otc: rowsOf([cbr]), huaweicloud: mentioned }, "common")).toEqual(["CBR Admin / CBR Admin"]);
     expect(rolesOf({ huaweicloud: mentioned }, "common")).toEqual([]);
   });

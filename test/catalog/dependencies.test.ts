@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { dependenciesOf, type DependencyMode } from "../../src/catalog/dependencies.js";
-import type { NamedAction, Remark } from "../../src/catalog/format.js";
+import type { NamedAction, Qualifier } from "../../src/catalog/format.js";
 import { actionOf, type CloudTables } from "./services.js";
 import { parsePattern } from "../../src/policy/pattern.js";
 
-const system: Remark = "only-system-disk-import";
-const data: Remark = "only-data-disk-import";
+const system: Qualifier = "only-system-disk-import";
+const data: Qualifier = "only-data-disk-import";
 
-function named(name: string, remark: Remark): NamedAction {
-  return { name, remark };
+function named(name: string, qualifier: Qualifier): NamedAction {
+  return { name, qualifier };
 }
 
 /** Rows of the action, each with these other actions. */
@@ -17,7 +17,9 @@ function rowsOf(...others: readonly (readonly NamedAction[])[]): CloudTables {
 }
 
 function namesOf(clouds: Parameters<typeof actionOf>[0], mode: DependencyMode): string[] {
-  return dependenciesOf(actionOf(clouds), mode).map(({ name, remark }) => (remark ? `${name} ${remark}` : name));
+  return dependenciesOf(actionOf(clouds), mode).map(({ name, qualifier }) =>
+    qualifier ? `${name} ${qualifier}` : name,
+  );
 }
 
 describe("the dependencies of every API of an action", () => {
@@ -79,13 +81,13 @@ describe("the dependencies of several clouds", () => {
   });
 
   it("are those of the clouds with tables", () => {
-    const untabled = [{ name: "s:t:do", grade: "dependency-only" as const }];
-    expect(namesOf({ otc: rowsOf(["a:b:c"]), huaweicloud: { untabled } }, "common")).toEqual(["a:b:c"]);
-    expect(namesOf({ otc: { untabled } }, "common")).toEqual([]);
+    const withoutRow = [{ name: "s:t:do", evidence: "dependency-only" as const }];
+    expect(namesOf({ otc: rowsOf(["a:b:c"]), huaweicloud: { withoutRow } }, "common")).toEqual(["a:b:c"]);
+    expect(namesOf({ otc: { withoutRow } }, "common")).toEqual([]);
   });
 
   it("are patterns", () => {
     const [dependency] = dependenciesOf(actionOf({ otc: rowsOf(["EVS:volumes:*"]) }), "common");
-    expect(dependency).toEqual({ name: "EVS:volumes:*", pattern: parsePattern("evs:volumes:*"), remark: undefined });
+    expect(dependency).toEqual({ name: "EVS:volumes:*", pattern: parsePattern("evs:volumes:*"), qualifier: undefined });
   });
 });

@@ -16,24 +16,24 @@ describe("the actions of a service", () => {
     expect([...actions.keys()]).toEqual(["s:t:get"]);
   });
 
-  it("may have a remark", () => {
+  it("may have a qualifier", () => {
     const { actions } = serviceOf("s", {
-      otc: { rows: [{ actions: [{ name: "s:t:get", remark: "only-encrypted" }] }] },
+      otc: { rows: [{ actions: [{ name: "s:t:get", qualifier: "only-encrypted" }] }] },
     });
     expect(actions.get("s:t:get")?.facts).toHaveLength(1);
   });
 
-  it("without a row have their grade", () => {
+  it("without a row have their evidence", () => {
     const { actions } = serviceOf("s", {
       otc: {
-        untabled: [
-          { name: "s:t:seen", grade: "dependency-only" },
-          { name: "s:t:gone", grade: "former", presentNames: ["s:t:here"] },
+        withoutRow: [
+          { name: "s:t:seen", evidence: "dependency-only" },
+          { name: "s:t:gone", evidence: "former", presentNames: ["s:t:here"] },
         ],
       },
     });
     const facts = [...actions.values()].flatMap((action) => action.facts);
-    expect(facts.map(({ grade, rows, presentNames }) => [grade, rows.length, presentNames])).toEqual([
+    expect(facts.map(({ evidence, rows, presentNames }) => [evidence, rows.length, presentNames])).toEqual([
       ["dependency-only", 0, []],
       ["former", 0, ["s:t:here"]],
     ]);

@@ -1,22 +1,22 @@
-import type { Cloud, PermissionRow, ServiceEntry, UntabledAction } from "../../src/catalog/format.js";
+import type { Cloud, PermissionRow, ServiceEntry, ActionWithoutRow } from "../../src/catalog/format.js";
 import { buildService, type CatalogAction, type CatalogService } from "../../src/catalog/service.js";
 
 /** The tables of a service in one cloud. Tests do not need the source of a row. */
 export interface CloudTables {
   readonly rows?: readonly (Partial<PermissionRow> & Pick<PermissionRow, "actions">)[];
-  readonly untabled?: readonly UntabledAction[];
+  readonly withoutRow?: readonly ActionWithoutRow[];
   readonly entry?: Partial<ServiceEntry>;
 }
 
 /** A service, merged from the tables of some clouds. */
 export function serviceOf(name: string, clouds: { readonly [cloud in Cloud]?: CloudTables }): CatalogService {
   const sources = (Object.entries(clouds) as [Cloud, CloudTables][]).map(
-    ([cloud, { rows = [], untabled = [], entry }]) => ({
+    ([cloud, { rows = [], withoutRow = [], entry }]) => ({
       file: {
         cloud,
         service: name,
         pages: [],
-        untabled,
+        withoutRow,
         rows: rows.map((row, index) => ({ apis: [`GET /${index}`], ...row, source: [0, 1, index + 1] as const })),
       },
       entry: { coverage: "complete" as const, actions: 0, rows: 0, sha256: "", ...entry },

@@ -38,7 +38,7 @@ describe("the support of an action in one cloud", () => {
   });
 
   it("is unknown without a row", () => {
-    const action = actionOf({ otc: { untabled: [{ name: "s:t:do", grade: "dependency-only" }] } });
+    const action = actionOf({ otc: { withoutRow: [{ name: "s:t:do", evidence: "dependency-only" }] } });
     expect(supportOf(action, "enterpriseProject")).toBe("unknown");
   });
 });

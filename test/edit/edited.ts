@@ -3,13 +3,13 @@ import { hostOf } from "../../src/hosts/index.js";
 import { findMember, type Member, type ObjectValue, type Value } from "../../src/policy/value.js";
 import { configOf, firstObject, sourceOf } from "../sources.js";
 
-/** A file, and what it is after an edit. */
+/** A file before and after an edit. */
 export type EditedSample = readonly [name: string, code: string, edited: string];
 
-/** A file that no edit is offered in. */
+/** A file without any edit. */
 export type UneditedSample = readonly [name: string, code: string];
 
-/** The member of a policy that a sample is about. */
+/** The member of a policy with a key; throws if there is none. */
 export function memberIn(object: ObjectValue, key: string): Member {
   const member = findMember(object, key);
   if (!member) {
@@ -18,7 +18,7 @@ export function memberIn(object: ObjectValue, key: string): Member {
   return member;
 }
 
-/** A text after the edit of the first object in it that has a key `Statement`; `undefined` where none is offered. */
+/** The file after editing the first object that has a key `Statement`; `undefined` if there is no edit. */
 export function edited(code: string, editsOf: (object: ObjectValue) => readonly Edit[]): string | undefined {
   const source = sourceOf(code, configOf("as const"));
   const syntax = hostOf(source.ast)?.syntax;

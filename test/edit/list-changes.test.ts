@@ -10,7 +10,7 @@ import {
 import { jsonSyntax } from "../../src/hosts/json/syntax.js";
 import type { Syntax } from "../../src/text/syntax.js";
 
-/** Lists of one, two or three elements, in the layouts that people write. */
+/** Lists of one to three elements, in common layouts. */
 const layouts: Readonly<Record<string, string>> = {
   "one line": '["a", "b", "c"]',
   "one line with blanks inside of the brackets": '[ "a", "b" ]',
@@ -117,7 +117,7 @@ describe("replacing an element", () => {
     expect(commentsOf(after)).toEqual(commentsOf(source));
   });
 
-  it("puts the new elements on lines of their own where the old ones are", () => {
+  it("puts new elements on separate lines if the old ones are", () => {
     const source = layouts["one per line"] ?? "";
     expect(apply(source, replaceElement(listOf(source), 1, ['"x"', '"y"']))).toBe(
       '[\n    "a",\n    "x",\n    "y",\n    "c"\n]',
@@ -126,7 +126,7 @@ describe("replacing an element", () => {
 });
 
 describe("removing an element", () => {
-  it.each(cases)("takes nothing else out of a list with $name, at element $index", ({ source, index }) => {
+  it.each(cases)("removes nothing else from a list with $name, at element $index", ({ source, index }) => {
     const before = valueOf(source);
     const changes = removeElement(listOf(source), index);
     const after = changes.length > 0 ? apply(source, changes) : source;
@@ -192,12 +192,12 @@ describe("removing an element", () => {
     expect(removeElement(listOf(layouts[name] ?? ""), index)).toEqual([]);
   });
 
-  it("is not done for one with a comment before it in its line", () => {
+  it("is not possible with a comment before it on its line", () => {
     const source = '[\n  "a",\n  /* two */ "b",\n  "c"\n]';
     expect(removeElement(listOf(source), 1)).toEqual([]);
   });
 
-  it("is not done next to a hole", () => {
+  it("is not possible next to an elision", () => {
     const source = '[, "a", "b"]';
     const { range, elements } = listOf(source);
     expect(
@@ -205,7 +205,7 @@ describe("removing an element", () => {
     ).toEqual([]);
   });
 
-  it("keeps what is spread in", () => {
+  it("keeps spread elements", () => {
     expect(apply('[...more, "a"]', removeElement(listOf('[...more, "a"]'), 1))).toBe("[...more]");
     expect(apply('["a", ...more]', removeElement(listOf('["a", ...more]'), 0))).toBe("[...more]");
   });
@@ -259,7 +259,7 @@ describe("removing from a list in an escaped string", () => {
   });
 });
 
-describe("an element that is not the whole of its place", () => {
+describe("an element that is part of a larger expression", () => {
   it.each(['[("a"), "b"]', '[("a")]', '["a" as Action, "b"]', '[<Action>"a"]', '["a"!]', '[("b", "a")]'])(
     "is not edited: %s",
     (source) => {
@@ -271,13 +271,13 @@ describe("an element that is not the whole of its place", () => {
     },
   );
 
-  it("does not stand in the way of a change elsewhere in the list", () => {
+  it("does not prevent a change elsewhere in the list", () => {
     const source = '["a", ...more, ("c")]';
     expect(apply(source, replaceElement(listOf(source), 0, ['"x"', '"y"']))).toBe('["x", "y", ...more, ("c")]');
   });
 });
 
-/** The elements are strings of one letter; no comment holds such a string. */
+/** Elements are one-letter strings, which no comment contains. */
 function elementsOf(source: string): SourceList["elements"] {
   return [...source.matchAll(/\\?"[a-z]\\?"|\.{3}\w+/gu)].map(({ 0: text, index }) => [index, index + text.length]);
 }
@@ -310,8 +310,8 @@ function commentsOf(source: string): string[] {
   return source.match(/\/\/[^\r\n]*|\/\*[^]*?\*\//gu) ?? [];
 }
 
-/** As many blanks as nobody writes; what goes back over them for each of them does not end. */
-describe("a list with millions of blanks", () => {
+/** Quadratic whitespace handling would not terminate in time. */
+describe("a list with millions of spaces", () => {
   const size = 3_000_000;
 
   it.each([
@@ -353,7 +353,7 @@ describe("a list with millions of blanks", () => {
   }
 });
 
-describe("a list whose language has other comments", () => {
+describe("a list in a language with other comments", () => {
   const syntax: Syntax = { ...jsonSyntax, comments: /#[^\r\n]*/gu };
 
   it.each([
@@ -369,25 +369,25 @@ describe("a list whose language has other comments", () => {
     expect(apply(text, insertAfter(listOf(text, syntax), index, ['"x"']))).toBe(expected);
   });
 
-  it("keeps one on its own line when it loses an element", () => {
+  it("keeps one on its own line when an element is removed", () => {
     const text = '[\n  "a",\n  # one, two\n  "b",\n]';
     expect(apply(text, removeElement(listOf(text, syntax), 1))).toBe('[\n  "a",\n  # one, two\n]');
   });
 
-  it("does not lose an element that one is about", () => {
+  it("keeps an element that one is about", () => {
     const text = '[\n  "a", # one\n  "b"\n]';
     expect(removeElement(listOf(text, syntax), 0)).toEqual([]);
     expect(removeElement(listOf(text, jsonSyntax), 0)).toEqual([]);
   });
 
-  it("has no comments of JSON", () => {
+  it("does not recognise JSON comments", () => {
     const text = '[\n  "a", // one\n  "b"\n]';
     expect(insertAfter(listOf(text, syntax), 0, ['"x"'])).toEqual([]);
   });
 });
 
-/** Such as statements that are blocks one after the other. */
-describe("a list whose language has no separator", () => {
+/** Such as statements that are consecutive blocks. */
+describe("a list in a language without a separator", () => {
   const syntax: Syntax = {
     ...jsonSyntax,
     comments: /#[^\r\n]*/gu,
@@ -415,12 +415,12 @@ describe("a list whose language has no separator", () => {
     expect(apply(text, removeElement(listOf(text, syntax), index))).toBe(expected);
   });
 
-  it("has an element replaced by several", () => {
+  it("replaces an element with several", () => {
     const text = '{\n  "a"\n  "b"\n}';
     expect(apply(text, replaceElement(listOf(text, syntax), 1, ['"x"', '"y"']))).toBe('{\n  "a"\n  "x"\n  "y"\n}');
   });
 
-  it("is left alone where there is a separator all the same", () => {
+  it("is not edited if there is a separator nonetheless", () => {
     expect(insertAfter(listOf('{ "a", "b" }', syntax), 0, ['"x"'])).toEqual([]);
   });
 });

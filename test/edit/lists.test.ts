@@ -5,7 +5,7 @@ import { listedValues, memberOf, type Member, type ObjectValue } from "../../src
 import { firstObject, sourceOf } from "../sources.js";
 import { edited, memberIn, ofKind, type EditedSample, type UneditedSample } from "./edited.js";
 
-/** A member as it is where its object is written as `{ Resource }`, and its value in another file. */
+/** The member of a shorthand property `{ Resource }` whose value is in another file. */
 function shorthandOfImport({ range, keyRange, value }: Member): Member {
   return { key: "Resource", keyRange, range: keyRange, value: relocate(value, keyRange, `constants.ts:${range[0]}`) };
 }
@@ -32,7 +32,7 @@ describe("a lone value gets brackets", () => {
     ["that is a part of an expression", 'p = { Statement: [], Resource: ("*") };'],
   ])("but not one %s", (_, code) => expect(edited(code, wrapped)).toBeUndefined());
 
-  it("but not one of another file by the name of the key", () => {
+  it("but not a shorthand property from another file", () => {
     const code = 'p = { Statement: [], Resource: "*" };';
     const member = shorthandOfImport(memberIn(firstObject(sourceOf(code)), "Resource"));
     expect(wrapInList(member, member.value)).toEqual([]);
@@ -79,7 +79,7 @@ describe("a string of a list", () => {
     ],
   ])("gets others behind it, %s", (_, code, text) => expect(edited(code, added)).toBe(text));
 
-  it("becomes several", () => {
+  it("is split", () => {
     expect(edited("p = { Statement: [], Resource: ['a', \"z\"] };", split)).toBe(
       "p = { Statement: [], Resource: ['b', 'c', \"z\"] };",
     );
@@ -91,11 +91,11 @@ describe("a string of a list", () => {
     );
   });
 
-  it.each([added, split, removed])("is left alone in no list", (editsOf) => {
+  it.each([added, split, removed])("is not edited outside of a list", (editsOf) => {
     expect(edited('p = { Statement: [], Resource: "a" };', editsOf)).toBeUndefined();
   });
 
-  it("gets no others that need escapes, and does not become such", () => {
+  it("is not edited with strings that need escapes", () => {
     const code = 'p = { Statement: [], Resource: ["a"] };';
     expect(edited(code, (object) => addStrings(listed(object), ["b", '"'], message))).toBeUndefined();
     expect(edited(code, (object) => splitString(listed(object), ["b", "$"], message))).toBeUndefined();

@@ -82,12 +82,12 @@ describe("a member is added", () => {
     ["what is spread in", "const named = { Id: 1 }; p = { ...named, Statement: [] };"],
   ])("but not before %s", (_, code) => expect(edited(code, added)).toBeUndefined());
 
-  it("but not to an empty object, which has no style", () => {
+  it("but not to an empty object, which has no style to follow", () => {
     const inEmpty = (object: ObjectValue) => addMember(ofKind(memberOf(object, "Id"), "object"), "Version", "1.1");
     expect(edited("p = { Statement: [], Id: {} };", inEmpty)).toBeUndefined();
   });
 
-  it("but not where a carrier has keys of its own", () => {
+  it("but not if a carrier has keys of its own", () => {
     const code = "p = { statement: [], Statement: [] };";
     const object = firstObject(sourceOf(code));
     const members = object.members.map((member) => ({ ...member, writtenKey: "statement" }));

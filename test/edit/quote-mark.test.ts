@@ -17,7 +17,7 @@ describe("the quote that a literal begins with", () => {
     expect(quoteMarkOf(literal)).toBe(mark);
   });
 
-  it.each(["a", "$a", "\\u0041", "\\x41", "`a`", "22", "x22", ""])("is none where it begins with none: %s", (text) => {
+  it.each(["a", "$a", "\\u0041", "\\x41", "`a`", "22", "x22", ""])("is undefined without a quote: %s", (text) => {
     expect(quoteMarkOf(text)).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { quote } from "../../src/edit/quotes.js";
+import { quoteScalar } from "../../src/edit/quotes.js";
 import type { ObjectValue } from "../../src/policy/value.js";
 import { edited, memberIn, ofKind, type EditedSample, type UneditedSample } from "./edited.js";
 
@@ -7,7 +7,7 @@ describe("a number or boolean gets quotes", () => {
   const quoted = (object: ObjectValue) => {
     const member = memberIn(object, "Resource");
     const [element] = member.value.kind === "array" ? member.value.placed : [{ value: member.value, place: undefined }];
-    return quote(member, ofKind(element?.value, "scalar"), element?.place);
+    return quoteScalar(member, ofKind(element?.value, "scalar"), element?.place);
   };
 
   it.each<EditedSample>([

@@ -5,7 +5,7 @@ import { memberOf, type ObjectValue } from "../../src/policy/value.js";
 import { firstObject, sourceOf } from "../sources.js";
 import { edited, ofKind, type EditedSample, type UneditedSample } from "./edited.js";
 
-describe("a text is replaced", () => {
+describe("a string is replaced", () => {
   const replaced = (text: string) => (object: ObjectValue) =>
     replaceString(ofKind(memberOf(object, "Version"), "string"), text);
 
@@ -18,7 +18,7 @@ describe("a text is replaced", () => {
     ],
   ])("%s", (_, code, text) => expect(edited(code, replaced("1.1"))).toBe(text));
 
-  it("but not one that is put together", () => {
+  it("but not a concatenated one", () => {
     expect(edited('p = { Version: "1" + ".2", Statement: [] };', replaced("1.1"))).toBeUndefined();
   });
 
@@ -27,7 +27,7 @@ describe("a text is replaced", () => {
   });
 });
 
-describe("a part of a text is replaced", () => {
+describe("a part of a string is replaced", () => {
   const change = { id: "change" };
   const replaced = (start: number, end: number) => (object: ObjectValue) =>
     replaceIn(ofKind(memberOf(object, "Version"), "string").slice(start, end), "x", change);
@@ -35,24 +35,24 @@ describe("a part of a text is replaced", () => {
   it.each<EditedSample>([
     ["in a literal", 'p = { Version: "a:b", Statement: [] };', 'p = { Version: "x:b", Statement: [] };'],
     [
-      "in a piece of a text that is put together",
+      "in a part of a concatenated string",
       'p = { Version: "a" + ":b", Statement: [] };',
       'p = { Version: "x" + ":b", Statement: [] };',
     ],
   ])("%s", (_, code, text) => expect(edited(code, replaced(0, 1))).toBe(text));
 
-  it("but not one whose place is not exactly known", () => {
+  it("but not one without an exact range", () => {
     expect(edited("p = { Version: `${a}:b`, Statement: [] };", replaced(0, 1))).toBeUndefined();
   });
 
-  it("but not by a text that needs escapes", () => {
+  it("but not by one that needs escapes", () => {
     const escaped = (object: ObjectValue) =>
       replaceIn(ofKind(memberOf(object, "Version"), "string").slice(0, 1), "`", change);
     expect(edited('p = { Version: "a:b", Statement: [] };', escaped)).toBeUndefined();
   });
 });
 
-describe("whitespace around a text goes", () => {
+describe("whitespace around a string is removed", () => {
   const trimmed = (object: ObjectValue) => trimString(ofKind(memberOf(object, "Version"), "string"));
 
   it.each<EditedSample>([
@@ -62,12 +62,12 @@ describe("whitespace around a text goes", () => {
   ])("%s", (_, code, text) => expect(edited(code, trimmed)).toBe(text));
 
   it.each<UneditedSample>([
-    ["that is put together", 'p = { Version: " 1" + ".1 ", Statement: [] };'],
+    ["that is concatenated", 'p = { Version: " 1" + ".1 ", Statement: [] };'],
     ["that is not known", "p = { Version: ` ${version} `, Statement: [] };"],
     ["of whitespace only", 'p = { Version: "  ", Statement: [] };'],
   ])("but not of one %s", (_, code) => expect(edited(code, trimmed)).toBeUndefined());
 
-  it("but not of one of another file", () => {
+  it("but not in another file", () => {
     const version = memberOf(firstObject(sourceOf('p = { Version: " 1.1 ", Statement: [] };')), "Version");
     expect(trimString(ofKind(version && relocate(version, [15, 22], "constants.ts"), "string"))).toEqual([]);
   });

@@ -9,7 +9,7 @@ const policy = '{ "Version": "1.1", "Statement": [{ "Effect": "Allow", "Action":
 const docs = { description: "Probe", config: "strict", severity: "error" } as const;
 const module = `export const policy = ${policy};`;
 
-/** Every host that has comments, with a file for one. */
+/** Every host that has comments, with a file that contains one. */
 const commentHosts: readonly (readonly [host: string, write: (comment: string) => string])[] = [
   ["JSONC", (comment) => `${comment}\n${policy}`],
   ["JSON5", (comment) => `${comment}\n${policy}`],
@@ -37,19 +37,19 @@ const styles: readonly string[] = [
 const notUnderstood = 'write "huaweicloud-iam scope: enterprise-project", with a reason after " -- " if you like.';
 
 describe.each(commentHosts)("comments in %s", (host, write) => {
-  it.each(styles)("say of the file what a setting says of all: %j", (comment) => {
+  it.each(styles)("apply a setting to the file: %j", (comment) => {
     expect(commentsIn(write(comment), configOf(host))).toEqual({
       settings: { scope: "enterprise-project" },
       problems: [],
     });
   });
 
-  it("say it anywhere in the file", () => {
+  it("apply from anywhere in the file", () => {
     const comments = commentsIn(`${write("// First.")}\n// huaweicloud-iam cloud: otc`, configOf(host));
     expect(comments.settings).toEqual({ cloud: "otc" });
   });
 
-  it("may be several, of which the last one of a key counts", () => {
+  it("may be repeated; the last one of a key takes precedence", () => {
     const comments = ["scope: iam-project", "cloud: otc", "scope: enterprise-project"];
     const { settings } = commentsIn(
       write(comments.map((text) => `// huaweicloud-iam ${text}`).join("\n")),

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import plugin from "../../src/index.js";
 import { allow } from "../policies.js";
 
-/** The messages on a block of a page, which a processor hands out with what stands before it. */
+/** The messages for a block of a page, after a processor has added the comments before it. */
 function messagesOn(block: string): string[] {
   const config: Linter.Config = { ...plugin.configs["recommended-json"], language: "huaweicloud-iam-markdown/json" };
   const page: Linter.Config = {
@@ -20,7 +20,7 @@ function messagesOn(block: string): string[] {
 
 const repeated = allow("ims:images:get", "ims:images:list", "ims:images:get");
 
-describe("a line that a message names", () => {
+describe("a line in a message", () => {
   it("is one of the file", () => {
     const [message] = new Linter().verify(`\n${repeated}`, [plugin.configs["recommended-json"]]);
     expect(message?.message).toBe('"ims:images:get" is already listed on line 8. Remove it.');

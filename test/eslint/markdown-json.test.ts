@@ -30,29 +30,29 @@ const otherTexts = [
   `POST /v3.0/OS-ROLE/roles HTTP/1.1\nContent-Type: application/json\n\n${policy}`,
   "\u0000\u2028\uD83D",
   "[".repeat(20_000),
-  // The parser of JSON5 goes on for ever behind the end of this one.
+  // The JSON5 parser does not terminate on this one.
   '{ "a": "b\\',
 ];
 
-describe("the language of JSON blocks", () => {
-  it.each([...jsonTexts, ...jsoncTexts])("reads JSON with comments as the language of that does: %j", (text) => {
+describe("the language for JSON blocks", () => {
+  it.each([...jsonTexts, ...jsoncTexts])("parses JSON with comments like ESLint: %j", (text) => {
     const jsonc = json.languages.jsonc.parse(fileOf(text), { languageOptions: { allowTrailingCommas: true } });
     expect(jsonc.ok).toBe(true);
     expect(language.parse(fileOf(text))).toEqual(jsonc);
   });
 
-  it.each(json5Texts)("reads JSON5 as the language of that does: %j", (text) => {
+  it.each(json5Texts)("parses JSON5 like ESLint: %j", (text) => {
     const json5 = json.languages.json5.parse(fileOf(text), { languageOptions: {} });
     expect(json5.ok).toBe(true);
     expect(language.parse(fileOf(text))).toEqual(json5);
   });
 
-  it.each(otherTexts)("takes other text for an empty object: %j", (text) => {
+  it.each(otherTexts)("parses other text as an empty object: %j", (text) => {
     const result = language.parse(fileOf(text));
     expect(result).toMatchObject({ ok: true, ast: { body: { type: "Object", members: [], range: [0, 0] } } });
   });
 
-  it("reads every beginning and every end of a text", () => {
+  it("parses every prefix and suffix of a text", () => {
     const text = `// one\n${policy}, 'two': [NaN] /* three */`;
     for (let index = 0; index <= text.length; index++) {
       expect(language.parse(fileOf(text.slice(0, index))).ok).toBe(true);
@@ -60,7 +60,7 @@ describe("the language of JSON blocks", () => {
     }
   });
 
-  it.each([...jsonTexts, ...jsoncTexts, ...json5Texts, ...otherTexts])("leaves the text as it is: %j", (text) => {
+  it.each([...jsonTexts, ...jsoncTexts, ...json5Texts, ...otherTexts])("does not change the text: %j", (text) => {
     const result = language.parse(fileOf(text));
     if (!result.ok) {
       throw new Error("The text was not read.");
@@ -73,22 +73,22 @@ describe("the language of JSON blocks", () => {
   });
 });
 
-describe("rules in the language of JSON blocks", () => {
+describe("rules in JSON blocks", () => {
   const config: Linter.Config = { ...plugin.configs["strict-json"], language: "huaweicloud-iam-markdown/json" };
   const rules = Object.fromEntries(Object.keys(json.rules).map((name) => [`json/${name}`, "error" as const]));
 
-  it("report in a policy what they report in a file", () => {
+  it("report the same in a block as in a file", () => {
     const found = new Linter().verify(policy, [config]);
     expect(found.map(({ ruleId }) => ruleId)).toContain("huaweicloud-iam/no-unknown-action");
     expect(found).toEqual(new Linter().verify(policy, [plugin.configs["strict-json"]]));
   });
 
-  it.each(otherTexts)("report nothing in what is no JSON, those of JSON neither: %j", (text) => {
+  it.each(otherTexts)("report nothing in invalid JSON, nor do JSON rules: %j", (text) => {
     const withJson = { ...config, plugins: { ...config.plugins, json }, rules: { ...config.rules, ...rules } };
     expect(new Linter().verify(text, [withJson])).toEqual([]);
   });
 
-  it("heed comments", () => {
+  it("respect comments", () => {
     const text = policy.replace('"ims:images:uplaod"', '"ims:images:uplaod" // eslint-disable-line');
     expect(new Linter().verify(text, [config])).toEqual([]);
   });

@@ -8,10 +8,10 @@ import { allow } from "../policies.js";
 import { hosts } from "../hosts-table.js";
 import { configOf } from "../sources.js";
 
-const docs = { description: "Look on", config: "strict", severity: "error" } as const;
+const docs = { description: "Probe", config: "strict", severity: "error" } as const;
 
-/** A rule that hands what it sees to a test. */
-function lookOn(handlers: PolicyChecks) {
+/** A rule that passes its arguments to a test. */
+function probe(handlers: PolicyChecks) {
   return createRule({
     name: "look-on",
     meta: { type: "problem", docs, schema: [], defaultOptions: [], messages: {} },
@@ -19,7 +19,7 @@ function lookOn(handlers: PolicyChecks) {
   });
 }
 
-/** A check that finds nothing and keeps what it is asked about. */
+/** A check that reports nothing and records its argument. */
 function see<Seen, Kept = Seen>(kept: Kept[], keep: (seen: Seen) => Kept = (seen) => seen as unknown as Kept) {
   return (seen: Seen): readonly never[] => {
     kept.push(keep(seen));
@@ -32,7 +32,7 @@ function verify(code: string, config: Linter.Config, rules: readonly PolicyCheck
     ...config,
     plugins: {
       ...config.plugins,
-      look: { rules: Object.fromEntries(rules.map((handlers, index) => [`on-${index}`, lookOn(handlers)])) },
+      look: { rules: Object.fromEntries(rules.map((handlers, index) => [`on-${index}`, probe(handlers)])) },
     },
     rules: Object.fromEntries(rules.map((_, index) => [`look/on-${index}`, "error" as const])),
     ...(settings ? { settings: { "huaweicloud-iam": settings } } : {}),
@@ -40,7 +40,7 @@ function verify(code: string, config: Linter.Config, rules: readonly PolicyCheck
 }
 
 describe("several rules on one file", () => {
-  it.each(hosts)("see the same policy, built once, in $name", ({ config, write }) => {
+  it.each(hosts)("see the same policy, read once, in $name", ({ config, write }) => {
     const seen: PolicyDocument[][] = [[], [], []];
     const rules = seen.map((documents) => ({ policy: see(documents) }));
     expect(verify(write(allow("ims:images:list")), config, rules)).toEqual([]);
@@ -50,7 +50,7 @@ describe("several rules on one file", () => {
     expect(third?.[0]).toBe(first?.[0]);
   });
 
-  it("see the policies of each file by itself", () => {
+  it("see only the policies of the current file", () => {
     const seen: PolicyDocument[] = [];
     const rules = [{ policy: see(seen) }];
     verify(allow("ims:images:list"), configOf("JSON"), rules);
@@ -63,7 +63,7 @@ describe("several rules on one file", () => {
 describe("a rule", () => {
   const broken = '{ "Version": "1.1", "Statement": [{ "Effect": "Allow", "Action": ["ims:images:list",] }] }';
 
-  it("sees texts that are no JSON, comments that have no effect and policies", () => {
+  it("sees invalid JSON, invalid comments and policies", () => {
     const seen: string[] = [];
     const code = `// huaweicloud-iam scope: everywhere\nf('${broken}', ${allow("ims:images:list")}, ${allow("ims:images:get")});`;
     verify(code, {}, [
@@ -76,18 +76,18 @@ describe("a rule", () => {
     expect(seen).toEqual([",", "// huaweicloud-iam scope: everywhere", "list", "get"]);
   });
 
-  it("sees nothing of a file without a policy, whatever its comments say", () => {
+  it("sees nothing of a file without a policy, even with comments", () => {
     const seen: unknown[] = [];
     const handlers = { policy: see(seen), invalidPolicy: see(seen), comment: see(seen) };
     verify("// huaweicloud-iam scope: everywhere\nf('Statement');", {}, [handlers]);
     expect(seen).toEqual([]);
   });
 
-  it("sees the settings of each run, also where ESLint is given a tree that it has seen", () => {
+  it("sees the settings of each run, even for the same tree", () => {
     const seen: unknown[] = [];
     const look = {
       rules: {
-        on: lookOn({
+        on: probe({
           policy(_, { settings }) {
             seen.push(settings);
             return [];
@@ -104,7 +104,7 @@ describe("a rule", () => {
     expect(seen).toEqual([{ scope: "iam-project" }, { scope: "enterprise-project" }]);
   });
 
-  it("sees the catalogue of the cloud that the settings name, or that of all", () => {
+  it("sees the catalogue of the cloud in the settings, or of all clouds", () => {
     const seen: boolean[] = [];
     const handlers: PolicyChecks = {
       policy(_, { catalog }) {

@@ -15,7 +15,7 @@ function hint(entry: number | undefined): string {
 }
 
 describe("settings", () => {
-  it("are empty where there are none", () => {
+  it("are empty by default", () => {
     expect(settingsOf({})).toEqual({});
     expect(settingsOf({ react: { version: "detect" } })).toEqual({});
     expect(read({})).toEqual({});
@@ -58,14 +58,14 @@ describe("settings", () => {
     expect(read(own)).toBe(read(own));
   });
 
-  it("are refused each time", () => {
+  it("are rejected each time", () => {
     const own = { cloud: "aws" };
     expect(() => read(own)).toThrow();
     expect(() => read(own)).toThrow();
   });
 });
 
-describe("wrong settings are refused with what is allowed:", () => {
+describe("invalid settings are rejected with the accepted values:", () => {
   it.each<[what: string, own: unknown, message: string]>([
     [
       "an unknown key",
@@ -132,7 +132,7 @@ describe("wrong settings are refused with what is allowed:", () => {
   });
 });
 
-describe("wrong companion roles are refused:", () => {
+describe("invalid companion roles are rejected:", () => {
   it.each<[what: string, companionRoles: unknown]>([
     ["a text", "CBR Admin"],
     ["null", null],
@@ -158,7 +158,7 @@ describe("a companion role", () => {
   });
 });
 
-describe("wrong policy sources are refused with their form:", () => {
+describe("invalid policy sources are rejected with their format:", () => {
   const good = { function: "grantPolicy" };
 
   it.each<[what: string, policySources: unknown, entry?: number]>([
@@ -204,7 +204,7 @@ describe("a known action", () => {
     expect(knownAction(settings, patternOf(action))?.reason).toBe(reason);
   });
 
-  it("is none without the setting", () => {
+  it("is undefined without the setting", () => {
     expect(knownAction({}, patternOf("ims:images:share"))).toBeUndefined();
   });
 });

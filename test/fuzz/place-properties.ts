@@ -33,7 +33,7 @@ export const placeProperties = [
 const unnamed: ReadonlySet<string> = new Set([
   ...["denyOnly", "empty", "level", "mixed", "joinedActions", "emptyKey", "noOperator", "notList", "actionMissing"],
   ...["actionNotList", "actionNotString", "conditionNotObject", "effectMissing", "effectValue", "resourceNotList"],
-  ...["resourceNotString", "resourcesNone", "resourceEmpty", "statementMissing", "statementNotList", "versionMissing"],
+  ...["resourceNotString", "noResources", "resourceEmpty", "statementMissing", "statementNotList", "versionMissing"],
   ...["statementNotObject", "duplicate", "uriMissing"],
 ]);
 

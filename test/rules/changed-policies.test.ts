@@ -3,7 +3,7 @@ import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import plugin from "../../src/index.js";
 
-/** What the recommended rules say of a module. */
+/** The messages of the recommended rules on a module. */
 function messagesOn(code: string): string[] {
   const config = [{ files: ["**/*.ts"], languageOptions: { parser: typescriptParser } }, plugin.configs.recommended];
   return new Linter().verify(code, config, "policy.ts").map(({ message }) => message);
@@ -12,7 +12,7 @@ function messagesOn(code: string): string[] {
 const role = (policy: string) => `{ role: { display_name: "x", type: "AX", description: "d", policy: ${policy} } }`;
 const broad = '{ Version: "1.1", Statement: [{ Effect: "Allow", Action: ["*:*:*"] }] }';
 
-describe("a policy that the program changes after it is written", () => {
+describe("a policy that the program changes later", () => {
   it.each([
     [
       "statements that are pushed",
@@ -48,12 +48,12 @@ describe("a policy that the program changes after it is written", () => {
     expect(messagesOn(code)).toEqual([]);
   });
 
-  it("still has its actions looked at", () => {
+  it("still has its actions checked", () => {
     const code = `const policy = ${broad.replace("*:*:*", "ims:images:lst")};\npolicy.Statement.push(more);`;
     expect(messagesOn(code)).toEqual([expect.stringContaining('Did you mean "ims:images:list"?')]);
   });
 
-  it("has them looked at in each branch of a condition", () => {
+  it("has them checked in each branch of a condition", () => {
     const choice =
       'all ? { Effect: "Allow", Action: ["ims:images:lst"] } : { Effect: "Deny", Action: ["ims:images:gte"] }';
     const code = `const policy = { Version: "1.1", Statement: [${choice}] };\npolicy.Statement.push(more);`;
@@ -63,7 +63,7 @@ describe("a policy that the program changes after it is written", () => {
     ]);
   });
 
-  it("is judged in full where nothing changes it", () => {
+  it("is fully checked if nothing changes it", () => {
     expect(messagesOn(`const policy = ${broad};\nsend(policy);`)).toEqual([expect.stringContaining("every service")]);
   });
 });
@@ -81,7 +81,7 @@ describe("a member that is undefined", () => {
   });
 });
 
-describe("a member that is undefined after it was spread in", () => {
+describe("a spread member that is set to undefined", () => {
   it.each([
     'const base = { Effect: "Allow", Action: ["obs:bucket:ListBucket"], Resource: ["obs:eu-de:*:bucket:x"] };\nexport const policy = { Version: "1.1", Statement: [{ ...base, Resource: undefined }, { ...base, Resource: all ? undefined : ["*"] }] };',
     'const base = { Effect: "Deny", NotAction: ["iam:users:getUser"] };\nexport const policy = { Version: "1.1", Statement: [{ ...base, NotAction: undefined, Action: ["iam:users:getUser"] }] };',
@@ -89,14 +89,14 @@ describe("a member that is undefined after it was spread in", () => {
     expect(messagesOn(code)).toEqual([]);
   });
 
-  it("is there where it is spread in behind", () => {
+  it("is present if it is spread later", () => {
     const code =
       'const base = { NotAction: ["ims:images:get"] };\nexport const policy = { Version: "1.1", Statement: [{ Effect: "Deny", Action: ["ims:images:list"], NotAction: undefined, ...base }] };';
     expect(messagesOn(code)).toEqual([expect.stringContaining("IAM.1031")]);
   });
 });
 
-describe("what is filled in", () => {
+describe("a placeholder", () => {
   it.each(["%s", "$(B)", "@B@", "$BUCKET", "[BUCKET]", "#{b}", "BUCKET", "xxx", "..."])(
     "is not known: %s",
     (bucket) => {
@@ -137,18 +137,18 @@ describe("the provider of Open Telekom Cloud", () => {
     ]);
   });
 
-  it("gets no key of another name", () => {
+  it("is not suggested a key of another name", () => {
     const config = [{ files: ["**/*.ts"], languageOptions: { parser: typescriptParser } }, plugin.configs.recommended];
     const found = new Linter().verify(otc('{ action: ["ims:images:list"] }'), config, "policy.ts");
     expect(found.map(({ suggestions }) => suggestions)).toEqual([undefined]);
   });
 });
 
-describe("constants that are parts of one another", () => {
+describe("nested constants", () => {
   const doubled = (levels: number, of: (name: string) => string) =>
     Array.from({ length: levels }, (_, level) => `const a${level + 1} = ${of(`a${level}`)};`).join("\n");
 
-  it("do not grow without end", () => {
+  it("do not grow exponentially", () => {
     const statement = '{ Effect: "Allow", Action: ["ims:images:list"], Condition: a40 }';
     const code = `const a0 = { c: 1 };\n${doubled(40, (name) => `{ a: ${name}, b: ${name} }`)}\nexport const policy = { Version: "1.1", Statement: [${statement}, ${statement}] };`;
     expect(() => messagesOn(code)).not.toThrow();

@@ -2,7 +2,7 @@ import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import plugin from "../../src/index.js";
 
-/** JSON text with the quotes of texts as a string of code may have them. */
+/** The quotes of JSON in a string of code, in every way to escape them. */
 const marks = ['\\"', "\\x22", "\\u0022", "\\u{22}"];
 
 describe.each(marks)("JSON text with the quotes %s", (mark) => {
@@ -13,7 +13,7 @@ describe.each(marks)("JSON text with the quotes %s", (mark) => {
     expect(new Linter().verifyAndFix(inCode(before), config).output).toBe(inCode(before.replace("true", '["true"]')));
   });
 
-  it("gets more actions in the same quotes, also after one that is pieced together", () => {
+  it("adds actions with the same quotes, even after a concatenated one", () => {
     const code = inCode(policy('"Action": ["ecs:servers:createImage"]')).replace("servers:", 'servers:" + "');
     const [suggestion] = new Linter().verify(code, config).flatMap(({ suggestions = [] }) => suggestions);
     expect(suggestion?.fix.text).toContain(`${mark}evs:volumes:get${mark}`);

@@ -9,7 +9,7 @@ const team = new IdentityGroup(stack, "team", { name: "team" });
 const others = new IdentityGroup(stack, "others", { name: "others" });
 `;
 
-/** A role, with its actions as they stand between the brackets. */
+/** A role with a list of actions, given without brackets. */
 function role(name: string, actions: string, type = '"XA"'): string {
   return `const ${name} = new IdentityRole(stack, "${name}", { type: ${type}, policy: JSON.stringify({ Version: "1.1", Statement: [{ Effect: "Allow", Action: [${actions}] }] }) });\n`;
 }
@@ -18,7 +18,7 @@ function grant(name: string, where: string, group = "team"): string {
   return `new IdentityGroupRoleAssignment(stack, "x", { groupId: ${group}.id, roleId: ${name}.id, ${where} });\n`;
 }
 
-/** What the rules find in a module is what its marks and these descriptions say. */
+/** Expects problems at the marked places, with these messages. */
 function expectFindings(
   marked: string,
   findings: readonly (readonly [rule: string, message: string])[],
@@ -37,7 +37,7 @@ const noEffect = (place: string) =>
     `"ims:images:create" has no effect on ${place}: its API supports IAM projects only. Move it to a policy that you grant on an IAM project. Documented by Huawei Cloud (2022-12).`,
   ] as const;
 
-it("reports what is wrong in a constant once, however many roles share it", () => {
+it("reports a problem in a shared constant once", () => {
   expectFindings(
     `const shared = ["ims:images:get", "ims:images:[[lsit]]"];\n${role("one", "...shared")}${role("other", '"ims:images:delete", ...shared')}`,
     [
@@ -50,13 +50,13 @@ it("reports what is wrong in a constant once, however many roles share it", () =
 });
 
 describe("require-enterprise-project-support", () => {
-  it("says in which line the role is granted on an enterprise project", () => {
+  it("names the line where the role is granted on an enterprise project", () => {
     expectFindings(role("creator", '"[[ims:images:create]]"') + grant("creator", enterpriseProject), [
       noEffect("the enterprise project on line 7"),
     ]);
   });
 
-  it("knows a role that is kept in a field of the stack", () => {
+  it("finds a role in a field of the stack", () => {
     const kept = role("creator", '"[[ims:images:create]]"').replace("const creator", "this.role");
     const assigned = grant("this.role", enterpriseProject);
     expectFindings(`class Stack { role; constructor(stack: object) {\n${kept}${assigned}} }`, [
@@ -64,7 +64,7 @@ describe("require-enterprise-project-support", () => {
     ]);
   });
 
-  it("judges a role that is granted on a project too", () => {
+  it("checks a role that is granted on a project too", () => {
     expectFindings(
       role("creator", '"[[ims:images:create]]"') +
         grant("creator", project) +
@@ -81,14 +81,14 @@ describe("require-enterprise-project-support", () => {
     expectFindings(role("creator", '"ims:images:create"') + grant("creator", where), []),
   );
 
-  it("takes the setting where no grant is in sight, and only there", () => {
+  it("uses the setting only for roles without a grant in the file", () => {
     const inSight = role("granted", '"ims:images:create"') + grant("granted", project);
     expectFindings(inSight + role("elsewhere", '"[[ims:images:create]]"'), [noEffect("an enterprise project")], {
       scope: "enterprise-project",
     });
   });
 
-  it("points at the property where its value is a constant of the file", () => {
+  it("points at the property if its value is a constant of the file", () => {
     expectFindings(
       `${role("creator", '"[[ims:images:create]]"')}${grant("creator", "enterpriseProjectId: id")}const id = "2";\n`,
       [noEffect("the enterprise project on line 7")],
@@ -105,16 +105,16 @@ describe("require-action-dependencies", () => {
   ] as const;
   const markedMaker = maker.replace("ecs:servers:createImage", "[[ecs:servers:createImage]]");
 
-  it("counts what another role grants to the same group", () => {
+  it("counts grants of another role to the same group", () => {
     expectFindings(maker + needs + grant("maker", project) + grant("needs", project), []);
   });
 
-  it("does not count what another role grants to another group, or to nobody", () => {
+  it("does not count grants of other groups, or of no group", () => {
     expectFindings(markedMaker + needs + grant("maker", project) + grant("needs", project, "others"), [missing]);
     expectFindings(markedMaker + needs + grant("maker", project), [missing]);
   });
 
-  it("counts what another role grants to somebody who may be the same, and not what it denies", () => {
+  it("counts grants to a group that may be the same, but not denies", () => {
     const toUnknown = (name: string) => grant(name, project).replace("team.id", "props.groupId");
     expectFindings(maker + needs + toUnknown("maker") + toUnknown("needs"), []);
     expectFindings(maker + needs + grant("maker", project) + toUnknown("needs"), []);
@@ -122,11 +122,11 @@ describe("require-action-dependencies", () => {
     expectFindings(markedMaker + denies + toUnknown("maker") + toUnknown("needs"), [missing]);
   });
 
-  it("is silent where another role of the group is not known", () => {
+  it("is silent if another role of the group is unknown", () => {
     expectFindings(maker + role("unknown", "...given()") + grant("maker", project) + grant("unknown", project), []);
   });
 
-  it("counts what the setting says is granted elsewhere", () => {
+  it("counts grants in the setting", () => {
     expectFindings(maker + grant("maker", project), [], { alsoGranted: ["evs:*:*", "ims:images:*"] });
   });
 });
@@ -151,7 +151,7 @@ describe("no-mixed-service-levels", () => {
     ["both levels, whatever the service", role("all", '"*:*:get*"', '"AX"') + grant("all", 'domainId: "1"')],
   ])("is silent on %s", (_, code) => expectFindings(code, [], { knownActions: [] }));
 
-  it("finds a level that the services have not", () => {
+  it("finds a level that differs from that of the services", () => {
     const level = (name: string, actions: string, type: string) =>
       role(name, actions, type).replace(`type: ${type}`, `[[type: ${type}]]`);
     expectFindings(level("reader", '"ims:images:list"', '"AX"') + level("users", '"iam:users:listUsers"', '"XA"'), [
@@ -160,14 +160,14 @@ describe("no-mixed-service-levels", () => {
     ]);
   });
 
-  it("marks the property where the level is a constant of the file", () => {
+  it("marks the property if the level is a constant of the file", () => {
     const code = role("reader", '"ims:images:list"', "level").replace("type: level", "[[type: level]]");
     expectFindings(`const level = "AX";\n${code}`, [
       [rule, 'This is a role for global services, but IMS is project-level. Change it to "XA".'],
     ]);
   });
 
-  it("finds grants that do not reach the services", () => {
+  it("finds grants that do not apply to the services", () => {
     expectFindings(
       role("users", '"[[iam:users:listUsers]]"', '"AX"') +
         role("reader", '"ims:images:list"').replace('"ims', '"[[ims').replace('list"', 'list]]"') +

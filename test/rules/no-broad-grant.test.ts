@@ -20,11 +20,11 @@ const orResource = 'List the actions you need, or limit them with a "Resource".'
 
 testPolicies("no-broad-grant", rule, {
   valid: [
-    // The guides print whole services as correct (facts.md#patterns-in-the-guides).
+    // The guides recommend grants of whole services (facts.md#patterns-in-the-guides).
     { policy: allow("ims:*:*", "evs:*:list", "*:*:get*", "*:images:*") },
     { policy: allow("ims:images:*", "ims:*:list", "*:images:list"), options: two },
     { policy: allow("ims:images:get*"), options: three },
-    // Exceptions show that it is meant (facts.md#exceptions-by-deny), also those under a condition.
+    // Exceptions show that the grant is intended (facts.md#exceptions-by-deny), even conditional ones.
     { policy: policyOf(statement("Allow", ["*:*:*"]), statement("Deny", ["iam:*:*", "cts:*:*"])) },
     { policy: policyOf(statement("Allow", ["obs:*:*"]), statement("Deny", ["obs:bucket:DeleteBucket"])), options: two },
     { policy: policyOf(statement("Allow", ["*:*:*"]), statement("Deny", ["*:*:*"], condition)) },
@@ -35,7 +35,7 @@ testPolicies("no-broad-grant", rule, {
         statement("Deny", ["ims:images:get"]).replace('"Action"', '"NotAction"'),
       ),
     },
-    // A condition or a resource narrows it, and so may what is not known.
+    // A condition or resource limits it, and an unknown one may.
     { policy: policyOf(statement("Allow", ["*:*:*"], condition)) },
     { policy: policyOf(statement("Allow", ["obs:*:*"], resource("OBS:*:*:bucket:logs"))), options: two },
     { policy: policyOf(statement("Allow", ["obs:*:*"], resource("obs:*:*:object:logs/*"))), options: two },
@@ -48,15 +48,15 @@ testPolicies("no-broad-grant", rule, {
     { policy: policyOf(statement("Allow", ["obs:*:*"], resource("obs:*:*:bucket:*:*"))), options: two },
     { policy: policyOf(statement("Allow", ["*:*:*"], ',\n      "Resource": { "uri": ["/iam/agencies/*"] }')) },
     { policy: policyOf(statement("Allow", ["*:*:*"], ',\n      "NotResource": ["obs:*:*:bucket:logs"]')) },
-    // A Deny is never too wide.
+    // A Deny cannot be too broad.
     { policy: policyOf(statement("Allow", ["ims:images:list"]), statement("Deny", ["*:*:*"])) },
-    // What rights over rights are worth is another rule's matter, and so is what is no pattern.
+    // IAM is left to no-privilege-escalation, and invalid actions to valid-policy.
     { policy: allow("iam:*:*", "iam:users:*"), options: three },
     { policy: allow("*", "ims:*", "${action}"), options: three },
-    // What is allowed, with all that it covers.
+    // Allowed by the option, with all that it covers.
     { policy: allow("OBS:*:*", "obs:bucket:*"), options: [{ allow: ["obs:*:*"], minimumSegments: 3 }] },
     { policy: allow("*:*:*"), options: [{ allow: ["*:*:*"] }] },
-    // Only version 1.1 is judged.
+    // Only version 1.1 is checked.
     { policy: allow("*:*:*").replace("1.1", "5.0") },
   ],
   invalid: [
@@ -65,7 +65,7 @@ testPolicies("no-broad-grant", rule, {
     { policy: policyOf(statement("Allow", ["[[*:*:*]]"], resource("obs:*:*:bucket:a", "*"))), errors: [everything] },
     { policy: policyOf(statement("Allow", ["[[*:*:*]]"], ',\n      "Resource": "*"')), errors: [everything] },
     { policy: policyOf(statement("Allow", ["[[*:*:*]]"], resource("*:*:*:*:*"))), errors: [everything] },
-    // Whatever else is denied.
+    // A Deny of something else is not an exception.
     {
       policy: policyOf(statement("Allow", ["[[obs:*:*]]"]), statement("Deny", ["ims:*:*"])),
       options: two,
@@ -102,18 +102,18 @@ testPolicies("no-broad-grant", rule, {
         broad("ims:*:get", 'every "get" action of IMS'),
       ],
     },
-    // Each pattern once, and none that another one covers.
+    // Each pattern once, without those that another one covers.
     {
       policy: policyOf(statement("Allow", ["[[*:*:*]]", "ims:*:*"]), statement("Allow", ["*:*:*"])),
       options: two,
       errors: [everything],
     },
-    // Another pattern than the one that is allowed.
+    // The option allows another pattern.
     { policy: allow("[[*:*:*]]"), options: [{ allow: ["obs:*:*"] }], errors: [everything] },
   ],
 });
 
-it("refuses an option that is no pattern", () => {
+it("rejects an option that is not a pattern", () => {
   const plugins = { "huaweicloud-iam": { rules: { rule } } } as never;
   const rules = { "huaweicloud-iam/rule": ["error", { allow: ["obs:*"] }] } as never;
   expect(() => new Linter().verify("", { plugins, rules })).toThrow(/should match pattern|must match pattern/u);
@@ -139,7 +139,7 @@ describe("in a module", () => {
     expect(lintModule(code).filter(({ rule: name }) => name === "no-broad-grant")).toEqual([]);
   });
 
-  it("finds a pattern beside actions that are not known", () => {
+  it("finds a pattern next to unknown actions", () => {
     const { code, places } = readMarks(policy('{ Effect: "Allow", Action: ["[[*:*:*]]", ...more()] }'));
     expect(lintModule(code)).toEqual([{ rule: "no-broad-grant", message: everything.message, ...places[0] }]);
   });
@@ -151,7 +151,7 @@ const limits = new IdentityRole(stack, "limits", { policy: JSON.stringify({ Vers
 new IdentityGroupRoleAssignment(stack, "one", { groupId: "a", roleId: all.id, projectId: "all" });
 new IdentityGroupRoleAssignment(stack, "two", { groupId: "a", roleId: limits.id, projectId: "all" });`;
 
-  it("counts the exceptions that another role of the group makes", () => {
+  it("counts exceptions in another role of the group", () => {
     const { code, places } = readMarks(roles("Allow"));
     expect(lintModule(readMarks(roles("Deny")).code)).toEqual([]);
     expect(lintModule(code)).toEqual([{ rule: "no-broad-grant", message: everything.message, ...places[0] }]);

@@ -14,9 +14,9 @@ const fetched = {
 testPolicies("no-former-action", rule, {
   valid: [
     { policy: allow("ims:images:get", "ims:images:lst", "ims:images:*") },
-    // Gone from the tables, and nothing says what came instead.
+    // Removed from the tables without a known replacement.
     { policy: allow("ims:images:drop") },
-    // Another cloud has it still.
+    // Another cloud still has it.
     { policy: allow("ims:images:archive") },
     { policy: allow("ims:images:fetch").replace("1.1", "5.0") },
   ],

@@ -36,7 +36,7 @@ testPolicies("no-ineffective-statement", rule, {
     { policy: policyOf(statement("Allow", ["*:*:*"]), statement("Deny", ["cts:*:*", "iam:*:*"])) },
     { policy: policyOf(statement("Allow", ["obs:*:*"]), statement("Deny", ["obs:bucket:DeleteBucket"])) },
     { policy: policyOf(statement("Allow", ["ims:*:get*"]), statement("Deny", ["ims:images:*"])) },
-    // So is one under a condition, or of some resources.
+    // So is a conditional one, or one for some resources.
     { policy: policyOf(statement("Allow", ["ims:images:list"]), statement("Deny", ["ims:images:list"], condition)) },
     { policy: policyOf(statement("Allow", ["obs:bucket:ListBucket"]), statement("Deny", ["obs:*:*"], bucket)) },
     {
@@ -45,7 +45,7 @@ testPolicies("no-ineffective-statement", rule, {
         statement("Deny", ["ims:images:list"], ',\n      "NotResource": ["ims:*:*:image:a"]'),
       ),
     },
-    // A Deny leaves what it excepts, be it a part only.
+    // NotAction of a Deny excepts actions, even parts of a pattern.
     { policy: policyOf(statement("Allow", ["ims:images:list"]), exceptOf(statement("Deny", ["ims:*:list"]))) },
     { policy: policyOf(statement("Allow", ["ims:*:list"]), exceptOf(statement("Deny", ["ims:images:*"]))) },
     { policy: policyOf(statement("Allow", ["ims:images:list"]), exceptOf(statement("Deny", ["ims:images:list,x"]))) },
@@ -53,15 +53,15 @@ testPolicies("no-ineffective-statement", rule, {
     {
       policy: policyOf(exceptOf(statement("Allow", ["ims:*:*"])), exceptOf(statement("Deny", ["ims:*:*", "evs:*:*"]))),
     },
-    // What a template fills in is not known.
+    // Placeholders are unknown.
     { policy: policyOf(statement("Allow", ["ims:images:list"]), statement("Deny", ["ims:images:${verb}", "${all}"])) },
     { policy: policyOf(statement("Allow", ["ims:images:${verb}"]), statement("Deny", ["ims:*:*"])) },
-    // Other statements than each other.
+    // Not duplicates: the statements differ.
     { policy: policyOf(statement("Allow", ["obs:*:*"], bucket), statement("Allow", ["obs:*:*"], condition)) },
     { policy: policyOf(statement("Allow", ["obs:*:*"]), statement("Allow", ["obs:*:*"], bucket)) },
     { policy: policyOf(statement("Allow", ["ims:images:list"]), exceptOf(statement("Allow", ["ims:images:list"]))) },
     { policy: policyOf(statement("Allow", ["ims:images:list", "ims:images:get"]), statement("Allow", ["evs:*:get"])) },
-    // Who has an Allow elsewhere needs a policy that only denies (facts.md#policies-that-only-deny).
+    // A deny-only policy is useful for principals with an Allow elsewhere (facts.md#policies-that-only-deny).
     { policy: policyOf(statement("Deny", ["ims:images:delete"])) },
     { policy: policyOf(exceptOf(statement("Deny", ["iam:users:getUser"], condition))) },
     {
@@ -71,7 +71,7 @@ testPolicies("no-ineffective-statement", rule, {
     },
     { policy: policyOf(statement("Deny", ["ims:*:get"]), statement("Allow", ["evs:*:get"])), options: denyOnly },
     { policy: policyOf(statement("Deny", ["${actions}"])), options: denyOnly },
-    // Only version 1.1 is judged.
+    // Only version 1.1 is checked.
     {
       policy: policyOf(statement("Allow", ["ims:images:list"]), statement("Deny", ["ims:images:list"])).replace(
         "1.1",
@@ -81,7 +81,7 @@ testPolicies("no-ineffective-statement", rule, {
     { policy: policyOf(statement("Deny", ["ims:images:delete"])).replace("1.1", "1.0"), options: denyOnly },
   ],
   invalid: [
-    // All that an Allow lists is denied.
+    // Every action of an Allow is denied.
     {
       policy: policyOf(
         atEffect(statement("Allow", ["vpn:customerGateways:create"])),
@@ -114,7 +114,7 @@ testPolicies("no-ineffective-statement", rule, {
       ),
       errors: [cancelled(11)],
     },
-    // Some of it is.
+    // Some actions of an Allow are denied.
     {
       policy: policyOf(
         statement("Allow", ["ims:images:list", "[[ims:images:delete]]", "ims:*:update"]),
@@ -129,7 +129,7 @@ testPolicies("no-ineffective-statement", rule, {
       ),
       errors: [cancelledAction("ims:images:list", 12)],
     },
-    // Twins.
+    // Duplicate statements.
     {
       policy: policyOf(
         statement("Allow", ["ims:images:list", "evs:volumes:get"]),
@@ -145,7 +145,7 @@ testPolicies("no-ineffective-statement", rule, {
       ),
       errors: [duplicate(5)],
     },
-    // Of a statement, one thing is said.
+    // One problem for each statement.
     {
       policy: policyOf(
         atEffect(statement("Allow", ["ims:images:list"])),
@@ -154,7 +154,7 @@ testPolicies("no-ineffective-statement", rule, {
       ),
       errors: [cancelled(19), duplicate(5)],
     },
-    // Lists of nothing.
+    // Empty lists.
     {
       policy: policyOf(statement("Allow", ["ims:images:list"]), statement("Allow", []).replace("[\n\n      ]", "⟦[]⟧")),
       errors: [empty("Action")],
@@ -166,7 +166,7 @@ testPolicies("no-ineffective-statement", rule, {
       ),
       errors: [empty("NotAction")],
     },
-    // On request, a policy that has nothing but denials.
+    // Deny-only policies, on request.
     {
       policy: policyOf(atEffect(statement("Deny", ["ims:images:delete"])), statement("Deny", ["evs:*:delete"])),
       options: denyOnly,
@@ -194,7 +194,7 @@ const says = (effect: string, action: string, more = "") => `{ Effect: "${effect
 const grant = (name: string, where: string, group = "team.id") =>
   `new IdentityGroupRoleAssignment(stack, "x", { groupId: ${group}, roleId: ${name}.id, ${where} });\n`;
 
-/** What the rule finds in a module is what its marks and these messages say. */
+/** Expects problems at the marked places of a module, with these messages. */
 function expectInModule(marked: string, messages: readonly string[], options: readonly unknown[] = []): void {
   const { code, places } = readMarks(constructs + marked);
   const found = new Linter().verify(
@@ -214,7 +214,7 @@ function expectInModule(marked: string, messages: readonly string[], options: re
   ).toEqual(messages.map((message, index) => ({ message, ...places[index] })));
 }
 
-describe("what is not known", () => {
+describe("unknown parts", () => {
   const denies = says("Deny", "ims:images:list");
   const allows = says("Allow", "ims:images:list");
 
@@ -238,7 +238,7 @@ describe("what is not known", () => {
     ],
   ])("is no reason to report %s", (_, code) => expectInModule(code, []));
 
-  it("does not hide what is", () => {
+  it("do not hide known problems", () => {
     expectInModule(role("one", '{ Effect: "Allow", Action: ["[[ims:images:list]]", ...more()] }', denies), [
       'Allowing "ims:images:list" has no effect: the Deny on line 7 takes it away. Remove one or the other.',
     ]);
@@ -278,7 +278,7 @@ describe("policies that are granted together", () => {
     expectInModule(allows + denies + grant("allows", one) + grant("denies", other), []);
   });
 
-  it("do not where the Allow is granted to somebody else too, or to somebody who is not known", () => {
+  it("do not cancel if the Allow is granted to another or an unknown principal too", () => {
     const all = 'projectId: "all"';
     const both = allows + denies + grant("allows", all) + grant("denies", all);
     expectInModule(both + grant("allows", all, "others.id"), []);
@@ -302,7 +302,7 @@ describe("a Deny on an enterprise project", () => {
     expectInModule(marked + allows + onEnterprise + grant("allows", where), [message(place)]);
   });
 
-  it("is overridden whatever its condition", () => {
+  it("is overridden regardless of its condition", () => {
     const limited = role(
       "denies",
       says("Deny", "[[ims:images:delete]]", ', Condition: { Bool: { "g:MFAPresent": ["false"] } }'),
@@ -373,7 +373,7 @@ describe("a policy that only denies, on request", () => {
     ],
   ])("is left alone when it is %s", (_, more) => expectInModule(denies + more, [], denyOnly));
 
-  it("is found beside an Allow for somebody else", () => {
+  it("is found next to an Allow for another principal", () => {
     expectInModule(
       denies.replace("Deny", "[[Deny]]") +
         grant("denies", all) +

@@ -11,22 +11,22 @@ function mixed(global: string, project: string) {
 testPolicies("no-mixed-service-levels", rule, {
   valid: [
     { policy: allow("ims:images:list", "ecs:servers:*", "kms:cmk:get") },
-    // OBS is granted a second time for projects: alone, it may stand in a role of either level.
+    // OBS is granted a second time for projects: alone, it may be in a role of either level.
     { policy: allow("obs:bucket:ListAllMyBuckets", "obs:bucket:*") },
-    // Whatever the service: it mixes by construction, and official policies hold it.
+    // A pattern over all services mixes levels by definition, and official policies have it.
     { policy: allow("*:*:*", "ims:images:list") },
     { policy: policyOf(statement("Allow", ["*:*:*"]), statement("Deny", ["iam:*:*", "ims:*:*"])) },
-    // What is denied need not be granted.
+    // A denied action need not be granted.
     { policy: policyOf(statement("Allow", ["ims:images:list"]), statement("Deny", ["obs:*:*"])) },
-    // No source tells the level of these.
+    // No source documents the level of these.
     { policy: allow("ims:images:list", "functiongraph:function:getCode", "dns:zone:list") },
     { policy: allow("ims:images:list", "iam:users") },
-    // Only version 1.1 has the rule.
+    // The restriction applies to version 1.1 only.
     { policy: allow("ims:images:list", "obs:bucket:CreateBucket").replace("1.1", "5.0") },
     { policy: allow("ims:images:list", "obs:bucket:CreateBucket"), options: [{ ignore: ["obs"] }] },
   ],
   invalid: [
-    // At the first action of the level that has fewer of them.
+    // Reported at the first action of the level with fewer actions.
     {
       policy: allow("ims:images:list", "ims:images:get", "[[obs:bucket:CreateBucket]]"),
       errors: [mixed("OBS", "IMS")],
@@ -36,7 +36,7 @@ testPolicies("no-mixed-service-levels", rule, {
       errors: [mixed("OBS and IAM", "ECS")],
     },
     { policy: allow("[[OBS:bucket:*]]", "IMS:images:*"), errors: [mixed("OBS", "IMS")] },
-    // In statements of their own they still are one policy.
+    // Separate statements are still one policy.
     {
       policy: policyOf(statement("Allow", ["ims:*:*", "evs:*:*"]), statement("Allow", ["[[iam:users:listUsers]]"])),
       errors: [mixed("IAM", "IMS and EVS")],

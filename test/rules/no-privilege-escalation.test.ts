@@ -40,29 +40,29 @@ const resource = (written: string) => `,\n      "Resource": ${written}`;
 testPolicies("no-privilege-escalation", rule, {
   valid: [
     { policy: allow("iam:users:listUsers", "iam:users:createUser", "ims:images:*") },
-    // Looking raises nothing.
+    // Read-only actions do not escalate.
     { policy: allow("iam:*:get*", "iam:*:list*", "iam:*:check*") },
-    // Patterns over all services are the matter of another rule.
+    // Patterns over all services are left to no-broad-grant.
     { policy: allow("*:*:*", "*:users:*") },
     { policy: policyOf(statement("Deny", ["iam:*:*"])) },
     { policy: allow("iam:permissions:addUserToGroup").replace("1.1", "5.0") },
     { policy: allow("iam:permissions", "iam:permissions:addUserToGruop") },
-    // The agencies are named, by identifier, by name, by what a template fills in.
+    // The agencies are named: by ID, name or placeholder.
     { policy: policyOf(statement("Allow", ["iam:agencies:assume"], resource('{ "uri": ["/iam/agencies/0780"] }'))) },
     {
       policy: policyOf(statement("Allow", ["iam:tokens:assume"], resource('{ "uri": ["/iam/agencies/agencyTest"] }'))),
     },
     { policy: policyOf(statement("Allow", ["iam:agencies:assume"], resource('{ "uri": ["/iam/agencies/<id>"] }'))) },
     { policy: policyOf(statement("Allow", ["iam:agencies:assume"], resource('{ "uri": ["/iam/agencies/${id}"] }'))) },
-    // What is no list of agencies is not judged here.
+    // An invalid Resource is left to other rules.
     { policy: policyOf(statement("Allow", ["iam:agencies:assume"], resource("{}"))) },
     { policy: policyOf(statement("Allow", ["iam:agencies:assume"], resource('["${agencies}"]'))) },
     { policy: policyOf(statement("Allow", ["iam:users:updateUser"], resource('["iam:*:*:user:a"]'))) },
-    // A Deny takes it away, or may.
+    // Denied, or possibly denied.
     { policy: policyOf(statement("Allow", ["iam:permissions:*"]), statement("Deny", ["iam:*:addUserToGroup"])) },
     { policy: policyOf(statement("Allow", ["iam:*:*"]), statement("Deny", ["iam:*:*"], resource('["*"]'))) },
     { policy: policyOf(statement("Allow", ["iam:*:*"]), statement("Deny", ["${denied}"])) },
-    // Not all of a combination, not for all resources, or not surely.
+    // Combinations that are incomplete, limited to resources, or uncertain.
     { policy: allow("iam:identityProviders:createMapping", "iam:identityProviders:createProtocol") },
     {
       policy: policyOf(
@@ -93,7 +93,7 @@ testPolicies("no-privilege-escalation", rule, {
       policy: allow("[[iam:users:updateUser]]", "[[IAM:Users:ResetUserPassword]]"),
       errors: [one('"iam:users:updateUser"', takeOver), one('"IAM:Users:ResetUserPassword"', takeOver)],
     },
-    // A condition says who and when; what can be done stays the same.
+    // Conditions limit who and when, not what is possible.
     {
       policy: policyOf(
         statement(
@@ -108,7 +108,7 @@ testPolicies("no-privilege-escalation", rule, {
       policy: policyOf(statement("Allow", ["[[iam:permissions:addUserToGroup]]"], resource('["*"]'))),
       errors: [join],
     },
-    // One report for a pattern.
+    // One problem for each pattern.
     {
       policy: allow("[[iam:permissions:*]]", "[[iam:users:*]]"),
       errors: [
@@ -133,7 +133,7 @@ testPolicies("no-privilege-escalation", rule, {
         ),
       ],
     },
-    // What a template fills in, in an Allow, takes nothing away.
+    // A placeholder in an Allow denies nothing.
     { policy: allow("${action}", "[[iam:permissions:addUserToGroup]]"), errors: [join] },
     {
       policy: policyOf(
@@ -142,7 +142,7 @@ testPolicies("no-privilege-escalation", rule, {
       ),
       errors: [join],
     },
-    // Every agency.
+    // All agencies.
     {
       policy: allow("[[iam:agencies:assume]]", "[[iam:tokens:assume]]"),
       errors: [agency('"iam:agencies:assume"'), agency('"iam:tokens:assume"')],
@@ -154,7 +154,7 @@ testPolicies("no-privilege-escalation", rule, {
       ),
       errors: [agency('"iam:agencies:assume"'), agency('"iam:tokens:ass*" covers "iam:tokens:assume", which')],
     },
-    // Together, at the action that completes it.
+    // A combination, reported at the action that completes it.
     {
       policy: allow("iam:identityProviders:updateProtocol", "ims:*:*", "[[iam:identityProviders:createMapping]]"),
       errors: [
@@ -178,7 +178,7 @@ testPolicies("no-privilege-escalation", rule, {
         },
       ],
     },
-    // Together, by one pattern of which a Deny takes away what suffices alone.
+    // A combination in one pattern, of which a Deny cancels the action that is sufficient by itself.
     {
       policy: policyOf(
         statement("Allow", ["[[iam:identityProviders:*]]"]),
@@ -191,7 +191,7 @@ testPolicies("no-privilege-escalation", rule, {
         },
       ],
     },
-    // What suffices alone is reported, and not again with others.
+    // An action that is sufficient by itself is not reported again in a combination.
     {
       policy: allow("[[iam:identityProviders:update*]]", "iam:identityProviders:createMapping"),
       errors: [
@@ -274,7 +274,7 @@ const others = new IdentityGroup(stack, "others", { name: "others" });
     ],
   ])("is silent on %s", (_, code) => expectPlanted(code));
 
-  /** The rule finds what the marks enclose, and nothing else. */
+  /** Expects problems at the marked places only. */
   function expectPlanted(marked: string): void {
     const { code, places } = readMarks(imports + marked);
     const found = new Linter().verify(

@@ -19,16 +19,16 @@ const removeStatement = "Remove the whole statement: nothing else is left in it.
 testPolicies("no-redundant-action", rule, {
   valid: [
     { policy: allow("ims:images:list", "ims:images:get", "evs:*:get", "ims:*:create") },
-    // A pattern of which only one action is known covers nothing but itself.
+    // A pattern that matches one documented action covers nothing but itself.
     { policy: allow("kms:cmk:get*", "kms:cmk:list") },
     // Neither covers the other.
     { policy: allow("ims:*:get", "ims:images:*") },
-    // What is no action is another rule's matter.
+    // Invalid actions are left to other rules.
     { policy: allow("ims:images:list", "ims:*", "*", "ims:images:list ims:images:get") },
     { policy: allow("ims:images:${verb}", "ims:images:${verb}", "ims:*:*") },
-    // An Allow and a Deny say two things.
+    // An Allow and a Deny are not redundant.
     { policy: policyOf(statement("Allow", ["ims:*:*"]), statement("Deny", ["ims:images:delete"])) },
-    // What an Allow lists and a Deny takes away again is worse than redundant.
+    // Allowed actions that a Deny cancels are left to no-ineffective-statement.
     {
       policy: policyOf(
         statement("Allow", ["ims:*:*"]),
@@ -36,7 +36,7 @@ testPolicies("no-redundant-action", rule, {
         statement("Deny", ["ims:images:delete"]),
       ),
     },
-    // The earlier statement reaches less far.
+    // The earlier statement applies to fewer resources.
     { policy: policyOf(statement("Allow", ["obs:*:*"], bucket), statement("Allow", ["obs:bucket:ListBucket"])) },
     { policy: policyOf(statement("Allow", ["obs:*:*"], condition), statement("Allow", ["obs:bucket:ListBucket"])) },
     {
@@ -51,27 +51,27 @@ testPolicies("no-redundant-action", rule, {
         statement("Allow", ["obs:bucket:ListBucket"], bucket.replace("logs", "${name}")),
       ),
     },
-    // A key that the language has not may be meant to narrow.
+    // An unknown key may be meant as a restriction.
     {
       policy: policyOf(
         statement("Allow", ["obs:*:*"], ',\n      "NotResource": ["obs:*:*:bucket:logs"]'),
         statement("Allow", ["obs:bucket:ListBucket"]),
       ),
     },
-    // A later statement is wider: which of the two is meant, nobody says.
+    // If the later statement is broader, it is unclear which of the two is intended.
     { policy: policyOf(statement("Allow", ["ims:images:list"]), statement("Allow", ["ims:*:*"])) },
-    // The same statement twice is the matter of no-ineffective-statement.
+    // Duplicate statements are left to no-ineffective-statement.
     {
       policy: policyOf(
         statement("Allow", ["ims:images:list", "ims:images:get"]),
         statement("Allow", ["ims:images:get", "ims:images:list"]),
       ),
     },
-    // Only version 1.1 is judged.
+    // Only version 1.1 is checked.
     { policy: allow("ims:images:list", "ims:images:list").replace("1.1", "5.0") },
   ],
   invalid: [
-    // Beside a grant over all services, the narrower one may be what is meant: no fix.
+    // Next to a grant of all services, the narrower one may be intended: no fix.
     {
       policy: allow("[[ims:images:list]]", "*:*:*"),
       errors: [
@@ -96,13 +96,13 @@ testPolicies("no-redundant-action", rule, {
       errors: [duplicate("IMS:Images:GET", 7)],
       fixed: [',\n        "IMS:Images:GET"', ""],
     },
-    // The narrower one goes, wherever it stands.
+    // The narrower one is removed, regardless of order.
     {
       policy: allow("[[das:connections:modify]]", "das:*:*", "ims:images:list"),
       errors: [covered("das:connections:modify", "das:*:*", 8)],
       fixed: ['"das:connections:modify",\n        ', ""],
     },
-    // Of several covers, the widest is named.
+    // The broadest of several covers is named.
     {
       policy: allow("ims:*:*", "[[ims:images:*]]", "evs:*:get"),
       errors: [covered("ims:images:*", "ims:*:*", 7)],
@@ -116,13 +116,13 @@ testPolicies("no-redundant-action", rule, {
         '"evs:*:get",\n        "ims:*:*"',
       ],
     },
-    // An action may be excepted twice, too.
+    // Duplicates in NotAction.
     {
       policy: allow("ims:images:get", "[[ims:images:get]]").replace('"Action"', '"NotAction"'),
       errors: [duplicate("ims:images:get", 7)],
       fixed: [',\n        "ims:images:get"\n      ]', "\n      ]"],
     },
-    // A Deny may be redundant too.
+    // Redundant actions of a Deny.
     {
       policy: policyOf(
         statement("Allow", ["ims:*:*"]),
@@ -132,7 +132,7 @@ testPolicies("no-redundant-action", rule, {
       errors: [duplicate("ims:images:delete", 13)],
       fixed: ['"ims:images:delete",\n        "ims:images:update"', '"ims:images:update"'],
     },
-    // An earlier statement of every resource, or with the same resource and condition.
+    // An earlier statement for every resource, or with the same resource and condition.
     {
       policy: policyOf(
         statement("Allow", ["obs:*:*"], ',\n      "Resource": ["*"]'),
@@ -149,7 +149,7 @@ testPolicies("no-redundant-action", rule, {
       errors: [covered("obs:bucket:ListBucket", "obs:bucket:*", 7)],
       fixed: ['"obs:bucket:ListBucket",\n        ', ""],
     },
-    // What is covered in the same list is said to be.
+    // A cover in the same list takes precedence.
     {
       policy: policyOf(
         statement("Allow", ["ims:*:*"]),
@@ -158,7 +158,7 @@ testPolicies("no-redundant-action", rule, {
       errors: [covered("evs:volumes:get", "evs:*:*", 13), covered("ims:images:get", "ims:*:*", 7)],
       fixed: [',\n        "evs:volumes:get",\n        "ims:images:get"', ',\n        "ims:images:get"'],
     },
-    // A list is never left empty.
+    // A list never becomes empty.
     {
       policy: policyOf(statement("Allow", ["ims:*:*"]), statement("Allow", ["[[ims:images:get]]"])),
       errors: [covered("ims:images:get", "ims:*:*", 7, removeStatement)],
@@ -174,7 +174,7 @@ testPolicies("no-redundant-action", rule, {
   ],
 });
 
-/** What the rule finds in a TypeScript module, whose marks enclose the places, and what the fixes make of it. */
+/** Expects problems at the marked places of a TypeScript module, and this code after the fixes. */
 function expectInModule(marked: string, messages: readonly string[], fixed?: string): void {
   const { code, places } = readMarks(marked);
   const found = lintModule(code).filter((finding) => finding.rule === "no-redundant-action");
@@ -232,7 +232,7 @@ describe("in a module", () => {
     ],
   ])("is silent on %s", (_, code) => expectInModule(code, []));
 
-  it("finds and removes what a constant list covers", () => {
+  it("finds and removes actions that a constant list covers", () => {
     expectInModule(
       `const reads = ["ims:*:get"];\nexport const one = ${policy(allowed('[...reads, "[[ims:images:get]]"]'))};`,
       ['"ims:images:get" is already covered by "ims:*:get" on line 1. Remove it.'],
@@ -240,7 +240,7 @@ describe("in a module", () => {
     );
   });
 
-  it("finds what a constant list covers itself, once, and leaves it to the author", () => {
+  it("finds redundant actions within a constant list once, without a fix", () => {
     expectInModule(
       `const reads = ["ims:*:get", "[[ims:images:get]]"];\nexport const one = ${policy(allowed("reads"))};\nexport const two = ${policy(allowed("reads"))};`,
       ['"ims:images:get" is already covered by "ims:*:get" on line 1. Remove it.'],
@@ -255,7 +255,7 @@ describe("in a module", () => {
     );
   });
 
-  it("removes from a statement that is a constant, whoever uses it", () => {
+  it("removes from a constant statement, wherever it is used", () => {
     expectInModule(
       `const reads = ${allowed('["ims:*:get", "[[ims:images:get]]"]')};\nexport const one = ${policy("reads")};\nexport const two = ${policy("reads")};`,
       ['"ims:images:get" is already covered by "ims:*:get" on line 1. Remove it.'],
@@ -263,14 +263,14 @@ describe("in a module", () => {
     );
   });
 
-  it("does not remove what a comment speaks of", () => {
+  it("does not remove an action with a comment", () => {
     expectInModule(
       `export const one = ${policy(allowed('[\n  "ims:*:*",\n  "[[ims:images:get]]", // for the editor\n]'))};`,
       ['"ims:images:get" is already covered by "ims:*:*" on line 2. Remove it.'],
     );
   });
 
-  it("removes from a list that is not known to its end", () => {
+  it("removes from a partly unknown list", () => {
     expectInModule(
       `export const one = ${policy(allowed('["ims:*:*", "[[ims:images:get]]", ...more()]'))};`,
       ['"ims:images:get" is already covered by "ims:*:*" on line 1. Remove it.'],
@@ -283,7 +283,7 @@ describe.each(hosts)("repeated fixes in $name", ({ config, write }) => {
   const plugins = { ...config.plugins, "huaweicloud-iam": { rules: { "no-redundant-action": rule } } } as never;
   const rules = { "huaweicloud-iam/no-redundant-action": "error" } as const;
 
-  it("end, and leave what is not redundant", () => {
+  it("terminate, and leave actions that are not redundant", () => {
     const many = ["ims:images:a", "ims:images:b", "ims:*:*", "ims:images:c", "ims:images:*", "IMS:*:*", "ims:x:y"];
     const { output } = new Linter().verifyAndFix(write(allow(...many, "evs:volumes:get")), {
       ...config,
@@ -293,7 +293,7 @@ describe.each(hosts)("repeated fixes in $name", ({ config, write }) => {
     expect(output).toBe(write(allow("ims:*:*", "evs:volumes:get")));
   });
 
-  it("leave one action of a statement that says nothing new", () => {
+  it("leave one action of a redundant statement", () => {
     const first = statement("Allow", ["ims:*:*"]);
     const before = policyOf(first, statement("Allow", ["ims:images:a", "ims:images:b", "ims:images:c"]));
     const { output } = new Linter().verifyAndFix(write(before), { ...config, plugins, rules });

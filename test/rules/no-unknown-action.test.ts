@@ -22,26 +22,26 @@ function didYouMean(wrong: string, right: string) {
 testPolicies("no-unknown-action", rule, {
   valid: [
     { policy: allow("ims:images:list", "ecs:servers:createImage") },
-    // Case never matters.
+    // Actions are compared without case.
     { policy: allow("IMS:Images:LIST") },
-    // Names one edit apart, both real.
+    // Documented names one edit apart.
     { policy: allow("kms:cmk:get", "kms:cmk:set", "kms:cmk:list", "kms:cmk:lists") },
     { policy: allow("*:*:*", "ims:*:*", "ims:images:*", "ims:*:list", "ims:*mages:*", "*:*:lst") },
     // No table covers the service.
     { policy: allow("dns:zone:head") },
-    // Only the dependencies of another service name the service.
+    // The service is known only from dependencies of another one.
     { policy: allow("evs:volumes:gt") },
-    // The tables of the service lack names, and this one is near to none.
+    // The tables of the service are incomplete, and this name is not similar to any.
     { policy: allow("ecs:recycleBin:get", "ecs:servers:set", "ecs:servers:delete", "ecs:cloudServers:*") },
-    // Not three parts: whether that is allowed is another rule's matter.
+    // Invalid forms are left to valid-policy.
     { policy: allow("ims:images:list", "ims:*", "swr:namespace:auth:get") },
-    // A template fills it in later.
+    // Placeholders.
     { policy: allow("ims:images:list", "ims:${type}:lst", "ims:{{ type }}:lst", "ims:<type>:lst") },
-    // Roles and identity policies have names of their own.
+    // Roles and identity policies have other names.
     { policy: allow("ims:images:lst").replace("1.1", "5.0") },
     { policy: allow("ims:images:lst").replace("1.1", "1.0") },
     { policy: allow("ims:images:archive", "ims:images:fetch", "ims:images:share") },
-    // The user knows better.
+    // Listed in the settings.
     {
       policy: allow("ims:images:lst", "ims:images:lstTags"),
       settings: { knownActions: [{ action: "ims:images:lst*", reason: "Seen in the console." }] },
@@ -60,7 +60,7 @@ testPolicies("no-unknown-action", rule, {
         didYouMean("ims:images:updates", "ims:images:update"),
       ],
     },
-    // Also what a Deny names: it denies nothing.
+    // A Deny of an unknown action denies nothing.
     {
       policy: policyOf(statement("Deny", ["ims:images:[[delet]]"])),
       errors: [didYouMean("ims:images:delet", "ims:images:delete")],
@@ -69,7 +69,7 @@ testPolicies("no-unknown-action", rule, {
       policy: allow("ims:images:list").replace('"Action"', '"NotAction"').replace("list", "[[lst]]"),
       errors: [didYouMean("ims:images:lst", "ims:images:list")],
     },
-    // Nothing near: the first unknown part and all behind it.
+    // Without a similar name, the range begins at the first unknown part.
     {
       policy: allow("ims:[[frobnicate:everything]]"),
       errors: [{ message: `"ims:frobnicate:everything" is not an action of IMS on ${anyCloud}. ${lookUp("2026-04")}` }],
@@ -92,7 +92,7 @@ testPolicies("no-unknown-action", rule, {
         },
       ],
     },
-    // A service whose tables lack names: only what is all but a documented name.
+    // A service with incomplete tables: near misses only.
     {
       policy: allow("ecs:[[server]]:createImage"),
       errors: [
@@ -122,7 +122,7 @@ testPolicies("no-unknown-action", rule, {
         },
       ],
     },
-    // Another cloud has it.
+    // Documented by another cloud.
     {
       policy: allow("ims:[[images:share]]"),
       settings: { cloud: "otc" },
@@ -133,7 +133,7 @@ testPolicies("no-unknown-action", rule, {
         },
       ],
     },
-    // The right words behind another service.
+    // The right resource type and operation with the wrong service.
     {
       policy: allow("[[kms]]:images:list"),
       errors: [
@@ -143,7 +143,7 @@ testPolicies("no-unknown-action", rule, {
         },
       ],
     },
-    // On request, what resembles nothing and may still be real.
+    // Names that resemble nothing, on request.
     {
       policy: allow("ecs:[[recycleBin:get]]", "dns:[[zone:head]]", "evs:volumes:[[gt]]"),
       options: [{ undocumented: "report" }],
@@ -162,7 +162,7 @@ testPolicies("no-unknown-action", rule, {
         },
       ],
     },
-    // What the user knew for a time only.
+    // An expired setting.
     {
       policy: allow("ims:[[images:thaw]]", "ims:images:melt"),
       settings: {
@@ -225,7 +225,7 @@ testPolicies("no-unknown-action", rule, {
         },
       ],
     },
-    // An escape in the name: the squiggle covers its source.
+    // With an escape in the name, the range covers its source.
     {
       policy: String.raw`{"Version":"1.1","Statement":[{"Effect":"Allow","Action":["ims:images:[[\u006cst]]"]}]}`,
       errors: [

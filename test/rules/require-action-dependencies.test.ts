@@ -27,20 +27,20 @@ testPolicies("require-action-dependencies", rule, {
         statement("Allow", needed, ',\n      "Resource": ["evs:*:*:volume:1"]'),
       ),
     },
-    // A pattern is a grant, never what is judged.
+    // Patterns grant dependencies, but their own are not checked.
     { policy: allow("ecs:servers:*", "ecs:*:create*") },
-    // Read actions are left alone.
+    // Read-only actions are not checked by default.
     { policy: allow("ecs:servers:list") },
-    // A dependency that is a pattern: a part of it will do, no table says which.
+    // A dependency that is a pattern is met by any part of it, because no table says which is needed.
     { policy: allow("ecs:serverVolumes:use", "evs:volumes:get") },
-    // What only one case or one API needs.
+    // Dependencies of one case or one API only.
     { policy: allow("ims:images:update", "ims:serverImages:create", "ims:images:get") },
-    // Without a method the verb decides.
+    // Without a method, the verb decides.
     { policy: allow("functiongraph:function:showVersion") },
-    // The action itself is denied, or not allowed at all.
+    // The action itself is denied, or not allowed.
     { policy: policyOf(statement("Allow", ["ecs:servers:createImage"]), statement("Deny", ["ecs:*:*"])) },
     { policy: policyOf(statement("Deny", ["ecs:servers:createImage"])) },
-    // A Deny under a condition or for some resources leaves the grant.
+    // A Deny with a condition or resources does not cancel the grant.
     {
       policy: policyOf(
         statement("Allow", ["ecs:servers:createImage", ...needed]),
@@ -48,18 +48,18 @@ testPolicies("require-action-dependencies", rule, {
         statement("Deny", ["ims:*:*"], ',\n      "Resource": ["ims:*:*:image:1"]'),
       ),
     },
-    // What a template fills in could be what is missing.
+    // A placeholder could be the missing action.
     { policy: allow("ecs:servers:createImage", "${action}") },
     { policy: allow("ecs:servers:createImage").replace("1.1", "5.0") },
-    // What the principals are granted elsewhere.
+    // Granted elsewhere, by the settings.
     { policy: allow("ecs:servers:createImage"), settings: { alsoGranted: ["evs:*:*", "ims:images:*"] } },
-    // What belongs in a second policy may stand anywhere.
+    // Actions of the other level may be in a second policy anywhere.
     { policy: allow("kms:cmk:export", "kms:cmk:get") },
-    // Of a service whose level no source tells, the other actions of the policy say which it has.
+    // If no source documents a service's level, the other actions of the policy determine it.
     { policy: allow("functiongraph:function:dropVersion", "ims:images:list") },
-    // What one that works needs is there for that one: it is not to be used by itself.
+    // A dependency of a working action need not work by itself.
     { policy: allow("functiongraph:function:copy", "functiongraph:function:publish") },
-    // All but what is listed is allowed.
+    // NotAction allows everything else.
     {
       policy: policyOf(
         statement("Allow", ["ecs:servers:createImage"]),
@@ -86,7 +86,7 @@ testPolicies("require-action-dependencies", rule, {
         },
       ],
     },
-    // One report for an action, wherever it stands again.
+    // One problem for each action, even if it is repeated.
     {
       policy: policyOf(
         statement("Allow", ["[[ecs:servers:createImage]]"]),
@@ -99,7 +99,7 @@ testPolicies("require-action-dependencies", rule, {
         },
       ],
     },
-    // One cloud needs one more.
+    // One cloud requires one more.
     {
       policy: allow("[[ecs:servers:createImage]]", ...needed),
       settings: { cloud: "otc" },
@@ -110,7 +110,7 @@ testPolicies("require-action-dependencies", rule, {
         },
       ],
     },
-    // A Deny takes a grant away; what it takes is not proposed.
+    // A Deny cancels a grant; the denied action is not suggested.
     {
       policy: policyOf(
         statement("Allow", ["[[ecs:servers:createImage]]", ...needed.slice(0, 3)]),
@@ -144,7 +144,7 @@ testPolicies("require-action-dependencies", rule, {
         },
       ],
     },
-    // Not all of them are granted elsewhere.
+    // Only some are granted elsewhere.
     {
       policy: allow("[[ecs:servers:createImage]]"),
       settings: { alsoGranted: ["evs:*:*", "ims:images:get"] },
@@ -155,7 +155,7 @@ testPolicies("require-action-dependencies", rule, {
         },
       ],
     },
-    // One of the other level is named and not added.
+    // Actions of the other level are named, not added.
     {
       policy: allow("[[kms:cmk:export]]"),
       errors: [
@@ -165,7 +165,7 @@ testPolicies("require-action-dependencies", rule, {
         },
       ],
     },
-    // And not named where it is granted.
+    // They are not named if they are granted.
     {
       policy: allow("[[kms:cmk:export]]"),
       settings: { alsoGranted: ["obs:*:*"] },
@@ -176,7 +176,7 @@ testPolicies("require-action-dependencies", rule, {
         },
       ],
     },
-    // Without a method the verb decides.
+    // Without a method, the verb decides.
     {
       policy: allow("[[functiongraph:function:dropVersion]]"),
       errors: [
@@ -186,7 +186,7 @@ testPolicies("require-action-dependencies", rule, {
         },
       ],
     },
-    // A dependency that is a pattern, of which nothing is granted.
+    // A dependency that is a pattern, without any grant of a part.
     {
       policy: allow("[[ecs:serverVolumes:use]]"),
       errors: [
@@ -216,7 +216,8 @@ testPolicies("require-action-dependencies", rule, {
         },
       ],
     },
-    // Two cases of one API exclude each other: importing a system disk needs nothing of importing a data disk.
+    // Two cases of one API exclude each other: importing a system disk does not require what importing a data disk
+    // does.
     {
       policy: allow("[[ims:serverImages:create]]", "ims:dataImages:create"),
       options: [{ apis: "every" }],
@@ -227,7 +228,7 @@ testPolicies("require-action-dependencies", rule, {
         },
       ],
     },
-    // The list's own style.
+    // Edits keep the style of the list.
     {
       policy: '{ "Version": "1.1", "Statement": [{ "Effect": "Allow", "Action": ["[[ecs:serverVolumes:use]]"] }] }',
       errors: [
@@ -251,7 +252,7 @@ testPolicies("require-action-dependencies", rule, {
         },
       ],
     },
-    // What one needs that does not work may be there for its own sake.
+    // A dependency of an action that does not work may be intended by itself.
     {
       policy: policyOf(
         statement("Allow", ["functiongraph:function:copy", "[[functiongraph:function:publish]]"]),
@@ -264,7 +265,7 @@ testPolicies("require-action-dependencies", rule, {
         },
       ],
     },
-    // Nobody needs all of a service.
+    // A grant of a whole service is not suggested.
     {
       policy: allow("[[functiongraph:function:encrypt]]"),
       errors: [
@@ -273,7 +274,7 @@ testPolicies("require-action-dependencies", rule, {
         },
       ],
     },
-    // Of two, one covers the other.
+    // One of the two covers the other.
     {
       policy: allow("[[functiongraph:function:sign]]"),
       errors: [
@@ -283,7 +284,7 @@ testPolicies("require-action-dependencies", rule, {
         },
       ],
     },
-    // On an enterprise project, one of them would have no effect.
+    // One of them would have no effect on an enterprise project.
     {
       policy: allow("[[ecs:servers:createImage]]"),
       settings: { scope: "enterprise-project", cloud: "otc" },
@@ -293,7 +294,7 @@ testPolicies("require-action-dependencies", rule, {
         },
       ],
     },
-    // A lone string has no list to add to.
+    // A single string has no list to add to.
     {
       policy: allow("[[ecs:serverVolumes:use]]").replace(/\[\s*("\[\[.*\]\]")\s*\]/u, "$1"),
       errors: [

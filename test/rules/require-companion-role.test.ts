@@ -16,13 +16,13 @@ testPolicies("require-companion-role", rule, {
     { policy: allow("ims:images:list", "ims:images:get") },
     { policy: allow("functiongraph:function:import"), settings: { companionRoles: ["kms administrator"] } },
     { policy: allow("functiongraph:function:import"), settings: { companionRoles: ["CBR Admin", "Key Owner"] } },
-    // What only one case or one API needs.
+    // Roles for one case or one API only.
     { policy: allow("functiongraph:function:seal", "ims:images:update") },
-    // A pattern is a grant, never what is judged.
+    // Patterns are not checked.
     { policy: allow("functiongraph:*:*", "functiongraph:function:imp*") },
     { policy: policyOf(statement("Deny", ["functiongraph:function:import"])) },
     { policy: allow("functiongraph:function:import").replace("1.1", "5.0") },
-    // What is denied, or may be.
+    // Denied, or possibly denied.
     { policy: policyOf(statement("Allow", ["functiongraph:function:import"]), statement("Deny", ["*:*:import"])) },
     { policy: policyOf(statement("Allow", ["functiongraph:function:import"]), statement("Deny", ["${denied}"])) },
     {
@@ -38,7 +38,7 @@ testPolicies("require-companion-role", rule, {
       settings: { companionRoles: ["CBR Admin"] },
       errors: [importFunction],
     },
-    // Once for an action, wherever it stands again.
+    // Once for each action, even if it is repeated.
     {
       policy: policyOf(
         statement("Allow", ["ims:images:list", "[[FunctionGraph:Function:Import]]"]),
@@ -46,9 +46,9 @@ testPolicies("require-companion-role", rule, {
       ),
       errors: [importFunction],
     },
-    // What a template fills in is not judged, and what stands beside it is.
+    // Placeholders are not checked, but the actions next to them are.
     { policy: allow("${action}", "[[functiongraph:function:import]]"), errors: [importFunction] },
-    // A Deny under a condition leaves the grant.
+    // A conditional Deny does not cancel the grant.
     {
       policy: policyOf(
         statement("Allow", ["[[functiongraph:function:import]]"]),

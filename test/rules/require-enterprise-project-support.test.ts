@@ -15,20 +15,20 @@ testPolicies("require-enterprise-project-support", rule, {
   valid: [
     { policy: allow("ims:images:create") },
     { policy: allow("ims:images:create"), settings: { scope: "iam-project" } },
-    // All, mixed, unknown: nothing is certain to be without effect.
+    // All, mixed, unknown: not certain to have no effect.
     { policy: allow("ims:images:delete", "ims:images:list", "evs:volumes:get"), settings },
-    // One cloud says no, the other says nothing: they do not agree.
+    // One cloud says no, the other does not say: no agreement.
     { policy: allow("ecs:servers:createImage"), settings },
     { policy: allow("ecs:servers:createImage"), settings: { ...settings, cloud: "otc" } },
-    // A pattern that matches something that works.
+    // A pattern that matches a supported action.
     { policy: allow("ims:images:*", "ims:*:create", "*:*:*", "ims:*:*"), settings },
-    // What has no effect anyway need not be denied.
+    // A Deny is harmless.
     { policy: policyOf(statement("Deny", ["ims:images:create"])), settings },
     { policy: allow("ims:images:creat", "ims:nothing:*", "ims:images"), settings },
     { policy: allow("ims:images:create").replace("1.1", "5.0"), settings },
     { policy: allow("ims:images:list"), settings, options: [{ mixed: "ignore" }] },
     { policy: allow("ims:images:delete", "evs:volumes:get"), settings, options: [{ mixed: "report" }] },
-    // "mixed" says something of an action, not of a pattern.
+    // "mixed" applies to single actions, not to patterns.
     { policy: allow("ims:images:lis*"), settings: { ...settings }, options: [{ mixed: "ignore" }] },
   ],
   invalid: [

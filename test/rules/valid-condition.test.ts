@@ -6,12 +6,12 @@ import { lintModule, plantedIn } from "../carriers/construct-modules.js";
 import { readMarks, testPolicies, type ExpectedSuggestion } from "../hosts-table.js";
 import { policyOf, statement } from "../policies.js";
 
-/** A policy with a condition, over an action of ECS. */
+/** A policy with a condition and an ECS action. */
 function condition(text: string, actions: readonly string[] = ["ecs:servers:list"]): string {
   return policyOf(statement("Allow", actions, `,\n      "Condition": ${text}`));
 }
 
-/** A policy over an action of OBS. */
+/** A policy with a condition and an OBS action. */
 function obsCondition(text: string): string {
   return condition(text, ["obs:bucket:ListBucket"]);
 }
@@ -32,7 +32,7 @@ const huaweicloud = { cloud: "huaweicloud" };
 
 testPolicies("valid-condition: shapes", rule, {
   valid: [
-    // What the clouds' own pages print.
+    // Examples from the clouds' own pages.
     ...[
       '{ "Bool": { "g:MFAPresent": ["true"] } }',
       '{ "DateLessThan": { "g:CurrentTime": ["2022-08-01T00:00:00Z"] } }',
@@ -46,13 +46,13 @@ testPolicies("valid-condition: shapes", rule, {
       '{ "StringNotEqualsIgnoreCase": { "g:ServiceName": ["iam"] } }',
       '{ "StringEquals": { "g:DomainName": ["ZhangSan"] } }',
     ].flatMap((text) => [{ policy: condition(text) }, { policy: obsCondition(text), settings: huaweicloud }]),
-    // What is no object is the matter of another rule.
+    // Values other than objects are left to valid-policy.
     { policy: condition("null") },
     { policy: condition('["StringEquals"]') },
     { policy: condition('"StringEquals"') },
     { policy: condition(`{ "StringEquals": { ${elevenKeys.slice(1).join(", ")} } }`) },
     { policy: condition(`{ ${elevenOperators.slice(0, 10).join(", ")} }`) },
-    // Version 5.0 takes a lone value, and keys and operators that this version lacks.
+    // Version 5.0 accepts single values, and other keys and operators.
     {
       policy: condition('{ "StringEquals": { "g:EnterpriseProjectId": "0" }, "UrnLike": {}, "Null": null }').replace(
         '"1.1"',
@@ -60,12 +60,12 @@ testPolicies("valid-condition: shapes", rule, {
       ),
     },
     { policy: condition('{ "StringEqals": { "g:UserNmae": "x" } }').replace('"1.1"', '"1.0"') },
-    // The form of these is filled in later.
+    // Placeholders.
     { policy: condition('{ "StringEquals": { "g:UserName": "${user}" }, "${operator}": {} }') },
     { policy: condition('{ "Bool": { "g:MFAPresent": ["<true or false>"], "{{ key }}": ["x"] } }') },
     { policy: condition('{ "StringEquals": "<keys and values>" }') },
     { policy: condition(`{ "StringEquals": { "g:UserName": ["<user> ${"x".repeat(1024)}"] } }`) },
-    // Which service an action is of need not be known.
+    // Actions of unknown services.
     { policy: condition('{ "Bool": { "g:MFAPresent": ["true"] } }', ["ecs:*"]) },
     { policy: condition('{ "StringEquals": { "g:UserName": ["", "x"] } }') },
     { policy: condition(`{ "StringEquals": { "g:UserName": ["${"x".repeat(1000)}", "${"y".repeat(24)}"] } }`) },
@@ -115,7 +115,7 @@ testPolicies("valid-condition: shapes", rule, {
         },
       ],
     },
-    // Of equal keys, every reader of JSON keeps the last.
+    // JSON parsers keep the last of several equal keys.
     {
       policy: condition(
         '{ "[[Bool]]": { "g:MFAPresent": ["true"] }, "Bool": { "[[g:MFAPresent]]": ["false"], "g:MFAPresent": ["true"] } }',
@@ -143,19 +143,19 @@ testPolicies("valid-condition: operators", rule, {
     { policy: condition('{ "IpAddress": { "g:SourceIp": ["10.0.0.0/8"] } }'), settings: huaweicloud },
     { policy: condition('{ "IsNotNull": { "g:UserName": ["true"] } }'), settings: huaweicloud },
     { policy: condition('{ "ForAnyValue:StringEqualsIfExists": { "g:TagKeys": ["team"] } }'), settings: huaweicloud },
-    // Whether the clouds tell upper from lower case here, no source says.
+    // No source documents whether the clouds compare these with or without case.
     { policy: condition('{ "stringEquals": { "g:username": ["x"] }, "bool": { "g:MfaPresent": ["true"] } }') },
     // OBS has operators of its own, for its keys and for its actions.
     { policy: condition('{ "NumericLessThan": { "obs:max-keys": ["10"] } }'), settings: huaweicloud },
     { policy: condition('{ "NumericLessThan": { "ecs:x": ["1"], "obs:max-keys": ["10"] } }'), settings: huaweicloud },
     { policy: obsCondition('{ "streq": { "g:UserName": ["x"] }, "DateEquals": { "g:CurrentTime": ["2022-08-01"] } }') },
-    // The other clouds publish no table, so what resembles nothing may be an operator.
+    // The other clouds publish no table, so an unknown name may be an operator.
     { policy: condition('{ "StringContains": { "g:UserName": ["x"] }, "ArnLike": { "ecs:x": ["y"] } }') },
     { policy: condition('{ "StringContains": { "g:UserName": ["x"] } }'), settings: { cloud: "otc" } },
     { policy: condition('{ "NumericEquals": { "ecs:x": "1" } }').replace('"1.1"', '"5.0"') },
   ],
   invalid: [
-    // The wrong part only.
+    // Only the differing part is reported.
     {
       policy: condition('{ "StringEndWith[[IfExsits]]": { "g:UserName": ["x"] } }'),
       errors: [
@@ -193,7 +193,7 @@ testPolicies("valid-condition: operators", rule, {
         },
       ],
     },
-    // The same in version 5.0, and nothing else there.
+    // Version 5.0: misspelt operators only.
     {
       policy: condition('{ "StringEndWith[[IfExsits]]": { "g:UserName": "x" } }').replace('"1.1"', '"5.0"'),
       errors: [
@@ -203,7 +203,7 @@ testPolicies("valid-condition: operators", rule, {
         },
       ],
     },
-    // A habit from AWS.
+    // AWS names.
     {
       policy: condition('{ "[[NumericEquals]]": { "g:MFAAge": ["3600"] }, "Bool": { "g:MFAPresent": ["true"] } }'),
       errors: [
@@ -213,7 +213,7 @@ testPolicies("valid-condition: operators", rule, {
         },
       ],
     },
-    // Of its type, only its own name is judged.
+    // A misspelt operator is reported by name only, not by its type.
     {
       policy: condition('{ "[[NumericLessThan]]": { "g:CurrentTime": ["2030-01-01"], "ecs:x": ["ten"] } }'),
       errors: [
@@ -223,7 +223,7 @@ testPolicies("valid-condition: operators", rule, {
         },
       ],
     },
-    // An action of another service beside one of OBS, and exceptions, which leave all others.
+    // An action of another service besides one of OBS, and NotAction, which applies to all others.
     ...[
       condition('{ "[[NumericEquals]]": { "ecs:x": ["1"] } }', ["obs:bucket:ListBucket", "ecs:servers:list"]),
       condition('{ "[[NumericEquals]]": { "ecs:x": ["1"] } }').replace('"Action"', '"NotAction"'),
@@ -236,7 +236,7 @@ testPolicies("valid-condition: operators", rule, {
         },
       ],
     })),
-    // A slip of an operator of OBS.
+    // A misspelt OBS operator.
     {
       policy: obsCondition('{ "[[NumericEqual]]": { "obs:max-keys": ["10"] } }'),
       errors: [
@@ -275,16 +275,16 @@ testPolicies("valid-condition: keys", rule, {
       policy: condition('{ "StringEquals": { "g:SourceVpc": ["x"], "g:SourceVpce": ["x"], "g:TagKeys": ["x"] } }'),
       settings: huaweicloud,
     },
-    // In no table, and no slip of what is in one.
+    // Undocumented, and not similar to a documented key.
     { policy: condition('{ "StringEquals": { "g:SourceAccount": ["x"], "g:SourceUrn": ["x"], "g:Region": ["x"] } }') },
     { policy: condition('{ "StringEquals": { "ecs:resource/project_id": ["x"], "fg:app_id": ["x"] } }') },
     { policy: obsCondition('{ "StringEquals": { "obs:SourceVpce": ["x"], "obs:grant-read": ["x"] } }') },
     { policy: condition('{ "StringEquals": { "G:USERNAME": ["x"], "g:userId": ["x"] } }') },
-    // The type of a key, or no type at all.
+    // The key's type, or an operator without a type.
     { policy: condition('{ "Null": { "g:MFAPresent": ["true"], "g:CurrentTime": ["true"] } }') },
     { policy: condition('{ "Bool": { "ecs:x": ["true"] }, "NumberEquals": { "ecs:y": ["1"] } }') },
     { policy: condition('{ "StringEquals": { "g:SourceIp": ["10.0.0.1"] } }') },
-    // The age of a login by MFA.
+    // The age of an MFA login.
     { policy: condition('{ "NumberLessThan": { "g:MFAAge": ["60"] }, "Null": { "g:MFAPresent": ["false"] } }') },
     ...['"Bool": { "{{ key }}": ["true"] }', '"Bool": "<keys and values>"', '"{{ operator }}": {}'].map((more) => ({
       policy: condition(`{ "NumberLessThan": { "g:MFAAge": ["60"] }, ${more} }`),
@@ -409,7 +409,7 @@ testPolicies("valid-condition: keys", rule, {
         },
       ],
     },
-    // OBS has operators for numbers of its own, which are none for dates either.
+    // The numeric operators of OBS do not apply to dates either.
     {
       policy: obsCondition('{ "NumericLessThan": { "[[g:CurrentTime]]": ["2030-01-01"] } }'),
       errors: [
@@ -420,7 +420,7 @@ testPolicies("valid-condition: keys", rule, {
         },
       ],
     },
-    // Where the right name is there already, only the author can join the two.
+    // If the correct key exists already, only the author can merge the two.
     {
       policy: condition('{ "StringEquals": { "[[g:UserNmae]]": ["x"], "g:UserName": ["y"] } }'),
       errors: [
@@ -429,7 +429,7 @@ testPolicies("valid-condition: keys", rule, {
         },
       ],
     },
-    // Of two keys, the operator may be right for the other; and no operator for texts is the same as this one.
+    // The operator may be right for the other key, and this one has no string equivalent.
     {
       policy: condition(
         '{ "Bool": { "[[g:UserName]]": ["x"], "g:MFAPresent": ["true"] }, "DateLessThan": { "[[g:UserId]]": ["2030-01-01"] } }',
@@ -448,7 +448,7 @@ testPolicies("valid-condition: values", rule, {
   valid: [
     { policy: condition('{ "Bool": { "g:MFAPresent": ["True"] }, "NumberEquals": { "ecs:x": ["-1.5", "0"] } }') },
     { policy: condition('{ "NumberEquals": { "ecs:x": ["+1.", "1.25", ".5", "-.75", "1000000"] } }') },
-    // Blanks around a value, and no value among others, are left alone.
+    // Whitespace around a value, and an empty value among others, are accepted.
     { policy: condition('{ "Bool": { "g:MFAPresent": ["", " true "] } }') },
     ...[
       ...["2030-01-01", "20300131T235959Z", "2030-12-15", "2030-01-31T23:59:59", "2030-01-31T23:59Z"],
@@ -456,7 +456,7 @@ testPolicies("valid-condition: values", rule, {
     ].map((date) => ({ policy: condition(`{ "DateLessThan": { "g:CurrentTime": ["${date}"] } }`) })),
     { policy: obsCondition('{ "DateLessThan": { "obs:CurrentTime": ["1893456000"] } }') },
     { policy: condition('{ "IsNull": { "g:UserName": ["whatever"] } }') },
-    // A question mark is part of an address, and a star may be one in what services compare.
+    // A question mark is valid in a URL, and a star may be literal in values of service-specific keys.
     { policy: condition('{ "StringEquals": { "g:ResourceTag/link": ["https://x/?a=b"], "ecs:x": ["a*"] } }') },
     { policy: obsCondition('{ "StringEquals": { "obs:prefix": ["a*"] }, "StringLike": { "g:UserName": ["a*"] } }') },
     { policy: condition('{ "StringMatch": { "g:UserName": ["a*"] }, "StringNotMatch": { "g:UserName": ["b*"] } }') },
@@ -582,7 +582,7 @@ testPolicies("valid-condition: values", rule, {
       policy: obsCondition(`{ "Bool": { "obs:x": ["[[1]]"] } }`),
       errors: [{ message: `"Bool" takes "true" or "false", not "1". Correct the value.` }],
     },
-    // Only OBS counts the seconds.
+    // Only OBS accepts epoch seconds.
     ...["1893456000", "until 2030-01-01", "2030-01-01 23:59:59", "2030-01-32", "2030-0131"].map((value) => ({
       policy: condition(`{ "DateLessThan": { "g:CurrentTime": ["[[${value}]]"] } }`),
       errors: [
@@ -599,7 +599,7 @@ testPolicies("valid-condition: values", rule, {
         },
       ],
     })),
-    // What OBS reads as a pattern in "StringLike" only.
+    // OBS treats these as wildcards in "StringLike" only.
     {
       policy: obsCondition('{ "StringEquals": { "g:UserName": ["[[dev-*]]"] } }'),
       settings: { cloud: "otc" },
@@ -642,7 +642,7 @@ testPolicies("valid-condition: values", rule, {
 });
 
 describe("valid-condition in modules", () => {
-  /** A policy with a condition as an expression, in a file with some constants. */
+  /** A module with some constants and a policy with a condition, given as an expression. */
   function module(constants: string, text: string): string {
     return `${constants}export const policy = { Version: "1.1", Statement: [{ Effect: "Deny", Action: ["ecs:servers:list"], Condition: ${text} }] };\n`;
   }
@@ -656,7 +656,7 @@ describe("valid-condition in modules", () => {
 
   const near = '"g:UserNmae" is not a documented condition key (IAM.1052). Did you mean "g:UserName"?';
 
-  it("reads constants and points at where they are written", () => {
+  it("reads constants and points at their definitions", () => {
     const constants = `const users = { "[[g:UserNmae]]": ["x"] };\nconst yes = "[[yes]]";\nconst list = [yes];\n`;
     expectFindings(
       module(constants, '{ StringEquals: users, "Bool": { ["g:MFAPresent"]: list } }').replace("...other, ", ""),
@@ -664,7 +664,7 @@ describe("valid-condition in modules", () => {
     );
   });
 
-  it("judges what is written beside unknown parts, and nothing that they may change", () => {
+  it("checks known parts next to unknown ones, but nothing that these may change", () => {
     expectFindings(
       module(
         "",
@@ -680,7 +680,7 @@ describe("valid-condition in modules", () => {
     expectFindings(module("", '{ NumericEquals: { ...keys }, StringEquals: a ? { "g:UserNmae": ["x"] } : {} }'), []);
   });
 
-  it("offers no other name where the name is that of a constant too", () => {
+  it("suggests no name if the key is a constant", () => {
     const code = module('const StringEqals = { "g:UserName": ["x"] };\n', "{ StringEqals }");
     const messages = new Linter().verify(code, {
       plugins: { own: { rules: { "valid-condition": rule } } },
@@ -691,7 +691,7 @@ describe("valid-condition in modules", () => {
     ]);
   });
 
-  it("changes only what is written in the condition itself", () => {
+  it("edits only the condition itself", () => {
     const code = module(
       'const user = "x";\nconst yes = true;\n',
       '{ StringEquals: { "g:UserName": user, "g:UserId": "y" }, Bool: { "ecs:x": yes, "ecs:y": [yes, false], "ecs:z": "z" as string } }',
@@ -704,7 +704,7 @@ describe("valid-condition in modules", () => {
     expect(output).toBe(code.replace('"y"', '["y"]').replace("yes, false", 'yes, "false"'));
   });
 
-  it("keeps its messages short, however long the names are", () => {
+  it("keeps messages short with long names", () => {
     const long = "x".repeat(500);
     const text = `{ "${long}": { "g:ResourceTags/${long}": "${long}*", "g:RequestTag/${long}": 1 }, "Bool": { "g:MFAPresent": ["${long}"] } }`;
     const messages = lintModule(module("", text), huaweicloud).map(({ message }) => message);
@@ -712,13 +712,13 @@ describe("valid-condition in modules", () => {
     expect(messages.filter(({ length }) => length > 400)).toEqual([]);
   });
 
-  it("takes a later spread of the same key for what is meant", () => {
+  it("accepts a later spread of the same key", () => {
     const constants = 'const more = { Bool: { "g:MFAPresent": ["true"] } };\n';
     expectFindings(module(constants, '{ Bool: { "g:MFAPresent": ["false"] }, ...more }'), []);
     expectFindings(`${module("", '{ Bool: { "g:MFAPresent": ["false"] }, ...more }')}${constants}`, []);
   });
 
-  it("says of a text with escapes where the mistake is", () => {
+  it("points at the mistake in a string with escapes", () => {
     expectFindings(
       'create("{\\"Version\\":\\"1.1\\",\\"Statement\\":[{\\"Effect\\":\\"Deny\\",\\"Action\\":[\\"ecs:servers:list\\"],\\"Condition\\":{\\"StringEquals\\":{\\"[[g:UserNm\\\\u0061e]]\\":[\\"x\\"]}}}]}");',
       [near],

@@ -6,7 +6,7 @@ import { allow, policyOf, statement } from "../policies.js";
 
 const list = '"ims:images:list"';
 
-/** A policy of one statement that is written out. */
+/** A policy with one statement, given as source text. */
 function around(inner: string, version = '"1.1"'): string {
   return `{ "Version": ${version}, "Statement": [{ ${inner} }] }`;
 }
@@ -18,7 +18,7 @@ function mistake(policy: string, message: string, more: Partial<InvalidPolicyCas
   return { policy, errors: [{ message }], ...more };
 }
 
-/** The same with suggestions: what each replaces the marked text with, by its description. */
+/** A mistake with suggestions, given by the texts that replace the marked one. */
 function repairable(policy: string, message: string, ...texts: readonly string[]): InvalidPolicyCase {
   const [, marked = ""] = /\[\[(.*?)\]\]/u.exec(policy) ?? [];
   const start = policy.indexOf(`[[${marked}`);
@@ -30,7 +30,7 @@ function repairable(policy: string, message: string, ...texts: readonly string[]
   return { policy, errors: [{ message, suggestions }] };
 }
 
-/** The same with a key that is to go. */
+/** A mistake with a suggestion that removes a key. */
 function removable(policy: string, message: string, removed: string): InvalidPolicyCase {
   const [, key = ""] = /"(\w+)"/u.exec(removed) ?? [];
   return { policy, errors: [{ message, suggestions: [{ desc: `Remove "${key}"`, replace: [removed, ""] }] }] };
@@ -42,11 +42,11 @@ const statements = (number: number) => policyOf(...new Array<string>(number).fil
 const resources = (number: number) => `["${many(number, "obs:*:*:bucket:b").join('", "')}"]`;
 const longAction = (length: number) => `ims:images:${"x".repeat(length - "ims:images:".length)}`;
 
-/** A policy of so many characters, without blanks. */
+/** A policy of a given length in characters, without whitespace. */
 function ofSize(characters: number): string {
   const empty = '{"Version":"1.1","Statement":[{"Effect":"Allow","Action":[]}]}'.length;
   const number = Math.ceil((characters - empty) / 120);
-  // Each name has two quotes, and a comma before the next one.
+  // Each name has two quotes and a comma before the next one.
   const letters = characters - empty - 3 * number + 1;
   const lengths = many(number, "").map((_, index) => Math.floor((letters + index) / number));
   return `{"Version":"1.1",⟦"Statement"⟧:[{"Effect":"Allow","Action":["${lengths.map(longAction).join('","')}"]}]}`;
@@ -62,12 +62,12 @@ testPolicies("valid-policy", rule, {
     { policy: allow(longAction(128)) },
     { policy: allow("*:*:*", "ims:*:*", "KMS:cmk:get*", "as:acivityLogs:list", "swr:namespace:auth:get") },
     { policy: allow("ims:images:list", "${prefix}:images", "<action>", "{{ action }}") },
-    // Several actions in one text are the matter of no-unknown-action.
+    // Several actions in one string are left to no-unknown-action.
     { policy: allow("ims:images:list, ims:images:get") },
     { policy: around(`${allowList}, "Resource": ${resources(20)}`) },
     { policy: around(`${allowList}, "Resource": ["obs:*:*:bucket:${"b".repeat(1485)}"]`) },
     { policy: around(`${allowList}, "Resource": ["<bucket name>", "a \${bucket} b", "{Agency ID}"]`) },
-    // The cloud itself prints these.
+    // The cloud itself returns these.
     { policy: around(`${allowList}, "Resource": null, "Condition": null`) },
     { policy: around(`"Effect": "Deny", "Action": null, "NotAction": [${list}]`) },
     { policy: `{ "Version": "1.1", "Depends": [], "Statement": [{ ${allowList} }] }` },
@@ -87,7 +87,7 @@ testPolicies("valid-policy", rule, {
     })),
     { policy: around(allowList, '"${version}"') },
     { policy: around('"Effect": "Allow", "Action": ["ims:images:list", "evs::getQuota"]', '"${version}"') },
-    // An empty list grants nothing: that is the matter of no-ineffective-statement.
+    // An empty list grants nothing, which is left to no-ineffective-statement.
     { policy: around(`"Effect": "Allow", "Action": [] }, { ${allowList}`) },
     { policy: unmarked(ofSize(5529)) },
     { policy: unmarked(ofSize(6144)), options: [{ warnAtSize: 101 }] },
@@ -103,7 +103,7 @@ testPolicies("valid-policy", rule, {
         fixed: ['"1.1 "', '"1.1"'],
       },
     ),
-    // No number that another version is written as.
+    // Not the number of another version.
     mistake(around(allowList, "[[1.2]]"), '"Version" must be a string (IAM.1024). Put it in quotes: "1.1".'),
     mistake(around(allowList, "[[5]]"), '"Version" must be a string (IAM.1024). Put it in quotes: "5.0".'),
     ...["2012-10-17", "1", "1.2", "latest"].map((version) =>
@@ -175,7 +175,7 @@ testPolicies("valid-policy", rule, {
         },
       ],
     },
-    // Where the right key is there already, this one can only go.
+    // If the correct key exists already, this one can only be removed.
     removable(
       around(`${allowList}, [["Actions"]]: []`),
       '"Actions" is not a key of a statement (IAM.1059). Remove it.',
@@ -273,7 +273,7 @@ testPolicies("valid-policy", rule, {
       'The whitespace around "ims:images:list" makes it a different action (IAM.1035). Remove it.',
       { fixed: ["list  ", "list"] },
     ),
-    // The blanks do not make it too long.
+    // Whitespace does not make it too long.
     mistake(
       allow(`[[ ]]${longAction(127)}`),
       `The whitespace around "${longAction(59)}…" makes it a different action (IAM.1035). Remove it.`,
@@ -296,7 +296,7 @@ testPolicies("valid-policy", rule, {
         },
       ],
     },
-    // Without the blank, the quote would still need an escape.
+    // Even without the whitespace, the quote would need an escape.
     mistake(
       allow('ecs:*:[[ ]]l\\"st'),
       '"ecs:*: l"st" contains whitespace, which no action does (IAM.1035). Remove it.',
@@ -479,7 +479,7 @@ testPolicies(
   verbatimHosts,
 );
 
-describe("an object of a program, to which more may come", () => {
+describe("an object that the program may extend", () => {
   const config = hosts.find(({ name }) => name === "as const")?.config;
   new RuleTester(config).run("valid-policy", rule, {
     valid: [
@@ -523,7 +523,7 @@ describe("the role around a policy", () => {
 
 const start = '{ "Version": "1.1", "Statement": [{ "Effect": "Allow", "Action":';
 
-/** Broken JSON text, the mistake between marks, and what is said of it. */
+/** Invalid JSON with the mistake between marks, and the message of the parser. */
 const broken: readonly (readonly [text: string, problem: string])[] = [
   [`${start} ["ims:images:list"[[,]]] }] }`, 'remove the comma before "]"'],
   [`${start}\n ["ims:images:list"] }[[,]]\n] }`, 'remove the comma before "]"'],
@@ -533,7 +533,7 @@ const broken: readonly (readonly [text: string, problem: string])[] = [
   [`${start} ["ims:images:list"] }] } [[a]]nd more`, 'unexpected "a"'],
 ];
 
-/** Broken too, but of another cloud, or with too little to tell that it was meant to be a policy. */
+/** Invalid JSON that is of another cloud, or too short to recognise as a policy. */
 const silent: Readonly<Record<string, string>> = {
   AWS: '{ "Version": "2012-10-17", "Statement": [{ "Effect": "Allow", "Action": ["a:b:c",] }] }',
   "a bucket policy": `${start} ["a:b:c",], "Principal": "*" }] }`,
@@ -546,7 +546,7 @@ const silent: Readonly<Record<string, string>> = {
 
 const textHosts = hosts.filter(({ name }) => /^(?:string|template)/u.test(name));
 
-describe.each(textHosts)("text in a $name", (host) => {
+describe.each(textHosts)("a policy in a $name", (host) => {
   new RuleTester(host.config).run("valid-policy", rule, {
     valid: Object.entries(silent).map(([name, text]) => ({ name: `${host.name}: ${name}`, code: host.write(text) })),
     invalid: broken.map(([text, problem]) => {

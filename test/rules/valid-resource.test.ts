@@ -4,7 +4,7 @@ import { lintModule, plantedIn } from "../carriers/construct-modules.js";
 import { readMarks, testPolicies, type ExpectedError } from "../hosts-table.js";
 import { policyOf, statement } from "../policies.js";
 
-/** A policy with one Allow that names resources, each on its own line; an action or a resource may hold marks. */
+/** A policy with one Allow and resources, each on its own line; actions and resources may contain marks. */
 function limited(actions: readonly string[], resources: readonly string[]): string {
   return policyOf(statement("Allow", actions, resourceList(resources)));
 }
@@ -14,7 +14,7 @@ function resourceList(resources: readonly string[]): string {
   return `,\n      "Resource": [\n${list}\n      ]`;
 }
 
-/** The same with resources in the old form. */
+/** The same, with resources in the form for agencies. */
 function forAgencies(actions: readonly string[], uris: readonly string[]): string {
   return policyOf(
     statement("Allow", actions, `,\n      "Resource": { "uri": [${uris.map((uri) => `"${uri}"`).join(", ")}] }`),
@@ -49,17 +49,17 @@ testPolicies("valid-resource", rule, {
     { policy: limited(["kms:cmk:get"], ["KMS:*:*:KeyId:0d0466b0", "kms:eu-de:*:keyid:*"]) },
     { policy: limited(["functiongraph:function:getCode"], ["FUNCTIONGRAPH:*:*:function:Default/*"]) },
     { policy: limited(["ges:graph:create"], ["ges:*:*:graphName:g*", "ges:*:*:metadataName:g*"]) },
-    // No source says what types these services have, or whether the names of others are all.
+    // Services whose types are undocumented or possibly incomplete.
     { policy: limited(["waf:event:list"], ["waf:*:*:instance:*"]) },
     { policy: limited(["ecs:cloudServers:list"], ["ecs:*:*:cloudservers:*"]) },
     { policy: limited(["cts:tracker:list"], ["CTS:*:*:tracker:*"]) },
-    // What a template fills in may be any part of it.
+    // Placeholders may expand to any part.
     { policy: limited(read, ["${prefix}:my-bucket/*", "obs:${region}:bucket", "obs:*:*:<type>:x", "obs:{region}:x"]) },
     { policy: limited(read, ["obs:*:*:object:${bucket}", "obs:*:*:bucket:%s/*", "obs:*:*:object:b/{x=1}"]) },
     { policy: limited(read, ["RESOURCE_PATH", "xxxxx", "...", "obs:*:*:object:BUCKET_NAME"]) },
-    // Blanks and empty ones are the matter of valid-policy.
+    // Whitespace and empty strings are left to valid-policy.
     { policy: limited(read, [" obs:*:*:object:my-bucket/*", "obs:*", ""]).replace('"obs:*",', "") },
-    // Not all actions are known, or they are a name that nobody documents, or they look at no bucket.
+    // Actions that are unknown, undocumented or service-wide.
     { policy: limited(["obs:object:*", "${more}"], ["obs:*:*:bucket:b"]) },
     { policy: limited(["obs:object:list"], ["obs:*:*:bucket:b"]) },
     {
@@ -71,7 +71,7 @@ testPolicies("valid-resource", rule, {
     { policy: limited(["obs:object:*"], ["obs:*:*:bucket:b", "${more}"]) },
     { policy: limited(["obs:object:*"], ["obs:*:*:bucket:b", "obs:*:*:ob*:*"]) },
     { policy: limited(["obs:*:*", "*:object:*"], ["obs:*:*:bucket:b"]) },
-    // Some action of the statement is of the resource's service, or may be, or works on the other's resources.
+    // An action of the resource's service, possibly of it, or of one that shares its resources.
     { policy: limited(["obs:*:*", "kms:cmk:get"], ["obs:*:*:bucket:b"]) },
     { policy: limited(["*:*:get*"], ["kms:*:*:KeyId:x"]) },
     { policy: limited(["ims:images:list"], ["obs:*:*:bucket:b"]) },
@@ -90,7 +90,7 @@ testPolicies("valid-resource", rule, {
       ),
     },
     { policy: forAgencies(["iam:agencies:*"], ["/iam/agencies/${module.agency.id}"]) },
-    // Only version 1.1 has these rules.
+    // The restrictions apply to version 1.1 only.
     { policy: limited(read, ["obs:eu-de:*:bucket:b"]).replace("1.1", "5.0") },
   ],
   invalid: [
@@ -135,7 +135,7 @@ testPolicies("valid-resource", rule, {
       policy: limited(["functiongraph:function:getCode"], ["[[functiongrph]]:*:*:function:*"]),
       errors: [service("functiongrph", "functiongraph")],
     },
-    // The region is known, whatever the bucket is.
+    // The region is known, even if the bucket is not.
     {
       policy: limited(["obs:*:*"], ["OBS:[[cn-north-1]]:*:bucket:${bucket}"]),
       errors: [
@@ -191,7 +191,7 @@ testPolicies("valid-resource", rule, {
       policy: limited(["obs:*:*", "dli:queue:submit_job"], ["obs:*:*:bucket:b", "[[KMS]]:*:*:KeyId:x"]),
       errors: [unfit("KMS", "OBS and DLI")],
     },
-    // The statement works on buckets, of which it names none.
+    // The statement has bucket actions but no bucket.
     {
       policy: limited(["obs:bucket:PutBucketAcl"], ["[[kms]]:*:*:KeyId:x"]),
       errors: [unfit("KMS", "OBS")],
@@ -214,7 +214,7 @@ testPolicies("valid-resource", rule, {
         },
       ],
     },
-    // What is not sure to be the name of a bucket is not written down a second time.
+    // Placeholders are not copied to a suggestion.
     {
       policy: limited(["[[obs:object:GetObject]]"], ["obs:*:*:bucket:my[[=]]bucket"]),
       errors: [

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import rule from "../../rules/valid-policy.js";
 import { readMarks } from "../hosts-table.js";
 
-/** What is wrong with roles and in what they hold, in each way of writing one. */
+/** Mistakes in roles and in the policies that they contain, in every supported syntax. */
 const policy = '{ "Version": "1.1", "Statement": [{ "Effect": "Allow", "Action": ["ims:images:list"] }] }';
 const oneStatement = '{ Effect: "Allow", Action: ["ims:images:list"] }';
 const version = (text: string) => policy.replace("1.1", text);
@@ -208,7 +208,7 @@ const files: readonly Sample[] = [
   ],
 ];
 
-/** What no policy of version 1.1 may be. */
+/** A policy that is valid in version 5.0 only. */
 function identityPolicy(written: string): string {
   const statement = { Sid: "a", Effect: "Allow", Action: ["evs::getQuota"], Resource: "*" };
   return JSON.stringify({ Version: written, Statement: [statement] });

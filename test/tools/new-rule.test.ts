@@ -26,7 +26,7 @@ function newRule(...args: readonly string[]): Promise<number> {
 const read = (path: string) => readFileSync(join(project, path), "utf8");
 
 describe("in a copy of the project", () => {
-  it("begins a rule that passes lint and type check, with a page and a test that find it", async () => {
+  it("generates a rule that passes lint and type check, with a page and a test of its finding", async () => {
     copyProject();
     expect(await newRule("no-stale-grant", "effect")).toBe(0);
     const [page, test] = ["docs/rules/no-stale-grant.md", "test/rules/no-stale-grant.test.ts"];
@@ -41,7 +41,7 @@ describe("in a copy of the project", () => {
     run("eslint", "--max-warnings", "0", ...types.files);
     run("prettier", "--check", ...files, "rules/index.ts", "CHANGELOG.md");
 
-    // The generator writes nothing but the row of the README.
+    // The generated page is complete: eslint-doc-generator only adds the row of the README.
     const written = read(page);
     run(
       "esbuild",
@@ -61,7 +61,7 @@ describe("in a copy of the project", () => {
     expect(status("vitest", "run", test)).toBe(1);
   }, 300_000);
 
-  /** All but what is installed, and no more of the catalogue than a link. */
+  /** Copies the project, with links to the catalogue and the installed packages. */
   function copyProject(): void {
     const copied = readdirSync(root).filter((name) => !["catalog", "coverage", "dist", "node_modules"].includes(name));
     for (const name of copied.filter((name) => !name.startsWith(".git"))) {
@@ -76,7 +76,7 @@ describe("in a copy of the project", () => {
   }
 });
 
-/** Runs a program of the project and gives what it prints. */
+/** Runs a program of the project and returns its output. */
 function run(program: string, ...args: readonly string[]): string {
   const { stdout, stderr, status } = start(program, args);
   expect({ program, status, output: status === 0 ? "" : stdout + stderr }).toEqual({ program, status: 0, output: "" });
@@ -92,7 +92,7 @@ function start(program: string, args: readonly string[]) {
   return spawnSync("npx", ["--no-install", program, ...args], { cwd: project, env, encoding: "utf8" });
 }
 
-describe("a call that is wrong", () => {
+describe("arguments and files", () => {
   const changelog =
     "# Changelog\n\n## 0.1.0 - unreleased\n\n### Added\n\n- A rule,\n  and more.\n\n### Fixed\n\n- A bug.\n";
 
@@ -117,7 +117,7 @@ describe("a call that is wrong", () => {
     return printed;
   }
 
-  it("is told that the name is missing", async () => {
+  it("need a name", async () => {
     expect(await refusal()).toEqual(["Name the rule: npm run new-rule no-something."]);
   });
 
@@ -132,21 +132,21 @@ describe("a call that is wrong", () => {
     "no-1",
     "../no-stale",
     "",
-  ])("is told what a name is like: %j", async (name) => {
+  ])("have an invalid name: %j", async (name) => {
     expect(await refusal(name)).toEqual([
-      `"${name}" is no name for a rule: begin with no-, require-, valid-, consistent- and go on with words in small letters, joined by hyphens.`,
+      `"${name}" is not a valid rule name: start with one of no-, require-, valid-, consistent-, followed by lowercase words joined by hyphens.`,
     ]);
   });
 
-  it.each(["conditions", "context.ts", "", ".."])("is told the folders of the checks: %j", async (folder) => {
+  it.each(["conditions", "context.ts", "", ".."])("have an unknown folder: %j", async (folder) => {
     expect(await refusal("no-stale-grant", folder)).toEqual([
-      `src/checks has no folder "${folder}": take one of actions, effect.`,
+      `src/checks has no folder "${folder}": choose one of actions, effect.`,
     ]);
   });
 
-  it("is told that there is too much of it", async () => {
+  it("are at most two", async () => {
     expect(await refusal("no-stale-grant", "effect", "actions")).toEqual([
-      "Give one name, and one folder of src/checks at most: npm run new-rule no-something effect.",
+      "Give one name and at most one folder of src/checks: npm run new-rule no-something effect.",
     ]);
   });
 
@@ -155,25 +155,25 @@ describe("a call that is wrong", () => {
     "src/checks/actions/stale-grant-problems.ts",
     "test/rules/no-stale-grant.test.ts",
     "docs/rules/no-stale-grant.md",
-  ])("overwrites nothing: %s", async (path) => {
+  ])("are not overwritten: %s", async (path) => {
     write(path, "mine");
-    expect(await refusal("no-stale-grant")).toEqual([`${path} is there already: take another name, or remove it.`]);
+    expect(await refusal("no-stale-grant")).toEqual([`${path} already exists: choose another name, or remove it.`]);
     expect(read(path)).toBe("mine");
   });
 
   it.each([
-    ["a released version", changelog.replace("unreleased", "2026-12-01")],
-    ["nothing added", changelog.replace("### Added", "### Changed")],
-    ["no version", "# Changelog\n"],
-  ])("adds to no changelog that begins with %s", async (_, text) => {
+    ["one of a released version", changelog.replace("unreleased", "2026-12-01")],
+    ["one that has none", changelog.replace("### Added", "### Changed")],
+    ["one without versions", "# Changelog\n"],
+  ])("need a changelog with additions, not %s", async (_, text) => {
     write("CHANGELOG.md", text);
     expect(await refusal("no-stale-grant")).toEqual([
-      'CHANGELOG.md does not begin with an unreleased version that has a list "### Added": add one.',
+      'CHANGELOG.md has to start with an unreleased version that has a list under "### Added": add it.',
     ]);
     expect(read("CHANGELOG.md")).toBe(text);
   });
 
-  it("leaves nothing behind when a file cannot be written", async () => {
+  it("are removed again if one cannot be written", async () => {
     rmSync(join(project, "docs/rules"), { recursive: true });
     write("docs/rules");
     const before = listing();
@@ -182,7 +182,7 @@ describe("a call that is wrong", () => {
     expect(read("CHANGELOG.md")).toBe(changelog);
   });
 
-  it("is none where everything is right: the line stands behind what else is added", async () => {
+  it("are written, with the rule at the end of the additions", async () => {
     expect(await newRule("require-note")).toBe(0);
     expect(read("CHANGELOG.md")).toBe(
       changelog.replace("and more.\n", "and more.\n- `require-note` (in `strict`): say here what it finds.\n"),

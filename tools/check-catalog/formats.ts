@@ -4,9 +4,9 @@ import { type CatalogIdentity, type CatalogIndex, type ServiceFile, clouds } fro
 import { hasPrototypeName } from "./prototype-names.js";
 
 /**
- * Gives back what has the format.
+ * Returns the content if it is valid.
  *
- * @throws Error that says what has not
+ * @throws Error that lists everything that is invalid
  */
 export type Format<Content> = (content: unknown) => Content;
 
@@ -18,7 +18,7 @@ const count = { type: "integer", minimum: 0 } as const;
 const service = { type: "string", pattern: "^[a-z][a-z\\d-]*$", format: "no-prototype-name" } as const;
 const actionName = { type: "string", pattern: "^\\w+(?::[\\w*-]+){2}$", format: "no-prototype-name" } as const;
 const exactName = { type: "string", pattern: "^\\w+(?::[\\w-]+){2}$", format: "no-prototype-name" } as const;
-const remark = {
+const qualifier = {
   enum: [
     "only-enterprise-project-migration",
     "only-enterprise-projects-enabled",
@@ -30,7 +30,7 @@ const remark = {
     "only-in-some-cases",
   ],
 } as const;
-/** Printable, and neither empty nor with blanks around it. */
+/** Printable characters, not empty, without leading or trailing spaces. */
 const text = { type: "string", pattern: "^(?! )[^\\u0000-\\u001f\\u007f]+(?<! )$" } as const;
 
 const identitySchema = {
@@ -81,8 +81,8 @@ const namedActions = {
       {
         type: "object",
         additionalProperties: false,
-        required: ["name", "remark"],
-        properties: { name: actionName, remark },
+        required: ["name", "qualifier"],
+        properties: { name: actionName, qualifier },
       },
     ],
   },
@@ -105,7 +105,7 @@ const rowSchema = {
         type: "object",
         additionalProperties: false,
         required: ["anyOf"],
-        properties: { anyOf: { type: "array", minItems: 1, items: text }, service, remark },
+        properties: { anyOf: { type: "array", minItems: 1, items: text }, service, qualifier },
       },
     },
     defaultEnterpriseProjectOnly: { const: true },
@@ -123,7 +123,7 @@ const rowSchema = {
 const serviceSchema = {
   type: "object",
   additionalProperties: false,
-  required: ["cloud", "service", "pages", "untabled", "rows"],
+  required: ["cloud", "service", "pages", "withoutRow", "rows"],
   properties: {
     cloud: { enum: clouds },
     service,
@@ -140,15 +140,15 @@ const serviceSchema = {
         },
       },
     },
-    untabled: {
+    withoutRow: {
       type: "array",
       items: {
         type: "object",
         additionalProperties: false,
-        required: ["name", "grade"],
+        required: ["name", "evidence"],
         properties: {
           name: exactName,
-          grade: { enum: ["dependency-only", "example-only", "former"] },
+          evidence: { enum: ["dependency-only", "example-only", "former"] },
           presentNames: { type: "array", minItems: 1, items: exactName },
         },
       },
@@ -157,22 +157,22 @@ const serviceSchema = {
   },
 } as const satisfies JSONSchema;
 
-// What fits a schema is of the type that the reader believes: TypeScript compares the two here.
+// The reader casts these files to its types without validation, so the compiler compares schemas and types here.
 export const identityFormat: Format<CatalogIdentity> = formatOf<FromSchema<typeof identitySchema>>(identitySchema);
 export const indexFormat: Format<CatalogIndex> = formatOf<FromSchema<typeof indexSchema>>(indexSchema);
 export const serviceFormat: Format<ServiceFile> = formatOf<FromSchema<typeof serviceSchema>>(serviceSchema);
 
 function formatOf<Content>(schema: object): Format<Content> {
-  const fits = ajv.compile<Content>(schema);
+  const isValid = ajv.compile<Content>(schema);
   return (content) => {
-    if (fits(content)) {
+    if (isValid(content)) {
       return content;
     }
-    throw new Error((fits.errors ?? []).map(describe).join(", "));
+    throw new Error((isValid.errors ?? []).map(describe).join(", "));
   };
 }
 
 function describe({ instancePath, propertyName, params, message = "" }: ErrorObject): string {
   const key = propertyName ?? (params as { additionalProperty?: string }).additionalProperty;
-  return `${instancePath || "all of it"} ${key === undefined ? "" : `with the key "${key}" `}${message}`;
+  return `${instancePath || "the file"} ${key === undefined ? "" : `with the key "${key}" `}${message}`;
 }

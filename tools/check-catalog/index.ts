@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { catalogueProblems } from "./problems.js";
 
 /**
- * Checks the catalogue before it is packed, so that the reader in `src/catalog` may believe what bears the right
- * SHA-256: nothing else looks into the files again.
+ * Validates the catalogue before it is packed. The reader in `src/catalog` only compares hashes, so this is the only
+ * check of the content.
  */
 const folder = join(import.meta.dirname, "..", "..", "catalog");
 const problems = catalogueProblems(folder);

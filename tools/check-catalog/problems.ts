@@ -5,16 +5,15 @@ import { sha256 } from "../../src/catalog/sha256.js";
 import { referenceProblems, type IndexedFile } from "./references.js";
 import { identityFormat, indexFormat, serviceFormat, type Format } from "./formats.js";
 
-/** Something that is wrong with a catalogue. */
 export interface CatalogueProblem {
-  /** From the catalogue's folder, with slashes. */
+  /** Relative to the catalogue folder, with forward slashes. */
   readonly file: string;
   readonly problem: string;
 }
 
 /**
- * What is wrong with the files of a catalogue: a SHA-256 that is not the file's, a file that is missing or in no index,
- * text that has not the format, and names that lead nowhere.
+ * The problems of a catalogue: wrong hashes, files that are missing or not in the index, content that does not match
+ * its schema, and references to names that do not exist.
  */
 export function catalogueProblems(folder: string): readonly CatalogueProblem[] {
   const identity = readFile(folder, "identity.json", identityFormat);
@@ -26,13 +25,13 @@ export function catalogueProblems(folder: string): readonly CatalogueProblem[] {
   return [
     ...problems,
     ...(index.content ? unlistedFiles(folder, listed) : []),
-    // A file that cannot be read has names that others refer to: they are not to blame.
+    // References to an invalid file would be reported too, although that file is the cause.
     ...(problems.length === 0 ? referenceProblems(intact) : []),
   ];
 }
 
 interface ReadFile<Content> {
-  /** Absent where there is a problem with it. */
+  /** Absent if the file has a problem. */
   readonly content?: Content;
   readonly problems: readonly CatalogueProblem[];
 }
@@ -57,25 +56,33 @@ function readService(folder: string, { name, cloud, service, entry }: ListedServ
   }
   return file.cloud === cloud && file.service === service
     ? { content: { file, entry }, problems }
-    : broken(name, `is that of "${file.service}" on "${file.cloud}"`);
+    : invalid(name, `contains the service "${file.service}" of "${file.cloud}"`);
 }
 
-function readFile<Content>(folder: string, name: string, format: Format<Content>, seal?: string): ReadFile<Content> {
+function readFile<Content>(
+  folder: string,
+  name: string,
+  format: Format<Content>,
+  expectedHash?: string,
+): ReadFile<Content> {
   if (!existsSync(join(folder, name))) {
-    return broken(name, "is missing");
+    return invalid(name, "is missing");
   }
   const text = readFileSync(join(folder, name), "utf8");
-  if (seal !== undefined && sha256(text) !== seal) {
-    return broken(name, 'has another SHA-256 than is noted. Run "npm run import-catalog", which writes both');
+  if (expectedHash !== undefined && sha256(text) !== expectedHash) {
+    return invalid(
+      name,
+      'does not match its recorded SHA-256. Do not edit it: run "npm run import-catalog", which writes both',
+    );
   }
   try {
     return { content: format(JSON.parse(text)), problems: [] };
   } catch (error) {
-    return broken(name, error instanceof Error ? error.message : String(error));
+    return invalid(name, error instanceof Error ? error.message : String(error));
   }
 }
 
-function broken(name: string, problem: string): ReadFile<never> {
+function invalid(name: string, problem: string): ReadFile<never> {
   return { problems: [{ file: name, problem }] };
 }
 

@@ -1,6 +1,6 @@
 /**
- * Whether a part of a name is one that every object of JavaScript has, such as `constructor`: where a name is looked up
- * in a plain object, that would be found though no cloud has it.
+ * Whether a part of a name is a property of every JavaScript object, such as `constructor`. A lookup in a plain object
+ * would find it although no cloud has it.
  */
 export function hasPrototypeName(name: string): boolean {
   return name.split(":").some((part) => part in {});

@@ -3,18 +3,18 @@ import { buildService, nameOf, type CatalogService } from "../../src/catalog/ser
 import { covers, parsePattern, type ActionPattern } from "../../src/policy/pattern.js";
 import type { CatalogueProblem } from "./problems.js";
 
-/** A service's file with what the index says of it. */
+/** A service file with its index entry. */
 export interface IndexedFile {
   readonly file: ServiceFile;
   readonly entry: ServiceEntry;
 }
 
-/** The services of one cloud by name, as the rules see them. */
+/** The services of one cloud, by name. */
 type CloudServices = ReadonlyMap<string, CatalogService>;
 
 /**
- * What leads nowhere: pages that a row names and its file has not, services and actions that no file of the same cloud
- * has, and counts of the index that are not those of the file.
+ * References that cannot be resolved: to a page that the file does not list, or to a service or action that no file of
+ * the same cloud has. Also index counts that differ from the file.
  *
  * @param all the files of all clouds
  */
@@ -33,44 +33,44 @@ export function referenceProblems(all: readonly IndexedFile[]): readonly Catalog
 
 function countProblems({ file, entry }: IndexedFile, services: CloudServices): readonly string[] {
   const actions = [...(services.get(file.service)?.actions.values() ?? [])];
-  const tabled = actions.filter(({ facts, pattern }) => facts[0]?.grade === "table" && !pattern.hasWildcard);
+  const withRow = actions.filter(({ facts, pattern }) => facts[0]?.evidence === "table" && !pattern.hasWildcard);
   return [
     [entry.rows, file.rows.length, "rows"] as const,
-    [entry.actions, tabled.length, "actions with a row"] as const,
-  ].flatMap(([noted, found, what]) => (noted === found ? [] : [`has ${found} ${what}, and index.json says ${noted}`]));
+    [entry.actions, withRow.length, "actions with a row"] as const,
+  ].flatMap(([noted, found, what]) => (noted === found ? [] : [`has ${found} ${what}, but index.json says ${noted}`]));
 }
 
 function pageProblems({ file }: IndexedFile): readonly string[] {
   return file.rows
     .filter(({ source: [page] }) => page >= file.pages.length)
-    .map(({ source }) => `has a row whose page it has not: ${JSON.stringify(source)}`);
+    .map(({ source }) => `has a row with a page that it does not list: ${JSON.stringify(source)}`);
 }
 
 function nameProblems({ file }: IndexedFile, services: CloudServices): readonly string[] {
   const required = file.rows.flatMap(({ actions, dependencies = [] }) => [...actions, ...dependencies].map(nameOf));
-  const present = file.untabled.flatMap(({ presentNames = [] }) => presentNames);
+  const present = file.withoutRow.flatMap(({ presentNames = [] }) => presentNames);
   const roleServices = file.rows.flatMap(({ companionRoles = [] }) =>
     companionRoles.flatMap(({ service = [] }) => service),
   );
   return [
-    ...file.untabled
+    ...file.withoutRow
       .filter(({ name }) => parsePattern(name)?.service !== file.service)
-      .map(({ name }) => `has the name of another service: ${name}`),
+      .map(({ name }) => `lists a name of another service: ${name}`),
     ...[...new Set([...required, ...present])]
       .filter((name) => !isKnown(parsePattern(name), services))
-      .map((name) => `needs ${name}, which no file of its cloud has`),
+      .map((name) => `needs ${name}, which no file of this cloud has`),
     ...roleServices
       .filter((service) => !services.has(service))
-      .map((service) => `has a role of ${service}, which no file of its cloud is for`),
+      .map((service) => `names a role of ${service}, which has no file in this cloud`),
   ];
 }
 
-/** The clouds' own tables have patterns over actions that they have no table of; no rule judges those. */
+/** A pattern of an incomplete service may match nothing: the clouds' tables name actions that no table lists. */
 function isKnown(pattern: ActionPattern | undefined, services: CloudServices): boolean {
   if (!pattern) {
     return false;
   }
   const service = services.get(pattern.service);
-  const isOfOpenTable = pattern.hasWildcard && service?.coverage !== "complete";
-  return isOfOpenTable || [...(service?.actions.values() ?? [])].some((action) => covers(pattern, action.pattern));
+  const mayMatchUnlisted = pattern.hasWildcard && service?.coverage !== "complete";
+  return mayMatchUnlisted || [...(service?.actions.values() ?? [])].some((action) => covers(pattern, action.pattern));
 }

@@ -1,18 +1,18 @@
-/** The command line that says what changed between two catalogues. */
+/** The command line of the catalogue comparison. */
 import { ToolError } from "../import-catalog/tool-error.js";
 import { readServiceFiles } from "../import-catalog/read-catalogue.js";
 import { compareCatalogues } from "./compare.js";
 
 const usage = `Usage: npm run diff-catalog -- <old folder> <new folder>
 
-Says in the words of a release note what changed between two catalogues.
+Lists the changes between two catalogues, in the form of release notes.
 `;
 
 /**
  * Compares two catalogue folders.
  *
- * @param print receives what goes to the terminal, line by line
- * @returns the exit code: 0 compared, whether or not something changed; 2 for a bad call or folder
+ * @param print receives the output, line by line
+ * @returns the exit code: 0 whether or not there are changes; 2 for invalid arguments or an unreadable folder
  */
 export function main(args: readonly string[], print: (line: string) => void): number {
   const [before, after, ...rest] = args;

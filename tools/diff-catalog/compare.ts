@@ -1,9 +1,9 @@
-/** The differences between two catalogues, service by service. */
+/** Compares two catalogues, service by service. */
 import type { ServiceFile } from "../../src/catalog/format.js";
 import { compare } from "../import-catalog/names.js";
 import { type ActionFacts, actionFacts } from "./facts.js";
 
-/** Lines of Markdown; none when the catalogues say the same. */
+/** The differences as lines of Markdown. Empty if there are none. */
 export function compareCatalogues(before: readonly ServiceFile[], after: readonly ServiceFile[]): readonly string[] {
   const old = new Map(before.map((file) => [serviceName(file), file]));
   const now = new Map(after.map((file) => [serviceName(file), file]));
@@ -19,15 +19,15 @@ function serviceName(file: ServiceFile): string {
 
 function compareServices(before: ServiceFile | undefined, after: ServiceFile | undefined): readonly string[] {
   if (before === undefined) return [`new service, ${size(after)}`];
-  if (after === undefined) return [`service is gone; it had ${size(before)}`];
+  if (after === undefined) return [`removed service, had ${size(before)}`];
   const old = actionFacts(before);
   const now = actionFacts(after);
   const added = [...now.keys()].filter((key) => !old.has(key));
-  const gone = [...old.keys()].filter((key) => !now.has(key));
+  const removed = [...old.keys()].filter((key) => !now.has(key));
   const kept = [...now.keys()].filter((key) => old.has(key));
   return [
     ...named("new", added, now),
-    ...named("gone", gone, old),
+    ...named("removed", removed, old),
     ...kept.flatMap((key) => compareActions(old.get(key), now.get(key))),
     ...compareApis(before, after),
   ];
@@ -47,12 +47,12 @@ function compareActions(before: ActionFacts | undefined, after: ActionFacts | un
   if (before === undefined || after === undefined) return [];
   const changes: string[] = [];
   const changed = (what: string, old: string, now: string): void => {
-    if (old !== now) changes.push(`\`${after.name}\`: ${what} was ${old}, is ${now}`);
+    if (old !== now) changes.push(`\`${after.name}\`: ${what} changed from ${old} to ${now}`);
   };
   changed("spelling", before.name, after.name);
-  changed("documentation", before.grade, after.grade);
-  changed("support of IAM projects", before.iamProject, after.iamProject);
-  changed("support of enterprise projects", before.enterpriseProject, after.enterpriseProject);
+  changed("evidence", before.evidence, after.evidence);
+  changed("IAM project support", before.iamProject, after.iamProject);
+  changed("enterprise project support", before.enterpriseProject, after.enterpriseProject);
   const added = after.requires.filter((name) => !before.requires.includes(name));
   const dropped = before.requires.filter((name) => !after.requires.includes(name));
   if (added.length > 0) changes.push(`\`${after.name}\`: now also requires ${added.join(", ")}`);
@@ -64,9 +64,9 @@ function compareApis(before: ServiceFile, after: ServiceFile): readonly string[]
   const old = new Set(before.rows.flatMap(({ apis }) => apis));
   const now = new Set(after.rows.flatMap(({ apis }) => apis));
   const added = [...now].filter((api) => !old.has(api)).length;
-  const gone = [...old].filter((api) => !now.has(api)).length;
+  const removed = [...old].filter((api) => !now.has(api)).length;
   return [
-    ...(added > 0 ? [`APIs new in the tables: ${String(added)}`] : []),
-    ...(gone > 0 ? [`APIs gone from the tables: ${String(gone)}`] : []),
+    ...(added > 0 ? [`new APIs: ${String(added)}`] : []),
+    ...(removed > 0 ? [`removed APIs: ${String(removed)}`] : []),
   ];
 }

@@ -1,19 +1,19 @@
-/** What a catalogue says of each action of a service, rolled up over its permission rows. */
-import type { PermissionRow, ServiceFile, UntabledAction } from "../../src/catalog/format.js";
+/** The facts of each action of a service, rolled up over its permission rows. */
+import type { PermissionRow, ServiceFile, ActionWithoutRow } from "../../src/catalog/format.js";
 import { compare, isExactName, nameKey, nameOf, serviceOf } from "../import-catalog/names.js";
 
 export type RolledUp = "all" | "mixed" | "none" | "unknown";
 
 export interface ActionFacts {
   readonly name: string;
-  readonly grade: UntabledAction["grade"] | "table";
+  readonly evidence: ActionWithoutRow["evidence"] | "table";
   readonly iamProject: RolledUp;
   readonly enterpriseProject: RolledUp;
-  /** What every row of the action requires besides it, in order. */
+  /** The other actions that every row of the action requires unconditionally. Sorted. */
   readonly requires: readonly string[];
 }
 
-/** The facts of a service's actions by their name in lower case. */
+/** The facts of all actions of a service, by name in lower case. */
 export function actionFacts(file: ServiceFile): ReadonlyMap<string, ActionFacts> {
   const rowsOf = new Map<string, PermissionRow[]>();
   const facts = new Map<string, ActionFacts>();
@@ -26,8 +26,8 @@ export function actionFacts(file: ServiceFile): ReadonlyMap<string, ActionFacts>
     }
   }
   for (const [key, rows] of rowsOf) facts.set(key, rollUp(names.get(key) ?? key, rows));
-  for (const { name, grade } of file.untabled) {
-    facts.set(nameKey(name), { name, grade, iamProject: "unknown", enterpriseProject: "unknown", requires: [] });
+  for (const { name, evidence } of file.withoutRow) {
+    facts.set(nameKey(name), { name, evidence, iamProject: "unknown", enterpriseProject: "unknown", requires: [] });
   }
   return facts;
 }
@@ -36,7 +36,7 @@ function rollUp(name: string, rows: readonly PermissionRow[]): ActionFacts {
   const [first = [], ...others] = rows.map((row) => requirements(row, name));
   return {
     name,
-    grade: "table",
+    evidence: "table",
     iamProject: support(rows.map((row) => row.iamProject)),
     enterpriseProject: support(rows.map((row) => row.enterpriseProject)),
     requires: first.filter((one) => others.every((other) => other.includes(one))).sort(compare),

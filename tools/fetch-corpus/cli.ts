@@ -1,4 +1,4 @@
-/** The command line that fetches the pages which the catalogue is made of. */
+/** The command line that fetches the source pages of the catalogue. */
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,24 +14,25 @@ import { checkTarget, replaceFolder } from "./target-folder.js";
 const usage = `Usage: npm run fetch-corpus -- [folder] [options]
 
 Fetches the clouds' permission pages, which "npm run import-catalog" reads, with git.
-The folder has to lie outside of the project (default: ${relative(projectFolder, defaultCorpus)}, beside it).
+The folder must be outside the project (default: ${relative(projectFolder, defaultCorpus)}).
 
-  --newest              each repository's newest commit instead of the listed ones; says what changed
+  --newest              fetch each repository's newest commit instead of the listed one, and list the changes
   --mirror <where>      copies of the repositories, as <where>/<owner>/<name>: a folder or an
                         address (default: https://github.com)
   --help                print this text
 `;
 
 export interface Terminal {
-  /** Gets the result, line by line. */
+  /** Receives the result, line by line. */
   readonly print: (line: string) => void;
-  /** Gets what is being done, line by line. */
+  /** Receives the progress, line by line. */
   readonly progress: (line: string) => void;
 }
 
-/** Where the lists are and where pages may not go. */
 export interface Project {
+  /** Pages must not be written here. */
   readonly folder: string;
+  /** The folder of the lists. */
   readonly lists: string;
 }
 
@@ -40,8 +41,8 @@ const thisProject: Project = { folder: projectFolder, lists: fileURLToPath(new U
 /**
  * Fetches the pages into a folder.
  *
- * @returns the exit code: 0 fetched; 1 a repository cannot be reached or lacks what is listed; 2 the call is at fault.
- *   With 1 and 2 nothing is written
+ * @returns the exit code: 0 fetched; 1 a repository cannot be reached or lacks a listed page; 2 invalid arguments. With
+ *   1 and 2, nothing is written
  */
 export function main(args: readonly string[], terminal: Terminal, project = thisProject): number {
   try {
@@ -66,7 +67,7 @@ function readOptions(args: readonly string[]): Options | "help" {
   const { values, positionals } = parse(args);
   if (values.help) return "help";
   const [folder = defaultCorpus, ...rest] = positionals;
-  if (rest.length > 0) throw new ToolError(`one folder, not ${positionals.length}\n\n${usage}`, 2);
+  if (rest.length > 0) throw new ToolError(`expected one folder, got ${positionals.length}\n\n${usage}`, 2);
   return { folder, newest: values.newest, mirror: values.mirror };
 }
 
@@ -105,15 +106,15 @@ function run({ folder, newest, mirror }: Options, { print, progress }: Terminal,
   });
   const flag = resolve(folder) === resolve(defaultCorpus) ? "" : ` -- --corpus ${folder}`;
   describeFetch(fetched, newest).forEach(print);
-  print(`They are in ${folder}.`);
+  print(`Written to ${folder}.`);
   print(
     newest
-      ? `Next: keep a copy of catalog, then npm run import-catalog${flag} and npm run diff-catalog -- <copy> catalog`
+      ? `Next: copy the folder catalog, then run npm run import-catalog${flag} and npm run diff-catalog -- <copy> catalog`
       : `Next: npm run import-catalog${flag}`,
   );
 }
 
-/** A folder as git needs it, which runs in another; an address as it is. */
+/** Makes a folder absolute, because git runs in another one. Only removes a final slash from an address. */
 function resolveMirror(mirror: string): string {
   return existsSync(mirror) ? resolve(mirror) : mirror.replace(/\/$/u, "");
 }

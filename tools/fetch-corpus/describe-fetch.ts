@@ -1,8 +1,8 @@
-/** What was fetched, in words for the terminal. */
+/** Describes a fetch for the terminal. */
 import type { Fetched } from "./fetch-pages.js";
 import type { Change } from "./newest.js";
 
-/** @param newest whether the newest commits were asked for, so that no change is news too */
+/** @param newest whether the newest commits were fetched. Only then are changes summarized, even if there are none */
 export function describeFetch({ pages, repositories, changes }: Fetched, newest: boolean): readonly string[] {
   return [
     ...changes.map(describeChange),
@@ -19,7 +19,7 @@ const kinds = ["changed", "moved", "added", "removed"] as const;
 
 function summary(changes: readonly Change[]): string {
   const counts = kinds.map((kind) => `${changes.filter((change) => change.kind === kind).length} ${kind}`);
-  return `Since the listed commits: ${counts.join(", ")}. What is removed is kept as deleted, for the names that it had.`;
+  return `Since the listed commits: ${counts.join(", ")}. Removed pages stay listed as deleted, for their former names.`;
 }
 
 function counted(number: number, one: string, many = `${one}s`): string {

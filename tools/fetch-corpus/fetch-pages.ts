@@ -3,29 +3,29 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { ToolError } from "../import-catalog/tool-error.js";
 import type { ListedPage } from "./listed-page.js";
-import { type Change, nothingNew, toNewest } from "./newest.js";
+import { type Change, unchangedPages, toNewest } from "./newest.js";
 import { Repository } from "./repository.js";
 
 export interface FetchOptions {
-  /** Where the repositories are: a folder or the beginning of an address, before `/<owner>/<name>`. */
+  /** The folder or address that contains the repositories, as `<mirror>/<owner>/<name>`. */
   readonly mirror: string;
-  /** Take the newest commit of each repository. */
+  /** Whether to fetch the newest commit of each repository. */
   readonly newest: boolean;
-  /** A folder for what is needed only while it works. */
+  /** A folder for temporary files. */
   readonly workFolder: string;
   readonly progress: (line: string) => void;
-  /** Gets every page as it arrives. */
+  /** Receives every page. */
   readonly store: (page: ListedPage, content: Buffer) => void;
 }
 
 export interface Fetched {
-  /** In the order of the list, pages that are new at its end. */
+  /** In list order, with new pages at the end. */
   readonly pages: readonly ListedPage[];
   readonly repositories: number;
   readonly changes: readonly Change[];
 }
 
-/** @throws {ToolError} when a repository cannot be reached, or lacks a commit or a page that is listed */
+/** @throws {ToolError} if a repository cannot be reached, or lacks a listed commit or page */
 export function fetchPages(list: readonly ListedPage[], options: FetchOptions): Fetched {
   const groups = grouped(list, ({ repository }) => repository);
   const followed = new Map<ListedPage, ListedPage>();
@@ -39,7 +39,7 @@ export function fetchPages(list: readonly ListedPage[], options: FetchOptions): 
     );
     const gitFolder = join(options.workFolder, "repository");
     const repository = new Repository(gitFolder, `${options.mirror}/${name}`, name);
-    const newest = options.newest ? toNewest(repository, listed) : nothingNew(listed);
+    const newest = options.newest ? toNewest(repository, listed) : unchangedPages(listed);
     readPages(repository, [...newest.followed.values(), ...newest.added], options.store);
     newest.followed.forEach((page, of) => followed.set(of, page));
     added.push(...newest.added);
@@ -51,21 +51,22 @@ export function fetchPages(list: readonly ListedPage[], options: FetchOptions): 
 }
 
 function readPages(repository: Repository, pages: readonly ListedPage[], store: FetchOptions["store"]): void {
-  for (const [commit, ofCommit] of grouped(pages, (page) => page.commit)) mustHave(repository, commit, ofCommit);
+  for (const [commit, ofCommit] of grouped(pages, (page) => page.commit))
+    verifyListedFiles(repository, commit, ofCommit);
   const contents = repository.read(pages.map(({ blob }) => blob));
   for (const page of pages) {
     const content = contents.get(page.blob);
-    if (content === undefined) throw new ToolError(`${repository.name}: ${page.path} did not arrive`, 1);
+    if (content === undefined) throw new ToolError(`${repository.name}: ${page.path} was not received`, 1);
     store(page, content);
   }
 }
 
-/** A commit is what its hash says: it either has the pages as they are listed, or the list is wrong. */
-function mustHave(repository: Repository, commit: string, pages: readonly ListedPage[]): void {
+/** Verifies that a commit has the listed content. Its hash cannot lie, so any difference is a mistake in the list. */
+function verifyListedFiles(repository: Repository, commit: string, pages: readonly ListedPage[]): void {
   const short = commit.slice(0, 8);
   if (repository.fetch(commit) === undefined) {
     throw new ToolError(
-      `${repository.name} does not have commit ${short} any more, which ${pages.length} of its pages are from. Take its newest pages instead (--newest), or name a copy that has it: --mirror <folder or address>.`,
+      `${repository.name} no longer has commit ${short}, which has ${pages.length} of the listed pages. Fetch the newest pages instead (--newest), or use a copy that has the commit: --mirror <folder or address>.`,
       1,
     );
   }
@@ -73,8 +74,8 @@ function mustHave(repository: Repository, commit: string, pages: readonly Listed
   for (const { path, blob } of pages) {
     const found = files.get(path);
     if (found === blob) continue;
-    const what = found === undefined ? "has no such file" : "has another text there";
-    throw new ToolError(`${repository.name}: ${path} is listed, and commit ${short} ${what}. The list is wrong.`, 1);
+    const what = found === undefined ? "has no such file" : "has different content";
+    throw new ToolError(`${repository.name}: ${path} is listed, but commit ${short} ${what}. Correct SOURCES.tsv.`, 1);
   }
 }
 

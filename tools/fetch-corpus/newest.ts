@@ -1,34 +1,35 @@
-/** From the pages that are listed to those of a repository's newest commit. */
+/** Updates listed pages to the newest commit of their repository. */
 import { posix } from "node:path";
 import { findColumns } from "../import-catalog/columns.js";
 import { parsePageTables } from "../import-catalog/page-tables.js";
 import type { ListedPage } from "./listed-page.js";
 import type { Blob, Repository } from "./repository.js";
 
-/** What became of a page; `path` is where it is now, or was if it is gone. */
+/** A change of a page. `path` is its new path, or the last one of a removed page. */
 export interface Change {
   readonly kind: "changed" | "moved" | "removed" | "added";
   readonly repository: string;
   readonly path: string;
-  /** Where a page that moved was. */
+  /** The former path of a moved page. */
   readonly from?: string;
 }
 
 export interface NewestPages {
-  /** By the listed page: what takes its place in the list. */
+  /** The pages that replace the listed ones, by listed page. */
   readonly followed: ReadonlyMap<ListedPage, ListedPage>;
   readonly added: readonly ListedPage[];
   readonly changes: readonly Change[];
 }
 
 /**
- * - A page at its old path takes the newest commit, whether or not its content changed.
- * - A page that is gone from its path moved, if there is a new file with its content, or one with its name and a
- *   permission table.
- * - A page that is gone altogether stays in the list as `deleted`, in its last revision: its names are former names.
- * - A new file in a folder that has listed pages is added if it has a permission table.
+ * Updates the pages of a repository to its newest commit.
  *
- * Revisions that were old already stay what they are.
+ * - A page at its listed path gets the newest commit, even if its content did not change.
+ * - A page that is missing at its path has moved if there is a new file with the same content, or a new file with the
+ *   same name and a permission table.
+ * - Any other missing page stays listed as `deleted`, in its last revision, because its names are former names.
+ * - A new file with a permission table is added if its folder has listed pages.
+ * - Older revisions do not change.
  *
  * @param pages all listed pages of the repository
  */
@@ -36,16 +37,16 @@ export function toNewest(repository: Repository, pages: readonly ListedPage[]): 
   const heads = pages.filter(({ status }) => status === "head");
   const [head] = heads;
   const commit = head === undefined ? undefined : repository.fetch("HEAD");
-  if (head === undefined || commit === undefined || commit === head.commit) return nothingNew(pages);
+  if (head === undefined || commit === undefined || commit === head.commit) return unchangedPages(pages);
   const files = repository.list(commit);
-  const appeared = appearedPages(repository, head.commit, files);
+  const newFiles = findNewFiles(repository, head.commit, files);
   const moves = findMoves(
     heads.filter(({ path }) => !files.has(path)),
-    appeared,
+    newFiles,
   );
   const place = placesIn(commit, pages);
   const steps = pages.map((page) => ({ page, ...follow(page, moves.get(page) ?? page.path, files, place) }));
-  const added = addedPaths(heads, moves, appeared).map(([path, { blob }]) => place(head, path, blob));
+  const added = addedPaths(heads, moves, newFiles).map(([path, { blob }]) => place(head, path, blob));
   const changes = [
     ...steps.flatMap(({ change }) => (change === undefined ? [] : [change])),
     ...added.map(({ path }) => ({ kind: "added" as const, repository: repository.name, path })),
@@ -53,15 +54,15 @@ export function toNewest(repository: Repository, pages: readonly ListedPage[]): 
   return { followed: new Map(steps.map(({ page, now }) => [page, now])), added, changes };
 }
 
-/** What the list gives without looking further. */
-export function nothingNew(pages: readonly ListedPage[]): NewestPages {
+/** The listed pages, as if nothing had changed. */
+export function unchangedPages(pages: readonly ListedPage[]): NewestPages {
   return { followed: new Map(pages.map((page) => [page, page])), added: [], changes: [] };
 }
 
-/** The revision of a page in the newest commit. */
+/** Makes the listed page for a file of the newest commit. */
 type Place = (page: ListedPage, path: string, blob: Blob) => ListedPage;
 
-/** Pages lie under their repository by their path; where an older revision lies there, a newer one lies beside it. */
+/** The local path is the path in the repository. If an older revision has that place, the commit is added to it. */
 function placesIn(commit: string, pages: readonly ListedPage[]): Place {
   const taken = new Set(pages.filter(({ status }) => status !== "head").map(({ local }) => local));
   return (page, path, blob) => {
@@ -87,17 +88,17 @@ function follow(
   return blob === page.blob ? { now } : { now, change: { kind: "changed", repository, path } };
 }
 
-interface Appeared {
+interface NewFile {
   readonly blob: Blob;
   readonly hasPermissions: boolean;
 }
 
-/** Pages that are there now and were not in the listed commit, by their path; none where that is gone. */
-function appearedPages(
+/** The files that the listed commit lacks, by path. Empty if that commit no longer exists. */
+function findNewFiles(
   repository: Repository,
   listed: string,
   now: ReadonlyMap<string, Blob>,
-): ReadonlyMap<string, Appeared> {
+): ReadonlyMap<string, NewFile> {
   if (repository.fetch(listed) === undefined) return new Map();
   const before = repository.list(listed);
   const fresh = [...now].filter(([path]) => !before.has(path) && /\.(?:md|rst)$/u.test(path));
@@ -110,15 +111,15 @@ function appearedPages(
   );
 }
 
-/** New permission pages beside listed ones, as far as none of these moved there. */
+/** The new permission pages in folders with listed pages, except for moved ones. */
 function addedPaths(
   heads: readonly ListedPage[],
   moves: ReadonlyMap<ListedPage, string>,
-  appeared: ReadonlyMap<string, Appeared>,
-): readonly (readonly [path: string, Appeared])[] {
+  newFiles: ReadonlyMap<string, NewFile>,
+): readonly (readonly [path: string, NewFile])[] {
   const moved = new Set(moves.values());
   const folders = new Set([...heads.map(({ path }) => path), ...moved].map((path) => posix.dirname(path)));
-  return [...appeared].filter(
+  return [...newFiles].filter(
     ([path, { hasPermissions }]) => hasPermissions && !moved.has(path) && folders.has(posix.dirname(path)),
   );
 }
@@ -127,21 +128,21 @@ function hasPermissionTable(path: string, text: string): boolean {
   return parsePageTables(path, text).some((grid) => findColumns(grid) !== undefined);
 }
 
-/** Where pages that are gone from their path are now. */
+/** The new paths of pages that are missing at their listed path. */
 function findMoves(
-  gone: readonly ListedPage[],
-  appeared: ReadonlyMap<string, Appeared>,
+  missing: readonly ListedPage[],
+  newFiles: ReadonlyMap<string, NewFile>,
 ): ReadonlyMap<ListedPage, string> {
   const moves = new Map<ListedPage, string>();
   const taken = new Set<string>();
-  const find = (page: ListedPage, fits: (path: string, file: Appeared) => boolean): void => {
-    const [path] = [...appeared].find(([path, file]) => !taken.has(path) && fits(path, file)) ?? [];
+  const find = (page: ListedPage, fits: (path: string, file: NewFile) => boolean): void => {
+    const [path] = [...newFiles].find(([path, file]) => !taken.has(path) && fits(path, file)) ?? [];
     if (path === undefined || moves.has(page)) return;
     moves.set(page, path);
     taken.add(path);
   };
-  for (const page of gone) find(page, (_, { blob }) => blob === page.blob);
-  for (const page of gone) {
+  for (const page of missing) find(page, (_, { blob }) => blob === page.blob);
+  for (const page of missing) {
     find(page, (path, file) => file.hasPermissions && posix.basename(path) === posix.basename(page.path));
   }
   return moves;

@@ -1,4 +1,4 @@
-/** The folder that the pages go to: outside of the project, and replaced as a whole or not at all. */
+/** The target folder of the pages. It is outside the project, and replaced completely or not at all. */
 import {
   existsSync,
   mkdirSync,
@@ -13,35 +13,36 @@ import {
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { ToolError } from "../import-catalog/tool-error.js";
 
-/** Tells a folder of this tool from any other, which it does not touch. */
+/** Marks folders of this tool. Other folders are not touched. */
 const marker = "FETCHED.md";
 
 const markerText = `# Fetched pages
 
-Written by \`npm run fetch-corpus\` of eslint-plugin-huaweicloud-iam and replaced as a whole by its next run.
+Written by \`npm run fetch-corpus\` of eslint-plugin-huaweicloud-iam. The next run replaces the folder.
 
-The pages belong to their owners, who publish them under licences of their own. They are read to make the catalogue and
-are no part of the project.
+The pages belong to their owners, who publish them under their own licences. The catalogue is generated from them. They
+are not part of the project.
 `;
 
-/** @throws {ToolError} when the folder lies in the project, or holds something else */
+/** @throws {ToolError} if the folder is inside the project, or has other content */
 export function checkTarget(folder: string, project: string): void {
   if (isWithin(realPath(project), realPath(folder))) {
     throw new ToolError(
-      `${folder} lies in the project. The pages belong to their owners and stay outside of it: name another folder.`,
+      `${folder} is inside the project. The pages belong to their owners and must stay outside: choose another folder.`,
       2,
     );
   }
   if (existsSync(folder) && !isOurs(folder)) {
-    throw new ToolError(`${folder} is there and was not written by this tool: name another folder, or a new one.`, 2);
+    throw new ToolError(`${folder} already exists and was not written by this tool: choose another folder.`, 2);
   }
 }
 
 /**
- * Fills a new folder beside the target and puts it in the target's place when all of it is there.
+ * Fills a new folder next to the target, and then replaces the target with it. If anything fails, the target does not
+ * change.
  *
- * @param fill gets a function that writes a file, by its path in the folder, and a folder for passing needs
- * @throws {ToolError} when a file cannot be written, and whatever `fill` throws; then the target is as it was
+ * @param fill receives a function that writes a file, by its path in the folder, and a folder for temporary files
+ * @throws {ToolError} if a file cannot be written. Errors of `fill` are rethrown
  */
 export function replaceFolder<Result>(
   folder: string,
@@ -70,10 +71,10 @@ function isOurs(folder: string): boolean {
   return statSync(folder).isDirectory() && (existsSync(join(folder, marker)) || readdirSync(folder).length === 0);
 }
 
-/** A path in a list or a repository may say anything; nothing is written outside of the folder. */
+/** Rejects paths outside the folder, because lists and repositories are not trusted. */
 function writeInside(folder: string, path: string, content: string | Buffer): void {
   const file = resolve(folder, path);
-  if (!isWithin(folder, file)) throw new ToolError(`a page lists a place outside of the folder: ${path}`, 1);
+  if (!isWithin(folder, file)) throw new ToolError(`a page has a path outside the folder: ${path}`, 1);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, content);
 }
@@ -83,7 +84,7 @@ function isWithin(folder: string, path: string): boolean {
   return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-/** The path without symbolic links, as far as it is there. */
+/** Resolves the symbolic links in the existing part of a path. */
 function realPath(path: string): string {
   const absolute = resolve(path);
   if (existsSync(absolute)) return realpathSync(absolute);

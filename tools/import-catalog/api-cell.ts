@@ -1,23 +1,23 @@
-/** An API cell: methods with path templates, or the names of APIs where the page gives no method and path. */
+/** Reads API cells: methods with path templates, or the names of APIs if the page has no method and path. */
 import { type Block, type Cell, cellFacts } from "./grid.js";
-import { fold, saysConsoleOnly, saysNothing } from "./words.js";
+import { fold, isConsoleOnly, isNone } from "./words.js";
 
 export interface ApiCell {
   readonly apis: readonly string[];
-  /** Lines that were not understood. */
+  /** Lines that could not be read. */
   readonly problems: readonly string[];
 }
 
 /**
- * The APIs of a cell as `METHOD /path` with an upper-case method, no host, no query of placeholders and no blanks, or
- * as a bare name. What tells two calls of one API apart by the body (`action="os-extend"`) is left out: policies cannot
- * see it.
+ * The APIs of a cell as `METHOD /path`, with the method in upper case and without host, whitespace and query
+ * placeholders, or as a bare name. Drops the body parameters that distinguish calls of one API (`action="os-extend"`),
+ * because policies cannot.
  */
 export function parseApiCell(cell: Cell): ApiCell {
   const apis: string[] = [];
   const problems: string[] = [];
   for (const line of joinMethods(cellFacts(cell))) {
-    if (saysNothing(line) || saysConsoleOnly(line) || isDiscriminator(line) || loneMethod.test(line)) continue;
+    if (isNone(line) || isConsoleOnly(line) || isDiscriminator(line) || loneMethod.test(line)) continue;
     const calls = readCalls(line);
     if (calls === undefined) problems.push(line);
     else apis.push(...calls);
@@ -28,7 +28,7 @@ export function parseApiCell(cell: Cell): ApiCell {
 const methods = "GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS";
 const loneMethod = new RegExp(`^(?:${methods})$`, "iu");
 
-/** A method on a line of its own belongs to the path on the next one; so does a path that is cut in two. */
+/** Joins a method to the path on the next line, and the two halves of a wrapped path. */
 function joinMethods(blocks: readonly Block[]): readonly string[] {
   const lines: string[] = [];
   for (const { text } of blocks) {
@@ -57,19 +57,19 @@ function readCalls(line: string): readonly string[] | undefined {
   return found;
 }
 
-/** A path without what stands around it on the page, or nothing where something else is mixed with it. */
+/** The normalized path, or `undefined` if the text contains anything else. */
 function readPath(text: string): string | undefined {
   const bare = text
     .replace(afterPath, "")
     .trim()
     .replace(/^https?:\/\/(?:\{[^}]*\}|[\w.-]+)/u, "");
-  // Pages break long paths; a blank in one is only believed beside a character that paths are made of.
+  // Pages wrap long paths at punctuation. Any other space separates words.
   if (/[^\s/{},?&=]\s+[^\s/{},?&=]/u.test(bare)) return undefined;
   const path = pathRepairs.reduce((text, [mistake, edit]) => text.replace(mistake, edit), bare);
   return /^\/[\w{}/.:*$@~-]*(?:\?[\w=&-]+)?$/u.test(path) ? path : undefined;
 }
 
-/** What pages get wrong in paths, in the order of edit; a query is kept where it is fixed (`?action_id=stop`). */
+/** Corrections of typos in paths, applied in order. A constant query (`?action_id=stop`) is kept. */
 const pathRepairs: readonly (readonly [mistake: RegExp, edit: string])[] = [
   [/\s+/gu, ""],
   [/\{\?.*$|\?.*[{*].*$/u, ""],
@@ -83,11 +83,11 @@ const pathRepairs: readonly (readonly [mistake: RegExp, edit: string])[] = [
   [/\}(?=\w)/gu, "}/"],
 ];
 
-/** Prose that follows a path on its line (facts.md#cells-of-tables), and notes glued to it. */
+/** Prose or a note after a path, with or without a separator (facts.md#cells-of-tables). */
 const afterPath =
   /,?\s*(?:SQL statement.*|SQL语句.*|statement invoking|executing corresponding.*|\((?:with |request body).*|\p{Script=Han}.*)$/iu;
 
-/** API names come in a few words; a lone path without a method (`/api/*`) is a name too. */
+/** An API name: a few words, or a path without a method (`/api/*`). */
 function readName(text: string): readonly string[] | undefined {
   return text.length <= 100 && fold(text) !== "" ? [text] : undefined;
 }

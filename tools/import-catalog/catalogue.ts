@@ -1,4 +1,4 @@
-/** Puts rows and names together into the service files of all clouds. */
+/** Builds the service files of all clouds from their rows and names. */
 import {
   type Cloud,
   type Coverage,
@@ -6,12 +6,12 @@ import {
   type ServiceEntry,
   type ServiceFile,
   type SourcePage,
-  type UntabledAction,
+  type ActionWithoutRow,
   clouds,
 } from "../../src/catalog/format.js";
 import { commitDate } from "./commit-dates.js";
 import type { ExampleAction, PageSource } from "./corpus.js";
-import { withDoubts } from "./doubtful-dependencies.js";
+import { qualifyDoubtful } from "./doubtful-dependencies.js";
 import { isExampleMistake } from "./example-mistakes.js";
 import { keepsPagesUpToDate, lacksPages } from "./missing-pages.js";
 import { type MergedRow, type MergedRows, type ReadPage, mergePages } from "./merge.js";
@@ -20,7 +20,7 @@ import type { PageRow } from "./page-rows.js";
 import { findPresentNames } from "./present-names.js";
 import { serviceLevel } from "./service-levels.js";
 import { type Spelling, chooseSpelling, respell } from "./spelling.js";
-import { gradeUntabled } from "./untabled.js";
+import { namesWithoutRow } from "./names-without-row.js";
 
 export interface BuiltService {
   readonly file: ServiceFile;
@@ -38,21 +38,21 @@ export interface CatalogueInput {
   readonly current: readonly ReadPage[];
   readonly former: readonly ReadPage[];
   readonly examples: readonly ExampleAction[];
-  /** Whether the pages are all that the corpus has: a selection of pages covers no service completely. */
+  /** Whether all pages were read. Otherwise, no service is `complete`. */
   readonly isWhole: boolean;
 }
 
-/** Every cloud that has a page, its services in the order of their names. */
+/** The clouds that have a page, with their services sorted by name. */
 export function buildCatalogue(input: CatalogueInput): readonly BuiltCloud[] {
-  const of = (cloud: Cloud, pages: readonly ReadPage[]): readonly ReadPage[] =>
+  const pagesOf = (cloud: Cloud, pages: readonly ReadPage[]): readonly ReadPage[] =>
     pages.filter(({ source }) => source.cloud === cloud);
   return clouds
-    .filter((cloud) => of(cloud, input.current).length > 0)
+    .filter((cloud) => pagesOf(cloud, input.current).length > 0)
     .map((cloud) => {
       const examples = input.examples
         .filter((example) => example.cloud === cloud && !isExampleMistake(example.action))
         .map(({ action }) => action);
-      return buildCloud(cloud, of(cloud, input.current), of(cloud, input.former), examples, input.isWhole);
+      return buildCloud(cloud, pagesOf(cloud, input.current), pagesOf(cloud, input.former), examples, input.isWhole);
     });
 }
 
@@ -68,8 +68,8 @@ function buildCloud(
     [...row.actions, ...(row.dependencies ?? [])].map(nameOf),
   );
   const spelling = chooseSpelling(uses);
-  const untabled = gradeUntabled({
-    tabled: merged.rows.flatMap(({ service, row }) =>
+  const withoutRow = namesWithoutRow({
+    withRow: merged.rows.flatMap(({ service, row }) =>
       row.actions.map(nameOf).filter((name) => serviceOf(name) === service),
     ),
     required: uses.map(spelling.of),
@@ -77,13 +77,13 @@ function buildCloud(
     present: findPresentNames(former, merged.rows, (service) => lacksPages(cloud, service)),
     examples,
   });
-  const names = [...merged.rows.map(({ service }) => service), ...untabled.map(({ name }) => serviceOf(name))];
+  const names = [...merged.rows.map(({ service }) => service), ...withoutRow.map(({ name }) => serviceOf(name))];
   const services = [...new Set(names)].sort(compare).map((service) => {
     const hasPage = merged.pageServices.has(service);
     const hasAllPages = isWhole && keepsPagesUpToDate(cloud) && !lacksPages(cloud, service);
     return buildService(cloud, service, {
       rows: merged.rows.filter((row) => row.service === service),
-      untabled: untabled.filter(({ name }) => serviceOf(name) === service),
+      withoutRow: withoutRow.filter(({ name }) => serviceOf(name) === service),
       spelling,
       bestCoverage: !hasPage ? "mentioned" : hasAllPages ? "complete" : "partial",
     });
@@ -93,14 +93,16 @@ function buildCloud(
 
 interface ServiceParts {
   readonly rows: readonly MergedRow[];
-  readonly untabled: readonly UntabledAction[];
+  readonly withoutRow: readonly ActionWithoutRow[];
   readonly spelling: Spelling;
-  /** What the pages allow to say; names that only examples use make it less. */
+  /** The coverage unless example policies use actions that the tables lack. */
   readonly bestCoverage: Coverage;
 }
 
 function buildService(cloud: Cloud, service: string, parts: ServiceParts): BuiltService {
-  const pages = [...new Set(parts.rows.map(({ page }) => page))].sort((a, b) => compare(pagePlace(a), pagePlace(b)));
+  const pages = [...new Set(parts.rows.map(({ page }) => page))].sort((a, b) =>
+    compare(pageSortKey(a), pageSortKey(b)),
+  );
   const rows = parts.rows
     .map(({ page, row }) => permissionRow(row, pages.indexOf(page), parts.spelling))
     .sort((a, b) => compareSources(a.source, b.source));
@@ -111,7 +113,7 @@ function buildService(cloud: Cloud, service: string, parts: ServiceParts): Built
       cloud,
       service,
       pages: pages.map(sourcePage),
-      untabled: [...parts.untabled].sort((a, b) => compare(nameKey(a.name), nameKey(b.name))),
+      withoutRow: [...parts.withoutRow].sort((a, b) => compare(nameKey(a.name), nameKey(b.name))),
       rows,
     },
     entry: {
@@ -129,7 +131,7 @@ function ownActions(service: string, rows: readonly PermissionRow[]): ReadonlySe
   return new Set(names.filter((name) => serviceOf(name) === service && isExactName(name)).map(nameKey));
 }
 
-function pagePlace(page: PageSource): string {
+function pageSortKey(page: PageSource): string {
   return `${page.repository} ${page.path}`;
 }
 
@@ -141,14 +143,14 @@ function compareSources(a: PermissionRow["source"], b: PermissionRow["source"]):
   return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 }
 
-/** The fields in the order of the format, absent ones left out. */
+/** Keeps the fields in the order of the format. */
 function permissionRow(row: PageRow, page: number, spelling: Spelling): PermissionRow {
   const { at, apis, actions, dependencies, ...rest } = row;
   return {
     apis,
     actions: actions.map((action) => respell(action, spelling)),
     ...(dependencies !== undefined && {
-      dependencies: withDoubts(actions, dependencies).map((action) => respell(action, spelling)),
+      dependencies: qualifyDoubtful(actions, dependencies).map((action) => respell(action, spelling)),
     }),
     ...rest,
     source: [page, ...at],
@@ -160,7 +162,7 @@ function newestDate(pages: readonly PageSource[]): string | undefined {
   return dates.sort(compare).at(-1);
 }
 
-function coverageOf({ bestCoverage, untabled }: ServiceParts): Coverage {
-  const lacks = untabled.some(({ grade }) => grade === "example-only");
+function coverageOf({ bestCoverage, withoutRow }: ServiceParts): Coverage {
+  const lacks = withoutRow.some(({ evidence }) => evidence === "example-only");
   return bestCoverage === "complete" && lacks ? "partial" : bestCoverage;
 }

@@ -12,24 +12,25 @@ import { renderCatalogue, writeCatalogue } from "./write.js";
 
 const usage = `Usage: npm run import-catalog -- [options]
 
-Reads the clouds' permission pages and writes the catalogue.
+Generates the catalogue from the clouds' permission pages.
 
   --corpus <folder>     folder with SOURCES.tsv and the pages that it lists
                         (default: where "npm run fetch-corpus" puts them)
-  --pages <all|seeds>   which of them to read (default: all)
-  --out <folder>        where the catalogue goes (default: catalog)
-  --accept-unread       write although cells were not understood; they are still listed
-  --accept-losses       write although the guards found losses; they are still listed
+  --pages <all|seeds>   the pages to read (default: all)
+  --out <folder>        folder of the catalogue (default: catalog)
+  --accept-unread       write even if cells cannot be read; they are still listed
+  --accept-losses       write even if guards are violated; they are still listed
   --help                print this text
 `;
 
 /**
  * Runs an import.
  *
- * @param print receives what goes to the terminal, line by line
- * @returns the exit code: 0 written; 1 the data is at fault and nothing was written; 2 the call is
+ * @param print receives the output, line by line
+ * @returns the exit code: 0 written; 1 unreadable cells or guard violations; 2 invalid arguments or a missing file.
+ *   With 1 and 2, nothing is written
  */
-export function main(args: readonly string[], print: (line: string) => void, defaults = ofThisProject): number {
+export function main(args: readonly string[], print: (line: string) => void, defaults = projectDefaults): number {
   try {
     const options = readOptions(args, defaults);
     if (options === "help") print(usage);
@@ -46,14 +47,11 @@ interface Defaults {
   readonly corpus: string;
 }
 
-const ofThisProject: Defaults = { corpus: defaultCorpus };
+const projectDefaults: Defaults = { corpus: defaultCorpus };
 
 function fetchedCorpus(folder: string): string {
   if (existsSync(folder)) return folder;
-  throw new ToolError(
-    `there are no pages in ${folder}. Fetch them with npm run fetch-corpus, or say where they are: --corpus <folder>.`,
-    2,
-  );
+  throw new ToolError(`no pages in ${folder}. Run npm run fetch-corpus, or name their folder: --corpus <folder>.`, 2);
 }
 
 interface Options {
@@ -68,7 +66,7 @@ function readOptions(args: readonly string[], defaults: Defaults): Options | "he
   const { values } = parse(args);
   if (values.help === true) return "help";
   if (values.pages !== "all" && values.pages !== "seeds") {
-    throw new ToolError(`--pages is all or seeds, not "${values.pages}"`, 2);
+    throw new ToolError(`--pages must be all or seeds, not "${values.pages}"`, 2);
   }
   return {
     corpus: values.corpus ?? fetchedCorpus(defaults.corpus),
@@ -105,14 +103,20 @@ function run(options: Options, print: (line: string) => void): void {
   );
   const violations = findGuardViolations(imported, readIndex(options.out), isWhole);
   unread.forEach((problem) => {
-    print(`not understood: ${describeProblem(problem)}`);
+    print(`unreadable cell: ${describeProblem(problem)}`);
   });
   violations.forEach(print);
   if (unread.length > 0 && !options.acceptUnread) {
-    throw new ToolError(`${String(unread.length)} cells were not understood (--accept-unread writes all the same)`, 1);
+    throw new ToolError(
+      `nothing was written: ${String(unread.length)} unreadable cells. See tools/import-catalog/README.md, or write anyway: --accept-unread.`,
+      1,
+    );
   }
   if (violations.length > 0 && !options.acceptLosses) {
-    throw new ToolError(`${String(violations.length)} guards stop the import (--accept-losses writes all the same)`, 1);
+    throw new ToolError(
+      `nothing was written: ${String(violations.length)} guard violations. See tools/import-catalog/README.md, or write anyway: --accept-losses.`,
+      1,
+    );
   }
   const files = new Map([...renderCatalogue(imported.built), ["REPORT.md", renderReport(imported, isWhole)]]);
   writeCatalogue(options.out, files);

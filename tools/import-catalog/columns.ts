@@ -1,15 +1,15 @@
-/** Which column of a table holds what, by the words of its head and by where the action names stand. */
+/** Finds the columns of a permission table by their heads and by the action names in their cells. */
 import { findNames } from "./action-names.js";
 import { type Cell, type Grid, cellFacts, cellText, emptyCell } from "./grid.js";
 import { isExactName } from "./names.js";
-import { saysNothing } from "./words.js";
+import { isNone } from "./words.js";
 
 export type Role =
-  "title" | "api" | "action" | "dependencies" | "iamProject" | "enterpriseProject" | "scope" | "remark";
+  "title" | "api" | "action" | "dependencies" | "iamProject" | "enterpriseProject" | "scope" | "remarks";
 
 export type Columns = { readonly [role in Role]?: number };
 
-/** The columns of a permission table, or nothing where the table is none: it has no column of action names. */
+/** The columns of a permission table, or `undefined` for a table without a column of action names. */
 export function findColumns(grid: Grid): Columns | undefined {
   const roles = grid.head.map((cell) => roleOf(headWord(cell)));
   const action = actionColumn(grid, roles);
@@ -17,19 +17,19 @@ export function findColumns(grid: Grid): Columns | undefined {
   const columns: { [role in Role]?: number } = { action };
   for (const [column, role] of roles.entries()) {
     if (role === undefined || role === "action" || column === action) continue;
-    // A second column of words, behind the one that names the function, is prose about it.
-    if (role === "title" && columns.title !== undefined) columns.remark ??= column;
+    // After the column with the title of the function, a second one is prose about it.
+    if (role === "title" && columns.title !== undefined) columns.remarks ??= column;
     else columns[role] ??= column;
   }
   return columns;
 }
 
-/** The cell of a column, empty where the table has no such column. */
+/** The cell of a column. Empty if the table has no such column. */
 export function cellAt(cells: readonly Cell[], column: number | undefined): Cell {
   return column === undefined ? emptyCell : (cells[column] ?? emptyCell);
 }
 
-/** Head words after NFKC, without blanks, asterisks and case (facts.md#heads-of-tables). */
+/** The head in NFKC and lower case, without whitespace and asterisks (facts.md#heads-of-tables). */
 function headWord(cell: Cell): string {
   return cellText(cell)
     .normalize("NFKC")
@@ -41,7 +41,7 @@ function roleOf(word: string): Role | undefined {
   return headWords.find(([, pattern]) => pattern.test(word))?.[0];
 }
 
-/** The first that matches counts. */
+/** The first match wins. */
 const headWords: readonly (readonly [Role, RegExp])[] = [
   ["iamProject", /^(?:iamprojects?|iam|project|iam项目)(?:\((?:iam)?project\))?$/u],
   ["enterpriseProject", /^(?:enterpriseprojects?|enterprise|企业项目)(?:\(enterpriseproject\))?$/u],
@@ -59,14 +59,13 @@ const headWords: readonly (readonly [Role, RegExp])[] = [
     "title",
     /^(?:permissions?|apifunction|function|operation|description|权限|权限描述|权限说明|api功能|操作名称|gaussdb\(dws\)资源操作)/u,
   ],
-  ["remark", /^(?:remarks?|备注|说明)$/u],
+  ["remarks", /^(?:remarks?|备注|说明)$/u],
 ];
 
 /**
- * Where most names stand, among the columns whose head allows it. Exact names count before patterns: a table of
- * a system policy's content has the policy's patterns in one column and what they stand for in the next. A head
- * that says "action" wins a tie. A table of APIs none of which needs a permission has no names at all: then the
- * head alone has to say so.
+ * The column with the most names, among those with a suitable head. Exact names count more than patterns: tables of
+ * system policies have the patterns of the policy in one column and the actions that these match in the next. The head
+ * "action" wins a tie. Tables of APIs that need no permission have no names, so only the head can tell.
  */
 function actionColumn(grid: Grid, roles: readonly (Role | undefined)[]): number | undefined {
   let best: { readonly column: number; readonly score: number } | undefined;
@@ -79,24 +78,22 @@ function actionColumn(grid: Grid, roles: readonly (Role | undefined)[]): number 
     const score = exact + named / 1000 + (role === "action" ? 0.0001 : 0);
     if (best === undefined || score > best.score) best = { column, score };
   }
-  return best?.column ?? namelessActionColumn(grid, roles);
+  return best?.column ?? actionColumnByHead(grid, roles);
 }
 
-function namelessActionColumn(grid: Grid, roles: readonly (Role | undefined)[]): number | undefined {
+function actionColumnByHead(grid: Grid, roles: readonly (Role | undefined)[]): number | undefined {
   const column = roles.indexOf("action");
   const isPermissionTable = column >= 0 && roles.includes("api");
-  return isPermissionTable && grid.body.every((row) => saysNothing(cellText(row[column] ?? emptyCell)))
-    ? column
-    : undefined;
+  return isPermissionTable && grid.body.every((row) => isNone(cellText(row[column] ?? emptyCell))) ? column : undefined;
 }
 
 const noPrefixes: ReadonlySet<string> = new Set();
 
-/** Under a head that says "permission", as most do for their titles, only lines that are nothing but names count. */
+/** Under the head "permission", only lines without other text count, because most such columns hold titles. */
 function namesIn(cell: Cell, role: "action" | "title"): "exact" | "pattern" | "none" {
   const found = cellFacts(cell).map((block) => findNames(block.text, noPrefixes));
   const counted = role === "action" ? found : found.filter(({ names, rest }) => names.length > 0 && rest === "");
-  // Glued names cannot be taken apart yet; that there are some is all that matters here.
-  if (counted.some(({ names, broken }) => names.some(isExactName) || broken.length > 0)) return "exact";
+  // Joined names cannot be split yet, because the service prefixes are not known.
+  if (counted.some(({ names, unsplit }) => names.some(isExactName) || unsplit.length > 0)) return "exact";
   return counted.some(({ names }) => names.length > 0) ? "pattern" : "none";
 }

@@ -1,19 +1,16 @@
-/**
- * Dates of commits as far as they are known. Origin: the commits of
- * the pages (facts.md#dates-of-pages); the corpus itself has no dates.
- */
 interface KnownCommit {
   readonly repository: string;
-  /** The first eight or seven digits, which tell it apart from the others. */
+  /** The first seven digits of the hash. */
   readonly commit: string;
   readonly date: string;
 }
 
-/** The day of a commit as `YYYY-MM-DD`, or nothing where it is not known. */
+/** The date of a commit as `YYYY-MM-DD`, or `undefined` if unknown. The corpus has no dates. */
 export function commitDate(repository: string, commit: string): string | undefined {
   return knownCommits.find((known) => known.repository === repository && commit.startsWith(known.commit))?.date;
 }
 
+/** Source: facts.md#dates-of-pages. */
 const knownCommits: readonly KnownCommit[] = [
   { repository: "opentelekomcloud-docs/identity-access-management", commit: "9d2eac9", date: "2026-01-26" },
   { repository: "opentelekomcloud-docs/enterprise-project-service", commit: "538902a", date: "2026-03-03" },

@@ -1,6 +1,6 @@
 /**
- * The folder of stored pages: `SOURCES.tsv` lists them, `example-actions.tsv` the names of example policies. Both lists
- * may have further columns, in any order. `tools/fetch-corpus` makes such a folder.
+ * Reads a folder of pages that `tools/fetch-corpus` fetched. `SOURCES.tsv` lists the pages, `example-actions.tsv` the
+ * actions of example policies. Columns may be in any order, and other columns are ignored.
  */
 import { join } from "node:path";
 import { type Cloud, clouds } from "../../src/catalog/format.js";
@@ -8,8 +8,9 @@ import { readText, readTsv } from "./tsv.js";
 import { ToolError } from "./tool-error.js";
 
 /**
- * `head` stands at the newest commit; `deleted` is gone from it; `superseded` is an older revision of a page
- * whose newest one lost the separators in its cells; `seed` is a revision that the project started from.
+ * `head`: the page in the newest commit. `deleted`: the last revision of a page that the newest commit lacks.
+ * `superseded`: an older revision of a page whose newest one lost the separators in its cells. `seed`: a revision that
+ * the project started from.
  */
 const statuses = ["head", "deleted", "superseded", "seed"] as const;
 export type PageStatus = (typeof statuses)[number];
@@ -20,14 +21,14 @@ export interface PageSource {
   readonly commit: string;
   readonly path: string;
   readonly status: PageStatus;
-  /** Where the page lies, relative to the corpus. */
+  /** The path of the page, relative to the corpus. */
   readonly local: string;
 }
 
 export interface Corpus {
   readonly folder: string;
   readonly pages: readonly PageSource[];
-  /** Names used in the clouds' example policies, as spelled there. */
+  /** The actions of the clouds' example policies, in their spelling. */
   readonly examples: readonly ExampleAction[];
 }
 
@@ -39,7 +40,7 @@ export interface ExampleAction {
 /**
  * Reads the two lists of a corpus, not its pages.
  *
- * @throws {ToolError} when a list is missing or one of its lines is not understood
+ * @throws {ToolError} if a list is missing or has an invalid line
  */
 export function readCorpus(folder: string): Corpus {
   const sources = readTsv(join(folder, sourcesFile), pageColumns);
@@ -56,7 +57,7 @@ export const examplesFile = "example-actions.tsv";
 
 export const pageColumns = ["cloud", "repo", "commit", "path", "status", "local"] as const;
 
-/** @throws {ToolError} when the line has a cloud or a status that there is not */
+/** @throws {ToolError} if the cloud or the status is unknown */
 export function pageOf(line: { readonly [column in (typeof pageColumns)[number]]: string }): PageSource {
   return {
     cloud: oneOf(clouds, line.cloud, "cloud"),
@@ -68,7 +69,7 @@ export function pageOf(line: { readonly [column in (typeof pageColumns)[number]]
   };
 }
 
-/** @throws {ToolError} when the page cannot be read */
+/** @throws {ToolError} if the page cannot be read */
 export function readPageText(corpus: Corpus, page: PageSource): string {
   return readText(join(corpus.folder, page.local), `page ${page.repository}:${page.path}`);
 }

@@ -1,13 +1,10 @@
-/** Counts what the pages hold, before rows are merged, in the way of the independent count. */
+/** Counts the content of the pages before rows are merged, as the independent count does. */
 import type { Counts } from "./independent-count.js";
 import type { ReadPage } from "./merge.js";
 import { nameKey, nameOf, serviceOf } from "./names.js";
 import type { PageRow } from "./page-rows.js";
 
-/**
- * A row of a table that was split into cases counts once. The other extractor did not read columns of remarks,
- * which give only dependencies of some cases.
- */
+/** Counts a table row that was split into cases once. */
 export function countPages(pages: readonly ReadPage[]): Counts {
   const rows = pages.flatMap(({ reading }) => tableRows(reading.rows));
   const names = pages.flatMap(({ reading }) => reading.rows.flatMap(({ actions }) => actions.map(nameOf)));
@@ -24,8 +21,9 @@ export function countPages(pages: readonly ReadPage[]): Counts {
   };
 }
 
+/** Ignores conditional dependencies: the independent count did not read columns of remarks, where most of them are. */
 function hasDependencies({ dependencies = [] }: PageRow): boolean {
-  return dependencies.some((named) => typeof named === "string" || named.remark !== "only-in-some-cases");
+  return dependencies.some((named) => typeof named === "string" || named.qualifier !== "only-in-some-cases");
 }
 
 function tableRows(rows: readonly PageRow[]): readonly PageRow[] {

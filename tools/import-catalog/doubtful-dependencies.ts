@@ -1,19 +1,17 @@
-/**
- * Dependencies that a table lists and an API works without, reviewed by hand, the evidence beside each. They stay
- * in the catalogue with a remark, so that no rule takes them for what the API cannot do without.
- */
 import type { NamedAction } from "../../src/catalog/format.js";
 import { nameKey, nameOf } from "./names.js";
 
 interface DoubtfulDependencies {
   readonly action: string;
-  /** The beginning of the names in doubt; empty for all of them. */
+  /** The prefix of the doubtful names. Empty for all dependencies. */
   readonly dependencies: string;
   readonly evidence: string;
 }
 
-/** The dependencies of a row, with a remark on those in doubt for one of its actions. */
-export function withDoubts(
+/**
+ * Adds the qualifier `only-in-some-cases` to the doubtful dependencies of a row, so no rule reports them as missing.
+ */
+export function qualifyDoubtful(
   actions: readonly NamedAction[],
   dependencies: readonly NamedAction[],
 ): readonly NamedAction[] {
@@ -22,28 +20,29 @@ export function withDoubts(
   return dependencies.map((dependency) => {
     const name = nameOf(dependency);
     return doubts.some((doubt) => nameKey(name).startsWith(nameKey(doubt.dependencies)))
-      ? { name, remark: "only-in-some-cases" }
+      ? { name, qualifier: "only-in-some-cases" }
       : dependency;
   });
 }
 
+/** Dependencies that a table lists but the API works without. Reviewed by hand. */
 const doubtful: readonly DoubtfulDependencies[] = [
   {
     action: "dns:recordset:delete",
     dependencies: "ces:",
     evidence:
-      "monitoring of sites has nothing to do with a record set; creating one needs none of it (facts.md#doubtful-dependencies)",
+      "site monitoring is unrelated to record sets, and creating one does not need it (facts.md#doubtful-dependencies)",
   },
   {
     action: "ecs:serverVolumeAttachments:create",
     dependencies: "ecs:flavors:get",
     evidence:
-      "the policy that the cloud's own storage driver publishes attaches volumes without it (facts.md#attaching-volumes-without-flavors)",
+      "the policy of the cloud's storage driver attaches volumes without it (facts.md#attaching-volumes-without-flavors)",
   },
   {
     action: "ecs:serverInterfaces:use",
     dependencies: "",
     evidence:
-      "the guide of the search service creates clusters with it and without most of them (facts.md#using-network-interfaces)",
+      "a policy in the guide of the search service creates clusters without most of them (facts.md#using-network-interfaces)",
   },
 ];

@@ -1,52 +1,48 @@
 /**
- * The one table model that every format is read into: spans are expanded, so that `body[row][column]` is
- * always there, and a cell is a list of blocks of plain text, without the markup of its format.
+ * The table model of all formats. Spans are expanded, so `body[row][column]` always exists. Cells are blocks of plain
+ * text, without markup.
  */
 
-/**
- * `item` is the first line of a list item and `continuation` what follows inside the item; `note` is a remark
- * that the page sets apart from the cell's facts.
- */
+/** `item`: the first line of a list item. `continuation`: the rest of the item. `note`: a note box in the cell. */
 export type BlockKind = "paragraph" | "item" | "continuation" | "note";
 
 export interface Block {
   readonly kind: BlockKind;
-  /** One line, white space collapsed; never empty. */
+  /** One line with collapsed whitespace. Never empty. */
   readonly text: string;
 }
 
 export type Cell = readonly Block[];
 
 export interface Grid {
-  /** One cell a column; the rows of a head of several rows are joined column by column. */
+  /** One cell per column. Several head rows are joined per column. */
   readonly head: readonly Cell[];
   readonly body: readonly (readonly Cell[])[];
 }
 
 export const emptyCell: Cell = [];
 
-/** The text of a cell on one line, its notes included. */
+/** The text of a cell on one line, including notes. */
 export function cellText(cell: Cell): string {
   return cell.map((block) => block.text).join(" ");
 }
 
-/** The blocks of a cell that are not notes. */
+/** The blocks of a cell without notes. */
 export function cellFacts(cell: Cell): readonly Block[] {
   return cell.filter((block) => block.kind !== "note");
 }
 
-/** A block, or nothing where the text is blank. */
+/** A list of one block. Empty for blank text. */
 export function block(kind: BlockKind, text: string): readonly Block[] {
   const collapsed = text.replaceAll("\u00a0", " ").replace(/\s+/gu, " ").trim();
   return collapsed === "" ? [] : [{ kind, text: collapsed }];
 }
 
 /**
- * A grid out of rows that already have a cell in every column. Rows that are shorter than the head (a page
- * may close a row early) are filled up.
+ * Builds a grid from rows without spans. Pads rows that the page ends early with empty cells. `undefined` without a
+ * body.
  *
- * @param headRows how many of the rows are the head; 0 takes the first row, as tables without a marked head
- *   put their titles there
+ * @param headRows the number of head rows. 0 for tables without a marked head: their first row is taken as the head
  */
 export function gridOf(rows: readonly (readonly Cell[])[], headRows: number): Grid | undefined {
   const headCount = Math.max(headRows, 1);
@@ -60,7 +56,7 @@ export function gridOf(rows: readonly (readonly Cell[])[], headRows: number): Gr
   };
 }
 
-/** A cell that spans several head rows is said once. */
+/** Joins the head cells of a column. A cell that spans several rows is included once. */
 function joinHead(cells: readonly Cell[]): Cell {
   return cells
     .filter((cell, index) => index === 0 || cellText(cell) !== cellText(cells[index - 1] ?? emptyCell))

@@ -1,15 +1,15 @@
-/** What must not happen unseen when pages are read again; each finding is one line for the person who decides. */
+/** Stops imports that lose data. A person decides whether to accept each violation. */
 import type { CatalogIndex, Cloud } from "../../src/catalog/format.js";
 import type { BuiltCloud } from "./catalogue.js";
 import type { Import } from "./import.js";
 import { nameKey, nameOf } from "./names.js";
 
-/** A service may lose this part of its actions between two imports. */
+/** The share of its actions that a service may lose between two imports. */
 const acceptedLoss = 0.05;
 
 /**
- * Actions that every whole import has to have in a permission row: well-known ones of several formats and of
- * every cloud, and a real name that looks like a mistake.
+ * Actions that every import of all pages must have in a permission row: well-known ones from several formats and all
+ * clouds, and a documented name that looks like a typo (`acivityLogs`).
  */
 const fixtures: { readonly [cloud in Cloud]: readonly string[] } = {
   otc: [
@@ -30,10 +30,10 @@ const fixtures: { readonly [cloud in Cloud]: readonly string[] } = {
 };
 
 /**
- * Reasons not to replace a catalogue by a new one.
+ * The reasons not to replace the catalogue, one line each.
  *
- * @param previous the index of the catalogue that would be replaced, if there is one
- * @param isWhole whether all pages were read; a selection is not asked for the fixtures
+ * @param previous the index of the catalogue to be replaced, if there is one
+ * @param isWhole whether all pages were read. Otherwise, the fixtures are not required
  */
 export function findGuardViolations(
   imported: Import,
@@ -51,13 +51,13 @@ export function findGuardViolations(
 function emptyPages({ current, additions }: Import): readonly string[] {
   return [...current]
     .filter(({ source, reading }) => reading.rows.length === 0 && !additions.has(source))
-    .map(({ source }) => `page without a row: ${source.repository}:${source.path}`);
+    .map(({ source }) => `no permission row on page ${source.repository}:${source.path}`);
 }
 
 function duplicateServices(built: readonly BuiltCloud[]): readonly string[] {
   const seen = new Set<string>();
   const paths = built.flatMap(({ cloud, services }) => services.map(({ file }) => `${cloud}/${file.service}`));
-  return paths.filter((path) => seen.has(path) || !seen.add(path)).map((path) => `service twice: ${path}`);
+  return paths.filter((path) => seen.has(path) || !seen.add(path)).map((path) => `duplicate service: ${path}`);
 }
 
 function lostFixtures(built: readonly BuiltCloud[]): readonly string[] {
@@ -67,7 +67,7 @@ function lostFixtures(built: readonly BuiltCloud[]): readonly string[] {
     );
     return fixtures[cloud]
       .filter((name) => !names.has(nameKey(name)))
-      .map((name) => `${cloud}: no row has ${name} any more`);
+      .map((name) => `${cloud}: ${name} is no longer in any row`);
   });
 }
 
@@ -81,7 +81,7 @@ function lostActions(built: readonly BuiltCloud[], previous: CatalogIndex): read
     Object.entries(services).flatMap(([service, { actions: before }]) => {
       const now = counts.get(`${cloud}/${service}`) ?? 0;
       const isLoss = before > 0 && (before - now) / before > acceptedLoss;
-      return isLoss ? [`${cloud}/${service}: ${String(before)} actions before, ${String(now)} now`] : [];
+      return isLoss ? [`${cloud}/${service}: had ${String(before)} actions, now ${String(now)}`] : [];
     }),
   );
 }

@@ -1,14 +1,14 @@
-/** Tables written in HTML, as most of the Markdown pages of Huawei Cloud have them. */
+/** Reads HTML tables, which most Markdown pages of Huawei Cloud use. */
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import { type Block, type BlockKind, type Cell, type Grid, block, emptyCell, gridOf } from "./grid.js";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** The tables of a page in the order of the page. */
+/** The tables of a page, in page order. */
 export function parseHtmlTables(source: string): readonly Grid[] {
   const grids: Grid[] = [];
-  // Each table is parsed alone: what stands around it is Markdown, where `<token>` is text and not a tag.
+  // Tables are parsed one by one, because `<token>` in the Markdown around them is text, not a tag.
   for (const [table] of source.matchAll(/<table\b.*?<\/table>/gsu)) {
     for (const element of descendants(parseFragment(table).childNodes, "table")) {
       const grid = gridOfTable(element);
@@ -51,7 +51,7 @@ function cellsOf(row: Element): readonly Element[] {
   return row.childNodes.filter((node): node is Element => "tagName" in node && /^t[dh]$/u.test(node.tagName));
 }
 
-/** Elements that end the line before and after them. */
+/** Elements that start and end a block. */
 const blockTags = new Set(["p", "div", "ul", "ol", "li", "br", "pre", "dl", "dd", "dt", "table", "tr", "td", "th"]);
 
 function blocksOf(nodes: readonly Node[], kind: BlockKind): readonly Block[] {

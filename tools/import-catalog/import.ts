@@ -1,4 +1,4 @@
-/** One import from the corpus to the texts of a catalogue, without touching the catalogue folder. */
+/** Runs an import in memory. */
 import { findNames } from "./action-names.js";
 import { type BuiltCloud, buildCatalogue } from "./catalogue.js";
 import { findColumns } from "./columns.js";
@@ -13,12 +13,12 @@ import { type PageSelection, chooseRevisions, newRows } from "./revisions.js";
 export interface Import {
   readonly built: readonly BuiltCloud[];
   readonly current: readonly ReadPage[];
-  /** Pages among the current ones that only add rows to an older revision. */
+  /** The current pages that only add rows to an older revision. */
   readonly additions: ReadonlySet<PageSource>;
   readonly former: readonly ReadPage[];
 }
 
-/** A cell that was not understood, with its page. */
+/** An unreadable cell. */
 export interface PageProblem extends Problem {
   readonly page: PageSource;
 }
@@ -26,7 +26,7 @@ export interface PageProblem extends Problem {
 /**
  * Reads the selected pages and builds the catalogue of all clouds.
  *
- * @throws {ToolError} when the corpus or a page of it cannot be read
+ * @throws {ToolError} if the corpus or one of its pages cannot be read
  */
 export function importCorpus(folder: string, selection: PageSelection): Import {
   const corpus = readCorpus(folder);
@@ -48,14 +48,14 @@ export function importCorpus(folder: string, selection: PageSelection): Import {
   return { built, current, additions: new Set(newer), former };
 }
 
-/** What was not understood on current pages. Former pages only give names; what is lost there is not missed. */
+/** The unreadable cells of current pages. Those of former pages, which only give names, do not matter. */
 export function problemsOf(imported: Import): readonly PageProblem[] {
   return imported.current.flatMap(({ source, reading }) =>
     reading.problems.map((problem) => ({ ...problem, page: source })),
   );
 }
 
-/** The services of all names that stand alone in an action column: needed to take glued names apart. */
+/** The service prefixes of all names that are separated in an action column. They are needed to split joined names. */
 function collectPrefixes(grids: readonly Grid[]): ReadonlySet<string> {
   const prefixes = new Set<string>();
   for (const grid of grids) {

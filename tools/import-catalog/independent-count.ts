@@ -1,6 +1,6 @@
 /**
- * What another extractor counted on the newest pages of each cloud (facts.md#pages-and-rows-counted), to compare an
- * import with, and why an import differs from it.
+ * The counts of an independent program on the newest pages of each cloud (facts.md#pages-and-rows-counted), and the
+ * known reasons for differences.
  */
 import type { Cloud } from "../../src/catalog/format.js";
 
@@ -8,11 +8,11 @@ export interface Counts {
   readonly pages: number;
   readonly tables: number;
   readonly rows: number;
-  /** Distinct actions and action patterns in columns of actions. */
+  /** Distinct actions and patterns in action columns. */
   readonly actions: number;
   readonly services: number;
   readonly rowsWithDependencies: number;
-  /** Rows that support IAM projects and do not support enterprise projects. */
+  /** Rows that support IAM projects but not enterprise projects. */
   readonly iamProjectOnly: number;
 }
 
@@ -25,20 +25,20 @@ export const independentCount: { readonly [cloud in Cloud]: Counts } = {
 interface Difference {
   readonly cloud: Cloud;
   readonly count: keyof Counts;
-  /** What an import counts more. */
+  /** The count of the import minus the independent count. */
   readonly more: number;
   readonly why: string;
 }
 
-/** Why an import counts another number, or nothing where that is not known of a difference of this size. */
+/** The reason for a difference, or `undefined` if it is not known for a difference of this size. */
 export function explainDifference(cloud: Cloud, count: keyof Counts, more: number): string | undefined {
   return differences.find((one) => one.cloud === cloud && one.count === count && one.more === more)?.why;
 }
 
-const unread = "the cells listed below as not understood";
-const onlyInCases = "two rows have only dependencies that count in some cases";
+const unread = 'the cells listed under "Unreadable cells"';
+const onlyInCases = "two rows have only conditional dependencies, which this count leaves out";
 
-/** Looked up on the pages. */
+/** Verified on the pages. */
 const differences: readonly Difference[] = [
   { cloud: "otc", count: "rowsWithDependencies", more: -2, why: onlyInCases },
   { cloud: "huaweicloud", count: "rows", more: -2, why: unread },
@@ -48,12 +48,12 @@ const differences: readonly Difference[] = [
     cloud: "huaweicloud",
     count: "actions",
     more: -21,
-    why: "CCE's manual has patterns (24) beside the names that they stand for (4 of them nowhere else): names are read here; and the name without a service",
+    why: "CCE's manual lists 24 patterns next to the names that they match (4 of these names appear nowhere else), and the import reads the names; the name without a service is left out",
   },
   {
     cloud: "huaweicloud",
     count: "services",
     more: -3,
-    why: "two of these patterns' services have no other action, and the name without a service",
+    why: "the services of two of these patterns have no other action, and the name without a service is left out",
   },
 ];

@@ -1,7 +1,7 @@
 /**
- * Cells of pages that are wrong or say nothing, reviewed by hand: they are reported with their reason and do
- * not stop an import. The text has to be the same, so that a page that changes is looked at again; it stands
- * here as the beginning of its hash, because no sentence of a page is copied into the project.
+ * Cells that are wrong or empty of facts on the page, reviewed by hand. They are reported with a reason and do not stop
+ * an import. A changed cell needs a new review, so cells are identified by a hash of their text. The text itself is not
+ * stored, because no sentence of a page is copied into the project.
  */
 import { createHash } from "node:crypto";
 
@@ -15,7 +15,7 @@ interface KnownFlaw {
   readonly reason: FlawReason;
 }
 
-/** Why a cell that was not understood is known, or nothing where it is new. */
+/** The reason why a cell is unreadable, or `undefined` if it was not reviewed. */
 export function knownFlaw(repository: string, path: string, text: string): FlawReason | undefined {
   const sha256 = createHash("sha256").update(text).digest("hex").slice(0, 12);
   return flaws.find((flaw) => flaw.repository === repository && flaw.path === path && flaw.sha256 === sha256)?.reason;

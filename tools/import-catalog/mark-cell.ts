@@ -1,18 +1,18 @@
-/** Support marks: a column of its own for each scope, or one column that says both in words. */
+/** Reads support marks: one column per scope, or one column that lists the scopes. */
 import { type Cell, cellFacts, cellText } from "./grid.js";
 import { fold } from "./words.js";
 
-/** `true`, `false`, absent (`"absent"`, the table does not say), or not understood. */
+/** Supported or not. `absent`: the table does not say. `undefined`: unreadable. */
 export type Mark = boolean | "absent" | undefined;
 
-/** A cell of an IAM Project or Enterprise Project column; marks one below the other have to agree. */
+/** Reads a cell of an IAM Project or Enterprise Project column. Several marks in one cell have to agree. */
 export function parseMark(cell: Cell): Mark {
   const marks = cellFacts(cell).map((block) => markWords.get(fold(block.text)));
   if (marks.length === 0) return "absent";
   return marks.every((mark) => mark === marks[0]) ? marks[0] : undefined;
 }
 
-/** NFKC leaves the multiplication sign and the radical alone. */
+/** NFKC does not normalize the multiplication sign and the radical sign. */
 const markWords: ReadonlyMap<string, boolean | "absent"> = new Map<string, boolean | "absent">([
   ["y", true],
   ["√", true],
@@ -30,8 +30,8 @@ export interface ScopeMarks {
 }
 
 /**
- * A scope cell: a list of scopes under "supported" and "not supported", in either order and language, or a
- * sentence. A scope that is not named is not supported. Nothing where the words are not understood.
+ * Reads a scope cell: lists of scopes under "supported" and "not supported", in any order and in both languages, or a
+ * sentence. A scope that is not named is not supported. `undefined` if the cell has unknown words.
  */
 export function parseScope(cell: Cell): ScopeMarks | undefined {
   const text = fold(cellText(cell));
@@ -49,7 +49,7 @@ export function parseScope(cell: Cell): ScopeMarks | undefined {
   return supported === undefined ? undefined : { iamProject, enterpriseProject };
 }
 
-/** The order decides: a longer word comes before the word that it contains. */
+/** Longer alternatives come before those that they contain. */
 const scopeWord =
   "not supported|supported(?!\\.)|不支持|支持|enterprise projects?|企业项目(?:\\s*\\(enterprise project\\))?|(?:iam )?projects?|(?:iam)?项目(?:\\s*\\(project\\))?";
 

@@ -1,7 +1,7 @@
-/** Pipe tables of GitHub Flavored Markdown (section "Tables" of its specification). */
+/** Reads pipe tables of GitHub Flavored Markdown (section "Tables" of its specification). */
 import { type Cell, type Grid, block, gridOf } from "./grid.js";
 
-/** The tables of a page in the order of the page. */
+/** The tables of a page, in page order. */
 export function parseMarkdownTables(source: string): readonly Grid[] {
   const lines = source.split(/\r?\n/u);
   const grids: Grid[] = [];
@@ -34,7 +34,7 @@ function cellsOf(line: string): readonly Cell[] {
     .map((cell) => cell.split(/<br\s*\/?>/u).flatMap((part) => block("paragraph", plainText(part))));
 }
 
-/** Text without inline markup; escapes are taken last, so that an escaped asterisk stays. */
+/** Removes inline markup. Escapes are resolved last, so that an escaped asterisk is not taken for markup. */
 function plainText(text: string): string {
   return text
     .replace(/<a name="[^"]*"><\/a>/gu, "")

@@ -1,13 +1,12 @@
 /**
- * The rows of one cloud's current pages, each once and with the service that it belongs to.
+ * Merges the rows of one cloud's current pages and assigns them to services.
  *
- * - Clouds are never mixed; the caller passes the pages of one.
- * - A row that another page gave already (same APIs and same actions) counts once. Pages that name APIs go
- *   before pages that do not, main pages before appendices, then the order of repository and path decides; what the row that counts leaves
- *   open is filled in from the other.
- * - Rows of one page are never merged: the same API may stand there once for each kind of call.
- * - A row belongs to its page's service (the prefix that most of the page's rows name first) when it has an
- *   action of it, else to the service of its first action; a row without an action belongs to the page's.
+ * - Rows of different pages with the same APIs and actions are duplicates. The first one is kept, with absent fields
+ *   taken from the others. Pages with APIs come before pages without, main pages before appendices, and then pages are
+ *   sorted by repository and path.
+ * - Rows of the same page are never merged: an API may have one row for each kind of call.
+ * - The service of a page is the most frequent prefix of the first actions of its rows. A row belongs to it if it has
+ *   no action or an action of that service, and otherwise to the service of its first action.
  */
 import type { PageSource } from "./corpus.js";
 import { compare, isExactName, nameKey, nameOf, serviceOf } from "./names.js";
@@ -24,7 +23,7 @@ export interface MergedRow {
   readonly row: PageRow;
 }
 
-/** Two pages of one cloud that say different things of the same APIs and actions. */
+/** Two pages of a cloud that disagree about the same APIs and actions. */
 export interface Contradiction {
   readonly service: string;
   readonly row: PageRow;
@@ -34,8 +33,8 @@ export interface Contradiction {
 }
 
 /**
- * Why a row of a table is no permission row. Rows without an API may be the content of a system policy: then
- * they hold patterns, or actions of services that the page is not about.
+ * The reason why a table row is not a permission row. Rows without an API that have only patterns, or only actions of
+ * other services, are the content of a system policy.
  */
 export type SkipReason = "no-action-and-no-api" | "pattern-without-api" | "other-service-without-api";
 
@@ -47,25 +46,26 @@ export interface SkippedRow {
 
 export interface MergedRows {
   readonly rows: readonly MergedRow[];
-  /** The services of the pages: those that the cloud documents with tables of their own. */
+  /** The services that have a page of their own. */
   readonly pageServices: ReadonlySet<string>;
   readonly duplicates: number;
   readonly contradictions: readonly Contradiction[];
   readonly skipped: readonly SkippedRow[];
 }
 
+/** @param pages the current pages of one cloud */
 export function mergePages(pages: readonly ReadPage[]): MergedRows {
   const merged = new Map<string, MergedRow[]>();
   const contradictions: Contradiction[] = [];
   const skipped: SkippedRow[] = [];
   const pageServices = new Set<string>();
   let duplicates = 0;
-  for (const { source, reading } of inOrder(pages)) {
-    // A page of APIs that need no permission names no service; the other pages of its repository do.
+  for (const { source, reading } of sortPages(pages)) {
+    // A page on APIs that need no permission has no actions. Its repository's other pages have.
     const pageService = majorityService(reading.rows) ?? majorityService(rowsOf(pages, source.repository));
     if (pageService !== undefined) pageServices.add(pageService);
     for (const row of reading.rows) {
-      const service = homeService(row, pageService);
+      const service = serviceOfRow(row, pageService);
       const reason = skipReason(row, pageService);
       if (service === undefined || reason !== undefined) {
         skipped.push({ page: source, row, reason: reason ?? "no-action-and-no-api" });
@@ -90,7 +90,7 @@ export function mergePages(pages: readonly ReadPage[]): MergedRows {
   return { rows: [...merged.values()].flat(), pageServices, duplicates, contradictions, skipped };
 }
 
-function inOrder(pages: readonly ReadPage[]): readonly ReadPage[] {
+function sortPages(pages: readonly ReadPage[]): readonly ReadPage[] {
   const rank = ({ reading }: ReadPage): number => (reading.rows.some((row) => row.apis.length > 0) ? 0 : 1);
   const isAppendix = ({ source }: ReadPage): number => (source.path.includes("/appendix/") ? 1 : 0);
   const place = ({ source }: ReadPage): string => `${source.repository} ${source.path}`;
@@ -118,7 +118,7 @@ function skipReason(row: PageRow, pageService: string | undefined): SkipReason |
   return names.some((name) => serviceOf(name) === pageService) ? undefined : "other-service-without-api";
 }
 
-function homeService(row: PageRow, pageService: string | undefined): string | undefined {
+function serviceOfRow(row: PageRow, pageService: string | undefined): string | undefined {
   const services = row.actions.map((action) => serviceOf(nameOf(action)));
   return pageService !== undefined && services.includes(pageService) ? pageService : (services[0] ?? pageService);
 }

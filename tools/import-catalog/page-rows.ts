@@ -1,4 +1,4 @@
-/** From the tables of one page to permission rows. */
+/** Reads the permission rows of a page. */
 import type { CompanionRole, NamedAction, PermissionRow } from "../../src/catalog/format.js";
 import { type ActionCase, type ActionCell, parseActionCell } from "./action-cell.js";
 import type { ServicePrefixes } from "./action-names.js";
@@ -7,27 +7,27 @@ import { type Columns, type Role, cellAt, findColumns } from "./columns.js";
 import { type Cell, type Grid, cellText, emptyCell } from "./grid.js";
 import { nameOf, serviceOf } from "./names.js";
 import { type CellProblem, readNotes, readRemarks, readSupport } from "./row-parts.js";
-import { saysAbandoned } from "./words.js";
+import { isAbandoned } from "./words.js";
 
-/** A permission row that does not know its page's place in a service file yet. */
+/** A permission row without its page, which gets its index when the service file is built. */
 export interface PageRow extends Omit<PermissionRow, "source"> {
-  /** Table on the page and row of its body, both from 1. */
+  /** Table on the page and row of its body. Both count from 1. */
   readonly at: readonly [table: number, row: number];
 }
 
-/** A cell, or a line of one, that was not understood. */
+/** An unreadable cell or line of a cell. */
 export interface Problem extends CellProblem {
   readonly at: readonly [table: number, row: number];
 }
 
 export interface PageReading {
-  /** Permission tables among the tables of the page. */
+  /** The number of permission tables. */
   readonly tables: number;
   readonly rows: readonly PageRow[];
   readonly problems: readonly Problem[];
 }
 
-/** Reads every permission table of a page; a row with a cell that is not understood is left out and listed. */
+/** Reads all permission tables of a page. Rows with an unreadable cell are left out and listed as problems. */
 export function readPage(grids: readonly Grid[], prefixes: ServicePrefixes): PageReading {
   const rows: PageRow[] = [];
   const problems: Problem[] = [];
@@ -38,7 +38,7 @@ export function readPage(grids: readonly Grid[], prefixes: ServicePrefixes): Pag
     tables += 1;
     for (const rowIndex of grid.body.keys()) {
       const at = [tableIndex + 1, rowIndex + 1] as const;
-      const reading = readRow(columns, fillBlanks(grid, columns, rowIndex), prefixes);
+      const reading = readRow(columns, fillBlankCells(grid, columns, rowIndex), prefixes);
       if (reading.problems.length === 0) rows.push(...reading.rows.map((row) => ({ ...row, at })));
       problems.push(...reading.problems.map((problem) => ({ ...problem, at })));
     }
@@ -46,11 +46,13 @@ export function readPage(grids: readonly Grid[], prefixes: ServicePrefixes): Pag
   return { tables, rows, problems };
 }
 
-/** A blank action is what a lost row span leaves: the cell above goes on, and with it its blank neighbours. */
-function fillBlanks(grid: Grid, columns: Columns, rowIndex: number): readonly Cell[] {
+/**
+ * A row with a blank action cell continues the row above, whose row span was lost. Fills in its blank cells from there.
+ */
+function fillBlankCells(grid: Grid, columns: Columns, rowIndex: number): readonly Cell[] {
   const own = grid.body[rowIndex] ?? [];
   if (rowIndex === 0 || cellAt(own, columns.action).length > 0) return own;
-  const above = fillBlanks(grid, columns, rowIndex - 1);
+  const above = fillBlankCells(grid, columns, rowIndex - 1);
   return own.map((cell, column) => (cell.length === 0 ? (above[column] ?? emptyCell) : cell));
 }
 
@@ -78,7 +80,7 @@ function readRow(columns: Columns, cells: readonly Cell[], prefixes: ServicePref
     ...dependencies.companionRoles,
     ...remarks.companionRoles,
   ]);
-  const abandoned = saysAbandoned(title);
+  const abandoned = isAbandoned(title);
   return {
     rows: casesOf(actions, dependencies).map((one) => ({
       apis: apis.apis,
@@ -111,10 +113,7 @@ interface RowCase {
   readonly dependencies: readonly NamedAction[];
 }
 
-/**
- * A row per case: what is needed for one case is not needed for the others, so that only what all rows of an
- * API share is a requirement of the API.
- */
+/** Splits a row into one per case. Only the requirements that all of these share are requirements of the API. */
 function casesOf(actions: ActionCell, dependencies: ActionCell): readonly RowCase[] {
   const labels = new Set([...actions.cases, ...dependencies.cases].map((one) => one.label));
   if (labels.size === 0) return [{ actions: actions.always, dependencies: dependencies.always }];

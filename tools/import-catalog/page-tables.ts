@@ -1,4 +1,4 @@
-/** Chooses the table reader by the kind of the page. */
+/** Reads the tables of a page in any format. */
 import type { Grid } from "./grid.js";
 import { parseHtmlTables } from "./html-tables.js";
 import { parseMarkdownTables } from "./markdown-tables.js";
@@ -7,12 +7,12 @@ import { parseRstTables } from "./rst-tables.js";
 /**
  * All tables of a page.
  *
- * @param path the page's path in its repository; its ending says what the page is written in
- * @throws {RangeError} for an ending that no reader exists for
+ * @param path the path of the page in its repository. Its extension selects the reader
+ * @throws {RangeError} for an unknown extension
  */
 export function parsePageTables(path: string, source: string): readonly Grid[] {
   if (path.endsWith(".rst")) return parseRstTables(source);
-  // A Markdown page has its tables either as HTML or as pipes; none of the clouds' pages mixes them.
+  // No page mixes the two kinds, so the order of the tables is right.
   if (path.endsWith(".md")) return [...parseHtmlTables(source), ...parseMarkdownTables(source)];
   throw new RangeError(`no reader for pages like ${path}`);
 }

@@ -1,16 +1,16 @@
-/** What the APIs of a former action need today. */
+/** Finds the actions that replaced former ones: those that the same APIs need today (facts.md#renamed-actions). */
 import type { MergedRow, ReadPage } from "./merge.js";
 import { compare, nameKey, nameOf, serviceOf } from "./names.js";
 
-/** By the key of a former name: today's names, the likeliest first. */
+/** Present names by the key of the former name, the most likely first. */
 export type PresentNames = ReadonlyMap<string, readonly string[]>;
 
 /**
- * Looks up the APIs of former rows among the rows of today. Of a row of today, only actions of its own service
- * count; the others are what it needs besides. Paths have no host, so that two services may have the same: a
- * name counts only when it is of the former one's service or documented in the same repository.
+ * Finds the APIs of former rows in the current rows. Only the actions of a current row's own service count: the others
+ * are dependencies. Two services may have the same path, because paths have no host. So a name must be of the same
+ * service as the former one, or be documented in the same repository.
  *
- * @param lacksPages whether rows of a service are missing, so that what is there would mislead
+ * @param lacksPages whether pages of a service are missing, which would make the result misleading
  */
 export function findPresentNames(
   former: readonly ReadPage[],
@@ -32,7 +32,7 @@ export function findPresentNames(
       }
     }
   }
-  return new Map([...counts].map(([key, counted]) => [key, likeliestFirst(key, counted)]));
+  return new Map([...counts].map(([key, counted]) => [key, mostLikelyFirst(key, counted)]));
 }
 
 interface PresentName {
@@ -51,13 +51,17 @@ function namesByApi(rows: readonly MergedRow[]): ReadonlyMap<string, readonly Pr
   return names;
 }
 
-/** Pages name the parameters of a path differently over time. */
+/** The API without parameter names, which differ between revisions of a page. */
 function apiKey(api: string): string {
   return api.replace(/\{[^}]*\}/gu, "{}");
 }
 
-/** An action that was split has names that go on from its own: `delete` became `deleteServers` and others. */
-function likeliestFirst(formerKey: string, counts: ReadonlyMap<string, number>): readonly string[] {
-  const goesOn = (name: string): number => (nameKey(name).startsWith(formerKey) ? 0 : 1);
-  return [...counts].sort(([a, m], [b, n]) => goesOn(a) - goesOn(b) || n - m || compare(a, b)).map(([name]) => name);
+/**
+ * Sorts names that extend the former one first, because actions were split that way: `delete` became `deleteServers`.
+ */
+function mostLikelyFirst(formerKey: string, counts: ReadonlyMap<string, number>): readonly string[] {
+  const extensionRank = (name: string): number => (nameKey(name).startsWith(formerKey) ? 0 : 1);
+  return [...counts]
+    .sort(([a, m], [b, n]) => extensionRank(a) - extensionRank(b) || n - m || compare(a, b))
+    .map(([name]) => name);
 }

@@ -1,13 +1,13 @@
-/** Reads a catalogue folder back, for comparisons. */
+/** Reads catalogue folders for comparisons. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CatalogIndex, ServiceFile } from "../../src/catalog/format.js";
 import { ToolError } from "./tool-error.js";
 
 /**
- * The index of a catalogue, or nothing where the folder has none.
+ * The index of a catalogue, or `undefined` if the folder has none.
  *
- * @throws {ToolError} when it is there and cannot be read
+ * @throws {ToolError} if it exists but cannot be read
  */
 export function readIndex(folder: string): CatalogIndex | undefined {
   const path = join(folder, "index.json");
@@ -15,9 +15,9 @@ export function readIndex(folder: string): CatalogIndex | undefined {
 }
 
 /**
- * The service files of a catalogue, in the order of its index.
+ * The service files of a catalogue, in index order.
  *
- * @throws {ToolError} when the folder holds no catalogue or a file of it cannot be read
+ * @throws {ToolError} if the folder has no catalogue or a file cannot be read
  */
 export function readServiceFiles(folder: string): readonly ServiceFile[] {
   const index = readIndex(folder);
@@ -27,7 +27,7 @@ export function readServiceFiles(folder: string): readonly ServiceFile[] {
   );
 }
 
-/** Catalogue files are written by the importer alone, so that their shape is believed. */
+/** The content is not validated, because only the importer writes these files. */
 function readJson(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, "utf8"));

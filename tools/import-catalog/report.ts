@@ -1,4 +1,4 @@
-/** The report of an import, as Markdown: sizes, what was left out and why, what pages contradict each other in. */
+/** Renders the report of an import as Markdown: sizes, rows left out with reasons, and contradictions. */
 import type { BuiltCloud, BuiltService } from "./catalogue.js";
 import type { PageSource } from "./corpus.js";
 import { countPages } from "./count.js";
@@ -8,24 +8,24 @@ import type { MergedRows } from "./merge.js";
 import { knownFlaw } from "./known-flaws.js";
 import { describeMissingPages } from "./missing-pages.js";
 
-/** @param isWhole whether all pages were read; only then is the comparison with the independent count made */
+/** @param isWhole whether all pages were read. Otherwise, there is no comparison with the independent count */
 export function renderReport(imported: Import, isWhole: boolean): string {
   const sections = [
     "# Report of the catalogue import",
     "Written by `npm run import-catalog`; not part of the npm package.",
     ...(isWhole ? [comparison(imported)] : []),
-    notUnderstood(problemsOf(imported)),
+    unreadableCells(problemsOf(imported)),
     ...imported.built.flatMap((one) => [`## ${one.cloud}`, serviceTable(one), ...mergeSections(one)]),
   ];
   return `${sections.join("\n\n")}\n`;
 }
 
-/** One line for the terminal or the report. */
+/** A problem with its location and text, on one line. */
 export function describeProblem(problem: PageProblem): string {
-  return `${describePlace(problem)}: ${problem.text}`;
+  return `${describeLocation(problem)}: ${problem.text}`;
 }
 
-function describePlace({ page, at: [table, row], column }: PageProblem): string {
+function describeLocation({ page, at: [table, row], column }: PageProblem): string {
   return `${describePage(page)}, table ${String(table)}, row ${String(row)}, ${column}`;
 }
 
@@ -36,11 +36,11 @@ function describePage(page: PageSource): string {
 const countTitles: readonly (readonly [keyof Counts, string])[] = [
   ["pages", "pages"],
   ["tables", "tables"],
-  ["rows", "rows of tables"],
+  ["rows", "table rows"],
   ["actions", "distinct actions and patterns"],
   ["services", "service prefixes"],
   ["rowsWithDependencies", "rows with dependencies"],
-  ["iamProjectOnly", "rows for IAM projects only"],
+  ["iamProjectOnly", "rows that support only IAM projects"],
 ];
 
 function comparison(imported: Import): string {
@@ -49,29 +49,29 @@ function comparison(imported: Import): string {
     return countTitles.map(([key, title]) => {
       const expected = independentCount[cloud][key];
       const more = counts[key] - expected;
-      const why = more === 0 ? "" : (explainDifference(cloud, key, more) ?? "not explained");
+      const why = more === 0 ? "" : (explainDifference(cloud, key, more) ?? "unexplained");
       return tableLine([cloud, title, counts[key], expected, why]);
     });
   });
   return [
     "## Comparison with the independent count",
     "",
-    "Counted on the pages before rows are merged. Tables and rows are the same number on every single page (a test",
-    "compares them); where a sum differs, the reason was looked up on the pages.",
+    "Counts before rows are merged. A test checks that both programs find the same number of tables and rows on every",
+    "page. The reasons for the remaining differences were verified on the pages.",
     "",
-    tableLine(["cloud", "what", "here", "independent", "why they differ"]),
+    tableLine(["cloud", "count", "import", "independent", "reason for the difference"]),
     tableLine(["---", "---", "--:", "--:", "---"]),
     ...lines,
   ].join("\n");
 }
 
-/** Only what is new shows its text: what is known was looked at, and no sentence of a page is kept. */
-function notUnderstood(problems: readonly PageProblem[]): string {
+/** Reviewed cells are listed without their text, because no sentence of a page is kept. */
+function unreadableCells(problems: readonly PageProblem[]): string {
   const lines = problems.map((problem) => {
     const reason = knownFlaw(problem.page.repository, problem.page.path, problem.text);
-    return `- ${reason === undefined ? describeProblem(problem) : `${reason}: ${describePlace(problem)}`}`;
+    return `- ${reason === undefined ? describeProblem(problem) : `${reason}: ${describeLocation(problem)}`}`;
   });
-  return ["## Not understood", "", ...(lines.length === 0 ? ["Nothing."] : lines)].join("\n");
+  return ["## Unreadable cells", "", ...(lines.length === 0 ? ["None."] : lines)].join("\n");
 }
 
 function serviceTable({ services, merged }: BuiltCloud): string {
@@ -96,7 +96,7 @@ function serviceTable({ services, merged }: BuiltCloud): string {
 }
 
 function serviceCells({ file, entry }: BuiltService, merged: MergedRows): readonly (string | number)[] {
-  const graded = (grade: string): number => file.untabled.filter((one) => one.grade === grade).length;
+  const countOf = (evidence: string): number => file.withoutRow.filter((one) => one.evidence === evidence).length;
   const rows = merged.rows.filter(({ service }) => service === file.service);
   const tables = new Set(rows.map(({ page, row }) => `${describePage(page)} ${String(row.at[0])}`));
   return [
@@ -108,9 +108,9 @@ function serviceCells({ file, entry }: BuiltService, merged: MergedRows): readon
     tables.size,
     entry.rows,
     entry.actions,
-    graded("dependency-only"),
-    graded("example-only"),
-    graded("former"),
+    countOf("dependency-only"),
+    countOf("example-only"),
+    countOf("former"),
   ];
 }
 
@@ -120,25 +120,25 @@ function mergeSections({ cloud, merged, spelling }: BuiltCloud): readonly string
     detail: row.at.join("."),
   }));
   const contradictions = merged.contradictions.map(({ row, page, other, fields }) => ({
-    title: `${fields.join(", ")}: ${describePage(page)} against ${describePage(other)}`,
+    title: `${fields.join(", ")}: ${describePage(page)} and ${describePage(other)}`,
     detail: row.at.join("."),
   }));
   return [
-    `${String(merged.duplicates)} rows stand on two pages and count once. Rows below are given as table.row.`,
+    `${String(merged.duplicates)} rows are duplicates of rows on other pages and count once. Below, "2.5" is row 5 of table 2.`,
     section(
-      "Services with tables known to be missing",
+      "Services with missing tables",
       describeMissingPages(cloud).map((line) => `- ${line}`),
     ),
-    section("Rows that are no permission rows", grouped(skipped)),
+    section("Table rows that are not permission rows", grouped(skipped)),
     section("Contradictions between pages", grouped(contradictions)),
     section(
-      "Names in more than one spelling, the chosen one first",
+      "Names with several spellings, the chosen one first",
       spelling.variants.map((spellings) => `- ${spellings.join(", ")}`),
     ),
   ];
 }
 
-/** One line for each title with all its details. */
+/** One line per title, with all its details. */
 function grouped(entries: readonly { readonly title: string; readonly detail: string }[]): readonly string[] {
   const groups = new Map<string, string[]>();
   for (const { title, detail } of entries) groups.set(title, [...(groups.get(title) ?? []), detail]);

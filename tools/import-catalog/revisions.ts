@@ -1,13 +1,12 @@
 /**
- * Which stored revision of a page counts.
+ * Selects the revisions of pages.
  *
- * 1. A page is a path in a repository of a cloud. One revision of it is *current*; its rows are the page's rows.
- * 2. The newest revision (`head`) is current, but a `superseded` one goes before it: the newer one lost the
- *    separators in its cells (facts.md#lost-separators), so that its names stand glued together. Of the newer
- *    one only the rows count that name an action which the older one does not have.
- * 3. `deleted` pages and all other revisions are *former*: they only tell names that once were documented.
- * 4. A `seed` is a revision like any other old one; where only the seeds are imported, they are the newest, and
- *    of two seeds of one page the later in the list counts.
+ * 1. A page is a path in a repository of a cloud. The rows of its *current* revision are the rows of the page.
+ * 2. The current revision is the `superseded` one if there is one, because the newer `head` lost the separators in its
+ *    cells, so its names are joined (facts.md#lost-separators). From that `head`, only rows with an action that the
+ *    current revision lacks are added. Otherwise, the current revision is the `head`.
+ * 3. `deleted` pages and all other revisions are *former*. They only give names that were documented once.
+ * 4. In an import of seeds only, the last `seed` of a page in the list is its current revision.
  */
 import type { PageSource, PageStatus } from "./corpus.js";
 import { nameKey, nameOf } from "./names.js";
@@ -15,7 +14,7 @@ import type { PageReading } from "./page-rows.js";
 
 export interface Revisions {
   readonly current: readonly PageSource[];
-  /** Newer revisions of current pages, from which only new rows are taken. */
+  /** Newer revisions of current pages. Only their new rows are added. */
   readonly additions: readonly Addition[];
   readonly former: readonly PageSource[];
 }
@@ -27,7 +26,7 @@ export interface Addition {
 
 export type PageSelection = "all" | "seeds";
 
-/** All lists in the order of the pages given. */
+/** Selects the revisions. Keeps the order of the pages. */
 export function chooseRevisions(pages: readonly PageSource[], selection: PageSelection): Revisions {
   const considered = selection === "seeds" ? pages.filter((page) => page.status === "seed") : pages;
   const ranks = selection === "seeds" ? seedRanks : pageRanks;
@@ -50,14 +49,14 @@ export function chooseRevisions(pages: readonly PageSource[], selection: PageSel
   };
 }
 
-/** The rows of a newer revision that name an action which the current one does not have. */
+/** The rows of a newer revision with an action that the current one lacks. */
 export function newRows(newer: PageReading, current: PageReading): PageReading {
   const known = new Set(current.rows.flatMap((row) => row.actions.map((action) => nameKey(nameOf(action)))));
   const rows = newer.rows.filter((row) => row.actions.some((action) => !known.has(nameKey(nameOf(action)))));
   return { tables: 0, rows, problems: [] };
 }
 
-/** The highest rank of a page's revisions is current; 0 never is. */
+/** The revision with the highest rank is current. Rank 0 is always former. */
 type Ranks = { readonly [status in PageStatus]: number };
 const pageRanks: Ranks = { superseded: 2, head: 1, deleted: 0, seed: 0 };
 const seedRanks: Ranks = { superseded: 0, head: 0, deleted: 0, seed: 1 };

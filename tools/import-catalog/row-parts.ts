@@ -1,12 +1,12 @@
-/** The parts of a row beside its APIs, actions and dependencies: marks, notes and remarks. */
+/** Reads the other parts of a row: support marks, notes and remarks. */
 import type { CompanionRole, NamedAction, PermissionRow } from "../../src/catalog/format.js";
 import { type ServicePrefixes, findNames } from "./action-names.js";
 import { type Columns, type Role, cellAt } from "./columns.js";
 import { type Cell, cellText } from "./grid.js";
 import { parseMark, parseScope } from "./mark-cell.js";
-import { encryptionRoleOf, readNote } from "./remarks.js";
+import { encryptionRoleOf, readNote } from "./qualifiers.js";
 
-/** A cell, or a line of one, that was not understood. */
+/** An unreadable cell or line of a cell. */
 export interface CellProblem {
   readonly column: Role;
   readonly text: string;
@@ -17,7 +17,7 @@ export interface Support {
   readonly problems: readonly CellProblem[];
 }
 
-/** What the row says of the two scopes, by a column of scopes or by a column for each. */
+/** The support of the two scopes, from one scope column or from a column for each scope. */
 export function readSupport(columns: Columns, cells: readonly Cell[]): Support {
   if (columns.scope !== undefined) {
     const cell = cellAt(cells, columns.scope);
@@ -43,7 +43,7 @@ export interface Notes {
   readonly problems: readonly CellProblem[];
 }
 
-/** The notes of the cells that are about permissions; a note in the title explains the function. */
+/** The notes in the API, action and dependency cells. A note in the title is not about permissions. */
 export function readNotes(columns: Columns, cells: readonly Cell[]): Notes {
   const title = cellText(cellAt(cells, columns.title));
   const facts = (["api", "action", "dependencies"] as const).flatMap((column) =>
@@ -63,16 +63,13 @@ export interface Remarks {
   readonly companionRoles: readonly CompanionRole[];
 }
 
-/**
- * A column of remarks is prose: of it only names are taken, which all depend on a case that the prose
- * describes, and the role that encrypted instances need. The rest says nothing that has a place in the catalogue.
- */
+/** The facts of a column of remarks: names, which apply to a case that the prose describes, and the encryption role. */
 export function readRemarks(columns: Columns, cells: readonly Cell[], prefixes: ServicePrefixes): Remarks {
-  const lines = cellAt(cells, columns.remark).map((block) => block.text);
+  const lines = cellAt(cells, columns.remarks).map((block) => block.text);
   return {
     dependencies: lines
       .flatMap((line) => findNames(line, prefixes).names)
-      .map((name) => ({ name, remark: "only-in-some-cases" as const })),
+      .map((name) => ({ name, qualifier: "only-in-some-cases" as const })),
     companionRoles: lines.map(encryptionRoleOf).filter((role) => role !== undefined),
   };
 }

@@ -1,7 +1,7 @@
-/** The blocks of one cell of a reStructuredText table. */
+/** Reads the cells of reStructuredText tables. */
 import { type BlockKind, type Cell, block } from "./grid.js";
 
-/** @param lines the lines of the cell, with the indentation that they have inside it */
+/** @param lines the lines of the cell with their indentation */
 export function parseRstCell(lines: readonly string[]): Cell {
   return paragraphsOf(dedent(lines)).flatMap(({ kind, lines: own }) => block(kind, plainText(own.join(" "))));
 }
@@ -35,7 +35,7 @@ function paragraphsOf(lines: readonly string[]): readonly Paragraph[] {
       noteIndent = indent;
       start("note", note);
     } else if (text.startsWith(".. ")) {
-      // A comment or a link target holds nothing that a reader of the page sees.
+      // Comments and link targets are not visible on the page.
     } else if (item !== undefined) {
       if (noteIndent === undefined) itemIndent = indent;
       start(noteIndent === undefined ? "item" : "note", item);
@@ -51,10 +51,7 @@ function dedent(lines: readonly string[]): readonly string[] {
   return lines.map((line) => line.slice(indent));
 }
 
-/**
- * Text without inline markup. A lone asterisk is a wildcard far more often than emphasis in these tables, so
- * emphasis is only taken out around a plain word.
- */
+/** Removes inline markup. A single asterisk is emphasis only around a plain word, and otherwise a wildcard. */
 function plainText(text: string): string {
   return text
     .replaceAll("``", "")

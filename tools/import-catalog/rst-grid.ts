@@ -1,13 +1,13 @@
 /**
- * Reads one grid table: finds the outline of every cell by walking along its borders, as docutils does, and
- * puts a cell that spans rows or columns into every place that it covers.
+ * Reads one grid table. Finds the outline of each cell by following its borders, as docutils does, and repeats a cell
+ * in all rows and columns that it spans.
  */
 import { type Cell, emptyCell } from "./grid.js";
 import { parseRstCell } from "./rst-cell.js";
 
 export interface RstGridRows {
   readonly rows: readonly (readonly Cell[])[];
-  /** Rows above the `+====+` border; 0 without one. */
+  /** The number of rows above the `+====+` border. 0 without one. */
   readonly headRows: number;
 }
 
@@ -18,7 +18,7 @@ interface Outline {
   readonly right: number;
 }
 
-/** @param source the lines of the table from its upper to its lower border, without indentation */
+/** @param source the lines of the table, borders included and indentation removed */
 export function readRstGrid(source: readonly string[]): RstGridRows {
   const padded = padLines(source);
   const headBorder = padded.findIndex((line) => /^\+=[=+]*\+$/u.test(line));
@@ -39,14 +39,14 @@ export function readRstGrid(source: readonly string[]): RstGridRows {
   return { rows, headRows: headBorder < 0 ? 0 : tops.filter((top) => top < headBorder).length };
 }
 
-/** Every character takes one column: wide ones are followed by a filler that `textOf` takes out again. */
+/** Gives each character one index per column: adds a filler after wide ones, which `textOf` removes. */
 function padLines(source: readonly string[]): readonly string[] {
   const spread = source.map((line) => line.replace(wideCharacters, "$&\0"));
   const width = Math.max(...spread.map((line) => line.length));
   return spread.map((line) => line.padEnd(width));
 }
 
-/** East Asian wide and full-width characters as far as pages of the clouds can have them. */
+/** East Asian wide and full-width characters that occur on the pages. */
 const wideCharacters =
   /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/gu;
 
@@ -67,7 +67,7 @@ function findOutlines(lines: readonly string[]): readonly Outline[] {
   return outlines;
 }
 
-/** The smallest cell whose upper left corner is here: right along the top, down, and back on both other sides. */
+/** The smallest cell with this upper left corner, or `undefined`. */
 function outlineFrom(lines: readonly string[], top: number, left: number): Outline | undefined {
   const line = lines[top] ?? "";
   for (let right = left + 1; right < line.length; right += 1) {

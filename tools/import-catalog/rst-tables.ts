@@ -1,12 +1,12 @@
 /**
- * Grid tables and simple tables of reStructuredText (docutils, "reStructuredText Markup Specification",
- * sections Grid Tables and Simple Tables). Only what permission pages use: no nested tables.
+ * Reads grid tables and simple tables of reStructuredText (docutils, "reStructuredText Markup Specification", sections
+ * Grid Tables and Simple Tables). Nested tables, which permission pages do not use, are not supported.
  */
 import { type Cell, type Grid, gridOf } from "./grid.js";
 import { parseRstCell } from "./rst-cell.js";
 import { readRstGrid } from "./rst-grid.js";
 
-/** The tables of a page in the order of the page, whatever directive or list they stand in. */
+/** The tables of a page, in page order, including those inside directives and lists. */
 export function parseRstTables(source: string): readonly Grid[] {
   const lines = source.split(/\r?\n/u).map((line) => line.replaceAll("\t", "        "));
   const grids: Grid[] = [];
@@ -43,7 +43,7 @@ function simpleTableAt(lines: readonly string[], start: number): FoundTable {
   const indent = (lines[start] ?? "").indexOf("=");
   const borders = [start];
   let end = start + 1;
-  // A table with a head has three borders, one without has two and a blank line after the second.
+  // A table with a head has three borders. One without has two, and a blank line after the second.
   while (end < lines.length && borders.length < 3) {
     if (/^=[= ]*$/u.test((lines[end] ?? "").slice(indent).trimEnd()) && (lines[end] ?? "").trim() !== "") {
       borders.push(end);
@@ -68,14 +68,14 @@ function columnsOf(border: string): readonly (readonly [from: number, to: number
   return [...border.matchAll(/=+/gu)].map((match) => [match.index, match.index + match[0].length]);
 }
 
-/** A line whose first column is blank continues the row above. */
+/** Reads the rows. A line with a blank first column continues the row above. */
 function simpleRows(
   lines: readonly string[],
   columns: readonly (readonly [from: number, to: number])[],
 ): readonly (readonly Cell[])[] {
   const rows: string[][][] = [];
   for (const line of lines) {
-    // A line of hyphens only underlines a column span; the cells of the row are already complete.
+    // A line of hyphens underlines a column span and has no content.
     if (/^[- ]*-[- ]*$/u.test(line) && line.includes("--")) continue;
     const parts = columns.map(([from, to], index) => line.slice(from, index === columns.length - 1 ? undefined : to));
     if ((parts[0] ?? "").trim() !== "") rows.push(parts.map((part) => [part]));

@@ -1,15 +1,14 @@
 /**
- * Whether a service is administered globally or per project (role types AX and XA). Reviewed by hand.
+ * The level of a service (role types AX and XA). Reviewed by hand. Services that are not listed have no level.
  *
- * Global: OTC's permission chapter lists Config (rms), IAM, OBS and TMS; its EPS, UCS and APM guides say so of theirs
- * (facts.md#levels-of-services). SCM by Huawei Cloud's documentation, CDN and BSS by secondary sources
- * (facts.md#levels-from-secondary-sources). Project: every other service that OTC's permission chapter lists
- * (facts.md#levels-of-services); that AS and BMS are among them was looked up in the chapter itself. A service that is
- * not listed here has no level.
+ * Global: Config (rms), IAM, OBS and TMS according to OTC's permission chapter, EPS, UCS and APM according to their
+ * guides (facts.md#levels-of-services), SCM according to Huawei Cloud's documentation, CDN and BSS according to
+ * secondary sources (facts.md#levels-from-secondary-sources). Project: all other services in OTC's permission chapter
+ * (facts.md#levels-of-services), which includes AS and BMS.
  */
 export type ServiceLevel = "global" | "project";
 
-/** The level of a service prefix in lower case, or nothing where no source is known. */
+/** The level of a service prefix in lower case, or `undefined` if no source is known. */
 export function serviceLevel(service: string): ServiceLevel | undefined {
   if (globalServices.has(service)) return "global";
   return projectServices.has(service) ? "project" : undefined;
@@ -19,7 +18,7 @@ const globalServices: ReadonlySet<string> = new Set([
   "apm", "bss", "cdn", "eps", "iam", "obs", "rms", "scm", "tms", "ucs",
 ]); // prettier-ignore
 
-/** Prefixes as the tables use them: `dcaas` is Direct Connect, `dms` the message services, `vpc` also EIP. */
+/** `dcaas` is Direct Connect, `dms` are the message services, and `vpc` includes EIP. */
 const projectServices: ReadonlySet<string> = new Set([
   "aom", "apig", "as", "bms", "cbr", "cce", "cci", "ces", "css", "cts", "dataarts", "dcaas", "dcs", "dds", "deh",
   "dms", "dns", "drs", "dws", "ecs", "eip", "elb", "er", "esw", "evs", "functiongraph", "gaussdb", "hss", "ims",

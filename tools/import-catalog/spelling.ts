@@ -1,15 +1,15 @@
-/** One spelling for each name of a cloud: pages differ in case (facts.md#case-in-tables). */
+/** Chooses one spelling for each name of a cloud, because pages differ in case (facts.md#case-in-tables). */
 import type { NamedAction } from "../../src/catalog/format.js";
 import { nameKey } from "./names.js";
 
 export interface Spelling {
-  /** The documented spelling of a name: the most frequent one, the first of several. */
+  /** The most frequent spelling of a name, or the first of several equally frequent ones. */
   readonly of: (name: string) => string;
-  /** Names that are written in more than one way, with all spellings. */
+  /** The spellings of each name that has several, the chosen one first. */
   readonly variants: readonly (readonly string[])[];
 }
 
-/** @param uses every use of a name, in the order of the pages */
+/** @param uses all occurrences of all names, in page order */
 export function chooseSpelling(uses: readonly string[]): Spelling {
   const counts = new Map<string, Map<string, number>>();
   for (const use of uses) {
@@ -19,7 +19,7 @@ export function chooseSpelling(uses: readonly string[]): Spelling {
   const chosen = new Map<string, string>();
   const variants: string[][] = [];
   for (const [key, spellings] of counts) {
-    // The sort is stable and a Map keeps the order of insertion, so that the first of equals wins.
+    // The sort is stable and a Map keeps insertion order, so the first of equally frequent spellings wins.
     const ordered = [...spellings].sort(([, a], [, b]) => b - a).map(([spelling]) => spelling);
     chosen.set(key, ordered[0] ?? key);
     if (ordered.length > 1) variants.push(ordered);
@@ -27,7 +27,7 @@ export function chooseSpelling(uses: readonly string[]): Spelling {
   return { of: (name) => chosen.get(nameKey(name)) ?? name, variants };
 }
 
-/** The action in its documented spelling, its remark kept. */
+/** The action in its chosen spelling. Keeps the qualifier. */
 export function respell(named: NamedAction, spelling: Spelling): NamedAction {
   return typeof named === "string" ? spelling.of(named) : { ...named, name: spelling.of(named.name) };
 }

@@ -1,6 +1,6 @@
-/** What stops a tool: one message for the person at the terminal, never a stack trace. */
+/** An error that ends a tool. Its message is printed without a stack trace. */
 export class ToolError extends Error {
-  /** @param exitCode 1 when the data or the network is at fault, 2 when the call is (bad flag, missing folder) */
+  /** @param exitCode 1 for problems with data or the network, 2 for invalid arguments or missing files */
   constructor(
     message: string,
     readonly exitCode: 1 | 2,

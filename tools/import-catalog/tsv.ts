@@ -1,4 +1,4 @@
-/** Reads lists of tab-separated values, the names of the columns in their first line. */
+/** Reads tab-separated values with a header line. */
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { ToolError } from "./tool-error.js";
@@ -6,9 +6,9 @@ import { ToolError } from "./tool-error.js";
 type Line<Column extends string> = { readonly [column in Column]: string };
 
 /**
- * The columns asked for, of every line after the first.
+ * The requested columns of all lines.
  *
- * @throws {ToolError} when the list cannot be read, lacks a column, or has a line of another length
+ * @throws {ToolError} if the file cannot be read, lacks a column, or has a line with too few or too many values
  */
 export function readTsv<Column extends string>(path: string, columns: readonly Column[]): readonly Line<Column>[] {
   const file = basename(path);
@@ -19,13 +19,13 @@ export function readTsv<Column extends string>(path: string, columns: readonly C
   return lines.map((line, index) => {
     const values = line.split("\t");
     if (values.length !== names.length) {
-      throw new ToolError(`${file} line ${index + 2} has ${values.length} columns, not ${names.length}`, 2);
+      throw new ToolError(`${file} line ${index + 2} has ${values.length} columns instead of ${names.length}`, 2);
     }
     return Object.fromEntries(columns.map((name) => [name, values[names.indexOf(name)] ?? ""])) as Line<Column>;
   });
 }
 
-/** @throws {ToolError} when the file cannot be read or is no UTF-8 */
+/** @throws {ToolError} if the file cannot be read or is not UTF-8 */
 export function readText(path: string, what: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path));

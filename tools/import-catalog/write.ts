@@ -1,4 +1,7 @@
-/** Writes a catalogue folder: all files aside first, then renamed, so that a failure leaves the old one whole. */
+/**
+ * Writes a catalogue folder. Renames the files only after all are written, so a failure leaves the old catalogue
+ * intact.
+ */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import {
@@ -11,7 +14,7 @@ import {
 import { sha256 } from "../../src/catalog/sha256.js";
 import type { BuiltCloud } from "./catalogue.js";
 
-/** File texts by path in the catalogue folder. The same catalogue gives the same texts. */
+/** The files of a catalogue, by path in its folder. Deterministic. */
 export function renderCatalogue(built: readonly Pick<BuiltCloud, "cloud" | "services">[]): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const services: { [cloud: string]: { [service: string]: ServiceEntry } } = {};
@@ -30,7 +33,7 @@ export function renderCatalogue(built: readonly Pick<BuiltCloud, "cloud" | "serv
   return files;
 }
 
-/** Puts the files into the folder and takes out service files that are gone. */
+/** Writes the files and deletes the files of removed services. */
 export function writeCatalogue(folder: string, files: ReadonlyMap<string, string>): void {
   for (const [path, text] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -52,7 +55,7 @@ function renderServiceFile(file: ServiceFile): string {
     `  "cloud": ${JSON.stringify(file.cloud)},`,
     `  "service": ${JSON.stringify(file.service)},`,
     `  "pages": ${oneALine(file.pages)},`,
-    `  "untabled": ${oneALine(file.untabled)},`,
+    `  "withoutRow": ${oneALine(file.withoutRow)},`,
     `  "rows": ${oneALine(file.rows)}`,
     "}\n",
   ].join("\n");

@@ -1,4 +1,4 @@
-/** What a new rule begins with: a rule that is small, and whole. */
+/** The files of a new rule. */
 import { format } from "prettier";
 import { camelCase } from "../rule-index.js";
 
@@ -10,15 +10,15 @@ export interface NewRule {
 }
 
 export interface WrittenFile {
-  /** From the project's folder. */
+  /** Relative to the project folder. */
   readonly path: string;
   readonly text: string;
 }
 
-/** What the check finds until it is written: an action that all clouds have, and that no other rule minds. */
+/** The generated check reports `incorrect`: an action of all clouds that no other rule reports. */
 const example = { incorrect: "ims:images:get", correct: "ims:images:list" };
 
-const message = "is granted. Say here why that is wrong, what to do, and where the fact comes from.";
+const message = "is granted. Say here why that is wrong, what to do, and the source of the fact.";
 
 const configurations = "https://github.com/eslint-plugin-huaweicloud-iam/eslint-plugin-huaweicloud-iam#configurations";
 
@@ -57,7 +57,7 @@ export function checkFile(rule: NewRule): Promise<WrittenFile> {
     `import type { Problem } from "../../edit/problem.js";
 import { quoteAction, referenceRange, type PolicyDocument } from "../../policy/document.js";
 
-/** Say here what is wrong with what this finds. */
+/** Say here what this reports. */
 export function ${camelCase(check)}({ statements }: PolicyDocument): readonly Problem<"granted">[] {
   return statements
     .filter(({ effect }) => effect === "Allow")
@@ -83,7 +83,7 @@ testPolicies("${name}", rule, {
     { policy: allow("${example.correct}") },
     // A Deny grants nothing.
     { policy: policyOf(statement("Deny", ["${example.incorrect}"])) },
-    // What is not known is not judged.
+    // An unknown action may be harmless.
     { policy: allow("\${action}") },
     // Only version 1.1 is judged.
     { policy: allow("${example.incorrect}").replace("1.1", "5.0") },
@@ -105,7 +105,7 @@ export async function pageFile(rule: NewRule): Promise<WrittenFile> {
 
 <!-- end auto-generated rule header -->
 
-Say here what goes wrong in the cloud, and what this rule reports.
+Say here what goes wrong in the cloud and what this rule reports.
 
 ## Examples
 
@@ -123,17 +123,18 @@ Say here for whom this rule is not.
 
 ## Where the facts come from
 
-Name here the pages of the clouds.
+Say here which pages of the clouds document this.
 
 ## Sources
 
-- [The rule](../../rules/${name}.ts) and [its check](../../src/checks/${rule.folder}/${checkName(rule)}.ts)
-- [Its test](../../test/rules/${name}.test.ts)
+- [Rule source](../../rules/${name}.ts)
+- [Check source](../../src/checks/${rule.folder}/${checkName(rule)}.ts)
+- [Test](../../test/rules/${name}.test.ts)
 `;
   return { path: `docs/rules/${name}.md`, text: await format(text, { parser: "markdown", printWidth: 120 }) };
 }
 
-/** A policy with one action, in JSON and in TypeScript. */
+/** Code blocks with a policy of one action, in JSON and in TypeScript. */
 function blocks(action: string): string {
   const policy = { Version: "1.1", Statement: [{ Effect: "Allow", Action: [action] }] };
   return [
@@ -152,7 +153,7 @@ function checkName({ name }: NewRule): string {
   return `${wordsOf(name).join("-")}-problems`;
 }
 
-/** `Disallow stale grant`, which may stay or say more. */
+/** A first description from the words of the name: `Disallow stale grant`. */
 function descriptionOf({ name }: NewRule): string {
   const words = wordsOf(name).join(" ");
   const [verb = ""] = name.split("-");

@@ -3,13 +3,13 @@ import type { Action, PolicyDocument } from "../../policy/document.js";
 import type { Catalog } from "../../catalog/catalog.js";
 import type { CatalogAction } from "../../catalog/service.js";
 
-/** The actions of a policy by what the catalogue says of them; most checks have something to say of a few only. */
+/** The actions of a policy, grouped by their catalogue entry. Most checks need only one of the groups. */
 export interface ActionLookup {
-  /** The documented actions that the Allows name and that may need others, each where it stands first. */
+  /** Documented allowed actions that may need other actions or roles, each with its first occurrence. */
   readonly allowedWithRequirements: ReadonlyMap<CatalogAction, Action>;
-  /** The former names among all that the policy names, allowed, denied or excepted. */
+  /** Former names of actions, whether allowed, denied or excepted. */
   readonly former: readonly FormerName[];
-  /** Everything else that the policy names: patterns, and names that are not documented. */
+  /** The remaining actions: patterns and undocumented names. */
   readonly withoutEntry: readonly Action[];
 }
 
@@ -18,7 +18,7 @@ export interface FormerName {
   readonly documented: CatalogAction;
 }
 
-/** Looks up every action of a policy, once for all checks. */
+/** Looks up every action of a policy in the catalogue, once for all checks. */
 export function lookUpActions(policy: PolicyDocument, catalog: Catalog): ActionLookup {
   return lookupIn(catalog)(policy);
 }

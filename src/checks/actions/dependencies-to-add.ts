@@ -4,8 +4,8 @@ import { commonSupport } from "../../catalog/support.js";
 import { covers, isStar } from "../../policy/pattern.js";
 
 /**
- * The dependency actions to propose for a policy, without those that others of them cover. None where one of them
- * would be a grant of a whole service, of which nobody needs all, or has no effect where the policy is granted.
+ * The missing dependency actions to suggest, without those that another one covers. Empty if one of them would grant a
+ * whole service, which nobody needs, or has no effect on the enterprise project that the policy is granted on.
  */
 export function dependenciesToAdd(
   missing: readonly Dependency[],

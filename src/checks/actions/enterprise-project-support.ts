@@ -1,17 +1,17 @@
 import { documentedBy } from "../../catalog/provenance.js";
 import { apisWithout, commonSupport } from "../../catalog/support.js";
-import type { Phrase, Problem, Variants } from "../../edit/problem.js";
+import type { Problem, ProblemDataValue, Variants } from "../../edit/problem.js";
 import { quoteAction, type PolicyDocument } from "../../policy/document.js";
 import { shorterAndShorter } from "../../text/wording.js";
 import type { PolicyContext, PolicySettings } from "../policy-context.js";
 import { allowedActions } from "./allowed-actions.js";
 
 /**
- * Actions that are allowed on an enterprise project although their APIs support IAM projects only.
+ * Actions granted on an enterprise project although their APIs support IAM projects only.
  *
- * @param mixed what to do with an action of which only some APIs support enterprise projects
+ * @param mixed how to treat an action of which only some APIs support enterprise projects
  */
-export function enterpriseProjectSupport(
+export function unsupportedOnEnterpriseProject(
   policy: PolicyDocument,
   { catalog, settings }: PolicyContext,
   mixed: "ignore" | "report",
@@ -43,12 +43,12 @@ export function enterpriseProjectSupport(
   });
 }
 
-/** Where no API works, their names say nothing more. The tables of some services do not name their APIs. */
+/** Counts the APIs of an action of which none works: their names would add nothing. Some tables do not name any. */
 function countApis({ length }: readonly string[]): string {
   return length === 1 ? "its API supports" : `its ${length > 0 ? `${length} ` : ""}APIs support`;
 }
 
-/** The APIs that do not work, by name as far as the message has room. */
+/** Names the APIs that do not work, as many as fit. */
 function nameApis(apis: readonly string[]): Variants {
   const lists = [...shorterAndShorter(apis), ...shorterAndShorter(apis.map(endOfPath)).slice(-1)];
   return {
@@ -59,13 +59,16 @@ function nameApis(apis: readonly string[]): Variants {
   };
 }
 
-/** The part of a path that tells it from others: `GET …/members/{member_id}`. */
+/** An API with only the end of its path, which differs most from others: `GET …/members/{member_id}`. */
 function endOfPath(api: string): string {
   return api.replace(/(?<= )\/.*(?=\/[^/{]+\/\{[^/]+\}$|\/[^/{]+$)/u, "…");
 }
 
-/** Where a policy is granted on an enterprise project; the setting counts where no assignment is in sight. */
-function enterpriseProjectOf({ grantSites }: PolicyDocument, { scope }: PolicySettings): Phrase | undefined {
+/**
+ * The enterprise project that a policy is granted on, for a message; `undefined` if it is granted elsewhere. The
+ * setting applies only to policies whose assignment is not in the file.
+ */
+function enterpriseProjectOf({ grantSites }: PolicyDocument, { scope }: PolicySettings): ProblemDataValue | undefined {
   const site = grantSites.find((candidate) => candidate.scope === "enterprise-project");
   if (site) {
     return ["the enterprise project on ", { linesOf: [site.range] }];

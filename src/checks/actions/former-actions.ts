@@ -8,10 +8,10 @@ import type { PolicyDocument } from "../../policy/document.js";
 import { shorterAndShorter } from "../../text/wording.js";
 import { lookUpActions } from "./action-lookup.js";
 
-/** Names of actions that the cloud documented once and has renamed or split. */
+/** Actions that the cloud once documented and has since renamed or split. */
 export function formerActions(policy: PolicyDocument, catalog: Catalog): readonly Problem<"former" | "replace">[] {
   return lookUpActions(policy, catalog).former.flatMap(({ action, documented }) => {
-    const present = presentNamesOf(documented);
+    const present = currentNamesOf(documented);
     return present.length === 0
       ? []
       : [
@@ -34,10 +34,10 @@ export function formerActions(policy: PolicyDocument, catalog: Catalog): readonl
 const maxNames = 3;
 
 /**
- * Today's names of an action that no cloud has any more, the most similar ones first. A name that vanished with its
- * whole table proves nothing: the cloud may only have stopped describing it.
+ * The current names of an action that no cloud documents any more, most similar first. A name that disappeared with its
+ * whole table proves nothing: the cloud may only have stopped documenting it.
  */
-function presentNamesOf({ name, facts }: CatalogAction): readonly string[] {
+function currentNamesOf({ name, facts }: CatalogAction): readonly string[] {
   const present = new Set(facts.flatMap(({ presentNames }) => presentNames));
   return [...present].sort((one, other) => leven(name, one) - leven(name, other));
 }

@@ -6,25 +6,25 @@ import type { GrantScope } from "../../policy/grant-site.js";
 import { allowedByLevel, describeServices, type Level } from "./levels.js";
 
 /**
- * Grants of a policy at a scope that some of its actions do not work on, because their services are of the other level.
+ * Grants at a scope where some actions of the policy have no effect, because their services are of the other level.
  *
- * @param ignored services that may stand beside those of either level
+ * @param ignored services that may be combined with either level
  */
-export function grantsOfOtherLevel(
+export function grantLevelMismatches(
   policy: PolicyDocument,
   catalog: Catalog,
   ignored: readonly string[],
-): readonly Problem<"grant">[] {
+): readonly Problem<"grantLevel">[] {
   const levels = allowedByLevel(policy, catalog, ignored);
   return policy.grantSites.flatMap(({ scope, range }) => {
-    const level = levelWithoutEffect(scope);
-    const actions = level ? levels[level].actions.filter((action) => !worksOn(scope, action, catalog)) : [];
+    const level = ineffectiveLevel(scope);
+    const actions = level ? levels[level].actions.filter((action) => !isSupportedAt(scope, action, catalog)) : [];
     const [first] = actions;
     return level && first
       ? [
           {
             range: first.string.contentRange,
-            id: "grant",
+            id: "grantLevel",
             data: {
               odd: describeServices(new Set(actions.map(({ pattern }) => pattern?.service ?? "")), level),
               place: scope === "domain" ? "the domain" : "an enterprise project",
@@ -37,23 +37,26 @@ export function grantsOfOtherLevel(
   });
 }
 
-/** The level whose actions a grant cannot reach. A project may be the one that OBS is granted on. */
-function levelWithoutEffect(scope: GrantScope): Level | undefined {
+/**
+ * The level of the actions that have no effect at a scope. `iam-project` has none: the project may be the one that OBS
+ * is granted on.
+ */
+function ineffectiveLevel(scope: GrantScope): Level | undefined {
   return scope === "domain" ? "project" : scope === "enterprise-project" ? "global" : undefined;
 }
 
 /**
- * Whether an action works on a grant of the other level all the same: the tables of some global services, such as
- * OBS on Huawei Cloud, say that their APIs support enterprise projects. Those of the other clouds do not say.
+ * Whether an action works on a grant of the other level after all: the tables of some global services, such as OBS on
+ * Huawei Cloud, mark their APIs as supporting enterprise projects. Tables of other clouds have no such marks.
  */
-function worksOn(scope: GrantScope, { pattern }: Action, catalog: Catalog): boolean {
+function isSupportedAt(scope: GrantScope, { pattern }: Action, catalog: Catalog): boolean {
   return (
     scope === "enterprise-project" &&
     pattern !== undefined &&
-    (pattern.service === "obs" || catalog.matching(pattern).some(isForEnterpriseProjects))
+    (pattern.service === "obs" || catalog.matching(pattern).some(supportsEnterpriseProjects))
   );
 }
 
-function isForEnterpriseProjects({ facts }: CatalogAction): boolean {
+function supportsEnterpriseProjects({ facts }: CatalogAction): boolean {
   return facts.some(({ rows }) => rows.some(({ enterpriseProject }) => enterpriseProject === true));
 }

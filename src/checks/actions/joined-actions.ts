@@ -2,15 +2,15 @@ import { parsePattern, separateActions } from "../../policy/pattern.js";
 import type { Catalog } from "../../catalog/catalog.js";
 
 /**
- * The actions that stand in one string by mistake (facts.md#two-actions-in-one-text): apart by
- * blanks, commas or semicolons, or without anything between them. One name when there is nothing to split.
+ * Splits a string that holds several actions by mistake (facts.md#two-actions-in-one-text), separated by whitespace,
+ * commas, semicolons or nothing at all. Returns the string itself if it is a single name.
  */
 export function splitJoinedActions(text: string, catalog: Catalog): readonly string[] {
   const names = separateActions(text);
   return names.length > 0 ? names : (splitWithoutSeparator(text.trim(), catalog) ?? [text]);
 }
 
-/** `a:b:getc:d:list`: the third part ends where the name of a service begins, and both halves are documented. */
+/** Splits `a:b:getc:d:list` where a service name begins in the third part and both halves are documented. */
 function splitWithoutSeparator(text: string, catalog: Catalog): readonly string[] | undefined {
   const parts = text.split(":");
   const [service, resourceType, seam = "", ...rest] = parts;

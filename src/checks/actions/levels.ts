@@ -9,7 +9,7 @@ export type Level = NonNullable<ServiceEntry["level"]>;
 
 export type ActionsByLevel = Readonly<Record<Level, LevelActions>>;
 
-/** The actions of a level, and the services that they are of. */
+/** The actions of one level, and their services. */
 export interface LevelActions {
   readonly services: ReadonlySet<string>;
   readonly actions: readonly Action[];
@@ -18,7 +18,7 @@ export interface LevelActions {
 /**
  * The actions that a custom policy allows, by level.
  *
- * @param ignored services that may stand beside those of either level
+ * @param ignored services that may be combined with either level
  */
 export function allowedByLevel(policy: PolicyDocument, catalog: Catalog, ignored: readonly string[]): ActionsByLevel {
   const actions = policy.dialect === "1.1" ? allowedActions(policy) : [];
@@ -29,11 +29,11 @@ export function allowedByLevel(policy: PolicyDocument, catalog: Catalog, ignored
 }
 
 /**
- * Sorts actions by the level of their services (facts.md#one-level-in-a-policy, facts.md#levels-of-services). Patterns
- * over services and services whose level no source tells are left out.
+ * Groups actions by the level of their services (facts.md#one-level-in-a-policy, facts.md#levels-of-services). Patterns
+ * that span services are left out, and so are services whose level no source documents.
  */
 export function actionsByLevel(actions: readonly Action[], catalog: Catalog): ActionsByLevel {
-  const byLevel = { global: new FoundActions(), project: new FoundActions() };
+  const byLevel = { global: new CollectedActions(), project: new CollectedActions() };
   for (const action of actions) {
     const { pattern } = action;
     const level = pattern && catalog.service(pattern.service)?.level;
@@ -45,31 +45,31 @@ export function actionsByLevel(actions: readonly Action[], catalog: Catalog): Ac
   return byLevel;
 }
 
-class FoundActions implements LevelActions {
+class CollectedActions implements LevelActions {
   readonly services = new Set<string>();
   readonly actions: Action[] = [];
 }
 
-/** The levels of some services, as far as a source tells them. */
+/** The documented levels of services. */
 export function levelsOfServices(services: Iterable<string>, catalog: Catalog): ReadonlySet<Level> {
   return new Set([...services].flatMap((name) => catalog.service(name)?.level ?? []));
 }
 
-export function otherLevel(level: Level): Level {
+export function oppositeLevel(level: Level): Level {
   return level === "global" ? "project" : "global";
 }
 
-/** A level as messages name it. */
+/** The adjective for a level in messages. */
 export function levelName(level: Level): string {
   return level === "global" ? "global" : "project-level";
 }
 
-/** "ECS, EVS, IMS, VPC and 2 more": few enough that a message can list the services of both levels. */
+/** Lists services in a message: `ECS, EVS, IMS, VPC and 2 more`. Few enough for a message with the lists of both levels. */
 export function listServices(services: ReadonlySet<string>): string {
   return listNames([...services].map(serviceTitle), "and", 4);
 }
 
-/** "ECS and VPC are project-level". */
+/** Describes services in a message: `ECS and VPC are project-level`. */
 export function describeServices(services: ReadonlySet<string>, level: Level): string {
   return `${listServices(services)} ${services.size === 1 ? "is" : "are"} ${levelName(level)}`;
 }

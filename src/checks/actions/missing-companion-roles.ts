@@ -2,7 +2,7 @@ import type { Catalog } from "../../catalog/catalog.js";
 import { companionRolesOf, type RequiredRole } from "../../catalog/companion-roles.js";
 import type { DependencyMode } from "../../catalog/dependencies.js";
 import { documentedBy, serviceTitle } from "../../catalog/provenance.js";
-import { remarkPhrases } from "../../catalog/qualifier-phrases.js";
+import { qualifierPhrases } from "../../catalog/qualifier-phrases.js";
 import type { CatalogAction } from "../../catalog/service.js";
 import type { Problem } from "../../edit/problem.js";
 import type { PolicyDocument } from "../../policy/document.js";
@@ -12,18 +12,18 @@ import { hasCompanionRole, type PolicyContext } from "../policy-context.js";
 import { lookUpActions } from "./action-lookup.js";
 
 /**
- * Allowed actions that need a system role besides the policy which the settings do not list.
+ * Allowed actions that need a system role besides the policy, unless the settings list it.
  *
- * @param reach the roles that all APIs of an action need, or also those that only some of them need
+ * @param mode whether to require the roles that all APIs of an action need, or also those that only some need
  */
 export function missingCompanionRoles(
   policy: PolicyDocument,
-  { catalog, settings, grantedTogether, perhapsGrantedTogether }: PolicyContext,
-  reach: DependencyMode,
+  { catalog, settings, grantedTogether, possiblyGrantedTogether }: PolicyContext,
+  mode: DependencyMode,
 ): readonly Problem<"missing">[] {
-  const known = [...grantedTogether, ...perhapsGrantedTogether];
+  const known = [...grantedTogether, ...possiblyGrantedTogether];
   return [...lookUpActions(policy, catalog).allowedWithRequirements].flatMap(([documented, { string }]) => {
-    const missing = companionRolesOf(documented, reach).filter(({ accepted }) => !hasCompanionRole(settings, accepted));
+    const missing = companionRolesOf(documented, mode).filter(({ accepted }) => !hasCompanionRole(settings, accepted));
     return missing.length > 0 && !mayBeDenied(documented.pattern, known)
       ? missing.map((role) => ({
           range: string.contentRange,
@@ -45,8 +45,11 @@ function messageData(documented: CatalogAction, role: RequiredRole, catalog: Cat
   };
 }
 
-/** `"CSBS Administrator" or "CBR Admin"`, `"Tenant Administrator" for OBS`, `"KMS Administrator" (only for encryption)`. */
-function describeRole({ names, service, remark }: RequiredRole): string {
+/**
+ * Describes a role: `"CSBS Administrator" or "CBR Admin"`, `"Tenant Administrator" for OBS`,
+ * `"KMS Administrator" (only for encryption)`.
+ */
+function describeRole({ names, service, qualifier }: RequiredRole): string {
   const named = service === undefined ? listChoices(names) : `${listChoices(names)} for ${serviceTitle(service)}`;
-  return remark === undefined ? named : `${named} (${remarkPhrases[remark]})`;
+  return qualifier === undefined ? named : `${named} (${qualifierPhrases[qualifier]})`;
 }

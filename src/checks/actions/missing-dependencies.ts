@@ -2,10 +2,10 @@ import { isReadAction } from "../../catalog/access.js";
 import type { Catalog } from "../../catalog/catalog.js";
 import { dependenciesOf, type Dependency, type DependencyMode } from "../../catalog/dependencies.js";
 import { documentedBy } from "../../catalog/provenance.js";
-import { remarkPhrases } from "../../catalog/qualifier-phrases.js";
+import { qualifierPhrases } from "../../catalog/qualifier-phrases.js";
 import type { CatalogAction } from "../../catalog/service.js";
 import { addStrings } from "../../edit/lists.js";
-import type { Edit, Phrase, Problem } from "../../edit/problem.js";
+import type { Edit, Problem, ProblemDataValue } from "../../edit/problem.js";
 import type { Action, PolicyDocument } from "../../policy/document.js";
 import { isOnEnterpriseProject } from "../../policy/grant-site.js";
 import { shorterAndShorter } from "../../text/wording.js";
@@ -18,26 +18,26 @@ import { unmetDependencies, type UnmetDependencies } from "./unmet-dependencies.
 export type MissingDependenciesProblem = Problem<"missing" | "denied" | "add">;
 
 interface Options {
-  /** Whether actions that only read are checked too. */
+  /** Whether to check read-only actions too. */
   readonly reads: boolean;
-  /** The dependencies that all APIs of an action have in common, or also those of only some of them. */
+  /** Whether to require the dependencies that all APIs of an action share, or also those that only some need. */
   readonly apis: DependencyMode;
 }
 
 /** Allowed actions whose dependency actions are not granted with them. */
 export function missingDependencies(
   policy: PolicyDocument,
-  { catalog, settings, grantedTogether, perhapsGrantedTogether }: PolicyContext,
+  { catalog, settings, grantedTogether, possiblyGrantedTogether }: PolicyContext,
   { reads, apis }: Options,
 ): readonly MissingDependenciesProblem[] {
-  // What is not known could be what is missing.
-  if (![...grantedTogether, ...perhapsGrantedTogether].every(({ isComplete }) => isComplete)) {
+  // An unknown part could be the missing grant.
+  if (![...grantedTogether, ...possiblyGrantedTogether].every(({ isComplete }) => isComplete)) {
     return [];
   }
   const statements = [
     ...grantedTogether.flatMap((other) => other.statements),
-    // In doubt, what another policy allows counts, and what it denies does not.
-    ...perhapsGrantedTogether.flatMap((other) => other.statements).filter(({ effect }) => effect === "Allow"),
+    // When in doubt, grants of other policies count and their denies do not.
+    ...possiblyGrantedTogether.flatMap((other) => other.statements).filter(({ effect }) => effect === "Allow"),
   ];
   const grants = new Grants(statements, alsoGranted(settings));
   const isOnEnterprise = isOnEnterpriseProject(policy.grantSites, settings.scope);
@@ -52,8 +52,8 @@ function problemOf(
   catalog: Catalog,
   isOnEnterprise: boolean,
 ): MissingDependenciesProblem {
-  const denied = missing.filter(({ pattern }) => grants.denialOf(pattern));
-  const deny = denied[0] && grants.denialOf(denied[0].pattern);
+  const denied = missing.filter(({ pattern }) => grants.denyOf(pattern));
+  const deny = denied[0] && grants.denyOf(denied[0].pattern);
   const isCommon = isNeededByAll(documented, missing);
   return {
     range: action.string.contentRange,
@@ -65,14 +65,14 @@ function problemOf(
         dependencies.length === 1
           ? `${isCommon ? "its" : "their"} dependency action: `
           : `${missing.length} of ${dependencies.length} dependency actions: `,
-        { variants: shorterAndShorter(missing.map(nameWithRemark)) },
+        { variants: shorterAndShorter(missing.map(nameWithQualifier)) },
       ],
       them: missing.length === 1 ? "it" : "them",
       clouds: { variants: documentedBy(catalog, [documented]) },
       line: deny ? { linesOf: [deny.range] } : "",
       denied: describeDenied(denied, missing),
     },
-    // What a Deny takes away stays away, and without it the others are of no use.
+    // No edit can grant a denied action, and the others are useless without it.
     edits: deny ? [] : additionOf(action, dependenciesToAdd(missing, catalog, isOnEnterprise)),
   };
 }
@@ -83,7 +83,7 @@ function additionOf(action: Action, names: readonly string[]): readonly Edit<"ad
   return addStrings(action, names, { id: "add", data: { what } });
 }
 
-/** The missing dependency actions that a Deny takes away, after a list of all missing ones. */
+/** Describes the missing dependency actions that a Deny takes away, after a list of all missing ones. */
 function describeDenied(denied: readonly Dependency[], missing: readonly Dependency[]): string {
   if (denied.length > 1) {
     return denied.length === missing.length ? "them" : `${denied.length} of them`;
@@ -91,13 +91,13 @@ function describeDenied(denied: readonly Dependency[], missing: readonly Depende
   return denied[0]?.name ?? "";
 }
 
-/** Fewer than of those missing here, so that the message stays short. */
+/** Fewer than the actions missing here, to keep the message short. */
 const maxElsewhere = 3;
 
-/** Dependency actions that a policy of this level cannot hold are named and never proposed. */
-function describeElsewhere(dependencies: readonly Dependency[], catalog: Catalog): Phrase {
+/** Names the dependency actions that a policy of this level cannot hold; they are never suggested as an edit. */
+function describeElsewhere(dependencies: readonly Dependency[], catalog: Catalog): ProblemDataValue {
   const level = catalog.service(dependencies[0]?.pattern.service ?? "")?.level;
-  const variants = shorterAndShorter(dependencies.map(nameWithRemark), "and", maxElsewhere);
+  const variants = shorterAndShorter(dependencies.map(nameWithQualifier), "and", maxElsewhere);
   return level ? [` In a policy for ${levelName(level)} services, also grant `, { variants }, "."] : "";
 }
 
@@ -106,7 +106,7 @@ function isNeededByAll(action: CatalogAction, dependencies: readonly Dependency[
   return dependencies.every(({ name }) => common.has(name));
 }
 
-/** "ims:serverImages:create (only to import a system disk)". */
-function nameWithRemark({ name, remark }: Dependency): string {
-  return remark ? `${name} (${remarkPhrases[remark]})` : name;
+/** An action with its qualifier: `ims:serverImages:create (only to import a system disk)`. */
+function nameWithQualifier({ name, qualifier }: Dependency): string {
+  return qualifier ? `${name} (${qualifierPhrases[qualifier]})` : name;
 }

@@ -2,22 +2,22 @@ import leven from "leven";
 import { ActionPattern } from "../../policy/pattern.js";
 import { memoize } from "../../text/memoize.js";
 import type { Catalog } from "../../catalog/catalog.js";
-import { fitPart, type CorrectedPart } from "./typos.js";
+import { correctPart, type CorrectedPart } from "../../policy/typos.js";
 import type { CatalogAction, CatalogService } from "../../catalog/service.js";
 
-/** A documented action, or a pattern made from one, that may have been meant. */
+/** A documented action, or a pattern derived from one, that may have been intended. */
 export interface SimilarAction {
   /** In the documented spelling. */
   readonly name: string;
-  /** The number of edits between the two. */
-  readonly cost: number;
-  /** Whether the two are so similar that the text can hardly be the name of something else. */
+  /** The edit distance between the two. */
+  readonly distance: number;
+  /** Whether the two are so similar that the written name is almost certainly a typo. */
   readonly isNearMiss: boolean;
 }
 
 const maxSimilarActions = 3;
 
-/** The verbs of operations, alone or at the beginning: where one is written, it is meant, not mistyped. */
+/** Verbs that operations begin with. A name that begins with one of them is intended, not mistyped. */
 const verbs = [
   ...["add", "allow", "apply", "associate", "attach", "batch", "bind", "cancel", "change", "check", "clear", "clone"],
   ...["close", "commit", "confirm", "copy", "count", "create", "decrypt", "delete", "describe", "detach", "disable"],
@@ -31,43 +31,43 @@ const verbs = [
 ];
 
 /**
- * The documented names most similar to an action or pattern that is not one: a misspelt part, the right words in
- * the wrong places, a misspelt service. Best first, at most three.
+ * The documented names most similar to an unknown action or pattern, for a misspelt part, parts in the wrong order or a
+ * misspelt service. Best match first, at most three.
  */
 export function similarActions(catalog: Catalog, pattern: ActionPattern): readonly SimilarAction[] {
   const candidates = new Map<string, SimilarAction>();
-  const corrections = new Corrections(pattern);
+  const corrections = new PartCorrections(pattern);
   for (const service of similarServices(catalog, pattern.service)) {
     const vocabulary = vocabularyOf(service);
     for (const action of service.actions.values()) {
       const similar = similarAction(corrections, action, vocabulary);
       const known = similar && candidates.get(similar.name.toLowerCase());
-      if (similar && (!known || similar.cost < known.cost)) {
+      if (similar && (!known || similar.distance < known.distance)) {
         candidates.set(similar.name.toLowerCase(), similar);
       }
     }
   }
-  const found = candidates.size > 0 ? [...candidates.values()] : inOtherService(catalog, pattern);
-  const sorted = found.sort((one, other) => one.cost - other.cost || (one.name < other.name ? -1 : 1));
-  return sorted.filter(({ cost }) => cost <= (sorted[0]?.cost ?? 0) + 1).slice(0, maxSimilarActions);
+  const found = candidates.size > 0 ? [...candidates.values()] : fromOtherService(catalog, pattern);
+  const sorted = found.sort((one, other) => one.distance - other.distance || (one.name < other.name ? -1 : 1));
+  return sorted.filter(({ distance }) => distance <= (sorted[0]?.distance ?? 0) + 1).slice(0, maxSimilarActions);
 }
 
 /**
- * The right words behind the wrong service: told only where no other service has the resource type, as "jobs"
- * and "quotas" are many services' own.
+ * The same resource type and operation in another service. Only if no third service has the resource type, because
+ * types such as "jobs" and "quotas" are common to many services.
  */
-function inOtherService(catalog: Catalog, pattern: ActionPattern): SimilarAction[] {
+function fromOtherService(catalog: Catalog, pattern: ActionPattern): SimilarAction[] {
   const { resourceType, operation } = pattern;
   const isPlain = catalog.service(pattern.service) !== undefined && !pattern.hasWildcard;
   const [service, ...others] = isPlain ? catalog.servicesWith(resourceType) : [];
   const action =
     service && others.length === 0 ? catalog.action(new ActionPattern(service, resourceType, operation)) : undefined;
-  return action ? [{ name: action.name, cost: 1, isNearMiss: false }] : [];
+  return action ? [{ name: action.name, distance: 1, isNearMiss: false }] : [];
 }
 
 /**
- * The service itself when it is documented, else those that its name may be a typo of. A name of three or
- * four letters is one edit away from too many services to guess.
+ * The service itself if it is documented, else those whose name may have been misspelt. Names of three or four letters
+ * are one edit away from too many services to guess.
  */
 function similarServices(catalog: Catalog, name: string): readonly CatalogService[] {
   const service = catalog.service(name);
@@ -82,7 +82,7 @@ function isTypoOf(known: string, written: string): boolean {
   return Math.min(known.length, written.length) >= 5 && !written.includes("*") && leven(known, written) <= 2;
 }
 
-/** The words of a service, in every place. */
+/** The words of a service's actions, by position. */
 class Vocabulary {
   readonly #parts: readonly ReadonlySet<string>[];
 
@@ -98,17 +98,20 @@ class Vocabulary {
 
 const vocabularyOf = memoize((service: CatalogService) => new Vocabulary(service));
 
-/** The parts of a pattern, corrected to documented words. The actions of a service share their words: each is tried once. */
-class Corrections {
+/**
+ * Corrections of a pattern's parts to documented words. The actions of a service share their words, so results are
+ * cached by word.
+ */
+class PartCorrections {
   readonly pattern: ActionPattern;
-  readonly #known: readonly Map<string, CorrectedPart | undefined>[];
+  readonly #corrected: readonly Map<string, CorrectedPart | undefined>[];
 
   constructor(pattern: ActionPattern) {
     this.pattern = pattern;
-    this.#known = pattern.parts.map(() => new Map<string, CorrectedPart | undefined>());
+    this.#corrected = pattern.parts.map(() => new Map<string, CorrectedPart | undefined>());
   }
 
-  /** All parts, corrected to a documented name; `undefined` where one of them is too far off. */
+  /** Corrects all parts to a documented name; `undefined` if a part is too different. */
   to(name: string): readonly CorrectedPart[] | undefined {
     const parts: CorrectedPart[] = [];
     for (const [place, word] of name.split(":").entries()) {
@@ -122,54 +125,54 @@ class Corrections {
   }
 
   #correct(place: number, word: string): CorrectedPart | undefined {
-    const known = this.#known[place];
+    const known = this.#corrected[place];
     if (known && !known.has(word)) {
-      known.set(word, fitPart(this.pattern.parts[place] ?? "", word));
+      known.set(word, correctPart(this.pattern.parts[place] ?? "", word));
     }
     return known?.get(word);
   }
 }
 
 function similarAction(
-  corrections: Corrections,
+  corrections: PartCorrections,
   action: CatalogAction,
   vocabulary: Vocabulary,
 ): SimilarAction | undefined {
   const { name } = action;
   const { pattern } = corrections;
   if (isReordered(pattern, action.pattern)) {
-    return { name, cost: 1, isNearMiss: true };
+    return { name, distance: 1, isNearMiss: true };
   }
   const parts = corrections.to(name);
   if (!parts) {
     return undefined;
   }
-  const cost = parts.reduce((sum, part) => sum + part.cost, 0);
-  const wrongPlaces = [0, 1, 2].filter((place) => (parts[place]?.cost ?? 0) > 0);
+  const distance = parts.reduce((sum, part) => sum + part.distance, 0);
+  const correctedPlaces = [0, 1, 2].filter((place) => (parts[place]?.distance ?? 0) > 0);
   return {
     name: parts.map(({ text }) => text).join(":"),
-    cost,
+    distance,
     isNearMiss:
       parts.every(({ isTypo }) => isTypo) &&
-      wrongPlaces.every((place) => !vocabulary.has(place, pattern.parts[place] ?? "")) &&
-      !isOtherVerb(pattern.operation, action.pattern.operation),
+      correctedPlaces.every((place) => !vocabulary.has(place, pattern.parts[place] ?? "")) &&
+      !hasDifferentVerb(pattern.operation, action.pattern.operation),
   };
 }
 
-/** `getAutoRecovery` beside `setAutoRecovery`: two verbs, both meant. */
-function isOtherVerb(written: string, documented: string): boolean {
+/** Whether two operations begin with different verbs, both intended: `getAutoRecovery` and `setAutoRecovery`. */
+function hasDifferentVerb(written: string, documented: string): boolean {
   const [own, other] = [written, documented].map(verbOf);
   return own !== undefined && own !== other;
 }
 
-/** The verb that an operation begins with; no verb of the list begins with another one. */
+/** The verb that an operation begins with. No verb of the list is a prefix of another. */
 function verbOf(operation: string): string | undefined {
   return verbs.find((verb) => operation.startsWith(verb));
 }
 
-/** The same three words in another order. */
+/** Whether two patterns have the same parts in a different order. */
 function isReordered(one: ActionPattern, other: ActionPattern): boolean {
-  return sortedText(one) === sortedText(other) && one.text !== other.text;
+  return sortedParts(one) === sortedParts(other) && one.text !== other.text;
 }
 
-const sortedText = memoize((pattern: ActionPattern) => [...pattern.parts].sort().join(":"));
+const sortedParts = memoize((pattern: ActionPattern) => [...pattern.parts].sort().join(":"));

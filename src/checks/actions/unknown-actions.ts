@@ -3,7 +3,7 @@ import type { Coverage } from "../../catalog/format.js";
 import { cloudTitles, documentationMonth, documentingClouds, serviceTitle } from "../../catalog/provenance.js";
 import type { CatalogService } from "../../catalog/service.js";
 import { splitString } from "../../edit/lists.js";
-import type { Phrase, Problem, ProblemData } from "../../edit/problem.js";
+import type { Problem, ProblemData, ProblemDataValue } from "../../edit/problem.js";
 import { replaceString } from "../../edit/strings.js";
 import { quoteAction, type Action, type PolicyDocument } from "../../policy/document.js";
 import { partsOf, type ActionPattern } from "../../policy/pattern.js";
@@ -21,10 +21,10 @@ interface UnknownName {
   readonly data?: ProblemData;
 }
 
-/** How to treat a name that resembles no documented one where the tables of its service are incomplete or missing. */
+/** How to treat a name that resembles no documented one if the tables of its service are incomplete or missing. */
 type OnUndocumented = "ignore" | "report";
 
-/** Actions that no cloud documents, patterns that match none, and strings that hold several actions. */
+/** Actions that no cloud documents, patterns that match no documented action, and strings that hold several actions. */
 export function unknownActions(
   policy: PolicyDocument,
   context: PolicyContext,
@@ -50,7 +50,7 @@ function unknownAction(
   { catalog, settings }: PolicyContext,
   undocumented: OnUndocumented,
 ): readonly UnknownActionProblem[] {
-  // A pattern over services matches more than can be seen here.
+  // A pattern that spans services matches more than the catalogue has.
   if (pattern.service.includes("*") || catalog.isDocumented(pattern)) {
     return [];
   }
@@ -76,26 +76,26 @@ function unknownName(
     return [];
   }
   const names = similar.map(({ name }) => name);
-  const { id, data } = messageOn(pattern, catalog, isWrong);
+  const { id, data } = messageFor(pattern, catalog, isWrong);
   return [
     {
       range: differingRange(action, names[0]),
       id,
-      data: { ...data, action: quoteAction(action), advice: adviceOn(pattern, names, catalog) },
+      data: { ...data, action: quoteAction(action), advice: adviceFor(pattern, names, catalog) },
       edits: names.flatMap((name) => replaceString(action.string, name)),
     },
   ];
 }
 
 /**
- * Whether a name that is not documented is a mistake. Where the tables are known to lack names, or the service is not
- * known, only a near miss of a documented name is one; without tables nothing is.
+ * Whether an undocumented name is a mistake. If the service is unknown or its tables are incomplete, only a near miss
+ * of a documented name is; without tables, nothing is.
  */
 function isMistake(coverage: Coverage | undefined, [nearest]: readonly SimilarAction[]): boolean {
   return coverage === "complete" || (coverage !== "mentioned" && nearest?.isNearMiss === true);
 }
 
-function messageOn(pattern: ActionPattern, catalog: Catalog, isWrong: boolean): UnknownName {
+function messageFor(pattern: ActionPattern, catalog: Catalog, isWrong: boolean): UnknownName {
   const service = serviceWithTables(pattern, catalog);
   if (service) {
     return {
@@ -106,7 +106,7 @@ function messageOn(pattern: ActionPattern, catalog: Catalog, isWrong: boolean): 
   return isWrong ? { id: "unknownService", data: { service: pattern.service } } : { id: "undocumented" };
 }
 
-/** The parts that differ from the nearest name, or all but the service. */
+/** The range of the parts that differ from the nearest name, or of everything after the service. */
 function differingRange({ string }: Action, nearest: string | undefined): Range {
   const nearestParts = nearest?.toLowerCase().split(":");
   const parts = partsOf(string.value);
@@ -116,7 +116,7 @@ function differingRange({ string }: Action, nearest: string | undefined): Range 
   return string.slice(differing[0]?.start ?? 0, differing.at(-1)?.end ?? string.value.length) ?? string.contentRange;
 }
 
-function adviceOn(pattern: ActionPattern, names: readonly string[], catalog: Catalog): Phrase {
+function adviceFor(pattern: ActionPattern, names: readonly string[], catalog: Catalog): ProblemDataValue {
   const elsewhere = catalogOf(undefined).matching(pattern)[0]?.facts[0];
   if (elsewhere) {
     return `${cloudTitles[elsewhere.cloud]} has it. Is this policy meant for ${cloudTitles[elsewhere.cloud]}?`;
@@ -133,7 +133,7 @@ function adviceOn(pattern: ActionPattern, names: readonly string[], catalog: Cat
   return `Remove it, or check "Permissions" in the service's API reference${known}.`;
 }
 
-/** A service that is only mentioned has no table that an action could be missing from. */
+/** The service of a pattern, if it has tables; a service that is only mentioned has none. */
 function serviceWithTables({ service }: ActionPattern, catalog: Catalog): CatalogService | undefined {
   const found = catalog.service(service);
   return found?.coverage === "mentioned" ? undefined : found;

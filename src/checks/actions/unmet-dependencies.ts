@@ -7,39 +7,41 @@ import { lookUpActions } from "./action-lookup.js";
 import { allowedActions } from "./allowed-actions.js";
 import { actionsByLevel, type Level } from "./levels.js";
 
-/** An allowed action with its dependency actions, of which some are not granted. */
+/** An allowed action, some of whose dependency actions are not granted. */
 export interface UnmetDependencies {
   readonly documented: CatalogAction;
   readonly action: Action;
-  /** Those that its policy can hold. */
+  /** The dependency actions that belong in the same policy. */
   readonly dependencies: readonly Dependency[];
-  /** Those among them that are not granted. */
+  /** The subset of `dependencies` that is not granted. */
   readonly missing: readonly Dependency[];
-  /** Those that belong in a policy of the other level, and are not granted either. */
+  /** Dependency actions that belong in a policy of the other level and are not granted either. */
   readonly missingElsewhere: readonly Dependency[];
 }
 
 /**
- * The allowed actions of a policy that lack dependency actions. Left out are those that another one needs which lacks
- * nothing: they may be there for that one only, and what it takes to use them by themselves need not be granted.
+ * The allowed actions of a policy that lack dependency actions. Excludes actions that a working action depends on: they
+ * may be granted for that action only, so their own dependencies need not be met.
  */
 export function unmetDependencies(
   policy: PolicyDocument,
   grants: Grants,
   catalog: Catalog,
-  reach: DependencyMode,
+  mode: DependencyMode,
 ): readonly UnmetDependencies[] {
   const all = [...lookUpActions(policy, catalog).allowedWithRequirements]
-    .filter(([documented]) => dependenciesOf(documented, reach).length > 0 && !grants.denialOf(documented.pattern))
+    .filter(([documented]) => dependenciesOf(documented, mode).length > 0 && !grants.denyOf(documented.pattern))
     .map(([documented, action]) => dependenciesIn(documented, action));
   const working = all.filter(({ missing }) => missing.length === 0);
-  const helpers = new Set(working.flatMap(({ dependencies }) => dependencies.map(({ pattern }) => pattern.text)));
-  return all.filter(({ missing, documented }) => missing.length > 0 && !helpers.has(documented.pattern.text));
+  const neededByWorking = new Set(
+    working.flatMap(({ dependencies }) => dependencies.map(({ pattern }) => pattern.text)),
+  );
+  return all.filter(({ missing, documented }) => missing.length > 0 && !neededByWorking.has(documented.pattern.text));
 
   function dependenciesIn(documented: CatalogAction, action: Action): UnmetDependencies {
     const level = catalog.service(documented.pattern.service)?.level ?? commonLevel(policy, catalog);
-    const required = dependenciesOf(documented, reach);
-    const dependencies = required.filter((dependency) => isOfLevel(level, dependency, catalog));
+    const required = dependenciesOf(documented, mode);
+    const dependencies = required.filter((dependency) => isCompatibleLevel(level, dependency, catalog));
     const notGranted = required.filter(({ pattern }) => !grants.isGranted(pattern));
     return {
       documented,
@@ -52,15 +54,15 @@ export function unmetDependencies(
 }
 
 /**
- * Whether a policy of a level may hold a dependency action: those of global services and those of a project's go into
- * policies of their own (facts.md#one-level-in-a-policy), and a second policy may stand anywhere.
+ * Whether a policy of a level may hold a dependency action. Global and project-level actions need separate policies
+ * (facts.md#one-level-in-a-policy), and the second policy may be in any file.
  */
-function isOfLevel(level: Level | undefined, { pattern }: Dependency, catalog: Catalog): boolean {
+function isCompatibleLevel(level: Level | undefined, { pattern }: Dependency, catalog: Catalog): boolean {
   const other = catalog.service(pattern.service)?.level;
   return level === undefined || other === undefined || level === other;
 }
 
-/** The level that the allowed actions of a policy have, as far as they have one; no source tells that of some services. */
+/** The level that a policy's allowed actions share; `undefined` if they differ or no source documents it. */
 function commonLevel(policy: PolicyDocument, catalog: Catalog): Level | undefined {
   const { global, project } = actionsByLevel(allowedActions(policy), catalog);
   const isGlobal = global.actions.length > 0;

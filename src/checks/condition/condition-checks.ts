@@ -4,90 +4,92 @@ import { isKnownText } from "../../policy/placeholder.js";
 import type { ObjectValue } from "../../policy/value.js";
 import { truncate, listChoices } from "../../text/wording.js";
 import type { PolicyContext } from "../policy-context.js";
-import { isOfIdentityPolicies, nearKeys, typeOfKey, type KeyType } from "./condition-keys.js";
-import { nearOperators, operatorFor, type Operator } from "./condition-operators.js";
-import type { ConditionFacts, ConditionProblem } from "./condition-problem.js";
+import { isIdentityPolicyKey, similarKeys, typeOfKey, type KeyType } from "./condition-keys.js";
+import { similarOperators, operatorForType, type Operator } from "./condition-operators.js";
+import type { ConditionContext, ConditionProblem } from "./condition-problem.js";
 import { valueProblems } from "./condition-values.js";
 import {
-  partOfName,
+  rangeInName,
   readCondition,
   type Condition,
   type ConditionKey,
   type ConditionOperator,
-  type Named,
+  type NamedMember,
 } from "./conditions.js";
 
-/** How many operators a condition may have, and how many keys an operator (IAM.1050, IAM.1054). */
+/** The maximum number of operators in a condition, and of keys in an operator (IAM.1050, IAM.1054). */
 const maxNames = 10;
 
-/** Everything that is wrong inside of the conditions of a policy; of an identity policy (5.0), misspelt operators. */
+/** Mistakes in the conditions of a policy; for an identity policy (5.0), misspelt operators only. */
 export function conditionProblems(
   { statements, dialect, cloud }: PolicyDocument,
   { settings }: Pick<PolicyContext, "settings">,
 ): readonly ConditionProblem[] {
   const conditions = statements.map(readCondition).filter((condition) => condition !== undefined);
   if (dialect === "5.0") {
-    // The operators of 5.0 are not public: all that is sure is that these are none (facts.md#operators-of-version-5).
+    // The operators of 5.0 are not public, but these are certainly not among them (facts.md#operators-of-version-5).
     const unknown = conditions.flatMap(({ operators }) => operators.filter(({ operator }) => !operator));
     return unknown.flatMap((operator) => misspelling(operator, true));
   }
-  const facts = { cloud: settings.cloud ?? cloud };
-  return dialect === "1.1" ? conditions.flatMap((condition) => problemsOf(condition, facts)) : [];
+  const context = { cloud: settings.cloud ?? cloud };
+  return dialect === "1.1" ? conditions.flatMap((condition) => problemsOf(condition, context)) : [];
 }
 
-function problemsOf(condition: Condition, facts: ConditionFacts): readonly ConditionProblem[] {
+function problemsOf(condition: Condition, context: ConditionContext): readonly ConditionProblem[] {
   const { value, operators } = condition;
   return [
     ...(value.isComplete && value.members.length === 0 ? [{ range: value.range, id: "noOperator" } as const] : []),
-    ...excess(operators, "tooManyOperators"),
-    ...lostMembers(value, operators),
+    ...tooMany(operators, "tooManyOperators"),
+    ...overwrittenMembers(value, operators),
     ...operators.flatMap((operator) => [
-      ...operatorProblems(operator, facts),
+      ...operatorProblems(operator, context),
       ...operatorShapeProblems(operator),
       ...operator.keys.flatMap((key) => keyProblems(key, operator, condition)),
-      ...operator.keys.flatMap((key) => valueProblems(key, operator, facts)),
+      ...operator.keys.flatMap((key) => valueProblems(key, operator, context)),
     ]),
   ];
 }
 
-/** At the first of those that are too many. */
-function excess(
-  named: readonly Named[],
+/** Reported at the first name over the limit; repeated names count once. */
+function tooMany(
+  named: readonly NamedMember[],
   id: "tooManyOperators" | "tooManyKeys",
   operator = "",
 ): readonly ConditionProblem[] {
-  const firsts = [...new Map([...named].reverse().map((one) => [one.name, one])).values()].reverse();
-  const surplus = firsts[maxNames];
-  return surplus ? [{ range: surplus.range, id, data: { operator: truncate(operator), number: firsts.length } }] : [];
+  const unique = [...new Map([...named].reverse().map((one) => [one.name, one])).values()].reverse();
+  const firstExcess = unique[maxNames];
+  return firstExcess
+    ? [{ range: firstExcess.range, id, data: { operator: truncate(operator), number: unique.length } }]
+    : [];
 }
 
-/** Keys that a later one of the same name replaces; a spread is meant to be replaced. */
-function lostMembers({ range }: ObjectValue, named: readonly Named[]): readonly ConditionProblem[] {
+/** Keys that a later duplicate overwrites. Overwriting a spread key is intended. */
+function overwrittenMembers({ range }: ObjectValue, named: readonly NamedMember[]): readonly ConditionProblem[] {
   const written = named.filter(
     ({ member }) => member.readKey && member.keyRange[0] >= range[0] && member.keyRange[1] <= range[1],
   );
   const last = new Map(written.map((one) => [one.name, one]));
   return written
     .filter((one) => last.get(one.name) !== one)
-    .map((lost) => ({ range: lost.range, id: "lost", data: { name: truncate(lost.name) } }));
+    .map(({ range, name }) => ({ range, id: "overwritten", data: { name: truncate(name) } }));
 }
 
-function operatorProblems(operator: ConditionOperator, { cloud }: ConditionFacts): readonly ConditionProblem[] {
-  const { name, operator: known, mayBeOfObs, range } = operator;
-  if (known && (!known.isOfObs || mayBeOfObs)) {
+function operatorProblems(operator: ConditionOperator, { cloud }: ConditionContext): readonly ConditionProblem[] {
+  const { name, operator: known, mayApplyToObs, range } = operator;
+  if (known && (!known.isObsOnly || mayApplyToObs)) {
     const isNullIfExists = known.base === "Null" && known.suffix !== "";
     return isNullIfExists ? [nullSuffix(operator, known)] : [];
   }
-  const found = misspelling(operator, mayBeOfObs);
+  const found = misspelling(operator, mayApplyToObs);
   // The other clouds publish no table of operators (facts.md#operators-of-other-clouds).
   return found.length > 0 || cloud !== "huaweicloud"
     ? found
     : [{ range, id: "unknownOperator", data: { name: truncate(name) } }];
 }
 
-function misspelling(operator: ConditionOperator, takesObs: boolean): readonly ConditionProblem[] {
+function misspelling(operator: ConditionOperator, includeObs: boolean): readonly ConditionProblem[] {
   const { name, operator: known } = operator;
-  const near = nearOperators(name, takesObs);
+  const near = similarOperators(name, includeObs);
   const [nearest] = near;
   if (!nearest) {
     return [];
@@ -95,33 +97,33 @@ function misspelling(operator: ConditionOperator, takesObs: boolean): readonly C
   const names = near.map((candidate) => candidate.name);
   return [
     {
-      range: partOfName(operator, nearest.start, nearest.end),
-      id: "nearOperator",
-      data: { name: truncate(name), outside: known?.isOfObs ? " outside OBS" : "", choices: listChoices(names) },
+      range: rangeInName(operator, nearest.start, nearest.end),
+      id: "misspeltOperator",
+      data: { name: truncate(name), outside: known?.isObsOnly ? " outside OBS" : "", choices: listChoices(names) },
       edits: names.flatMap((other) => renameKey(operator.owner, operator.member, other)),
     },
   ];
 }
 
-/** Of all operators, this one has no use for the suffix (facts.md#ifexists-and-null). */
+/** `Null` is the only operator that takes no suffix (facts.md#ifexists-and-null). */
 function nullSuffix(operator: ConditionOperator, { prefix, base, suffix }: Operator): ConditionProblem {
   const start = operator.name.length - suffix.length;
   return {
-    range: partOfName(operator, start, operator.name.length),
+    range: rangeInName(operator, start, operator.name.length),
     id: "nullSuffix",
     edits: renameKey(operator.owner, operator.member, prefix + base),
   };
 }
 
-/** A value of an operator that is not an object of one to ten keys. */
+/** Operators whose value is not an object of 1 to 10 keys. */
 function operatorShapeProblems({ name, range, value, keys }: ConditionOperator): readonly ConditionProblem[] {
   const data = { operator: truncate(name) };
   switch (value.kind) {
     case "object":
       return [
         ...(value.isComplete && value.members.length === 0 ? [{ range, id: "noKey", data } as const] : []),
-        ...excess(keys, "tooManyKeys", name),
-        ...lostMembers(value, keys),
+        ...tooMany(keys, "tooManyKeys", name),
+        ...overwrittenMembers(value, keys),
       ];
     case "scalar":
       return [{ range, id: value.value === null ? "nullOperator" : "operatorValue", data }];
@@ -143,19 +145,19 @@ function keyProblems(
   if (name.trim() === "") {
     return [{ range: name === "" ? key.member.keyRange : range, id: "emptyKey" }];
   }
-  const names = nearKeys(name, operator.mayBeOfObs);
+  const names = similarKeys(name, operator.mayApplyToObs);
   if (names.length > 0) {
     const edits = names.flatMap((other) => renameKey(key.owner, key.member, other));
     return [
       {
         range,
-        id: "nearKey",
+        id: "misspeltKey",
         data: { name: truncate(name), choices: listChoices(names.map((other) => truncate(other))) },
         edits,
       },
     ];
   }
-  if (isOfIdentityPolicies(name)) {
+  if (isIdentityPolicyKey(name)) {
     const isEnterpriseProject = name.toLowerCase() === "g:enterpriseprojectid";
     return [
       { range, id: isEnterpriseProject ? "enterpriseProjectKey" : "identityPolicyKey", data: { name: truncate(name) } },
@@ -164,7 +166,7 @@ function keyProblems(
   return [...typeProblems(key, operator), ...mfaProblems(key, condition)];
 }
 
-/** The types in a message: of one key, and of what an operator compares. */
+/** Words for types in messages: `one` for a key, `many` for the values that an operator compares. */
 const typeNames: Readonly<Record<KeyType, { readonly one: string; readonly many: string }>> = {
   string: { one: "a string", many: "strings" },
   number: { one: "a number", many: "numbers" },
@@ -173,14 +175,14 @@ const typeNames: Readonly<Record<KeyType, { readonly one: string; readonly many:
   ip: { one: "an IP address", many: "IP addresses" },
 };
 
-/** A key under an operator for values of another type (IAM.1055). */
+/** Keys used with an operator for another type (IAM.1055). */
 function typeProblems(key: ConditionKey, operator: ConditionOperator): readonly ConditionProblem[] {
   const type = typeOfKey(key.name);
   const known = operator.operator;
-  if (!type || !known || (known.isOfObs && !operator.mayBeOfObs) || isOperatorFor(type, known)) {
+  if (!type || !known || (known.isObsOnly && !operator.mayApplyToObs) || isOperatorFor(type, known)) {
     return [];
   }
-  const fitting = operatorFor(type, known);
+  const fitting = operatorForType(type, known);
   return [
     {
       range: key.range,
@@ -192,21 +194,21 @@ function typeProblems(key: ConditionKey, operator: ConditionOperator): readonly 
         operator: truncate(operator.name),
         family: known.family === "null" ? "" : typeNames[known.family].many,
       },
-      // The other keys of the operator may need it.
+      // Other keys of the operator may need it.
       edits:
-        fitting !== undefined && operator.areAllKeys && operator.keys.length === 1
+        fitting !== undefined && operator.hasAllKeys && operator.keys.length === 1
           ? renameKey(operator.owner, operator.member, fitting)
           : [],
     },
   ];
 }
 
-/** No source says how an address compares as a text, so that is left alone. */
+/** String operators on IP addresses are accepted: no source documents how they compare. */
 function isOperatorFor(type: KeyType, { family }: Operator): boolean {
   return family === "null" || family === type || (type === "ip" && family === "string");
 }
 
-/** The age of a login by MFA counts only where there was one (facts.md#age-of-an-mfa-login). */
+/** The age of an MFA login applies only if there was one (facts.md#age-of-an-mfa-login). */
 function mfaProblems({ name, range }: ConditionKey, { operators, isComplete }: Condition): readonly ConditionProblem[] {
   if (!isComplete || name.toLowerCase() !== "g:mfaage") {
     return [];

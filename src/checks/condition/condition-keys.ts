@@ -1,12 +1,11 @@
 import leven from "leven";
 
-/** The type that a condition key is documented with. */
+/** The documented type of a condition key. */
 export type KeyType = "string" | "number" | "date" | "bool" | "ip";
 
 /**
- * The global keys of version 1.1 (facts.md#global-condition-keys). The last five, which a service must
- * pass, are in an earlier edition of that page; `g:ResourceTag/<key>` is in the guide of ECS, too
- * (facts.md#keys-that-services-pass).
+ * The global keys of version 1.1 (facts.md#global-condition-keys). The last five, which services must pass, are from an
+ * earlier edition of that page; the ECS guide has `g:ResourceTag/<key>` too (facts.md#keys-that-services-pass).
  */
 const globalKeys: Readonly<Record<string, KeyType>> = {
   "g:CurrentTime": "date",
@@ -24,17 +23,15 @@ const globalKeys: Readonly<Record<string, KeyType>> = {
   "g:TagKeys": "string",
 };
 
-/**
- * The keys that are documented for identity policies (5.0) and for nothing else (facts.md#condition-keys-of-version-5).
- */
+/** Keys documented for identity policies (5.0) only (facts.md#condition-keys-of-version-5). */
 const identityPolicyKeys: readonly string[] = [
   ...["g:EnterpriseProjectId", "g:RequestTag/"],
   ...["g:PrincipalUrn", "g:PrincipalType", "g:PrincipalId", "g:PrincipalAccount"],
   ...["g:PrincipalOrgId", "g:PrincipalOrgPath", "g:PrincipalOrgManagementAccountId"],
 ];
 
-/** Keys that others write and no page of the clouds that was read describes: not judged, and no typos of known ones. */
-const heardOfKeys: readonly string[] = [
+/** Keys seen in the wild that no page we read documents. They are not reported, nor taken for typos of other keys. */
+const unverifiedKeys: readonly string[] = [
   ...["g:PrincipalIsRootUser", "g:PrincipalTag/", "g:RequestedRegion", "g:SourceIdentity", "g:ViaService"],
   ...["g:CalledVia", "g:CalledViaFirst", "g:CalledViaLast", "g:SecureTransport", "g:TokenIssueTime"],
   ...["g:VpcSourceIp", "g:UserAgent", "g:Referer", "g:ResourceOrgId", "g:SourceAccount", "g:SourceUrn"],
@@ -42,8 +39,8 @@ const heardOfKeys: readonly string[] = [
 ];
 
 /**
- * The keys of OBS: `obs:` before those of bucket policies (facts.md#obs-condition-keys). Where no type is documented,
- * the key takes any operator.
+ * The keys of OBS: those of bucket policies with the prefix `obs:` (facts.md#obs-condition-keys). A key without a
+ * documented type accepts any operator.
  */
 const obsKeys: Readonly<Record<string, KeyType | undefined>> = {
   "obs:CurrentTime": "date",
@@ -63,85 +60,85 @@ const obsKeys: Readonly<Record<string, KeyType | undefined>> = {
   "obs:versionId": undefined,
 };
 
-const keysOfThisVersion = [...Object.keys(globalKeys), ...Object.keys(obsKeys)];
-const knownKeys = [...keysOfThisVersion, ...identityPolicyKeys, ...heardOfKeys];
+const customPolicyKeys = [...Object.keys(globalKeys), ...Object.keys(obsKeys)];
+const knownKeys = [...customPolicyKeys, ...identityPolicyKeys, ...unverifiedKeys];
 const types = new Map(
   Object.entries({ ...globalKeys, ...obsKeys }).map(([name, type]) => [name.toLowerCase(), type] as const),
 );
 
-/** The documented type of a key of version 1.1; `undefined` where none is. */
+/** The documented type of a version 1.1 key; `undefined` if there is none. */
 export function typeOfKey(name: string): KeyType | undefined {
-  return types.get(tableName(name));
+  return types.get(documentedForm(name));
 }
 
-/** Whether the key is documented for identity policies (5.0) only. */
-export function isOfIdentityPolicies(name: string): boolean {
+/** Whether a key is documented for identity policies (5.0) only. */
+export function isIdentityPolicyKey(name: string): boolean {
   return isIn(identityPolicyKeys, name);
 }
 
-/** Whether all services have the key, in whatever version. */
+/** Whether a key is global, in any version, rather than specific to a service. */
 export function isGlobalKey(name: string): boolean {
   return name.toLowerCase().startsWith("g:");
 }
 
-/** Whether only OBS has the key. */
+/** Whether a key is specific to OBS. */
 export function isObsKey(name: string): boolean {
   return name.toLowerCase().startsWith("obs:");
 }
 
 /**
- * The keys of version 1.1 that were meant by a text that is no known one: a typo of one, or its name without
- * the prefix. Keys of services other than OBS are in no table, so nothing is said of them.
+ * The version 1.1 keys that an unknown key is a typo of, or lacks only the prefix of. Keys of services other than OBS
+ * are not documented in any table, so they have no suggestions.
  *
- * @param takesObs whether the keys of OBS are meant too
+ * @param includeObs whether to suggest keys of OBS too
  */
-export function nearKeys(name: string, takesObs: boolean): readonly string[] {
+export function similarKeys(name: string, includeObs: boolean): readonly string[] {
   if (isIn(knownKeys, name)) {
     return [];
   }
-  if (isIn(keysOfThisVersion, name.trim())) {
+  if (isIn(customPolicyKeys, name.trim())) {
     return [name.trim()];
   }
-  const table = tableName(name);
-  const near = name.includes(":") ? typosOf(table) : withPrefix(table, takesObs);
-  return near.map((key) => key + name.slice(table.length));
+  const documented = documentedForm(name);
+  const near = name.includes(":") ? typosOf(documented) : withPrefix(documented, includeObs);
+  return near.map((key) => key + name.slice(documented.length));
 }
 
-function withPrefix(table: string, takesObs: boolean): readonly string[] {
-  const full = [`g:${table}`, ...(takesObs ? [`obs:${table}`] : [])];
-  return keysOfThisVersion.filter((key) => full.includes(key.toLowerCase()));
+function withPrefix(written: string, includeObs: boolean): readonly string[] {
+  const full = [`g:${written}`, ...(includeObs ? [`obs:${written}`] : [])];
+  return customPolicyKeys.filter((key) => full.includes(key.toLowerCase()));
 }
 
-function typosOf(table: string): readonly string[] {
+function typosOf(written: string): readonly string[] {
   const distances = knownKeys
-    .filter((key) => serviceOf(key) === serviceOf(table) && key.endsWith("/") === table.endsWith("/"))
-    .map((key) => ({ key, distance: leven(table, key.toLowerCase(), { maxDistance: maxTypos + 1 }) }));
+    .filter((key) => prefixOf(key) === prefixOf(written) && key.endsWith("/") === written.endsWith("/"))
+    .map((key) => ({ key, distance: leven(written, key.toLowerCase(), { maxDistance: maxTypos + 1 }) }));
   const least = Math.min(...distances.map(({ distance }) => distance));
-  const nearest = distances.filter(({ key, distance }) => distance === least && distance <= typosAllowedIn(key));
-  // What may be a typo of a key of another version says nothing about this one.
-  return nearest.every(({ key }) => keysOfThisVersion.includes(key)) ? nearest.map(({ key }) => key) : [];
+  const nearest = distances.filter(({ key, distance }) => distance === least && distance <= maxTyposFor(key));
+  // A possible typo of a key of another version is inconclusive for this one.
+  return nearest.every(({ key }) => customPolicyKeys.includes(key)) ? nearest.map(({ key }) => key) : [];
 }
 
-/** `ims:SourceIp` is no typo of `obs:SourceIp`. */
-function serviceOf(key: string): string {
+/** The service prefix of a key: `ims:SourceIp` is not a typo of `obs:SourceIp`. */
+function prefixOf(key: string): string {
   return key.slice(0, key.indexOf(":"));
 }
 
 const maxTypos = 2;
 
-/** `obs:acl` is within two edits of too many names. */
-function typosAllowedIn(key: string): number {
+/** Short names such as `obs:acl` are within two edits of too many others. */
+function maxTyposFor(key: string): number {
   const { length } = key.slice(key.indexOf(":") + 1);
   return length < 6 ? 0 : length < 8 ? 1 : maxTypos;
 }
 
 function isIn(keys: readonly string[], name: string): boolean {
-  const table = tableName(name);
-  return keys.some((key) => key.toLowerCase() === table);
+  const documented = documentedForm(name);
+  return keys.some((key) => key.toLowerCase() === documented);
 }
 
-/** The key as tables have it: the name of a tag, behind the slash, is the user's own. */
-function tableName(name: string): string {
+/** The key as tables list it, in lower case: without the tag name after the slash, which the user chooses. */
+function documentedForm(name: string): string {
   const slash = name.indexOf("/");
   return (slash < 0 ? name : name.slice(0, slash + 1)).toLowerCase();
 }

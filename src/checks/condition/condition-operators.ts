@@ -1,20 +1,20 @@
 import leven from "leven";
 
-/** The type of the values that a condition operator compares; `null` asks whether there is anything to compare. */
+/** The type of the values that an operator compares; `null` operators test whether a key exists. */
 export type OperatorFamily = "string" | "number" | "date" | "bool" | "ip" | "null";
 
-/** A condition operator taken apart, in the documented spelling: `ForAnyValue:`, `StringEquals`, `IfExists`. */
+/** A parsed condition operator in the documented spelling: `ForAnyValue:`, `StringEquals`, `IfExists`. */
 export interface Operator {
   readonly prefix: string;
   readonly base: string;
   readonly suffix: string;
   readonly family: OperatorFamily;
-  /** Whether OBS alone has it. */
-  readonly isOfObs: boolean;
+  /** Whether only OBS supports it. */
+  readonly isObsOnly: boolean;
 }
 
-/** A documented operator that a text resembles, with the part of the text that is not as documented. */
-export interface NearOperator {
+/** A documented operator similar to a string, with the range of the string that differs. */
+export interface SimilarOperator {
   readonly name: string;
   readonly start: number;
   readonly end: number;
@@ -24,9 +24,9 @@ const prefixes = ["", "ForAllValues:", "ForAnyValue:"] as const;
 const ifExists = "IfExists";
 
 /**
- * The operators of version 1.1: Huawei Cloud's present table, that of an earlier edition of the same page
- * (`AnyOf`, `StringLike`, `IpAddress`, `IsNull` ...; facts.md#operators-of-an-earlier-edition), and those of examples
- * that the tables lack (facts.md#condition-operators).
+ * The operators of version 1.1: Huawei Cloud's current table, an earlier edition of the same page (`AnyOf`,
+ * `StringLike`, `IpAddress`, `IsNull` ...; facts.md#operators-of-an-earlier-edition), and examples that use operators
+ * missing from the tables (facts.md#condition-operators).
  */
 const operators: Readonly<Record<OperatorFamily, readonly string[]>> = {
   string: [
@@ -47,7 +47,7 @@ const operators: Readonly<Record<OperatorFamily, readonly string[]>> = {
   null: ["Null", "IsNull", "IsNotNull", "IsNullOrEmpty"],
 };
 
-/** The operators of OBS bucket policies, which OBS takes in IAM policies too (facts.md#obs-condition-operators). */
+/** The operators of OBS bucket policies, which OBS supports in IAM policies too (facts.md#obs-condition-operators). */
 const obsOperators: Readonly<Partial<Record<OperatorFamily, readonly string[]>>> = {
   string: ["streq", "strneq", "streqi", "strneqi", "strl", "strnl"],
   number: [
@@ -58,56 +58,59 @@ const obsOperators: Readonly<Partial<Record<OperatorFamily, readonly string[]>>>
   date: [...["DateEquals", "DateNotEquals"], ...["dateeq", "dateneq", "datelt", "datelteq", "dategt", "dategteq"]],
 };
 
-/** How AWS, and here OBS alone, begins the operators for numbers (facts.md#number-or-numeric). */
+/** The prefix of numeric operators in AWS, and here in OBS only (facts.md#number-or-numeric). */
 const numeric = /^Numeric(?=Equals|NotEquals|LessThan|GreaterThan)/iu;
 
-interface Base {
+interface BaseOperator {
   readonly name: string;
   readonly family: OperatorFamily;
-  readonly isOfObs: boolean;
+  readonly isObsOnly: boolean;
 }
 
-const bases: readonly Base[] = [...basesOf(operators, false), ...basesOf(obsOperators, true)];
+const bases: readonly BaseOperator[] = [...basesOf(operators, false), ...basesOf(obsOperators, true)];
 const basesByName = new Map(bases.map((base) => [base.name.toLowerCase(), base]));
 
-function basesOf(table: Readonly<Partial<Record<OperatorFamily, readonly string[]>>>, isOfObs: boolean): Base[] {
+function basesOf(
+  table: Readonly<Partial<Record<OperatorFamily, readonly string[]>>>,
+  isObsOnly: boolean,
+): BaseOperator[] {
   return Object.entries(table).flatMap(([family, names]) =>
-    names.map((name) => ({ name, family: family as OperatorFamily, isOfObs })),
+    names.map((name) => ({ name, family: family as OperatorFamily, isObsOnly })),
   );
 }
 
 /**
- * Reads a documented operator; `undefined` for any other text. Whether the clouds tell upper from lower case
- * in operators, no source says: here they do not.
+ * Parses a documented operator; `undefined` for any other string. Case is ignored, because no source says whether the
+ * clouds compare operators with or without case.
  */
 export function parseOperator(text: string): Operator | undefined {
   const prefix = prefixes.find((known) => known !== "" && startsWith(text, known)) ?? "";
   const rest = text.slice(prefix.length);
   const suffix = endsWith(rest, ifExists) ? ifExists : "";
   const base = basesByName.get(rest.slice(0, rest.length - suffix.length).toLowerCase());
-  return base && { prefix, base: base.name, suffix, family: base.family, isOfObs: base.isOfObs };
+  return base && { prefix, base: base.name, suffix, family: base.family, isObsOnly: base.isObsOnly };
 }
 
 /**
- * The documented operators that a text is a typo of, or the habit of another cloud.
+ * The documented operators that a string is a typo of, or the AWS name of.
  *
- * @param text no documented operator, unless of OBS where those are not meant
- * @param takesObs whether the operators of OBS are meant too
+ * @param text not a documented operator, or one of OBS where `includeObs` is false
+ * @param includeObs whether to suggest operators of OBS too
  */
-export function nearOperators(text: string, takesObs: boolean): readonly NearOperator[] {
-  const habit = takesObs ? undefined : ownNameOf(text);
-  if (habit) {
-    return [habit];
+export function similarOperators(text: string, includeObs: boolean): readonly SimilarOperator[] {
+  const translated = includeObs ? undefined : translateNumeric(text);
+  if (translated) {
+    return [translated];
   }
   const written = text.toLowerCase();
   let nearest: readonly string[][] = [];
   let least = maxTypos + 1;
-  for (const { name, isOfObs } of bases) {
-    for (const prefix of isOfObs && !takesObs ? [] : prefixes) {
+  for (const { name, isObsOnly } of bases) {
+    for (const prefix of isObsOnly && !includeObs ? [] : prefixes) {
       for (const suffix of ["", ifExists]) {
         const parts = [prefix, name, suffix];
         const distance = leven(written, parts.join("").toLowerCase(), { maxDistance: maxTypos + 1 });
-        if (distance <= typosAllowedIn(name) && distance <= least) {
+        if (distance <= maxTyposFor(name) && distance <= least) {
           nearest = distance === least ? [...nearest, parts] : [parts];
           least = distance;
         }
@@ -120,13 +123,13 @@ export function nearOperators(text: string, takesObs: boolean): readonly NearOpe
 const maxNames = 3;
 const maxTypos = 2;
 
-/** A short name is within two edits of too many others. */
-function typosAllowedIn(name: string): number {
+/** Short names are within two edits of too many others. */
+function maxTyposFor(name: string): number {
   return name.length < 6 ? 1 : maxTypos;
 }
 
-/** The operator for numbers that AWS calls otherwise. */
-function ownNameOf(text: string): NearOperator | undefined {
+/** Translates an AWS name of a numeric operator. */
+function translateNumeric(text: string): SimilarOperator | undefined {
   const start = text.lastIndexOf(":") + 1;
   const rest = text.slice(start);
   const operator = numeric.test(rest)
@@ -139,7 +142,7 @@ function ownNameOf(text: string): NearOperator | undefined {
   return { name: prefix + base + suffix, start, end: text.length - suffix.length };
 }
 
-/** The piece of a text between the parts at both ends that are as they should be. */
+/** The range of a string between the documented parts at both ends. */
 function differingPart(text: string, parts: readonly string[]): { start: number; end: number } {
   let start = 0;
   let end = text.length;
@@ -166,8 +169,8 @@ function endsWith(text: string, end: string): boolean {
   return text.slice(Math.max(0, text.length - end.length)).toLowerCase() === end.toLowerCase();
 }
 
-/** The operator that makes the same comparison of values of another type: `DateLessThan` for `NumberLessThan`. */
-export function operatorFor(family: OperatorFamily, { prefix, base, suffix }: Operator): string | undefined {
+/** The operator that makes the same comparison for another type: `DateLessThan` for `NumberLessThan`. */
+export function operatorForType(family: OperatorFamily, { prefix, base, suffix }: Operator): string | undefined {
   const comparison = base === "Bool" ? "Equals" : base.replace(/^(?:String|Number|Numeric|Date)/u, "");
   const candidate = operators[family].find(
     (name) =>
@@ -183,12 +186,11 @@ const familyPrefixes: Readonly<Partial<Record<OperatorFamily, string>>> = {
 };
 
 /**
- * The operator that reads `*` and `?` as patterns, for one of texts that does not: these are documented to compare
- * letter by letter, or to look for the value at the start, at the end or anywhere
- * (facts.md#patterns-in-condition-values).
+ * The operator that treats `*` and `?` as wildcards, for a string operator that does not: those compare character by
+ * character, or search at the start, at the end or anywhere (facts.md#patterns-in-condition-values).
  */
-export function patternOperatorFor({ prefix, base, suffix, family, isOfObs }: Operator): string | undefined {
-  if (family !== "string" || isOfObs || base.includes("Match")) {
+export function patternOperatorFor({ prefix, base, suffix, family, isObsOnly }: Operator): string | undefined {
+  if (family !== "string" || isObsOnly || base.includes("Match")) {
     return undefined;
   }
   return prefix + (base.includes("Not") ? "StringNotMatch" : "StringMatch") + suffix;

@@ -11,12 +11,12 @@ export type ConditionProblemId =
   | "nullOperator"
   | "noKey"
   | "tooManyKeys"
-  | "lost"
-  | "nearOperator"
+  | "overwritten"
+  | "misspeltOperator"
   | "unknownOperator"
   | "nullSuffix"
   | "emptyKey"
-  | "nearKey"
+  | "misspeltKey"
   | "identityPolicyKey"
   | "enterpriseProjectKey"
   | "mfaAge"
@@ -25,14 +25,14 @@ export type ConditionProblemId =
   | "notString"
   | "noValue"
   | "tooLong"
-  | "valueForm"
+  | "valueFormat"
   | "pattern"
   | "replace"
   | "wrap"
   | "quote";
 
-/** The facts that decide about a condition besides the condition itself. */
-export interface ConditionFacts {
-  /** The policy's cloud, where it is known. */
+/** Facts that affect how a condition is checked, besides the condition itself. */
+export interface ConditionContext {
+  /** The policy's cloud, if known. */
   readonly cloud: Cloud | undefined;
 }

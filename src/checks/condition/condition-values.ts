@@ -1,41 +1,44 @@
 import { quoteInList, wrapInList } from "../../edit/lists.js";
 import { renameKey } from "../../edit/members.js";
-import { quote } from "../../edit/quotes.js";
+import { quoteScalar } from "../../edit/quotes.js";
 import { isKnownText } from "../../policy/placeholder.js";
 import type { ArrayValue, ListPlace, PlacedValue, PolicyString, ScalarValue } from "../../policy/value.js";
 import { formatNumber, truncate } from "../../text/wording.js";
 import { isGlobalKey, isObsKey, typeOfKey } from "./condition-keys.js";
 import { patternOperatorFor, type Operator, type OperatorFamily } from "./condition-operators.js";
-import type { ConditionFacts, ConditionProblem } from "./condition-problem.js";
+import type { ConditionContext, ConditionProblem } from "./condition-problem.js";
 import type { ConditionKey, ConditionOperator } from "./conditions.js";
 
-/** The characters that the values of a key have in all (IAM.1056). */
+/** The maximum total length of a key's values, in characters (IAM.1056). */
 const maxCharacters = 1024;
 
 /** Mistakes in the values of a condition key. */
 export function valueProblems(
   key: ConditionKey,
   operator: ConditionOperator,
-  facts: ConditionFacts,
+  context: ConditionContext,
 ): readonly ConditionProblem[] {
   const { value } = key;
   switch (value.kind) {
     case "array":
       return [
         ...lengthProblems(key, value),
-        ...value.placed.flatMap((element) => elementProblems(element, key, operator, facts)),
+        ...value.placed.flatMap((element) => elementProblems(element, key, operator, context)),
       ];
     case "object":
     case "scalar":
       return [notList(key)];
     case "string":
-      return isKnownText(value) ? [notList(key), ...textProblems(value, key, operator, facts)] : [];
+      return isKnownText(value) ? [notList(key), ...stringProblems(value, key, operator, context)] : [];
     default:
       return [];
   }
 }
 
-/** A lone value: to write it in brackets changes nothing but that the cloud takes it (IAM.1053). */
+/**
+ * Values outside a list. Wrapping a single value is a fix: the meaning stays the same and the cloud accepts it
+ * (IAM.1053).
+ */
 function notList({ name, member, value }: ConditionKey): ConditionProblem {
   const edits = value.kind === "scalar" ? quoteInList(member, value) : wrapInList(member, value);
   return {
@@ -60,11 +63,11 @@ function elementProblems(
   { value, place }: PlacedValue,
   key: ConditionKey,
   operator: ConditionOperator,
-  facts: ConditionFacts,
+  context: ConditionContext,
 ): readonly ConditionProblem[] {
   switch (value.kind) {
     case "string":
-      return isKnownText(value) ? textProblems(value, key, operator, facts) : [];
+      return isKnownText(value) ? stringProblems(value, key, operator, context) : [];
     case "scalar":
       return [notString(value, place, key)];
     case "array":
@@ -77,38 +80,46 @@ function elementProblems(
   }
 }
 
-/** The cloud's own SDK types the values as strings, as all examples have them (facts.md#condition-values-are-texts). */
+/**
+ * Values other than strings. The cloud's own SDK types them as strings, and so do all examples
+ * (facts.md#condition-values-are-texts).
+ */
 function notString(scalar: ScalarValue, place: ListPlace | undefined, { member }: ConditionKey): ConditionProblem {
   const { value, range } = scalar;
-  return { range, id: "notString", data: { value: String(value) }, edits: place ? quote(member, scalar, place) : [] };
+  return {
+    range,
+    id: "notString",
+    data: { value: String(value) },
+    edits: place ? quoteScalar(member, scalar, place) : [],
+  };
 }
 
-function textProblems(
+function stringProblems(
   text: PolicyString,
   key: ConditionKey,
   operator: ConditionOperator,
-  facts: ConditionFacts,
+  context: ConditionContext,
 ): readonly ConditionProblem[] {
   const { operator: known } = operator;
-  if (!known || (known.isOfObs && !operator.mayBeOfObs)) {
+  if (!known || (known.isObsOnly && !operator.mayApplyToObs)) {
     return [];
   }
   const type = typeOfKey(key.name);
   const isOtherType = type !== undefined && known.family !== "null" && known.family !== type;
   return isOtherType
     ? []
-    : [...formProblems(text, key, operator, known), ...patternProblems(text, key, operator, known, facts)];
+    : [...formatProblems(text, key, operator, known), ...patternProblems(text, key, operator, known, context)];
 }
 
-/** How the values of an operator are written. */
-interface Form {
+/** The format of an operator's values. */
+interface ValueFormat {
   readonly pattern: RegExp;
-  /** For a message, behind "takes". */
+  /** Completes "takes ..." in a message. */
   readonly description: string;
 }
 
-/** For operators of other families, any text will do. */
-const forms: Readonly<Partial<Record<OperatorFamily, Form>>> = {
+/** Operators of other families accept any string. */
+const valueFormats: Readonly<Partial<Record<OperatorFamily, ValueFormat>>> = {
   bool: { pattern: /^(?:true|false)$/iu, description: '"true" or "false"' },
   number: { pattern: /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/u, description: "numbers" },
   date: {
@@ -118,40 +129,40 @@ const forms: Readonly<Partial<Record<OperatorFamily, Form>>> = {
   },
 };
 
-function formProblems(
+function formatProblems(
   { value, contentRange }: PolicyString,
   { name }: ConditionKey,
   operator: ConditionOperator,
   { family, base }: Operator,
 ): readonly ConditionProblem[] {
-  // Of the operators that ask for a value, the table gives those of `Null` only.
-  const form = base === "Null" ? forms.bool : forms[family];
+  // Of the `null` operators, the table documents the values of `Null` only.
+  const form = base === "Null" ? valueFormats.bool : valueFormats[family];
   const text = value.trim();
   if (!form || text === "" || form.pattern.test(text) || (family === "date" && isObsKey(name) && /^\d+$/u.test(text))) {
     return [];
   }
   const data = { operator: truncate(operator.name), form: form.description, value: truncate(value) };
-  return [{ range: contentRange, id: "valueForm", data }];
+  return [{ range: contentRange, id: "valueFormat", data }];
 }
 
 /**
- * A star where the operator reads it as a letter. The names of users, projects and services and the values of tags have
- * none; what the keys of services hold is not known. OBS reads it in `StringLike`
- * (facts.md#patterns-in-condition-values).
+ * Asterisks in values of operators that take them literally. Only for keys whose values cannot contain one: names of
+ * users, projects and services, and tag values; those of service-specific keys are unknown. OBS treats it as a wildcard
+ * in `StringLike` (facts.md#patterns-in-condition-values).
  */
 function patternProblems(
   { value, contentRange }: PolicyString,
   key: ConditionKey,
   operator: ConditionOperator,
   known: Operator,
-  { cloud }: ConditionFacts,
+  { cloud }: ConditionContext,
 ): readonly ConditionProblem[] {
   const matching = patternOperatorFor(known);
   const isLike = known.base.includes("Like");
-  const isOwn = isLike
-    ? isGlobalKey(key.name) && !operator.mayBeOfObs && (cloud === undefined || cloud === "huaweicloud")
+  const isMeantAsPattern = isLike
+    ? isGlobalKey(key.name) && !operator.mayApplyToObs && (cloud === undefined || cloud === "huaweicloud")
     : isGlobalKey(key.name) && typeOfKey(key.name) === "string";
-  if (matching === undefined || !value.includes("*") || !isOwn) {
+  if (matching === undefined || !value.includes("*") || !isMeantAsPattern) {
     return [];
   }
   return [
@@ -160,7 +171,7 @@ function patternProblems(
       id: "pattern",
       data: { operator: truncate(operator.name), value: truncate(value), matching },
       edits:
-        operator.areAllKeys && operator.keys.length === 1 ? renameKey(operator.owner, operator.member, matching) : [],
+        operator.hasAllKeys && operator.keys.length === 1 ? renameKey(operator.owner, operator.member, matching) : [],
     },
   ];
 }

@@ -6,69 +6,69 @@ import type { Statement } from "../../policy/document.js";
 import { isPlaceholder } from "../../policy/placeholder.js";
 import type { Member, ObjectValue, Value } from "../../policy/value.js";
 
-/** A statement's condition: operators, each with condition keys, each with values. */
+/** A statement's condition: operators with condition keys with values. */
 export interface Condition {
   readonly value: ObjectValue;
-  /** Those whose name is known. */
+  /** The operators whose names are known. */
   readonly operators: readonly ConditionOperator[];
-  /** Whether these are all operators with all their keys. */
+  /** Whether all operators and all their keys are known. */
   readonly isComplete: boolean;
 }
 
-export interface ConditionOperator extends Named {
-  /** `undefined` when no table has the name. */
+export interface ConditionOperator extends NamedMember {
+  /** `undefined` if it is undocumented. */
   readonly operator: Operator | undefined;
   readonly value: Value;
-  /** Those whose name is known. */
+  /** The keys whose names are known. */
   readonly keys: readonly ConditionKey[];
-  readonly areAllKeys: boolean;
-  /** Whether OBS may be the one that reads it, which has operators of its own. */
-  readonly mayBeOfObs: boolean;
+  readonly hasAllKeys: boolean;
+  /** Whether OBS, which has operators of its own, may evaluate it. */
+  readonly mayApplyToObs: boolean;
 }
 
-export interface ConditionKey extends Named {
+export interface ConditionKey extends NamedMember {
   readonly value: Value;
 }
 
-/** A key of a JSON object whose text is known. */
-export interface Named {
+/** An object member whose key is known. */
+export interface NamedMember {
   readonly name: string;
   readonly member: Member;
-  /** The object that it is a key of. */
+  /** The object that contains the member. */
   readonly owner: ObjectValue;
-  /** Where the name stands, without quotes. */
+  /** The range of the name, without quotes. */
   readonly range: Range;
 }
 
-/** Reads a statement's condition; `undefined` where it has none or something that is no object. */
+/** Reads a statement's condition; `undefined` if there is none or it is not an object. */
 export function readCondition({ condition, actions, isComplete }: Statement): Condition | undefined {
   if (condition?.kind !== "object") {
     return undefined;
   }
   const isForObs = actions.every(({ pattern }) => pattern?.service === "obs") && (actions.length > 0 || !isComplete);
-  const operators = namedMembers(condition).map((named) => readOperator(named, isForObs));
+  const operators = knownMembers(condition).map((named) => readOperator(named, isForObs));
   return {
     value: condition,
     operators,
-    isComplete: isAllNamed(condition, operators) && operators.every(({ areAllKeys }) => areAllKeys),
+    isComplete: hasOnlyKnownNames(condition, operators) && operators.every(({ hasAllKeys }) => hasAllKeys),
   };
 }
 
-function readOperator(named: Named, isForObs: boolean): ConditionOperator {
+function readOperator(named: NamedMember, isForObs: boolean): ConditionOperator {
   const { value } = named.member;
-  const keys = value.kind === "object" ? namedMembers(value).map((key) => ({ ...key, value: key.member.value })) : [];
-  const areAllKeys = value.kind === "object" && isAllNamed(value, keys);
+  const keys = value.kind === "object" ? knownMembers(value).map((key) => ({ ...key, value: key.member.value })) : [];
+  const hasAllKeys = value.kind === "object" && hasOnlyKnownNames(value, keys);
   return {
     ...named,
     operator: parseOperator(named.name),
     value,
     keys,
-    areAllKeys,
-    mayBeOfObs: isForObs || !areAllKeys || keys.some(({ name }) => isObsKey(name)),
+    hasAllKeys,
+    mayApplyToObs: isForObs || !hasAllKeys || keys.some(({ name }) => isObsKey(name)),
   };
 }
 
-function namedMembers(object: ObjectValue): Named[] {
+function knownMembers(object: ObjectValue): NamedMember[] {
   return object.members
     .filter(({ key }) => !key.includes(hole) && !isPlaceholder(key))
     .map((member) => ({
@@ -79,11 +79,11 @@ function namedMembers(object: ObjectValue): Named[] {
     }));
 }
 
-function isAllNamed(object: ObjectValue, named: readonly Named[]): boolean {
+function hasOnlyKnownNames(object: ObjectValue, named: readonly NamedMember[]): boolean {
   return object.isComplete && named.length === object.members.length;
 }
 
-/** Where the characters from `start` up to `end` of a name stand; the whole name where that is not exact. */
-export function partOfName({ member, range }: Named, start: number, end: number): Range {
+/** The source range of the characters from `start` up to `end` of a name; the whole name if there is no exact range. */
+export function rangeInName({ member, range }: NamedMember, start: number, end: number): Range {
   return member.readKey?.().slice(start, end) ?? range;
 }

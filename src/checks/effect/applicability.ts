@@ -4,46 +4,46 @@ import { endsWithPlaceholderWord, isKnownText } from "../../policy/placeholder.j
 import { isEveryResource } from "../../policy/resource.js";
 import { memberOf, type ObjectValue, type Value } from "../../policy/value.js";
 
-/** The applicability of statements about every resource without a condition. */
-export const everywhere = JSON.stringify(["*", null]);
+/** The key of statements without a resource or condition to limit them. */
+export const unrestricted = JSON.stringify(["*", null]);
 
 /**
- * A text that two statements share when they are known to hold for the same resources under the same condition;
- * `undefined` when that is not known of the statement.
+ * A key that two statements share if they certainly apply to the same resources under the same condition; `undefined`
+ * if that is unknown.
  */
-export const applicabilityOf = memoize((statement: Statement): string | undefined => {
-  const resource = isEveryResource(statement.resource) ? "*" : knownText(statement.resource);
-  const condition = statement.condition === undefined ? null : knownText(statement.condition);
+export const applicabilityKey = memoize((statement: Statement): string | undefined => {
+  const resource = isEveryResource(statement.resource) ? "*" : canonicalForm(statement.resource);
+  const condition = statement.condition === undefined ? null : canonicalForm(statement.condition);
   return hasOnlyKnownKeys(statement) && resource !== undefined && condition !== undefined
     ? JSON.stringify([resource, condition])
     : undefined;
 });
 
 /**
- * A value as text, the same for equal ones whatever the order of their members. What is not known has none: it is
- * equal to nothing, not even to itself.
+ * A canonical string for a value, equal for equal values regardless of member order; `undefined` for an unknown value,
+ * which is not equal to anything, not even itself.
  */
-export function knownText(value: Value | undefined): string | undefined {
+export function canonicalForm(value: Value | undefined): string | undefined {
   if (!value) {
     return undefined;
   }
-  let text = texts.get(value);
-  if (text === undefined && !texts.has(value)) {
-    text = readText(value);
-    texts.set(value, text);
+  let text = canonicalForms.get(value);
+  if (text === undefined && !canonicalForms.has(value)) {
+    text = computeForm(value);
+    canonicalForms.set(value, text);
   }
   return text;
 }
 
-/** Constants may be parts of one another: each value is read once. */
-const texts = new WeakMap<Value, string | undefined>();
+/** Caches results, because constants may be nested in one another. */
+const canonicalForms = new WeakMap<Value, string | undefined>();
 
-function readText(value: Value): string | undefined {
+function computeForm(value: Value): string | undefined {
   switch (value.kind) {
     case "object":
-      return value.isComplete ? inOne("{", sortedMembers(value)) : undefined;
+      return value.isComplete ? joinParts("{", sortedMembers(value)) : undefined;
     case "array":
-      return inOne("[", value.elements.map(knownText));
+      return joinParts("[", value.elements.map(canonicalForm));
     case "string":
       return isKnownText(value) && !endsWithPlaceholderWord(value.value) ? JSON.stringify(value.value) : undefined;
     case "scalar":
@@ -56,15 +56,15 @@ function readText(value: Value): string | undefined {
 function sortedMembers(object: ObjectValue): readonly (string | undefined)[] {
   const keys = [...new Set(object.members.map(({ key }) => key))].sort();
   return keys.map((key) => {
-    const text = knownText(memberOf(object, key));
+    const text = canonicalForm(memberOf(object, key));
     return text === undefined ? undefined : `${JSON.stringify(key)}:${text}`;
   });
 }
 
-/** A longer text is longer than any policy may be: constants that are parts of one another could make it endless. */
+/** Longer than any valid policy. Constants nested in one another could otherwise grow exponentially. */
 const maxCharacters = 100_000;
 
-function inOne(mark: string, parts: readonly (string | undefined)[]): string | undefined {
+function joinParts(mark: string, parts: readonly (string | undefined)[]): string | undefined {
   const length = parts.reduce((sum, part) => sum + (part?.length ?? 0), 0);
   return length <= maxCharacters && parts.every((part) => part !== undefined)
     ? mark + parts.join(",") + mark

@@ -16,53 +16,53 @@ import type { Value } from "../../policy/value.js";
 import { truncate } from "../../text/wording.js";
 import type { PolicyContext } from "../policy-context.js";
 import { resourceService } from "../resource/resource-types.js";
-import { mayBeDeniedInPart } from "./possible-denies.js";
+import { mayBePartlyDenied } from "./possible-denies.js";
 import { redundantActions } from "./redundant-actions.js";
 
-/** Settings of the user. */
+/** Options of the rule. */
 export interface BroadGrantOptions {
   /** Patterns that may be granted, with all that they cover. */
   readonly allow: readonly string[];
-  /** How many of a pattern's three parts must hold something else than `*`. */
+  /** The minimum number of a pattern's three parts that must not be just `*`. */
   readonly minimumSegments: number;
 }
 
-type GrantedPolicies = Pick<PolicyContext, "grantedTogether" | "perhapsGrantedTogether">;
+type GrantedPolicies = Pick<PolicyContext, "grantedTogether" | "possiblyGrantedTogether">;
 
-/** A pattern that is allowed with nothing to narrow it. */
+/** A pattern that is allowed without anything to limit it. */
 interface BroadGrant {
   readonly action: Action;
   readonly pattern: ActionPattern;
 }
 
 /**
- * The patterns of a policy that are allowed whatever the resource and the time, each once, and of which fewer
- * parts than asked for say something (facts.md#broad-grants-in-use). A Deny of a part, be it under a condition, shows
- * that the author has thought of what the pattern grants (facts.md#exceptions-by-deny).
+ * The patterns that a policy allows unconditionally on every resource, each once, if they have fewer segments than
+ * required (facts.md#broad-grants-in-use). A pattern that a Deny narrows is not reported, even if the Deny is
+ * conditional: its author has considered what the pattern grants (facts.md#exceptions-by-deny).
  */
 export function broadGrants(
   policy: PolicyDocument,
   context: GrantedPolicies,
   { allow, minimumSegments }: BroadGrantOptions,
-): readonly Problem<"broad">[] {
+): readonly Problem<"broadGrant">[] {
   const allowed = allow.map(parsePattern).filter((pattern) => pattern !== undefined);
   return grantsWithFewSegments(policy, context, minimumSegments)
-    .filter(({ pattern }) => !isRightOverRights(pattern) && !allowed.some((wide) => covers(wide, pattern)))
+    .filter(({ pattern }) => !isIamGrant(pattern) && !allowed.some((exempt) => covers(exempt, pattern)))
     .map(({ action, pattern }) => ({
       range: referenceRange(action),
-      id: "broad",
+      id: "broadGrant",
       data: { action: quoteAction(action), granted: describeActions(pattern), advice: adviceFor(pattern) },
     }));
 }
 
-/** How much of IAM itself somebody may be granted is a question of its own: some of its actions give all others. */
-function isRightOverRights({ service }: ActionPattern): boolean {
+/** Broad grants of IAM itself are left to no-privilege-escalation, as some of its actions give all others. */
+function isIamGrant({ service }: ActionPattern): boolean {
   return service === "iam";
 }
 
 function grantsWithFewSegments(
   policy: PolicyDocument,
-  { grantedTogether, perhapsGrantedTogether }: GrantedPolicies,
+  { grantedTogether, possiblyGrantedTogether }: GrantedPolicies,
   minimumSegments: number,
 ): readonly BroadGrant[] {
   if (overviewOf(policy).fewestSegments >= minimumSegments) {
@@ -72,11 +72,11 @@ function grantsWithFewSegments(
     .filter(({ effect, condition }) => effect === "Allow" && condition === undefined)
     .filter(hasOnlyKnownKeys)
     .flatMap((statement) =>
-      patternsOf(statement, minimumSegments).filter(({ pattern }) => isWideFor(statement.resource, pattern)),
+      broadPatternsOf(statement, minimumSegments).filter(({ pattern }) => isUnrestricted(statement.resource, pattern)),
     )
-    // Also where a statement may not be there: then there may be a Deny, too.
-    .filter(({ pattern }) => !mayBeDeniedInPart(pattern, [...grantedTogether, ...perhapsGrantedTogether]));
-  return broad.length > 0 ? firstOfEach(withoutCovered(broad, policy)) : [];
+    // Statements that may be absent are included: if the Allow is present, so may be the Deny.
+    .filter(({ pattern }) => !mayBePartlyDenied(pattern, [...grantedTogether, ...possiblyGrantedTogether]));
+  return broad.length > 0 ? uniqueByPattern(withoutCovered(broad, policy)) : [];
 }
 
 function withoutCovered(grants: readonly BroadGrant[], policy: PolicyDocument): readonly BroadGrant[] {
@@ -84,7 +84,7 @@ function withoutCovered(grants: readonly BroadGrant[], policy: PolicyDocument): 
   return grants.filter(({ action }) => !covered.has(action));
 }
 
-function patternsOf({ actions }: Statement, minimumSegments: number): readonly BroadGrant[] {
+function broadPatternsOf({ actions }: Statement, minimumSegments: number): readonly BroadGrant[] {
   const broad: BroadGrant[] = [];
   for (const action of actions) {
     const { pattern, isCertain } = action;
@@ -95,19 +95,21 @@ function patternsOf({ actions }: Statement, minimumSegments: number): readonly B
   return broad;
 }
 
-/** Whether a Resource leaves a pattern as wide as it is. What is not known may narrow it. */
-function isWideFor(resource: Value | undefined, pattern: ActionPattern): boolean {
+/** Whether a Resource does not limit a pattern. An unknown one may. */
+function isUnrestricted(resource: Value | undefined, pattern: ActionPattern): boolean {
   return (
     isEveryResource(resource) ||
-    resourceElements(resource).some((uri) => uri.kind === "string" && uri.isStatic && isEveryOfType(uri.value, pattern))
+    resourceElements(resource).some(
+      (uri) => uri.kind === "string" && uri.isStatic && matchesEveryResource(uri.value, pattern),
+    )
   );
 }
 
 /**
- * Whether a URI, `service:region:domain:type:path`, stands for everything of one type that a pattern may be about. Of
- * all services, the type of one is a part.
+ * Whether a URI, `service:region:domain:type:path`, matches all resources of one type in the pattern's services. For a
+ * pattern over all services, a single service's type is a restriction.
  */
-function isEveryOfType(uri: string, { service }: ActionPattern): boolean {
+function matchesEveryResource(uri: string, { service }: ActionPattern): boolean {
   const [ofService = "", region = "", domain = "", , ...path] = uri.trim().split(":");
   return (
     !isPlaceholder(uri) &&
@@ -117,7 +119,7 @@ function isEveryOfType(uri: string, { service }: ActionPattern): boolean {
   );
 }
 
-function firstOfEach(grants: readonly BroadGrant[]): readonly BroadGrant[] {
+function uniqueByPattern(grants: readonly BroadGrant[]): readonly BroadGrant[] {
   const first = new Map<string, BroadGrant>();
   for (const grant of grants) {
     const text = grant.pattern.text;
@@ -126,10 +128,10 @@ function firstOfEach(grants: readonly BroadGrant[]): readonly BroadGrant[] {
   return [...first.values()];
 }
 
-/** The characters of a part of a pattern that a message shows; it shows the pattern, too. */
+/** How many characters of a part of a pattern a message shows, in addition to the pattern. */
 const maxOfPart = 30;
 
-/** `every action of every service`, `every "get*" action on "images" of ims`. */
+/** Describes a pattern: `every action of every service`, `every "get*" action on "images" of ims`. */
 function describeActions({ service, resourceType, operation }: ActionPattern): string {
   const actions = isStar(operation) ? "every action" : `every "${truncate(operation, maxOfPart)}" action`;
   const on = isStar(resourceType) ? "" : ` on "${truncate(resourceType, maxOfPart)}"`;

@@ -1,38 +1,38 @@
 import type { Action, PolicyDocument, Statement } from "../../policy/document.js";
 import { reaches } from "../../policy/grant-site.js";
-import { actionCovering, Grants } from "./grants.js";
-import { isOwnAction, isOwnStatement } from "./own-parts.js";
+import { coveringAction, Grants } from "./grants.js";
+import { isInlineAction, isInlineStatement } from "./inline.js";
 
-/** An Allow of which a Deny takes something away again. */
+/** An Allow of which a Deny cancels all or some actions. */
 export interface CancelledAllow {
   readonly statement: Statement;
-  /** Whether nothing is left of it. */
-  readonly isWhole: boolean;
-  /** The actions in its own list that are taken away, each with what does it. */
-  readonly actions: ReadonlyMap<Action, Denial>;
-  /** The denials that take all of that away. */
-  readonly denials: readonly Denial[];
+  /** Whether nothing remains of it. */
+  readonly isFullyCancelled: boolean;
+  /** The cancelled actions in the statement's inline list, each with the Deny that cancels it. */
+  readonly actions: ReadonlyMap<Action, CancellingDeny>;
+  /** The denies that cancel all of its actions, inline or not. */
+  readonly denies: readonly CancellingDeny[];
 }
 
-export interface Denial {
+export interface CancellingDeny {
   readonly statement: Statement;
-  /** The action that the Deny lists and that is at least as wide; `undefined` where it denies all but its NotAction. */
+  /** The action in the Deny that covers the allowed one; `undefined` for a Deny with NotAction. */
   readonly action: Action | undefined;
 }
 
 /**
- * The Allows of a policy that a Deny defeats whatever the resource and the time, in the policy itself or in one
- * that is granted wherever this one is: any Deny wins over any Allow (facts.md#deny-wins). A Deny that
- * takes away a part of what a pattern allows is an exception and cancels nothing. Statements and lists that other
- * policies may share are left out: what is denied here may count there.
+ * The Allow statements of a policy that an unconditional Deny cancels, in the policy itself or in another policy that
+ * applies wherever this one does: a Deny always takes precedence (facts.md#deny-wins). A Deny of a part of an allowed
+ * pattern is an exception and cancels nothing. Statements and lists that other policies may share are left out, because
+ * they may be effective there.
  *
- * @param together the policies that are granted to the same principals
+ * @param grantedTogether the policies granted to the same principals
  */
 export function cancelledAllows(
   document: PolicyDocument,
-  together: readonly PolicyDocument[],
+  grantedTogether: readonly PolicyDocument[],
 ): readonly CancelledAllow[] {
-  const denies = [document, ...together.filter((other) => isGrantedWherever(other, document))]
+  const denies = [document, ...grantedTogether.filter((other) => isGrantedWherever(other, document))]
     .flatMap(({ statements }) => statements)
     .filter(({ effect, isCertain, isComplete }) => effect === "Deny" && isCertain && isComplete);
   if (denies.length === 0) {
@@ -41,9 +41,9 @@ export function cancelledAllows(
   const grants = new Grants(denies);
   return document.statements
     .filter((statement) => statement.effect === "Allow" && statement.value.isComplete)
-    .filter((statement) => isOwnStatement(document, statement))
-    .map((statement) => cancelledOf(statement, grants))
-    .filter(({ isWhole, actions }) => isWhole || actions.size > 0);
+    .filter((statement) => isInlineStatement(document, statement))
+    .map((statement) => cancelledBy(statement, grants))
+    .filter(({ isFullyCancelled, actions }) => isFullyCancelled || actions.size > 0);
 }
 
 function isGrantedWherever(other: PolicyDocument, document: PolicyDocument): boolean {
@@ -54,22 +54,22 @@ function isGrantedWherever(other: PolicyDocument, document: PolicyDocument): boo
   );
 }
 
-function cancelledOf(statement: Statement, grants: Grants): CancelledAllow {
+function cancelledBy(statement: Statement, grants: Grants): CancelledAllow {
   const { actions, notActions, isComplete } = statement;
   if (notActions.length > 0) {
-    const deny = actions.length === 0 && isComplete ? grants.denialOfAllBut(notActions) : undefined;
-    const denials = deny ? [{ statement: deny, action: undefined }] : [];
-    return { statement, isWhole: denials.length > 0, actions: new Map(), denials };
+    const deny = actions.length === 0 && isComplete ? grants.denyOfAllExcept(notActions) : undefined;
+    const denies = deny ? [{ statement: deny, action: undefined }] : [];
+    return { statement, isFullyCancelled: denies.length > 0, actions: new Map(), denies };
   }
-  const denied = actions.flatMap((action): [Action, Denial][] => {
+  const denied = actions.flatMap((action): [Action, CancellingDeny][] => {
     const { pattern } = action;
-    const deny = pattern && grants.denialOf(pattern);
-    return deny ? [[action, { statement: deny, action: actionCovering(deny, pattern) }]] : [];
+    const deny = pattern && grants.denyOf(pattern);
+    return deny ? [[action, { statement: deny, action: coveringAction(deny, pattern) }]] : [];
   });
   return {
     statement,
-    isWhole: isComplete && actions.length > 0 && denied.length === actions.length,
-    actions: new Map(denied.filter(([action]) => isOwnAction(statement, action))),
-    denials: denied.map(([, denial]) => denial),
+    isFullyCancelled: isComplete && actions.length > 0 && denied.length === actions.length,
+    actions: new Map(denied.filter(([action]) => isInlineAction(statement, action))),
+    denies: denied.map(([, deny]) => deny),
   };
 }

@@ -1,62 +1,67 @@
 import { memoize } from "../../text/memoize.js";
 import type { PolicyDocument, Statement } from "../../policy/document.js";
-import { listedActionsOf, type ListedActions } from "./listed-actions.js";
+import { actionIndexOf, type ActionIndex } from "./action-index.js";
 import { overviewOf } from "../../policy/overview.js";
-import { applicabilityOf } from "./applicability.js";
+import { applicabilityKey } from "./applicability.js";
 
 /**
- * The statements of a policy that say the same as an earlier one, whatever the order and case of their actions,
- * each with that one.
+ * The statements of a policy that duplicate an earlier one, regardless of the order and case of their actions, mapped
+ * to that earlier statement.
  */
 export const duplicateStatements = memoize((document: PolicyDocument): ReadonlyMap<Statement, Statement> => {
   const duplicates = new Map<Statement, Statement>();
   if (!overviewOf(document).mayOverlap) {
     return duplicates;
   }
-  const firstOnes = new Map<string, Said[]>();
-  for (const said of document.statements.flatMap((statement) => saidBy(statement) ?? [])) {
-    const { statement, mark } = said;
-    const alike = firstOnes.get(mark) ?? [];
-    const first = alike.find((other) => isSame(other, said))?.statement;
-    // A statement that is referenced twice does not duplicate itself: there is one place only to remove it from.
+  const originals = new Map<string, ComparableStatement[]>();
+  for (const current of document.statements.flatMap((statement) => comparable(statement) ?? [])) {
+    const { statement, fingerprint } = current;
+    const candidates = originals.get(fingerprint) ?? [];
+    const first = candidates.find((other) => isEquivalent(other, current))?.statement;
+    // A statement that is referenced twice is not a duplicate of itself: removing it would remove both.
     if (first && first.range[0] !== statement.range[0]) {
       duplicates.set(statement, first);
     } else if (!first && statement.isCertain) {
-      firstOnes.set(mark, [...alike, said]);
+      originals.set(fingerprint, [...candidates, current]);
     }
   }
   return duplicates;
 });
 
-/** A statement with all that it says. */
-interface Said {
+/** A statement that is fully known. */
+interface ComparableStatement {
   readonly statement: Statement;
-  readonly actions: ListedActions;
-  readonly notActions: ListedActions;
-  /** Hardly any two statements share it that say different things. */
-  readonly mark: string;
+  readonly actions: ActionIndex;
+  readonly notActions: ActionIndex;
+  /** A cheap hash: statements that differ rarely share it. */
+  readonly fingerprint: string;
 }
 
-/** `undefined` where that is not known, or nothing. */
-function saidBy(statement: Statement): Said | undefined {
-  const applicability = applicabilityOf(statement);
-  const [actions, notActions] = [listedActionsOf(statement.actions), listedActionsOf(statement.notActions)];
-  return !statement.isComplete || applicability === undefined || actions.first.size + notActions.first.size === 0
+/** `undefined` if the statement is not fully known or names no action. */
+function comparable(statement: Statement): ComparableStatement | undefined {
+  const applicability = applicabilityKey(statement);
+  const [actions, notActions] = [actionIndexOf(statement.actions), actionIndexOf(statement.notActions)];
+  return !statement.isComplete || applicability === undefined || actions.byText.size + notActions.byText.size === 0
     ? undefined
     : {
         statement,
         actions,
         notActions,
-        mark: JSON.stringify([statement.effect, markOf(actions), markOf(notActions), applicability]),
+        fingerprint: JSON.stringify([
+          statement.effect,
+          actionsFingerprint(actions),
+          actionsFingerprint(notActions),
+          applicability,
+        ]),
       };
 }
 
-/** The first and the last one in the order of the alphabet, and how many letters they all have. */
-function markOf({ first }: ListedActions): readonly unknown[] {
-  let [least = ""] = first.keys();
+/** The alphabetically first and last names, and the total length of all names. */
+function actionsFingerprint({ byText }: ActionIndex): readonly unknown[] {
+  let [least = ""] = byText.keys();
   let greatest = least;
   let letters = 0;
-  for (const name of first.keys()) {
+  for (const name of byText.keys()) {
     least = name < least ? name : least;
     greatest = name > greatest ? name : greatest;
     letters += name.length;
@@ -64,11 +69,11 @@ function markOf({ first }: ListedActions): readonly unknown[] {
   return [least, greatest, letters];
 }
 
-function isSame(one: Said, other: Said): boolean {
-  return isPartOf(one.actions, other.actions) && isPartOf(one.notActions, other.notActions);
+function isEquivalent(one: ComparableStatement, other: ComparableStatement): boolean {
+  return isSubset(one.actions, other.actions) && isSubset(one.notActions, other.notActions);
 }
 
-/** With as many letters in all, they are the same. */
-function isPartOf(one: ListedActions, other: ListedActions): boolean {
-  return [...one.first.keys()].every((name) => other.first.has(name));
+/** With equal total lengths, a subset is the same set. */
+function isSubset(one: ActionIndex, other: ActionIndex): boolean {
+  return [...one.byText.keys()].every((name) => other.byText.has(name));
 }

@@ -2,14 +2,16 @@ import { isWithin, type Range } from "../../text/range.js";
 import type { Statement } from "../../policy/document.js";
 import { findMember } from "../../policy/value.js";
 
-/** A list of actions that is written out and has none. */
+/** An empty list of actions. */
 export interface EmptyList {
-  /** As the file calls it. */
+  /** The key as written in the file. */
   readonly key: string;
   readonly range: Range;
 }
 
-/** The statement's list of actions, when it is empty; a constant that it references may be filled before it is used. */
+/**
+ * The statement's action list if it is empty. A referenced constant does not count, as the program may fill it later.
+ */
 export function emptyListOf({ value }: Statement): EmptyList | undefined {
   const members = ["Action", "NotAction"].map((key) => findMember(value, key)).filter((member) => member !== undefined);
   const [member] = members;

@@ -1,14 +1,14 @@
 import { isUnconditional, type Action, type Statement } from "../../policy/document.js";
 import { covers, overlaps, ActionPattern } from "../../policy/pattern.js";
-import { listedActionsOf } from "./listed-actions.js";
+import { actionIndexOf } from "./action-index.js";
 
-/** The actions that a set of statements grants: an Allow covers them and no unconditional Deny takes them away. */
+/** The actions granted by a set of statements: those that an Allow covers and no unconditional Deny does. */
 export class Grants {
   readonly #allowing: readonly Statement[];
   readonly #denying: readonly Statement[];
   readonly #elsewhere: readonly ActionPattern[];
 
-  /** @param elsewhere what else the same principals are granted */
+  /** @param elsewhere patterns granted to the same principals outside the statements */
   constructor(statements: readonly Statement[], elsewhere: readonly ActionPattern[] = []) {
     this.#elsewhere = elsewhere;
     this.#allowing = statements.filter((statement) => statement.effect === "Allow");
@@ -16,36 +16,36 @@ export class Grants {
   }
 
   /**
-   * Whether an action is granted, be it under a condition or for some resources only. A pattern is granted
-   * when a part of it is: which actions of it are needed, no table says.
+   * Whether an action is granted, even if only conditionally or on some resources. A pattern is granted if any part of
+   * it is, because no table says which of its actions are needed.
    */
   isGranted(pattern: ActionPattern): boolean {
-    const granting = this.#isAllowed(pattern) ? [pattern] : this.#partsOf(pattern);
-    return granting.some((part) => !this.denialOf(part));
+    const granting = this.#isAllowed(pattern) ? [pattern] : this.#grantedParts(pattern);
+    return granting.some((part) => !this.denyOf(part));
   }
 
-  /** The Deny that takes an action or all of a pattern away, whatever allows it. */
-  denialOf(pattern: ActionPattern): Statement | undefined {
-    return this.#denying.find((statement) => applies(statement, pattern) && !leavesPartOut(statement, pattern));
+  /** The Deny that covers an action or all of a pattern, regardless of what allows it. */
+  denyOf(pattern: ActionPattern): Statement | undefined {
+    return this.#denying.find((statement) => appliesTo(statement, pattern) && !exceptsPartOf(statement, pattern));
   }
 
-  /** The Deny that takes everything away but these actions, or still more. */
-  denialOfAllBut(kept: readonly Action[]): Statement | undefined {
+  /** The Deny that covers everything except these actions or a subset of them. */
+  denyOfAllExcept(kept: readonly Action[]): Statement | undefined {
     return this.#denying.find(
       ({ actions, notActions }) =>
-        listedActionsOf(actions).covers(everything) ||
-        (notActions.length > 0 && notActions.every((action) => isPartOf(action, kept))),
+        actionIndexOf(actions).covers(everything) ||
+        (notActions.length > 0 && notActions.every((action) => isCoveredByList(action, kept))),
     );
   }
 
   #isAllowed(pattern: ActionPattern): boolean {
     return (
-      this.#allowing.some((statement) => applies(statement, pattern)) ||
+      this.#allowing.some((statement) => appliesTo(statement, pattern)) ||
       this.#elsewhere.some((granted) => covers(granted, pattern))
     );
   }
 
-  #partsOf(pattern: ActionPattern): readonly ActionPattern[] {
+  #grantedParts(pattern: ActionPattern): readonly ActionPattern[] {
     if (!pattern.hasWildcard) {
       return [];
     }
@@ -57,24 +57,24 @@ export class Grants {
 
 const everything = new ActionPattern("*", "*", "*");
 
-function isPartOf({ pattern }: Action, whole: readonly Action[]): boolean {
-  return pattern !== undefined && listedActionsOf(whole).covers(pattern);
+function isCoveredByList({ pattern }: Action, whole: readonly Action[]): boolean {
+  return pattern !== undefined && actionIndexOf(whole).covers(pattern);
 }
 
-/** Whether a statement is about an action, whatever its effect. */
-export function applies({ actions, notActions }: Statement, pattern: ActionPattern): boolean {
+/** Whether a statement applies to an action, whatever its effect. */
+export function appliesTo({ actions, notActions }: Statement, pattern: ActionPattern): boolean {
   return (
-    listedActionsOf(actions).covers(pattern) || (notActions.length > 0 && !listedActionsOf(notActions).covers(pattern))
+    actionIndexOf(actions).covers(pattern) || (notActions.length > 0 && !actionIndexOf(notActions).covers(pattern))
   );
 }
 
-/** A Deny with NotAction leaves what it names to the Allows; what is no action may name anything. */
-function leavesPartOut({ notActions }: Statement, pattern: ActionPattern): boolean {
+/** Whether a Deny excepts a part of a pattern by NotAction. An invalid action there may be meant as any. */
+function exceptsPartOf({ notActions }: Statement, pattern: ActionPattern): boolean {
   return notActions.some((action) => action.pattern === undefined || overlaps(pattern, action.pattern));
 }
 
-/** The first action or pattern that a statement lists of those that cover another one. */
-export function actionCovering({ actions }: Statement, pattern: ActionPattern): Action | undefined {
-  const covering = new Set(listedActionsOf(actions).covering(pattern));
+/** The first action or pattern of a statement that covers another one. */
+export function coveringAction({ actions }: Statement, pattern: ActionPattern): Action | undefined {
+  const covering = new Set(actionIndexOf(actions).covering(pattern));
   return covering.size > 0 ? actions.find((action) => covering.has(action)) : undefined;
 }

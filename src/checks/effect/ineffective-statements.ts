@@ -1,4 +1,4 @@
-import type { Phrase, Problem } from "../../edit/problem.js";
+import type { ProblemDataValue, Problem } from "../../edit/problem.js";
 import {
   effectRangeOf,
   quoteAction,
@@ -7,16 +7,16 @@ import {
   type Statement,
 } from "../../policy/document.js";
 import type { PolicyContext } from "../policy-context.js";
-import { cancelledAllows, type CancelledAllow, type Denial } from "./cancelled-allows.js";
-import { firstOfDenyOnly } from "./deny-only.js";
+import { cancelledAllows, type CancelledAllow, type CancellingDeny } from "./cancelled-allows.js";
+import { denyOnlyStatement } from "./deny-only.js";
 import { duplicateStatements } from "./duplicate-statements.js";
 import { emptyListOf, type EmptyList } from "./empty-list.js";
 import { overriddenDenies, type OverriddenDeny } from "./overridden-denies.js";
-import { isOwnStatement } from "./own-parts.js";
+import { isInlineStatement } from "./inline.js";
 
-/** Settings of the user. */
+/** Options of the rule. */
 export interface IneffectiveOptions {
-  /** Whether to report a policy that only denies. */
+  /** Whether to report policies that only deny. */
   readonly denyOnly: "ignore" | "report";
 }
 
@@ -24,7 +24,7 @@ type IneffectiveProblem = Problem<
   "empty" | "duplicate" | "cancelled" | "cancelledAction" | "overriddenDeny" | "denyOnly"
 >;
 
-/** Statements that change nothing, denials that come too late, and policies that grant nothing. */
+/** Statements without any effect, overridden denies and, on request, deny-only policies. */
 export function ineffectiveStatements(
   policy: PolicyDocument,
   context: PolicyContext,
@@ -37,7 +37,7 @@ export function ineffectiveStatements(
   ];
 }
 
-/** Of each statement, one thing is said: the first that makes the others pointless. */
+/** Reports one problem for each statement: the one that makes the others irrelevant. */
 function statementProblems(policy: PolicyDocument, { grantedTogether }: PolicyContext): readonly IneffectiveProblem[] {
   const duplicates = duplicateStatements(policy);
   const cancelled = new Map(cancelledAllows(policy, grantedTogether).map((allow) => [allow.statement, allow]));
@@ -49,8 +49,8 @@ function statementProblems(policy: PolicyDocument, { grantedTogether }: PolicyCo
       return [emptyProblem(empty)];
     }
     if (first) {
-      // A statement that is written elsewhere may be needed there.
-      return isOwnStatement(policy, statement) ? [duplicateProblem(statement, first)] : [];
+      // A statement that is defined elsewhere may be needed there.
+      return isInlineStatement(policy, statement) ? [duplicateProblem(statement, first)] : [];
     }
     return allow ? cancelledProblems(allow) : [];
   });
@@ -64,20 +64,28 @@ function duplicateProblem(statement: Statement, first: Statement): IneffectivePr
   return { range: effectRangeOf(statement), id: "duplicate", data: { line: { linesOf: [effectRangeOf(first)] } } };
 }
 
-function cancelledProblems({ statement, isWhole, actions, denials }: CancelledAllow): readonly IneffectiveProblem[] {
-  return isWhole
-    ? [{ range: effectRangeOf(statement), id: "cancelled", data: { denials: nameDenials(denials) } }]
-    : [...actions].map(([action, denial]) => ({
+function cancelledProblems({
+  statement,
+  isFullyCancelled,
+  actions,
+  denies,
+}: CancelledAllow): readonly IneffectiveProblem[] {
+  return isFullyCancelled
+    ? [{ range: effectRangeOf(statement), id: "cancelled", data: { denials: describeDenies(denies) } }]
+    : [...actions].map(([action, deny]) => ({
         range: referenceRange(action),
         id: "cancelledAction",
-        data: { action: quoteAction(action), denials: nameDenials([denial]) },
+        data: { action: quoteAction(action), denials: describeDenies([deny]) },
       }));
 }
 
-/** `the Deny on line 7 takes`, at its action where it is one; `the Deny statements on lines 7 and 9 take`. */
-function nameDenials(denials: readonly Denial[]): Phrase {
-  const statements = [...new Set(denials.map(({ statement }) => statement))];
-  const actions = new Set(denials.flatMap(({ action }) => action ?? []));
+/**
+ * `the Deny on line 7 takes`, with the line of its action if there is a single one;
+ * `the Deny statements on lines 7 and 9 take`.
+ */
+function describeDenies(denies: readonly CancellingDeny[]): ProblemDataValue {
+  const statements = [...new Set(denies.map(({ statement }) => statement))];
+  const actions = new Set(denies.flatMap(({ action }) => action ?? []));
   const linesOf = actions.size === 1 ? [...actions].map(referenceRange) : statements.map(effectRangeOf);
   return statements.length === 1
     ? ["the Deny on ", { linesOf }, " takes"]
@@ -98,11 +106,11 @@ function overriddenProblem({ action, allow, scope }: OverriddenDeny): Ineffectiv
 
 function denyOnlyProblems(
   policy: PolicyDocument,
-  { grantedTogether, perhapsGrantedTogether, settings }: PolicyContext,
+  { grantedTogether, possiblyGrantedTogether, settings }: PolicyContext,
 ): readonly IneffectiveProblem[] {
-  const others = [...grantedTogether, ...perhapsGrantedTogether].filter((other) => other !== policy);
-  // What the settings say is granted elsewhere allows something.
+  const others = [...grantedTogether, ...possiblyGrantedTogether].filter((other) => other !== policy);
+  // Patterns in the setting are allowed somewhere.
   const isAlone = (settings.alsoGranted ?? []).length === 0;
-  const deny = isAlone ? firstOfDenyOnly(policy, others) : undefined;
+  const deny = isAlone ? denyOnlyStatement(policy, others) : undefined;
   return deny ? [{ range: effectRangeOf(deny), id: "denyOnly" }] : [];
 }

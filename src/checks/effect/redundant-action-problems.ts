@@ -8,13 +8,16 @@ import { redundantActions, type RedundantAction } from "./redundant-actions.js";
 
 export type RedundantActionProblem = Problem<"duplicate" | "covered" | "remove">;
 
-/** Actions that say nothing new, without those that a Deny takes away: these are worse than redundant. */
+/**
+ * Redundant actions, except those that a Deny cancels: that is the worse problem, and no-ineffective-statement reports
+ * it.
+ */
 export function redundantActionProblems(
   policy: PolicyDocument,
   { grantedTogether }: PolicyContext,
 ): readonly RedundantActionProblem[] {
-  const cancelled = cancelledAllows(policy, grantedTogether).flatMap(({ statement, isWhole, actions }) =>
-    isWhole ? statement.actions : [...actions.keys()],
+  const cancelled = cancelledAllows(policy, grantedTogether).flatMap(({ statement, isFullyCancelled, actions }) =>
+    isFullyCancelled ? statement.actions : [...actions.keys()],
   );
   const isCancelled = new Set(cancelled);
   return redundantActions(policy)
@@ -22,10 +25,16 @@ export function redundantActionProblems(
     .map(problemOf);
 }
 
-function problemOf({ statement, action, cover, isLast, isRemovable }: RedundantAction): RedundantActionProblem {
+function problemOf({
+  statement,
+  action,
+  cover,
+  emptiesStatement,
+  isRemovable,
+}: RedundantAction): RedundantActionProblem {
   const isEqual = action.pattern?.text === cover.pattern?.text;
-  // Beside a grant of everything, the narrower action may well be the one that is meant.
-  const isOfEverything = !isEqual && isStar(cover.pattern?.service ?? "");
+  // Next to a grant of everything, the narrower action may be the intended one.
+  const isCoveredByEverything = !isEqual && isStar(cover.pattern?.service ?? "");
   const quoted = quoteAction(action);
   return {
     range: referenceRange(action),
@@ -34,16 +43,16 @@ function problemOf({ statement, action, cover, isLast, isRemovable }: RedundantA
       action: quoted,
       cover: quoteAction(cover),
       line: { linesOf: [referenceRange(cover)] },
-      remedy: isLast
+      remedy: emptiesStatement
         ? "Remove the whole statement: nothing else is left in it."
-        : isOfEverything
+        : isCoveredByEverything
           ? "Remove the one you do not mean."
           : "Remove it.",
     },
     edits: isRemovable
-      ? removeString(action, isOfEverything ? "suggestion" : "fix", { id: "remove", data: { action: quoted } })
+      ? removeString(action, isCoveredByEverything ? "suggestion" : "fix", { id: "remove", data: { action: quoted } })
       : [],
-    // Also where the statement is a constant: in whatever policy it is, it lists the action for nothing.
+    // Includes constants: the action is redundant in every policy that uses the statement.
     fixableRange: statement.range,
   };
 }

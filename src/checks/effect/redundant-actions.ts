@@ -2,35 +2,35 @@ import { memoize } from "../../text/memoize.js";
 import type { Range } from "../../text/range.js";
 import type { Action, PolicyDocument, Statement } from "../../policy/document.js";
 import { overviewOf } from "../../policy/overview.js";
-import { isOwnAction, isOwnStatement } from "./own-parts.js";
+import { isInlineAction, isInlineStatement } from "./inline.js";
 import { covers, type ActionPattern } from "../../policy/pattern.js";
-import { everywhere, applicabilityOf } from "./applicability.js";
+import { unrestricted, applicabilityKey } from "./applicability.js";
 import { duplicateStatements } from "./duplicate-statements.js";
-import { ListedActions } from "./listed-actions.js";
+import { ActionIndex } from "./action-index.js";
 
-/** An action that says nothing new: another one grants or denies it already. */
+/** An action that another one already grants or denies. */
 export interface RedundantAction {
   readonly statement: Statement;
   readonly action: Action;
-  /** The action or pattern that covers it and is not redundant itself. */
+  /** The action or pattern that covers it and is not itself redundant. */
   readonly cover: Action;
-  /** Whether nothing is left of its statement without it, once the others like it are gone. */
-  readonly isLast: boolean;
-  /** Whether it may be taken out: no other statement has its list, and the list keeps something. */
+  /** Whether its statement would be empty without its redundant actions. */
+  readonly emptiesStatement: boolean;
+  /** Whether it can be removed: no other statement shares its list, and the list does not become empty. */
   readonly isRemovable: boolean;
 }
 
-interface Covered {
+interface CoveredAction {
   readonly statement: Statement;
   readonly action: Action;
   readonly cover: Action;
 }
 
 /**
- * The actions of a policy that could go without a change of what it grants: duplicates, and what a wider pattern
- * covers, be it of the same list or of an earlier statement that has the same effect and reaches at least as far
- * (facts.md#redundant-actions). An action in a list that statements may share counts only when its cover
- * stands in that list too: elsewhere it may be needed. A statement that repeats another one is left out.
+ * The actions that can be removed from a policy without changing what it grants: duplicates and actions covered by a
+ * broader pattern, in the same list or in an earlier statement with the same effect that applies wherever this one does
+ * (facts.md#redundant-actions). An action in a shared list counts only if its cover is in that list too, because it may
+ * be needed elsewhere. Duplicate statements are left out.
  */
 export const redundantActions = memoize((document: PolicyDocument): readonly RedundantAction[] => {
   if (!overviewOf(document).mayOverlap) {
@@ -43,44 +43,48 @@ export const redundantActions = memoize((document: PolicyDocument): readonly Red
     earlier.add(statement);
     return found;
   });
-  return withRemovals(withFinalCovers(covered));
+  return withRemovals(withOutermostCovers(covered));
 });
 
-function coveredIn(document: PolicyDocument, statement: Statement, earlier: EarlierStatements): readonly Covered[] {
-  const covers = coversIn(statement.actions);
+function coveredIn(
+  document: PolicyDocument,
+  statement: Statement,
+  earlier: EarlierStatements,
+): readonly CoveredAction[] {
+  const covers = coversWithin(statement.actions);
   return [
     ...coveredInList(statement, covers),
-    ...coveredInList(statement, coversIn(statement.notActions)),
+    ...coveredInList(statement, coversWithin(statement.notActions)),
     ...coveredBefore(document, statement, covers, earlier),
   ];
 }
 
-function coveredInList(statement: Statement, covers: Covers): readonly Covered[] {
+function coveredInList(statement: Statement, covers: CoverByAction): readonly CoveredAction[] {
   return [...covers]
-    .filter(([action, cover]) => isOwnAction(statement, action) || isInSameList(action, cover))
+    .filter(([action, cover]) => isInlineAction(statement, action) || isInSameList(action, cover))
     .map(([action, cover]) => ({ statement, action, cover }));
 }
 
-/** The actions that earlier statements cover and the statement's own list does not. */
+/** The actions covered by earlier statements but not by the statement's own list. */
 function coveredBefore(
   document: PolicyDocument,
   statement: Statement,
-  own: Covers,
+  own: CoverByAction,
   earlier: EarlierStatements,
-): readonly Covered[] {
-  const lists = earlier.reaching(statement);
-  if (lists.length === 0 || !isOwnStatement(document, statement) || !statement.value.isComplete) {
+): readonly CoveredAction[] {
+  const lists = earlier.applyingTo(statement);
+  if (lists.length === 0 || !isInlineStatement(document, statement) || !statement.value.isComplete) {
     return [];
   }
   return statement.actions.filter(isKnown).flatMap((action) => {
     const { pattern } = action;
-    const cover = pattern && !own.has(action) ? coverIn(lists, pattern) : undefined;
-    return cover && isOwnAction(statement, action) ? [{ statement, action, cover }] : [];
+    const cover = pattern && !own.has(action) ? firstCover(lists, pattern) : undefined;
+    return cover && isInlineAction(statement, action) ? [{ statement, action, cover }] : [];
   });
 }
 
-/** The first action of some lists that covers a pattern. */
-function coverIn(lists: readonly ListedActions[], pattern: ActionPattern): Action | undefined {
+/** The first action of several lists that covers a pattern. */
+function firstCover(lists: readonly ActionIndex[], pattern: ActionPattern): Action | undefined {
   for (const list of lists) {
     const [cover] = list.covering(pattern);
     if (cover) {
@@ -90,29 +94,29 @@ function coverIn(lists: readonly ListedActions[], pattern: ActionPattern): Actio
   return undefined;
 }
 
-/** The actions that the statements so far list, by effect and applicability. */
+/** The actions of the statements seen so far, by effect and applicability. */
 class EarlierStatements {
-  readonly #lists = new Map<string, ListedActions>();
+  readonly #lists = new Map<string, ActionIndex>();
 
   add(statement: Statement): void {
     const { isCertain, effect, notActions, actions } = statement;
-    const reach = applicabilityOf(statement);
-    if (isCertain && effect !== undefined && reach !== undefined && notActions.length === 0) {
-      const list = this.#lists.get(effect + reach) ?? new ListedActions();
+    const applicability = applicabilityKey(statement);
+    if (isCertain && effect !== undefined && applicability !== undefined && notActions.length === 0) {
+      const list = this.#lists.get(effect + applicability) ?? new ActionIndex();
       list.add(actions.filter(isKnown));
-      this.#lists.set(effect + reach, list);
+      this.#lists.set(effect + applicability, list);
     }
   }
 
-  /** The lists of those that have the same effect wherever the statement holds. */
-  reaching(statement: Statement): readonly ListedActions[] {
+  /** The lists with the same effect that apply wherever the statement does. */
+  applyingTo(statement: Statement): readonly ActionIndex[] {
     const { effect = "" } = statement;
-    const reaches = new Set([everywhere, applicabilityOf(statement) ?? everywhere]);
-    return [...reaches].flatMap((reach) => this.#lists.get(effect + reach) ?? []);
+    const applicabilities = new Set([unrestricted, applicabilityKey(statement) ?? unrestricted]);
+    return [...applicabilities].flatMap((key) => this.#lists.get(effect + key) ?? []);
   }
 }
 
-/** Whether two actions stand in one list as it is written, at different places. */
+/** Whether two actions are different elements of the same list in the source. */
 function isInSameList({ place: one }: Action, { place: other }: Action): boolean {
   return one !== undefined && other !== undefined && isSameRange(one.range, other.range) && one.index !== other.index;
 }
@@ -121,17 +125,17 @@ function isSameRange(one: Range, other: Range): boolean {
   return one[0] === other[0] && one[1] === other[1];
 }
 
-/** Actions, each with the one that covers it. */
-type Covers = ReadonlyMap<Action, Action>;
+/** Actions mapped to the one that covers them. */
+type CoverByAction = ReadonlyMap<Action, Action>;
 
-/** The actions of a list that another one of it covers: an earlier one that is equal, or a wider one. */
-function coversIn(actions: readonly Action[]): Covers {
+/** The actions of a list that another element covers: an earlier equal one, or a broader one. */
+function coversWithin(actions: readonly Action[]): CoverByAction {
   const known = actions.filter(isKnown);
-  const list = new ListedActions(known);
-  const mayCover = list.hasWildcards || list.first.size < known.length;
+  const list = new ActionIndex(known);
+  const mayCover = list.hasWildcards || list.byText.size < known.length;
   const covers = new Map<Action, Action>();
   for (const action of mayCover ? known : []) {
-    const first = list.first.get(action.text);
+    const first = list.byText.get(action.text);
     const cover = first === action ? widerIn(list, known, action) : first;
     if (cover) {
       covers.set(action, cover);
@@ -140,8 +144,11 @@ function coversIn(actions: readonly Action[]): Covers {
   return covers;
 }
 
-/** Of two patterns that match the same, such as `a*` and `a**`, the first one stays; few do, so places are looked up last. */
-function widerIn(list: ListedActions, known: readonly Action[], action: Action): Action | undefined {
+/**
+ * The first action that is broader. Of equivalent patterns, such as `a*` and `a**`, the first is kept; these are rare,
+ * so positions are looked up last.
+ */
+function widerIn(list: ActionIndex, known: readonly Action[], action: Action): Action | undefined {
   for (const cover of action.pattern ? list.covering(action.pattern) : []) {
     const isWider = cover !== action && !isCoveredBy(cover, action);
     if (isWider || known.indexOf(cover) < known.indexOf(action)) {
@@ -155,13 +162,13 @@ function isCoveredBy({ pattern }: Action, { pattern: cover }: Action): boolean {
   return pattern !== undefined && cover !== undefined && covers(cover, pattern);
 }
 
-/** Whether it is known that an action is there and what it is. */
+/** Whether an action is certainly present and valid. */
 function isKnown({ pattern, isCertain }: Action): boolean {
   return pattern !== undefined && isCertain;
 }
 
-/** A cover that is redundant itself is no good advice: the one that covers both is named. */
-function withFinalCovers(covered: readonly Covered[]): readonly Covered[] {
+/** Follows chains of covers, because a cover that is itself redundant is not helpful in a message. */
+function withOutermostCovers(covered: readonly CoveredAction[]): readonly CoveredAction[] {
   const coverOf = new Map(covered.map(({ action, cover }) => [action, cover]));
   return covered.map((one) => {
     let { cover } = one;
@@ -172,18 +179,21 @@ function withFinalCovers(covered: readonly Covered[]): readonly Covered[] {
   });
 }
 
-/** All of them may be removed at once, so that something must stay in each list and statement. */
-function withRemovals(covered: readonly Covered[]): readonly RedundantAction[] {
-  const leftOf = new Map<Statement | string, number>();
+/**
+ * Marks the actions that may be removed. All fixes may be applied at once, so each list and statement must keep an
+ * element.
+ */
+function withRemovals(covered: readonly CoveredAction[]): readonly RedundantAction[] {
+  const remaining = new Map<Statement | string, number>();
   return covered.map(({ statement, action, cover }) => {
     const { place } = action;
     const list = String(place?.range);
-    const inStatement = (leftOf.get(statement) ?? statement.actions.length + statement.notActions.length) - 1;
-    const inList = (leftOf.get(list) ?? place?.slots.length ?? 0) - 1;
-    const isRemovable = isOwnAction(statement, action) && inStatement > 0 && inList > 0;
+    const inStatement = (remaining.get(statement) ?? statement.actions.length + statement.notActions.length) - 1;
+    const inList = (remaining.get(list) ?? place?.slots.length ?? 0) - 1;
+    const isRemovable = isInlineAction(statement, action) && inStatement > 0 && inList > 0;
     if (isRemovable) {
-      leftOf.set(statement, inStatement).set(list, inList);
+      remaining.set(statement, inStatement).set(list, inList);
     }
-    return { statement, action, cover, isLast: inStatement === 0 && statement.isComplete, isRemovable };
+    return { statement, action, cover, emptiesStatement: inStatement === 0 && statement.isComplete, isRemovable };
   });
 }

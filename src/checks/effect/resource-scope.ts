@@ -4,21 +4,21 @@ import { isKnownText } from "../../policy/placeholder.js";
 import { isEveryUri, resourceElements } from "../../policy/resource.js";
 import type { Value } from "../../policy/value.js";
 
-/** The resources that a statement is about: all of a type, some that it names, or nobody knows. */
+/** The resources that a statement applies to: all of a type, specific ones, or unknown ones. */
 export type ResourceScope = "every" | "some" | "unknown";
 
 /** An action that is allowed on every resource. */
-export interface GrantOnEveryResource {
+export interface UnrestrictedGrant {
   readonly action: Action;
   readonly pattern: ActionPattern;
   readonly statement: Statement;
 }
 
 /**
- * The actions and patterns that a policy allows on every resource, without those over all services. A condition
- * says who may use them and when, and not on which resources.
+ * The actions and patterns that a policy allows on every resource, except those that span services. Conditions are
+ * ignored: they limit who may act and when, not on which resources.
  */
-export function grantsOnEveryResource({ statements }: PolicyDocument): readonly GrantOnEveryResource[] {
+export function unrestrictedGrants({ statements }: PolicyDocument): readonly UnrestrictedGrant[] {
   return statements
     .filter(
       ({ effect, resource, value }) => effect === "Allow" && value.isComplete && resourceScopeOf(resource) === "every",
@@ -31,9 +31,9 @@ export function grantsOnEveryResource({ statements }: PolicyDocument): readonly 
     );
 }
 
-/** Whether a statement with this Resource is about every resource of a type. */
+/** The scope of a statement with this Resource. */
 export function resourceScopeOf(resource: Value | undefined): ResourceScope {
-  if (resource === undefined || hasWideElement(resource)) {
+  if (resource === undefined || hasUnrestrictedElement(resource)) {
     return "every";
   }
   const elements = resourceElements(resource);
@@ -43,10 +43,10 @@ export function resourceScopeOf(resource: Value | undefined): ResourceScope {
 }
 
 /**
- * Whether an element of a Resource means all of a kind: `*`, or a star for the path of a URI, as in
+ * Whether an element of a Resource matches all resources of a type: `*`, or a URI whose path is `*`, such as
  * `/iam/agencies/*` and `obs:*:*:bucket:*` (facts.md#resources-that-mean-all).
  */
-function hasWideElement(resource: Value): boolean {
+function hasUnrestrictedElement(resource: Value): boolean {
   return resourceElements(resource)
     .filter((element) => element.kind === "string")
     .filter(isKnownText)

@@ -1,73 +1,76 @@
 import { covers, parsePattern, type ActionPattern } from "../../policy/pattern.js";
-import type { GrantOnEveryResource } from "../effect/resource-scope.js";
+import type { UnrestrictedGrant } from "../effect/resource-scope.js";
 import type { Catalog } from "../../catalog/catalog.js";
 import { assumingActions } from "../../policy/dialects.js";
 import { escalations } from "./escalation-actions.js";
 import type { CatalogAction } from "../../catalog/service.js";
 
-/** An action with which alone somebody can raise their own rights. */
+/** An action that is sufficient by itself to escalate privileges. */
 export interface EscalatingAction {
   readonly action: CatalogAction;
-  /** The gain of those who have it, to follow "lets its holders"; `undefined`: assume an agency. */
+  /** The privilege gained, completing "lets its holders ..."; `undefined` for assuming an agency. */
   readonly gain: string | undefined;
 }
 
-/** Grants with which only together somebody can raise their own rights. */
+/** Grants that escalate privileges only in combination. */
 export interface EscalatingCombination {
   readonly gain: string;
   readonly actions: readonly CatalogAction[];
-  /** The grant that completes it. */
-  readonly last: GrantOnEveryResource;
-  /** The grants before it that give the other actions; none where one pattern gives all. */
-  readonly others: readonly GrantOnEveryResource[];
+  /** The grant that completes the combination. */
+  readonly last: UnrestrictedGrant;
+  /** The earlier grants of the other actions; empty if one pattern grants all of them. */
+  readonly others: readonly UnrestrictedGrant[];
 }
 
-/** Whether an action that is allowed is surely not denied. */
+/** Whether an allowed action is certainly not denied. */
 export type IsGranted = (action: CatalogAction) => boolean;
 
-const alone: readonly { pattern: ActionPattern; gain: string | undefined }[] = [
+const singleActions: readonly { pattern: ActionPattern; gain: string | undefined }[] = [
   ...assumingActions.map((name) => ({ pattern: patternOf(name), gain: undefined })),
   ...escalations
     .filter(({ needs }) => needs.length === 1)
     .map(({ needs: [name], gain }) => ({ pattern: patternOf(name), gain })),
 ];
 
-const together = escalations
+const combinations = escalations
   .filter(({ needs }) => needs.length > 1)
   .map(({ needs, gain }) => ({ patterns: needs.map(patternOf), gain }));
 
-const escalationPatterns = [...alone.map(({ pattern }) => pattern), ...together.flatMap(({ patterns }) => patterns)];
+const escalationPatterns = [
+  ...singleActions.map(({ pattern }) => pattern),
+  ...combinations.flatMap(({ patterns }) => patterns),
+];
 const escalationServices = new Set(escalationPatterns.map(({ service }) => service));
 
-/** Whether a service has actions with which somebody can raise their own rights. */
+/** Whether a service has actions that escalate privileges. */
 export function hasEscalations(service: string): boolean {
   return escalationServices.has(service);
 }
 
-/** The actions under a pattern that suffice alone, as far as the catalogue has them. */
+/** The documented actions covered by a pattern that are sufficient by themselves. */
 export function escalatingActions(
   pattern: ActionPattern,
   catalog: Catalog,
   isGranted: IsGranted,
 ): readonly EscalatingAction[] {
-  return alone.flatMap((entry) => {
+  return singleActions.flatMap((entry) => {
     const action = covers(pattern, entry.pattern) ? catalog.action(entry.pattern) : undefined;
     return action && isGranted(action) ? [{ action, gain: entry.gain }] : [];
   });
 }
 
 /**
- * The combinations that some grants make complete. One that has a part which suffices alone is left out: without
- * that part it is none.
+ * The combinations that a list of grants completes, without those that contain an action sufficient by itself, which is
+ * reported instead.
  *
- * @param grants in the order of the file
+ * @param grants in source order
  */
 export function escalatingCombinations(
-  grants: readonly GrantOnEveryResource[],
+  grants: readonly UnrestrictedGrant[],
   catalog: Catalog,
   isGranted: IsGranted,
 ): readonly EscalatingCombination[] {
-  return together.flatMap(({ patterns, gain }) => {
+  return combinations.flatMap(({ patterns, gain }) => {
     const granting = patterns.map((pattern) => grants.find((grant) => covers(grant.pattern, pattern)));
     const others = granting.includes(undefined) ? [] : grants.filter((grant) => granting.includes(grant));
     const last = others.pop();
@@ -79,7 +82,7 @@ export function escalatingCombinations(
   });
 }
 
-/** @throws Error where a name of the table is no action */
+/** @throws Error if a name in the table is not an action */
 function patternOf(name: string): ActionPattern {
   const pattern = parsePattern(name);
   if (!pattern) {

@@ -1,13 +1,13 @@
 /**
- * The actions with which somebody can raise their own rights, reviewed one by one by what their APIs do. A test
- * holds the tables of the service IAM against them, so that each new action is judged.
+ * The actions that can escalate privileges, reviewed one by one by the effect of their APIs. A test compares them with
+ * the IAM tables, so every new action must be reviewed.
  */
 
-/** One way to raise one's own rights. */
+/** One way to escalate one's own privileges. */
 export interface Escalation {
-  /** The actions that it takes, in the documented spelling. */
+  /** The required actions, in the documented spelling. */
   readonly needs: readonly [string, ...string[]];
-  /** The gain of those who have them, to follow "lets its holders". */
+  /** The privilege gained, completing "lets its holders ...". */
   readonly gain: string;
 }
 
@@ -18,9 +18,9 @@ const takeUserOver = "set another user's password and sign in as that user";
 const replaceTrust = "sign in as any user of an identity provider";
 
 /**
- * The sources are the pages of the APIs in the IAM API references of Open Telekom Cloud and Huawei Cloud. Some
- * combinations that come to mind are not here because one of their actions suffices: who may grant roles needs no
- * role of their own making, as there are system roles, and who may add users to groups needs no new user.
+ * Sources: the API pages in the IAM API references of Open Telekom Cloud and Huawei Cloud. Some plausible combinations
+ * are missing because one of their actions is sufficient: granting roles does not require a custom role, as system
+ * roles exist, and adding users to groups does not require a new user.
  */
 export const escalations: readonly Escalation[] = [
   { needs: ["iam:permissions:addUserToGroup"], gain: joinGroup },
@@ -35,20 +35,20 @@ export const escalations: readonly Escalation[] = [
   { needs: ["iam:permissions:grantRoleToAgency"], gain: grantToAgency },
   { needs: ["iam:permissions:grantRoleToAgencyOnDomain"], gain: grantToAgency },
   { needs: ["iam:permissions:grantRoleToAgencyOnProject"], gain: grantToAgency },
-  // A policy that has this action is itself one that it can rewrite.
+  // It can rewrite the very policy that grants it.
   { needs: ["iam:roles:updateRole"], gain: "rewrite any custom policy they are granted, even this one" },
   // The request may name another delegated account (facts.md#changing-an-agency).
   { needs: ["iam:agencies:updateAgency"], gain: "delegate any agency to an account they control" },
-  // The request names the user; one's own keys need no permission (facts.md#creating-access-keys).
+  // The request names the user; creating one's own keys needs no permission (facts.md#creating-access-keys).
   { needs: ["iam:credentials:createCredential"], gain: "create an access key for another user and act as that user" },
-  // The request may hold a new password (facts.md#changing-a-user).
+  // The request may contain a new password (facts.md#changing-a-user).
   { needs: ["iam:users:updateUser"], gain: takeUserOver },
   { needs: ["iam:users:resetUserPassword"], gain: takeUserOver },
   {
     needs: ["iam:identityProviders:updateMapping"],
     gain: "map themselves to any group through an identity provider",
   },
-  // Metadata and configuration hold the keys that the provider's assertions are verified with
+  // Metadata and configuration contain the keys that verify the provider's assertions
   // (facts.md#trust-of-identity-providers).
   { needs: ["iam:identityProviders:createIDPMetadata"], gain: replaceTrust },
   { needs: ["iam:identityProviders:updateOpenIDConnectConfig"], gain: replaceTrust },

@@ -6,7 +6,7 @@ import { quoteAction, referenceRange, type Action, type PolicyDocument } from ".
 import { overviewOf } from "../../policy/overview.js";
 import { shorterAndShorter } from "../../text/wording.js";
 import { mayBeDenied } from "../effect/possible-denies.js";
-import { grantsOnEveryResource, type GrantOnEveryResource } from "../effect/resource-scope.js";
+import { unrestrictedGrants, type UnrestrictedGrant } from "../effect/resource-scope.js";
 import type { PolicyContext } from "../policy-context.js";
 import {
   escalatingActions,
@@ -16,24 +16,26 @@ import {
   type IsGranted,
 } from "./escalating-grants.js";
 
-export type EscalationProblem = Problem<"one" | "several" | "agency" | "together">;
+export type EscalationProblem = Problem<
+  "escalatingAction" | "escalatingActions" | "assumableAgencies" | "escalatingCombination"
+>;
 
-/** Grants with which somebody can raise their own rights, each alone or several together. */
+/** Grants that allow privilege escalation, alone or in combination. */
 export function privilegeEscalations(policy: PolicyDocument, context: PolicyContext): readonly EscalationProblem[] {
-  // Most policies have none: then nothing needs to be gathered.
+  // Fast path: most policies have no action of such a service.
   if (![...overviewOf(policy).services].some(hasEscalations)) {
     return [];
   }
-  const known = [...context.grantedTogether, ...context.perhapsGrantedTogether];
+  const known = [...context.grantedTogether, ...context.possiblyGrantedTogether];
   const isGranted: IsGranted = ({ pattern }) => !mayBeDenied(pattern, known);
   return [
-    ...grantsOnEveryResource(policy).flatMap((grant) => escalationAlone(grant, context.catalog, isGranted)),
-    ...combinationsIn(policy, context, isGranted),
+    ...unrestrictedGrants(policy).flatMap((grant) => singleGrantProblems(grant, context.catalog, isGranted)),
+    ...combinationProblems(policy, context, isGranted),
   ];
 }
 
-function escalationAlone(
-  grant: GrantOnEveryResource,
+function singleGrantProblems(
+  grant: UnrestrictedGrant,
   catalog: Catalog,
   isGranted: IsGranted,
 ): readonly EscalationProblem[] {
@@ -45,7 +47,7 @@ function escalationAlone(
   const { action, pattern } = grant;
   if (found.length > 1) {
     return [
-      severalActions(
+      multipleActionsProblem(
         action,
         found.map((one) => one.action),
         catalog,
@@ -58,18 +60,22 @@ function escalationAlone(
     ? `${quoteAction(action)} covers "${first.action.name}", which`
     : quoteAction(action);
   if (first.gain === undefined) {
-    return [{ range, id: "agency", data: { subject, clouds } }];
+    return [{ range, id: "assumableAgencies", data: { subject, clouds } }];
   }
   const advice = pattern.hasWildcard
     ? "List only the actions needed."
     : "Remove it, or grant it to administrators only.";
-  return [{ range, id: "one", data: { subject, clouds, gain: first.gain, advice } }];
+  return [{ range, id: "escalatingAction", data: { subject, clouds, gain: first.gain, advice } }];
 }
 
-function severalActions(action: Action, actions: readonly CatalogAction[], catalog: Catalog): EscalationProblem {
+function multipleActionsProblem(
+  action: Action,
+  actions: readonly CatalogAction[],
+  catalog: Catalog,
+): EscalationProblem {
   return {
     range: referenceRange(action),
-    id: "several",
+    id: "escalatingActions",
     data: {
       action: quoteAction(action),
       number: actions.length,
@@ -79,15 +85,15 @@ function severalActions(action: Action, actions: readonly CatalogAction[], catal
   };
 }
 
-/** Each combination once, at the action that completes it. */
-function combinationsIn(
+/** Reports each combination once, at the action that completes it. */
+function combinationProblems(
   { statements }: PolicyDocument,
   { catalog, grantedTogether }: PolicyContext,
   isGranted: IsGranted,
 ): readonly EscalationProblem[] {
   const grants = grantedTogether
     .filter(({ origin }) => origin === undefined)
-    .flatMap(grantsOnEveryResource)
+    .flatMap(unrestrictedGrants)
     .filter(({ statement }) => statement.isComplete)
     .sort((one, other) => one.action.string.range[0] - other.action.string.range[0]);
   return escalatingCombinations(grants, catalog, isGranted)
@@ -100,12 +106,12 @@ function combinationProblem(
   catalog: Catalog,
 ): EscalationProblem {
   if (!first) {
-    return severalActions(last.action, actions, catalog);
+    return multipleActionsProblem(last.action, actions, catalog);
   }
   const place = { linesOf: [referenceRange(first.action)] };
   return {
     range: referenceRange(last.action),
-    id: "together",
+    id: "escalatingCombination",
     data: {
       action: quoteAction(last.action),
       others: [

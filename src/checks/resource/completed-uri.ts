@@ -1,9 +1,9 @@
 import { resourceService, resourceTypeOf } from "./resource-types.js";
 
 /**
- * The resource of five parts that a shorter text most likely stands for; `undefined` where it may be several.
+ * The five-part resource that a shorter string most likely means; `undefined` if it is ambiguous.
  *
- * @param actionServices the services that the statement's actions are of, in lower case
+ * @param actionServices the services of the statement's actions, in lower case
  */
 export function completedUri(text: string, actionServices: readonly string[]): string | undefined {
   const [service = "", ...others] = text.split(":");
@@ -19,7 +19,7 @@ export function completedUri(text: string, actionServices: readonly string[]): s
   );
 }
 
-/** A resource of the service that a text is about, for a message. */
+/** An example resource for a message, of the service in question. */
 export function exampleUri(text: string, actionServices: readonly string[]): string {
   const [written = ""] = text.split(":");
   const services = [written, ...actionServices, "obs"];
@@ -27,7 +27,7 @@ export function exampleUri(text: string, actionServices: readonly string[]): str
   return `${service}:*:*:${resourceService(service.toLowerCase())?.types[0] ?? "bucket"}:*`;
 }
 
-/** `rds:instance:*`, `modelarts:*:*:trainingJobs/*`: the type stands too early, or a slash behind it. */
+/** `rds:instance:*`, `modelarts:*:*:trainingJobs/*`: the type comes too early, or is followed by a slash. */
 function withKnownType(service: string, others: readonly string[]): string | undefined {
   const place = others.findIndex((part) => resourceTypeOf(service.toLowerCase(), headOf(part)) !== undefined);
   const found = others[place];
@@ -40,7 +40,7 @@ function withKnownType(service: string, others: readonly string[]): string | und
   return [service, region, domainId, type, behind || "*"].join(":");
 }
 
-/** `obs:*:*:my-bucket/*`: a bucket has no slash in its name, an object always has its bucket before it. */
+/** `obs:*:*:my-bucket/*`: bucket names have no slash, and object paths always begin with their bucket. */
 function obsUri(service: string, path: string): string | undefined {
   return isObsPath(path) ? `${service}:*:*:${path.includes("/") ? "object" : "bucket"}:${path}` : undefined;
 }
@@ -49,7 +49,7 @@ function isObsPath(path: string): boolean {
   return /^[a-z\d][\w*./-]*$/u.test(path);
 }
 
-/** Four parts: what is missing is the path. */
+/** Four parts: the path is missing. */
 function withPath(service: string, others: readonly string[]): string | undefined {
   const [region = "", domainId = "", last = ""] = others;
   if (others.length !== 3 || !/^[a-z]/iu.test(last)) {

@@ -2,25 +2,20 @@ import type { Catalog } from "../../catalog/catalog.js";
 import type { Problem } from "../../edit/problem.js";
 import type { PolicyDocument, Statement } from "../../policy/document.js";
 import { agenciesInList, agencyProblems, type AgencyProblemId } from "./agency-problems.js";
-import {
-  actionsWithoutMatchingResource,
-  servicesOf,
-  unfitResources,
-  unlistedResources,
-  type FitProblemId,
-} from "./resource-fit.js";
+import { actionsWithoutMatchingResource, type BucketProblemId } from "./bucket-problems.js";
 import { resourcesOf, type Resources } from "./resources.js";
+import { mismatchedResources, servicesOf, unlistedResources, type ServiceProblemId } from "./service-problems.js";
 import { uriProblems, type UriProblemId } from "./uri-problems.js";
 
-/** Settings of the user. */
+/** Options of the rule. */
 export interface ResourceOptions {
-  /** Whether to report resources of services that no source lists among those that take one. */
+  /** Whether to report resources of services that no source lists as supporting resources. */
   readonly unlistedServices: "ignore" | "report";
 }
 
-export type ResourceProblemId = UriProblemId | FitProblemId | AgencyProblemId;
+export type ResourceProblemId = UriProblemId | ServiceProblemId | BucketProblemId | AgencyProblemId;
 
-/** Resources that the cloud refuses, resources that the actions never meet, and actions that meet none. */
+/** Resources that the cloud rejects, resources that no action applies to, and actions that no resource matches. */
 export function resourceProblems(
   { statements }: PolicyDocument,
   catalog: Catalog,
@@ -44,7 +39,7 @@ function listProblems(
   const services = servicesOf(statement) ?? [];
   return [
     ...resources.uris.flatMap(({ string }) => uriProblems(string, services, catalog)),
-    ...unfitResources(resources, statement),
+    ...mismatchedResources(resources, statement),
     ...agenciesInList(resources),
     ...actionsWithoutMatchingResource(resources, statement),
     ...(unlistedServices === "report" ? unlistedResources(resources) : []),

@@ -1,74 +1,74 @@
-/** The resources of a service that a custom policy can name, as the service documents them. */
+/** The resource types of a service that custom policies can use. */
 export interface ResourceService {
-  /** In the documented spelling; compared without case, as the clouds' own examples differ in it. */
+  /** In the documented spelling; compared without case, because the clouds' own examples vary. */
   readonly types: readonly string[];
-  /** Whether the service says that these are all. */
+  /** Whether the service documents this list as complete. */
   readonly isComplete?: true;
 }
 
 /**
- * The services that take resources of their own in a policy of version 1.1, with their resource types. Where no page is
- * named, they are on IAM's list of services with resource-level authorization (facts.md#services-that-take-resources);
- * the guide of COC names the instances of BMS, ECS, GaussDB and RDS (facts.md#resources-of-coc).
+ * The services that support resources in version 1.1 policies, with their resource types. Unless a page is cited, the
+ * source is IAM's list of services with resource-level authorization (facts.md#services-that-take-resources); the COC
+ * guide documents the instances of BMS, ECS, GaussDB and RDS (facts.md#resources-of-coc).
  */
 const services: { readonly [service: string]: ResourceService } = {
   bms: { types: ["instance"] },
-  // Its guide (facts.md#resources-of-coc).
+  // COC guide (facts.md#resources-of-coc).
   coc: { types: ["document", "application", "resourceView", "schedule", "job"] },
-  // Its guide (facts.md#resources-of-dcs).
+  // DCS guide (facts.md#resources-of-dcs).
   dcs: { types: ["instance"] },
-  // The last example of its guide (facts.md#resources-of-dds).
+  // Last example of the DDS guide (facts.md#resources-of-dds).
   dds: { types: ["instanceName"] },
-  // The table of resources in its guide (facts.md#resources-of-dli).
+  // Resource table of the DLI guide (facts.md#resources-of-dli).
   dli: {
     types: [
       ...["catalog", "column", "database", "datasourceauth", "edsconnections", "elasticresourcepool", "group", "jobs"],
       ...["queue", "resource", "sqldefendrule", "table", "variable"],
     ],
   },
-  // The guide of Kafka; those of RabbitMQ and RocketMQ say the same of theirs (facts.md#resources-of-dms).
+  // Kafka guide; those of RabbitMQ and RocketMQ match it (facts.md#resources-of-dms).
   dms: { types: ["kafka", "rabbitmq", "rocketmq"] },
   dws: { types: ["cluster"] },
-  // Its page on resource-level authorization (facts.md#resources-of-ecs).
+  // ECS page on resource-level authorization (facts.md#resources-of-ecs).
   ecs: { types: ["instance"] },
-  // Its guide (facts.md#resources-of-functiongraph).
+  // FunctionGraph guide (facts.md#resources-of-functiongraph).
   functiongraph: { types: ["function", "trigger"] },
   gaussdb: { types: ["instance"] },
-  // Its guide, the last one in an example only (facts.md#resources-of-ges).
+  // GES guide, the last one in an example only (facts.md#resources-of-ges).
   ges: { types: ["graphName", "backupName", "metadataName"] },
   ief: {
     types: ["product", "node", "group", "deployment", "batchjob", "application", "appVersion", "IEFInstance"],
   },
-  // Its guide (facts.md#resources-of-iotda).
+  // IoTDA guide (facts.md#resources-of-iotda).
   iotda: { types: ["instance", "app"] },
   kms: { types: ["KeyId"] },
-  // Its guide (facts.md#paths-of-buckets-and-objects).
+  // OBS guide (facts.md#paths-of-buckets-and-objects).
   obs: { types: ["bucket", "object"], isComplete: true },
   octopus: { types: ["dataset", "replay"] },
-  // The guides of CCM, of which it is a part, as is `scm` (facts.md#resources-of-ccm).
+  // CCM guides; `pca` and `scm` are parts of CCM (facts.md#resources-of-ccm).
   pca: { types: ["ca"] },
   rds: { types: ["instance"] },
   scm: { types: ["cert"] },
-  // Its guide (facts.md#resources-of-swr).
+  // SWR guide (facts.md#resources-of-swr).
   swr: { types: ["repository", "instance", "chart"] },
 };
 
 /**
- * Services whose actions may be limited to resources under another service's name: COC operates the instances of others
- * (facts.md#instances-of-another-service), and of the other two pairs the one is sold as a part of the other,
- * which no page says of their policies: they are here so that nothing is reported.
+ * Services whose actions may be limited to resources of another service. COC operates instances of others
+ * (facts.md#instances-of-another-service). In the other two pairs, one service is sold as part of the other; no page
+ * documents their policies, so they are listed to avoid false alarms.
  */
-const relatives: { readonly [service: string]: readonly string[] } = {
+const relatedServices: { readonly [service: string]: readonly string[] } = {
   bms: ["ecs"],
   coc: ["bms", "ecs", "gaussdb", "rds"],
   gaussdb: ["rds"],
 };
 
-/** The names of the services that take resources. */
+/** The names of services that support resources. */
 export const resourceServices: readonly string[] = Object.keys(services);
 
 /**
- * The resources of a service; `undefined` for one that is not known to take any.
+ * The resource types of a service; `undefined` if it is not known to support any.
  *
  * @param service in lower case
  */
@@ -78,14 +78,14 @@ export function resourceService(service: string): ResourceService | undefined {
 
 /** Whether the actions of one service may be limited to resources of the other. */
 export function mayShareResources(one: string, other: string): boolean {
-  return one === other || isRelative(one, other) || isRelative(other, one);
+  return one === other || isRelated(one, other) || isRelated(other, one);
 }
 
-function isRelative(service: string, other: string): boolean {
-  return Object.hasOwn(relatives, service) && relatives[service]?.includes(other) === true;
+function isRelated(service: string, other: string): boolean {
+  return Object.hasOwn(relatedServices, service) && relatedServices[service]?.includes(other) === true;
 }
 
-/** The documented spelling of a resource type; `undefined` when it is none that is known. */
+/** The documented spelling of a resource type; `undefined` if it is unknown. */
 export function resourceTypeOf(service: string, type: string): string | undefined {
   return resourceService(service)?.types.find((known) => known.toLowerCase() === type.toLowerCase());
 }

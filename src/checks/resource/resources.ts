@@ -8,15 +8,15 @@ import {
   type Value,
 } from "../../policy/value.js";
 
-/** The resources that the `Resource` of a statement names. */
+/** The resources in a statement's `Resource`. */
 export interface Resources {
-  /** A list of resources, or the old form for agencies, `{ "uri": ["/iam/agencies/<id>"] }` (IAM.1038). */
+  /** A list of resources, or the older form for agencies, `{ "uri": ["/iam/agencies/<id>"] }` (IAM.1038). */
   readonly form: "list" | "agencies";
-  /** Strings without whitespace, whole or in part; the others are the matter of another check (IAM.1041). */
+  /** Strings without whitespace, fully or partly known; valid-policy reports those with whitespace (IAM.1041). */
   readonly uris: readonly Resource[];
-  /** Whether an object may stand in its place: not under a key of a carrier's own, which takes a list. */
-  readonly mayBeObject: boolean;
-  /** Whether these are all that the statement names. */
+  /** Whether the key also accepts an object. Carriers with keys of their own accept a list only. */
+  readonly allowsObject: boolean;
+  /** Whether these are all resources of the statement. */
   readonly isComplete: boolean;
 }
 
@@ -25,7 +25,7 @@ export interface Resource {
   readonly place: PlacedValue["place"];
 }
 
-/** The resources of a statement, one set for each value that its `Resource` may have; none where it has none. */
+/** The resources of a statement, one entry for each possible value of `Resource`; empty if there is none. */
 export function resourcesOf({ value: statement }: Statement): readonly Resources[] {
   const member = findMember(statement, "Resource");
   const values = member ? possibleValues(member.value) : [];
@@ -35,7 +35,7 @@ export function resourcesOf({ value: statement }: Statement): readonly Resources
       ? [
           {
             ...read,
-            mayBeObject: member?.writtenKey === undefined,
+            allowsObject: member?.writtenKey === undefined,
             isComplete: values.length === 1 && read.isComplete,
           },
         ]

@@ -5,21 +5,22 @@ import { replaceIn, replaceString } from "../../edit/strings.js";
 import { isEveryUri } from "../../policy/resource.js";
 import type { PolicyString } from "../../policy/value.js";
 import { truncate, listChoices } from "../../text/wording.js";
-import { fitPart } from "../actions/typos.js";
+import { correctPart } from "../../policy/typos.js";
 import { isAgency } from "./agency-problems.js";
 import { completedUri, exampleUri } from "./completed-uri.js";
 import { resourceService, resourceServices, resourceTypeOf } from "./resource-types.js";
 import { readUri, type ResourceUri, type UriPart } from "./resource-uri.js";
 
 export type UriProblemId = UriMistake | "replace" | "replaceRegion" | "replaceCharacters" | "addPath";
-type UriMistake = "tooShort" | "urn" | "service" | "region" | "type" | "objectsInBucket" | "noObject" | "characters";
+type UriMistake =
+  "tooShort" | "urn" | "service" | "region" | "type" | "objectsInBucket" | "missingObject" | "characters";
 
 type UriProblem = Problem<UriProblemId>;
 
 /**
- * Mistakes in a resource of a list that do not depend on the others, as far as its parts are known.
+ * Mistakes in a single resource of a list, in the parts that are known.
  *
- * @param actionServices the services of its statement's actions, in lower case
+ * @param actionServices the services of the statement's actions, in lower case
  */
 export function uriProblems(
   string: PolicyString,
@@ -33,8 +34,8 @@ export function uriProblems(
   if (!uri) {
     return [tooShort(string, actionServices)];
   }
-  const service = problemOfService(string, uri, actionServices);
-  const others = service ? [service] : [problemOfRegion(string, uri, catalog), problemOfType(string, uri)];
+  const service = serviceProblem(string, uri, actionServices);
+  const others = service ? [service] : [regionProblem(string, uri, catalog), typeProblem(string, uri)];
   return others.filter((problem) => problem !== undefined);
 }
 
@@ -50,14 +51,14 @@ function tooShort(string: PolicyString, actionServices: readonly string[]): UriP
   };
 }
 
-/** Services have resources that no page here knows of: only a typo of a known name is a mistake (IAM.1045). */
-function problemOfService(
+/** Only a typo of a known service is a mistake (IAM.1045): services may have resources that no page documents. */
+function serviceProblem(
   string: PolicyString,
   uri: ResourceUri,
   actionServices: readonly string[],
 ): UriProblem | undefined {
   const { service, resourceType } = uri;
-  if (!service || !isWord(service.text)) {
+  if (!service || !isLiteralName(service.text)) {
     return undefined;
   }
   const name = service.text.toLowerCase();
@@ -67,11 +68,11 @@ function problemOfService(
   if (isKnownService(name) || actionServices.includes(name)) {
     return undefined;
   }
-  // A short name is one edit away from too many others.
+  // Short names are one edit away from too many others.
   const meant =
     actionServices.length === 1 && isTypeOfOneService(actionServices[0] ?? "", resourceType)
       ? actionServices[0]
-      : knownServices().find((known) => known.length > 5 && fitPart(name, known)?.isTypo === true);
+      : knownServices().find((known) => known.length > 5 && correctPart(name, known)?.isTypo === true);
   return meant === undefined
     ? undefined
     : partProblem(string, service, "service", { service: truncate(service.text), advice: `Did you mean "${meant}"?` }, [
@@ -79,7 +80,7 @@ function problemOfService(
       ]);
 }
 
-/** The names of functions in other places than policies: `urn:fss:<region>:<project>:function:<group>:<name>`. */
+/** Function URNs, which are used outside policies: `urn:fss:<region>:<project>:function:<group>:<name>`. */
 function urnProblem(string: PolicyString, service: UriPart): UriProblem {
   const [, region, rest] = /^urn:\w+:(?<region>[^:]*):[^:]*:(?<rest>function:\*)$/iu.exec(string.value) ?? [];
   const text = rest && `functiongraph:${region ?? ""}:*:${rest}`;
@@ -90,12 +91,12 @@ function urnProblem(string: PolicyString, service: UriPart): UriProblem {
   };
 }
 
-/** A type that only this service has, and all types of it are known. */
+/** Whether a type belongs to this service and its list of types is complete. */
 function isTypeOfOneService(service: string, type: UriPart | undefined): boolean {
   return resourceService(service)?.isComplete === true && resourceTypeOf(service, type?.text ?? "") !== undefined;
 }
 
-/** The names that a typo may be of. */
+/** The service names that a typo is compared with. */
 function knownServices(): readonly string[] {
   return [...resourceServices, ...catalogOf(undefined).serviceNames()];
 }
@@ -105,10 +106,10 @@ function isKnownService(name: string): boolean {
 }
 
 /**
- * A global service is in no region (facts.md#region-of-global-services). One that has no tables has its level from
- * a single page. No region at all stands in the documented examples too.
+ * Resources of a global service have no region (facts.md#region-of-global-services). Services without tables are
+ * skipped, as a single page documents their level. Documented examples omit the region too.
  */
-function problemOfRegion(string: PolicyString, uri: ResourceUri, catalog: Catalog): UriProblem | undefined {
+function regionProblem(string: PolicyString, uri: ResourceUri, catalog: Catalog): UriProblem | undefined {
   const { service, region } = uri;
   const known = service && catalog.service(service.text.toLowerCase());
   const isGlobal = known?.level === "global" && known.coverage !== "mentioned";
@@ -124,17 +125,17 @@ function problemOfRegion(string: PolicyString, uri: ResourceUri, catalog: Catalo
   };
 }
 
-/** Elsewhere than with OBS, only a typo of a documented type is a mistake (IAM.1046). */
-function problemOfType(string: PolicyString, uri: ResourceUri): UriProblem | undefined {
+/** Only a typo of a documented type is a mistake (IAM.1046), except in OBS, whose types are all known. */
+function typeProblem(string: PolicyString, uri: ResourceUri): UriProblem | undefined {
   const { service, resourceType: type } = uri;
   const known = service && resourceService(service.text.toLowerCase());
-  if (!known || !type || !isWord(type.text)) {
+  if (!known || !type || !isLiteralName(type.text)) {
     return undefined;
   }
   if (resourceTypeOf(service.text.toLowerCase(), type.text) !== undefined) {
-    return known.isComplete ? problemOfObsPath(string, type, uri.path) : undefined;
+    return known.isComplete ? obsPathProblem(string, type, uri.path) : undefined;
   }
-  const typos = known.types.filter((name) => fitPart(type.text.toLowerCase(), name)?.isTypo === true);
+  const typos = known.types.filter((name) => correctPart(type.text.toLowerCase(), name)?.isTypo === true);
   const choices = typos.length === 0 && known.isComplete ? known.types : typos;
   return choices.length === 0
     ? undefined
@@ -152,10 +153,10 @@ function problemOfType(string: PolicyString, uri: ResourceUri): UriProblem | und
 }
 
 /**
- * The path of a bucket is its name, that of an object its bucket, a slash and its name
+ * The path of a bucket is its name; the path of an object is its bucket, a slash and its name
  * (facts.md#paths-of-buckets-and-objects).
  */
-function problemOfObsPath(string: PolicyString, type: UriPart, path: UriPart | undefined): UriProblem | undefined {
+function obsPathProblem(string: PolicyString, type: UriPart, path: UriPart | undefined): UriProblem | undefined {
   if (!path) {
     return undefined;
   }
@@ -166,16 +167,16 @@ function problemOfObsPath(string: PolicyString, type: UriPart, path: UriPart | u
   if (type.text.toLowerCase() === "object" && bucketName.test(path.text)) {
     const range = string.slice(path.start, path.end);
     const edits = replaceIn(range && [range[1], range[1]], "/*", { id: "addPath" });
-    return { range: range ?? string.contentRange, id: "noObject", data, edits };
+    return { range: range ?? string.contentRange, id: "missingObject", data, edits };
   }
-  return problemOfCharacters(string, path);
+  return characterProblem(string, path);
 }
 
 /**
- * OBS names the characters that a resource may have, and `*` for all others (IAM.1047,
- * facts.md#characters-of-obs-resources). Those that some template may take for its own are not judged.
+ * OBS documents the characters that a resource may contain, with `*` in place of all others (IAM.1047,
+ * facts.md#characters-of-obs-resources). Characters that a template may use are not reported.
  */
-function problemOfCharacters(string: PolicyString, { text, start }: UriPart): UriProblem | undefined {
+function characterProblem(string: PolicyString, { text, start }: UriPart): UriProblem | undefined {
   const index = text.search(notInObsPath);
   if (index < 0) {
     return undefined;
@@ -190,7 +191,7 @@ function problemOfCharacters(string: PolicyString, { text, start }: UriPart): Ur
   };
 }
 
-/** A name that OBS takes; capitals are a word that somebody is to fill in. */
+/** A valid OBS bucket name. One in upper case is a word for the user to fill in. */
 const bucketName = /^[a-z\d][a-z\d.-]{2,62}$/u;
 
 const notInObsPath = /[^\w\-*./\\:'"`|^]/u;
@@ -212,7 +213,7 @@ function partProblem(
   };
 }
 
-/** Whether a part is a name: neither empty, nor a pattern, nor anything that a template fills in. */
-function isWord(text: string): boolean {
+/** Whether a part is a plain name: neither empty, nor a pattern, nor a placeholder. */
+function isLiteralName(text: string): boolean {
   return /^[\w-]+$/u.test(text);
 }

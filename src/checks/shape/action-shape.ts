@@ -5,11 +5,11 @@ import { maxActionCharacters, partsOf, separateActions } from "../../policy/patt
 import { replaceString, trimString } from "../../edit/strings.js";
 import type { ShapeProblem } from "./shape-problem.js";
 
-/** Mistakes in the text of an action (IAM.1034, IAM.1035, facts.md#three-parts). */
+/** Mistakes in the form of an action (IAM.1034, IAM.1035, facts.md#three-parts). */
 export function actionProblems(action: Action): readonly ShapeProblem[] {
   const { string } = action;
   const { value } = string;
-  // Several actions in one text, and names of version 5.0, are told elsewhere.
+  // Reported by no-unknown-action and by the version check.
   if (separateActions(value).length > 0 || isOfIdentityPolicy(value)) {
     return [];
   }
@@ -24,27 +24,27 @@ export function actionProblems(action: Action): readonly ShapeProblem[] {
       {
         range: string.contentRange,
         id: "actionParts",
-        data: { action: truncate(value.trim()), advice: adviceOn(value.trim()) },
-        edits: wholeActions(value.trim()).flatMap((name) => replaceString(string, name)),
+        data: { action: truncate(value.trim()), advice: adviceFor(value.trim()) },
+        edits: expandShorthand(value.trim()).flatMap((name) => replaceString(string, name)),
       },
     ];
   }
   return [...characterProblems(action), ...whitespaceProblems(action)];
 }
 
-/** A character that no name of an action holds: whitespace, quotes, brackets, letters of other scripts. */
-const strangeCharacter = /[^\w*.:/@+$-]/u;
+/** A character that no documented action contains: whitespace, quotes, brackets, letters of other scripts. */
+const invalidCharacter = /[^\w*.:/@+$-]/u;
 
 function characterProblems({ string }: Action): ShapeProblem[] {
   const start = string.value.length - string.value.trimStart().length;
-  const strange = strangeCharacter.exec(string.value.trim());
-  if (!strange) {
+  const invalid = invalidCharacter.exec(string.value.trim());
+  if (!invalid) {
     return [];
   }
-  const index = start + strange.index;
-  const range = string.slice(index, index + strange[0].length) ?? string.contentRange;
-  const character = /\s/u.test(strange[0]) ? "whitespace" : `"${strange[0]}"`;
-  const edits = /\s/u.test(strange[0]) ? replaceString(string, string.value.replace(/\s/gu, "")) : [];
+  const index = start + invalid.index;
+  const range = string.slice(index, index + invalid[0].length) ?? string.contentRange;
+  const character = /\s/u.test(invalid[0]) ? "whitespace" : `"${invalid[0]}"`;
+  const edits = /\s/u.test(invalid[0]) ? replaceString(string, string.value.replace(/\s/gu, "")) : [];
   return [{ range, id: "actionCharacter", data: { action: truncate(string.value.trim()), character }, edits }];
 }
 
@@ -66,17 +66,17 @@ function whitespaceProblems({ string }: Action): ShapeProblem[] {
   ];
 }
 
-/** `*` and `ims:*` mean everything behind them, which three parts can say. */
-function wholeActions(text: string): readonly string[] {
+/** The three-part pattern for `*` and `ims:*`, which mean everything below them. */
+function expandShorthand(text: string): readonly string[] {
   const [service = "", second] = text.split(":");
   return (second === undefined && service === "*") || (second === "*" && /^[\w*-]+$/u.test(service))
     ? [`${service}:*:*`]
     : [];
 }
 
-function adviceOn(text: string): string {
-  const [whole] = wholeActions(text);
-  return whole === undefined
+function adviceFor(text: string): string {
+  const [expanded] = expandShorthand(text);
+  return expanded === undefined
     ? 'Write it as "service:resourceType:operation".'
-    : `Write "${whole}" to cover everything.`;
+    : `Write "${expanded}" to cover everything.`;
 }

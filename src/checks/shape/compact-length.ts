@@ -2,11 +2,11 @@ import { memoize } from "../../text/memoize.js";
 import { hole } from "../../text/mapped-text.js";
 import type { Member, Value } from "../../policy/value.js";
 
-/** How many characters a value has at least as JSON text without whitespace. */
+/** The minimum length of a value as JSON without whitespace, in characters. */
 export function compactLength(value: Value): number {
   switch (value.kind) {
     case "string":
-      return textLength(value.value);
+      return stringLength(value.value);
     case "scalar":
       return String(value.value).length;
     default:
@@ -14,7 +14,7 @@ export function compactLength(value: Value): number {
   }
 }
 
-/** Constants may be parts of one another: each is measured once. */
+/** Memoized, because constants may be nested in one another. */
 const lengthOfParts = memoize((value: Value): number => {
   switch (value.kind) {
     case "array":
@@ -28,12 +28,12 @@ const lengthOfParts = memoize((value: Value): number => {
   }
 });
 
-/** Text that JSON writes as it is: no hole, nothing to escape, and no half of a surrogate pair. */
-const plainText = /^[ !#-[\]-\ud7ff\ue000-\ufffb\ufffd-\uffff]*$/u;
+/** A string that JSON writes unescaped: no hole, no escapes, no lone surrogate. */
+const unescapedText = /^[ !#-[\]-\ud7ff\ue000-\ufffb\ufffd-\uffff]*$/u;
 
-/** With its quotes. Nearly all texts are plain, and a policy has hundreds. */
-function textLength(text: string): number {
-  return plainText.test(text) ? text.length + 2 : JSON.stringify(text.replaceAll(hole, "")).length;
+/** Including the quotes. The fast path matters: nearly all strings need no escapes, and a policy has hundreds. */
+function stringLength(text: string): number {
+  return unescapedText.test(text) ? text.length + 2 : JSON.stringify(text.replaceAll(hole, "")).length;
 }
 
 function lengthOfList(elements: readonly Value[]): number {
@@ -47,7 +47,7 @@ function lengthOfList(elements: readonly Value[]): number {
 function lengthOfMembers(members: readonly Member[]): number {
   let length = bracketsAndCommas(members);
   for (const { key, value } of members) {
-    length += textLength(key) + 1 + compactLength(value);
+    length += stringLength(key) + 1 + compactLength(value);
   }
   return length;
 }

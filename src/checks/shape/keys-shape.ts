@@ -4,23 +4,23 @@ import { removeMember, renameKey } from "../../edit/members.js";
 import type { Member, ObjectValue } from "../../policy/value.js";
 import type { ShapeProblem } from "./shape-problem.js";
 
-/** A kind of object, with the keys that it may have. */
+/** The kind of an object, and the keys that it may have. */
 interface ObjectKind {
   readonly owner: "policy" | "statement" | "resource";
   readonly known: readonly string[];
 }
 
-/** Keys of AWS that custom policies do not have, with what to do instead (facts.md#keys-of-other-languages). */
-const habits: Readonly<Record<string, string>> = {
+/** AWS keys that custom policies do not support, with advice for each (facts.md#keys-of-other-languages). */
+const awsKeys: Readonly<Record<string, string>> = {
   Sid: "Custom policies do not name their statements. Remove it.",
   NotResource: 'Custom policies only have "Resource". List the resources there instead.',
   Id: "Custom policies have no ID. Remove it.",
 };
 
 /**
- * The keys that the cloud refuses (IAM.1059).
+ * Keys that the cloud rejects (IAM.1059).
  *
- * @param members those of the object that are to be judged
+ * @param members the members of the object to check
  */
 export function unknownKeys(
   object: ObjectValue,
@@ -30,7 +30,7 @@ export function unknownKeys(
   return members
     .filter(({ key }) => !known.includes(key))
     .map((member) => {
-      const near = habitOf(member) === undefined ? nearestKey(member.key, known) : undefined;
+      const near = awsKeyAdvice(member) === undefined ? nearestKey(member.key, known) : undefined;
       const name = object.members.some(({ key }) => key === near) ? undefined : near;
       return {
         range: member.keyRange,
@@ -38,19 +38,19 @@ export function unknownKeys(
         data: {
           key: truncate(member.writtenKey ?? member.key),
           owner,
-          advice: habitOf(member) ?? (name === undefined ? "Remove it." : `Did you mean "${name}"?`),
+          advice: awsKeyAdvice(member) ?? (name === undefined ? "Remove it." : `Did you mean "${name}"?`),
         },
         edits: name === undefined ? removeMember(object, member) : renameKey(object, member, name),
       };
     });
 }
 
-/** Whether a key can only be a mistake: a typo of a known one, or the habit of another cloud. */
+/** Whether a key is certainly a mistake: a typo of a known key, or a key of AWS. */
 export function isMistakenKey(member: Member, known: readonly string[]): boolean {
   const isKnown = known.includes(member.key);
-  return !isKnown && (habitOf(member) !== undefined || nearestKey(member.key, known) !== undefined);
+  return !isKnown && (awsKeyAdvice(member) !== undefined || nearestKey(member.key, known) !== undefined);
 }
 
-function habitOf({ key }: Member): string | undefined {
-  return Object.hasOwn(habits, key) ? habits[key] : undefined;
+function awsKeyAdvice({ key }: Member): string | undefined {
+  return Object.hasOwn(awsKeys, key) ? awsKeys[key] : undefined;
 }

@@ -3,19 +3,19 @@ import { wrapInList } from "../../edit/lists.js";
 import { possibleValues, type Member, type Value } from "../../policy/value.js";
 import type { ShapeProblem, ShapeProblemId } from "./shape-problem.js";
 
-/** The limit of a list of strings, and the problems that its values may have. */
-export interface ListRules {
+/** The maximum length of a list of strings, and the problems to report for it. */
+export interface ListConstraints {
   readonly notList: ShapeProblemId;
   readonly notString: ShapeProblemId;
   readonly tooMany: ShapeProblemId;
   readonly max: number;
 }
 
-/** Mistakes in a value of a key that takes a list of strings. */
+/** Mistakes in the value of a key that requires a list of strings. */
 export function listProblems(
   member: Member,
   value: Value,
-  { notList, notString, tooMany, max }: ListRules,
+  { notList, notString, tooMany, max }: ListConstraints,
 ): readonly ShapeProblem[] {
   if (value.kind === "array") {
     const others = value.elements.filter(({ kind }) => kind !== "string");
@@ -35,12 +35,12 @@ export function listProblems(
     : [];
 }
 
-/** The kind of a value, as far as the file tells: a string that a template fills in may come to be anything. */
+/** The kind of a value, `unknown` for a string with a placeholder: a template may turn it into anything. */
 export function knownKind(value: Value): Value["kind"] {
   return value.kind === "string" && !isKnownText(value) ? "unknown" : value.kind;
 }
 
-/** Whether a value is known to be something other than a string. */
+/** Whether a value is certainly not a string. */
 export function isNotString({ kind }: Value): boolean {
   return kind === "scalar" || kind === "object" || kind === "array";
 }

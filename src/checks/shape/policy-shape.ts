@@ -12,20 +12,20 @@ import { startOf, type ShapeProblem } from "./shape-problem.js";
 import { statementProblems } from "./statement-shape.js";
 import { versionProblems } from "./version-shape.js";
 
-/** Limits that the user may set. */
+/** Options of the rule. */
 export interface ShapeLimits {
-  /** The largest number of statements of a policy. */
+  /** The maximum number of statements in a policy. */
   readonly maxStatements: number;
-  /** From how many per cent of the largest size on a policy is told to be nearly too long. */
+  /** The percentage of the maximum size from which a policy is reported as nearly too long. */
   readonly warnAtSize: number;
 }
 
-/** Everything that is wrong with the shape of a policy and of the role that holds it. */
+/** Mistakes in the shape of a policy and of the role that contains it. */
 export function shapeProblems(document: PolicyDocument, limits: ShapeLimits): readonly ShapeProblem[] {
   return [
     ...(document.role ? roleProblems(document.role) : []),
     ...versionProblems(document),
-    // The grammar of roles (1.0) and identity policies (5.0) is another one.
+    // Roles (1.0) and identity policies (5.0) have another grammar.
     ...(document.dialect === "1.1"
       ? [
           ...policyKeyProblems(document),
@@ -39,17 +39,17 @@ export function shapeProblems(document: PolicyDocument, limits: ShapeLimits): re
 
 function policyKeyProblems({ value, isVerbatim = false }: PolicyDocument): readonly ShapeProblem[] {
   const depends = findMember(value, "Depends");
-  // Before an object of a program is sent, what is not meant for the cloud may be taken out of it.
-  const judged = isVerbatim ? value.members : value.members.filter((member) => isMistakenKey(member, policyKeys));
+  // The program may remove extra keys before it sends the object, so only certain mistakes are reported there.
+  const checked = isVerbatim ? value.members : value.members.filter((member) => isMistakenKey(member, policyKeys));
   return [
-    ...unknownKeys(value, { owner: "policy", known: policyKeys }, judged),
+    ...unknownKeys(value, { owner: "policy", known: policyKeys }, checked),
     ...(depends && !isEmptyList(depends.value)
       ? [{ range: depends.keyRange, id: "dependsRefused", edits: removeMember(value, depends) } as const]
       : []),
   ];
 }
 
-/** The cloud itself prints policies with an empty one (facts.md#empty-depends). */
+/** The cloud itself returns policies with an empty `Depends` (facts.md#empty-depends). */
 function isEmptyList(value: Value): boolean {
   return value.kind === "array" && value.elements.length === 0;
 }
@@ -84,7 +84,7 @@ function listOfStatementsProblems(member: Member, value: Value, limits: ShapeLim
 function countProblems({ keyRange }: Member, { elements }: ArrayValue, { maxStatements }: ShapeLimits): ShapeProblem[] {
   const number = elements.filter(({ kind }) => kind !== "unknown").length;
   if (elements.length === 0) {
-    return [{ range: keyRange, id: "statementsNone" }];
+    return [{ range: keyRange, id: "noStatements" }];
   }
   return number > maxStatements ? [{ range: keyRange, id: "statementsTooMany", data: { number, maxStatements } }] : [];
 }
@@ -96,12 +96,11 @@ function elementProblems({ elements }: ArrayValue): readonly ShapeProblem[] {
     .map(({ range }) => ({ range, id: "statementNotObject" }));
 }
 
-/** The largest size of a policy (IAM.1021). */
+/** The maximum size of a policy, in characters (IAM.1021, facts.md#limits-of-a-policy). */
 const maxCharacters = 6144;
 
 /**
- * The size without whitespace is a lower bound: whether whitespace counts, no source says. Of a program, what is not
- * known counts nothing.
+ * Uses the size without whitespace, a lower bound: no source says whether whitespace counts. Unknown parts count as 0.
  */
 function sizeProblems({ value }: PolicyDocument, { warnAtSize }: ShapeLimits): readonly ShapeProblem[] {
   const length = compactLength(value);

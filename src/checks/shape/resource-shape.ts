@@ -10,15 +10,15 @@ import {
   type Value,
 } from "../../policy/value.js";
 import { unknownKeys } from "./keys-shape.js";
-import { knownKind, listProblems, type ListRules } from "./list-shape.js";
+import { knownKind, listProblems, type ListConstraints } from "./list-shape.js";
 import type { ShapeProblem } from "./shape-problem.js";
 
 /**
- * How many resources a statement may have, and characters a resource. Sources differ: 10 and 20 resources, 128 and
- * 1,500 characters (IAM.1037, IAM.1040, IAM.1042; facts.md#limits-of-resources). The laxer ones count.
+ * The maximum length of a resource and number of resources in a statement. Sources differ: 10 and 20 resources, 128 and
+ * 1,500 characters (IAM.1037, IAM.1040, IAM.1042; facts.md#limits-of-resources). The higher limits apply.
  */
 const maxCharacters = 1500;
-const resourceList: ListRules = {
+const resourceList: ListConstraints = {
   notList: "resourceNotList",
   notString: "resourceNotString",
   tooMany: "resourcesTooMany",
@@ -35,7 +35,7 @@ export function resourceShapeProblems(statement: Statement): readonly ShapeProbl
     : [];
 }
 
-/** `{ "uri": ["/iam/agencies/<id>"] }`, the older form, which knows no conditions (IAM.1039). */
+/** The older form, `{ "uri": ["/iam/agencies/<id>"] }`, which supports no conditions (IAM.1039). */
 function agencyFormProblems(statement: Statement, member: Member, resource: ObjectValue): readonly ShapeProblem[] {
   const uri = findMember(resource, "uri");
   const condition = statement.condition && findMember(statement.value, "Condition");
@@ -54,16 +54,16 @@ function uriListProblems(member: Member, value: Value): readonly ShapeProblem[] 
   const uris = value.kind === "array" ? value.elements.flatMap(possibleValues) : [];
   return [
     ...listProblems(member, value, resourceList),
-    // A provider whose blocks have keys of their own leaves an empty list out (facts.md#empty-resource-lists).
+    // A provider with keys of its own omits an empty list from the policy (facts.md#empty-resource-lists).
     ...(value.kind === "array" && value.elements.length === 0 && member.writtenKey === undefined
-      ? [{ range: value.range, id: "resourcesNone" } as const]
+      ? [{ range: value.range, id: "noResources" } as const]
       : []),
-    ...uris.flatMap((uri) => (uri.kind === "string" && knownKind(uri) === "string" ? uriTextProblems(uri) : [])),
+    ...uris.flatMap((uri) => (uri.kind === "string" && knownKind(uri) === "string" ? uriStringProblems(uri) : [])),
   ];
 }
 
 /** IAM.1041 and IAM.1042. */
-function uriTextProblems(uri: PolicyString): readonly ShapeProblem[] {
+function uriStringProblems(uri: PolicyString): readonly ShapeProblem[] {
   const { value, contentRange } = uri;
   if (value === "") {
     return [{ range: uri.range, id: "resourceEmpty" }];

@@ -14,19 +14,19 @@ import { replaceString } from "../../edit/strings.js";
 import { isNotString } from "./list-shape.js";
 import type { ShapeProblem } from "./shape-problem.js";
 
-/** How many characters a role's name and description may have (IAM.1002, IAM.1018; facts.md#limits-of-a-role). */
+/** The maximum length of a role's name and description (IAM.1002, IAM.1018; facts.md#limits-of-a-role). */
 const maxNameCharacters = 64;
 const maxDescriptionCharacters = 256;
 
-/** Mistakes in the properties of the role that holds a policy. */
+/** Mistakes in the properties of the role that contains a policy. */
 export function roleProblems({ value, keys }: WrittenRole): readonly ShapeProblem[] {
   const [name, level, description] = [keys.name, keys.level, keys.description].map((key) => findMember(value, key));
   return [
-    ...textsOf(name).flatMap(nameProblems),
-    ...textsOf(description).flatMap((text) =>
+    ...stringsOf(name).flatMap(nameProblems),
+    ...stringsOf(description).flatMap((text) =>
       lengthProblems(text, keys.description, maxDescriptionCharacters, "IAM.1018"),
     ),
-    ...[name, description].filter((member) => member !== undefined).flatMap(kindProblems),
+    ...[name, description].filter((member) => member !== undefined).flatMap(nonStringProblems),
     ...(level ? possibleValues(level.value).flatMap((type) => levelProblems(type, keys.level, keys.levels)) : []),
     ...(!level && value.isComplete && keys.isLevelRequired && name
       ? [{ range: name.keyRange, id: "roleTypeMissing" } as const]
@@ -41,7 +41,7 @@ export function roleProblems({ value, keys }: WrittenRole): readonly ShapeProble
   }
 }
 
-function textsOf(member: Member | undefined): readonly PolicyString[] {
+function stringsOf(member: Member | undefined): readonly PolicyString[] {
   return (member ? possibleValues(member.value) : []).filter((value) => value.kind === "string").filter(isKnownText);
 }
 
@@ -51,7 +51,7 @@ function lengthProblems({ value, contentRange }: PolicyString, key: string, max:
 }
 
 /** IAM.1060. */
-function kindProblems({ key, value }: Member): readonly ShapeProblem[] {
+function nonStringProblems({ key, value }: Member): readonly ShapeProblem[] {
   return possibleValues(value)
     .filter(isNotString)
     .map(({ range }) => ({ range, id: "roleNotString", data: { key } }));

@@ -14,7 +14,7 @@ export type ShapeProblemId =
   | "statementMissing"
   | "statementNotList"
   | "statementNotObject"
-  | "statementsNone"
+  | "noStatements"
   | "statementsTooMany"
   | "effectMissing"
   | "effectSpelling"
@@ -30,7 +30,7 @@ export type ShapeProblemId =
   | "actionCharacter"
   | "resourceNotList"
   | "resourceNotString"
-  | "resourcesNone"
+  | "noResources"
   | "resourcesTooMany"
   | "resourceTooLong"
   | "resourceWhitespace"
@@ -46,7 +46,7 @@ export type ShapeProblemId =
   | "roleTypeMissing"
   | "roleType"
   | "roleKey"
-  /** Of edits. */
+  /** Messages of edits. */
   | "add"
   | "quote"
   | "remove"
@@ -56,7 +56,7 @@ export type ShapeProblemId =
 
 export type ShapeProblem = Problem<ShapeProblemId>;
 
-/** The opening bracket: what is missing has no place of its own. */
+/** The opening bracket of an object, where missing members are reported. */
 export function startOf({ range: [start] }: ObjectValue): ShapeProblem["range"] {
   return [start, start + 1];
 }

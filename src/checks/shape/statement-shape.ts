@@ -5,17 +5,21 @@ import { overviewOf } from "../../policy/overview.js";
 import { findMember, isNull, possibleValues, type Member, type PolicyString, type Value } from "../../policy/value.js";
 import { actionProblems } from "./action-shape.js";
 import { isMistakenKey, unknownKeys } from "./keys-shape.js";
-import { knownKind, listProblems, type ListRules } from "./list-shape.js";
+import { knownKind, listProblems, type ListConstraints } from "./list-shape.js";
 import { addMember } from "../../edit/members.js";
 import { replaceString } from "../../edit/strings.js";
 import { resourceShapeProblems } from "./resource-shape.js";
 import { startOf, type ShapeProblem } from "./shape-problem.js";
 
-/** Mistakes in the shape of the statements of a custom policy. */
+/** Mistakes in the shape of a custom policy's statements. */
 export function statementProblems(document: PolicyDocument): readonly ShapeProblem[] {
   return [
     ...document.statements.flatMap((statement) => [
-      ...unknownKeys(statement.value, { owner: "statement", known: statementKeys }, judgedKeys(statement, document)),
+      ...unknownKeys(
+        statement.value,
+        { owner: "statement", known: statementKeys },
+        checkedMembers(statement, document),
+      ),
       ...effectProblems(statement),
       ...actionListProblems(statement),
       ...resourceShapeProblems(statement),
@@ -25,8 +29,8 @@ export function statementProblems(document: PolicyDocument): readonly ShapeProbl
   ];
 }
 
-/** Before an object of a program is sent, what is not meant for the cloud may be taken out of it. */
-function judgedKeys({ value: { members } }: Statement, { isVerbatim }: PolicyDocument): readonly Member[] {
+/** The program may remove extra keys before it sends the object, so only certain mistakes are reported there. */
+function checkedMembers({ value: { members } }: Statement, { isVerbatim }: PolicyDocument): readonly Member[] {
   return isVerbatim ? members : members.filter((member) => isMistakenKey(member, statementKeys));
 }
 
@@ -50,7 +54,7 @@ function effectProblems({ value: statement }: Statement): readonly ShapeProblem[
 function effectValueProblems(value: Value): readonly ShapeProblem[] {
   switch (value.kind) {
     case "string":
-      return knownKind(value) === "string" ? effectTextProblems(value) : [];
+      return knownKind(value) === "string" ? effectStringProblems(value) : [];
     case "array":
     case "object":
     case "scalar":
@@ -60,7 +64,7 @@ function effectValueProblems(value: Value): readonly ShapeProblem[] {
   }
 }
 
-function effectTextProblems(string: PolicyString): readonly ShapeProblem[] {
+function effectStringProblems(string: PolicyString): readonly ShapeProblem[] {
   const effect = readEffect(string);
   const [range, written] = [string.contentRange, truncate(string.value)];
   if (effect === undefined) {
@@ -71,15 +75,15 @@ function effectTextProblems(string: PolicyString): readonly ShapeProblem[] {
   return string.value === effect ? [] : [{ range, id: "effectSpelling", data: { written, effect }, edits }];
 }
 
-/** At most 100 actions (IAM.1033). */
-const actionList: ListRules = {
+/** The maximum is 100 actions (IAM.1033). */
+const actionList: ListConstraints = {
   notList: "actionNotList",
   notString: "actionNotString",
   tooMany: "actionsTooMany",
   max: 100,
 };
 
-/** IAM.1030, IAM.1031 and IAM.1033. An empty list is no error of the cloud: it grants nothing, in silence. */
+/** IAM.1030, IAM.1031 and IAM.1033. The cloud accepts an empty list, which silently grants nothing. */
 function actionListProblems({ value: statement }: Statement): readonly ShapeProblem[] {
   const [action, notAction] = [findMember(statement, "Action"), findMember(statement, "NotAction")];
   const lists = [action, notAction].filter((member) => member !== undefined).filter(({ value }) => !isNull(value));

@@ -5,7 +5,7 @@ import { isKnownText } from "../../policy/placeholder.js";
 import { isMissingKey, policyKeys } from "../../policy/keys.js";
 import { findMember, possibleValues, type Member } from "../../policy/value.js";
 import { addMember } from "../../edit/members.js";
-import { quote } from "../../edit/quotes.js";
+import { quoteScalar } from "../../edit/quotes.js";
 import { replaceString, trimString } from "../../edit/strings.js";
 import { startOf, type ShapeProblem } from "./shape-problem.js";
 
@@ -14,7 +14,7 @@ export function versionProblems(document: PolicyDocument): readonly ShapeProblem
   const member = findMember(document.value, "Version");
   if (member) {
     const problems = possibleValues(member.value).flatMap((value) => valueProblems(member, value, document));
-    return problems.length > 0 ? problems : mixedProblems(member, document);
+    return problems.length > 0 ? problems : mixedDialectProblems(member, document);
   }
   const { value, isVerbatim, takes = "1.1" } = document;
   return isVerbatim && isMissingKey(value, "Version", policyKeys)
@@ -38,8 +38,8 @@ function valueProblems(member: Member, value: Member["value"], { dialect, takes 
           range: value.range,
           id: "versionNotString",
           data: { version: dialect === "other" ? wanted : dialect },
-          // `1.1` is the number that was meant; of `1` and `5` the text is not.
-          edits: String(value.value) === dialect ? quote(member, value, undefined) : [],
+          // Quoting `1.1` gives a valid version; quoting `1` or `5` does not.
+          edits: String(value.value) === dialect ? quoteScalar(member, value, undefined) : [],
         },
       ];
     case "string": {
@@ -84,8 +84,8 @@ function valueProblems(member: Member, value: Member["value"], { dialect, takes 
   }
 }
 
-/** Signs of the other dialect in what a version is said to be: told once, at the version. */
-function mixedProblems({ value }: Member, document: PolicyDocument): readonly ShapeProblem[] {
+/** Evidence of another dialect in a policy, reported once, at the version. */
+function mixedDialectProblems({ value }: Member, document: PolicyDocument): readonly ShapeProblem[] {
   const sign = signOfOtherDialect(document);
   return sign && value.kind === "string" && isKnownText(value)
     ? [{ range: value.contentRange, id: "versionMixed", data: { version: document.dialect, ...sign } }]

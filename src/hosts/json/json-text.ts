@@ -1,4 +1,5 @@
 import { parse } from "@humanwhocodes/momoa";
+import { beginsPlaceholder } from "../../policy/placeholder.js";
 import type { Value } from "../../policy/value.js";
 import { MappedText, hole } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
@@ -49,12 +50,9 @@ export function parseJsonText(literal: MappedText): JsonText | undefined {
   }
 }
 
-/** A template placeholder at or next to the character with the syntax error. */
-const placeholderMark = /^.?(?:[$%@<]|#\{|\{\{|\{%|[A-Z_]{3})/su;
-
 /** Whether there is a hole up to the error, or a placeholder at it. */
 function isAtPlaceholder(offset: number, text: MappedText): boolean {
-  return !text.isKnown(0, offset + 2) || placeholderMark.test(text.text.slice(Math.max(0, offset - 1), offset + 3));
+  return !text.isKnown(0, offset + 2) || beginsPlaceholder(text.text.slice(Math.max(0, offset - 1), offset + 3));
 }
 
 /** Quotes the holes outside JSON strings, so that the text can be parsed. */

@@ -12,7 +12,7 @@ function textsOf(actions: Iterable<Action>): string[] {
   return [...actions].map(({ string }) => string.value);
 }
 
-it("tells what is no documented name, be it allowed, denied or excepted", () => {
+it("lists undocumented names, whether allowed, denied or excepted", () => {
   const document = documentOf(
     "Allow ims:images:list, ims:images:lst, ims:images:g*",
     "Deny ims, no:such:thing",
@@ -27,7 +27,7 @@ it("tells what is no documented name, be it allowed, denied or excepted", () => 
   ]);
 });
 
-it("tells former names, be they allowed, denied or excepted", () => {
+it("lists former names, whether allowed, denied or excepted", () => {
   const document = documentOf(
     "Allow IMS:images:fetch, ims:images:get",
     "Deny ims:images:fetch",
@@ -46,7 +46,7 @@ it("tells former names, be they allowed, denied or excepted", () => {
   ]);
 });
 
-it("tells what is allowed and may need others, each where it stands first", () => {
+it("lists allowed actions that may need others, each with its first occurrence", () => {
   const document = documentOf(
     "Deny ims:images:update",
     "Allow ims:images:list, IMS:images:upload",
@@ -61,13 +61,13 @@ it("tells what is allowed and may need others, each where it stands first", () =
   expect(textsOf(allowedWithRequirements.values())).toEqual(["IMS:images:upload", "ims:images:update"]);
 });
 
-it("what cloud a policy is for makes a difference", () => {
+it("depends on the cloud of the policy", () => {
   const document = documentOf("Allow ims:images:list");
   const [here, nowhere] = [otc, catalogOf("otc-swiss")].map((catalog) => lookUpActions(document, catalog).withoutEntry);
   expect([here?.length, nowhere?.length]).toEqual([0, 1]);
 });
 
-it("what may need nothing else needs nothing else", () => {
+it("actions that cannot have requirements have none", () => {
   const catalog = catalogOf(undefined);
   const actions = catalog.serviceNames().flatMap((name) => [...(catalog.service(name)?.actions.values() ?? [])]);
   const plain = actions.filter(({ mayHaveRequirements }) => !mayHaveRequirements);

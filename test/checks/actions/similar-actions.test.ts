@@ -48,15 +48,15 @@ describe("the similar actions", () => {
     "ims:mages:list",
   ];
 
-  it.each(samples)("come with the most similar first and are three at most: %s", (text) => {
-    const costs = similarTo(text).map(({ cost }) => cost);
+  it.each(samples)("are at most three, most similar first: %s", (text) => {
+    const costs = similarTo(text).map(({ distance }) => distance);
     expect(costs.length).toBeGreaterThan(0);
     expect(costs.length).toBeLessThanOrEqual(3);
     expect(costs).toEqual([...costs].sort((one, other) => one - other));
     expect(costs.at(-1)).toBeLessThanOrEqual((costs[0] ?? 0) + 1);
   });
 
-  it.each(samples)("come in one order, whenever they are asked for: %s", (text) => {
+  it.each(samples)("have a stable order: %s", (text) => {
     expect(similarTo(text)).toEqual(similarTo(text.toUpperCase()));
   });
 
@@ -67,15 +67,15 @@ describe("the similar actions", () => {
     expect(unknown).toEqual([]);
   });
 
-  it("are both of two that are as near", () => {
+  it("include both of two that are equally similar", () => {
     expect(namesNear("kms:cmk:lits").slice(0, 2).sort()).toEqual(["kms:cmk:list", "kms:cmk:lists"]);
   });
 
-  it("with a star come once, though several names lead to them", () => {
+  it("with a wildcard are listed once, even if several names match", () => {
     expect(namesNear("ims:*:lst")).toEqual([...new Set(namesNear("ims:*:lst"))]);
   });
 
-  it("come from another service only where that alone has the resource type", () => {
+  it("are from another service only if no third one has the resource type", () => {
     expect(namesNear("ims:cmk:get")).toEqual(["kms:cmk:get"]);
     expect(similarTo("ims:cmk:get").map(({ isNearMiss }) => isNearMiss)).toEqual([false]);
     expect(namesNear("kms:images:list")).toEqual(["ims:images:list"]);

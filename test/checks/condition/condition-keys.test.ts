@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { isOfIdentityPolicies, nearKeys, typeOfKey } from "../../../src/checks/condition/condition-keys.js";
+import { isIdentityPolicyKey, similarKeys, typeOfKey } from "../../../src/checks/condition/condition-keys.js";
 
-describe("nearKeys", () => {
+describe("similarKeys", () => {
   it.each([
     ["g:UserNmae", ["g:UserName"]],
     ["g:MFAPresnet", ["g:MFAPresent"]],
@@ -10,19 +10,19 @@ describe("nearKeys", () => {
     ["g:UserName ", ["g:UserName"]],
     ["UserName", ["g:UserName"]],
     ["obs:maxkeys", ["obs:max-keys"]],
-  ])("of %j are %j", (name, keys) => expect(nearKeys(name, false)).toEqual(keys));
+  ])("of %j are %j", (name, keys) => expect(similarKeys(name, false)).toEqual(keys));
 
   it.each([
     ...["g:UserName", "G:username", "g:ResourceTag/x", "g:SourceVpce", "g:SourceUrn", "obs:SourceVpce"],
-    // Of other services, no table is known; and these have their own.
+    // Keys of other services are in no table, and some services have keys of the same name.
     ...["ims:SourceIp", "ecs:max-keys", "evs:versionId", "ecs:UserName"],
-    // Unknown, and near to none of this version.
+    // Unknown, and not similar to any key of this version.
     ...["g:PrincipalArn", "g:DomainId", "g:ProjectId", "g:UserTag/x", "g:ResourceTag", "obs:ac", "prefix", "x", ""],
-  ])("are none of %j", (name) => expect(nearKeys(name, false)).toEqual([]));
+  ])("are none of %j", (name) => expect(similarKeys(name, false)).toEqual([]));
 
-  it("are those of OBS where they are meant", () => {
-    expect(nearKeys("prefix", true)).toEqual(["obs:prefix"]);
-    expect(nearKeys("SourceIp", true)).toEqual(["g:SourceIp", "obs:SourceIp"]);
+  it("includes keys of OBS on request", () => {
+    expect(similarKeys("prefix", true)).toEqual(["obs:prefix"]);
+    expect(similarKeys("SourceIp", true)).toEqual(["g:SourceIp", "obs:SourceIp"]);
   });
 });
 
@@ -34,6 +34,6 @@ it("types keys without case, and tags by their prefix", () => {
 });
 
 it("knows the keys of version 5.0", () => {
-  expect(["g:enterpriseprojectid", "g:RequestTag/x", "g:PrincipalUrn"].filter(isOfIdentityPolicies)).toHaveLength(3);
-  expect(["g:SourceIp", "g:TagKeys", "g:ViaService", "g:UserName"].filter(isOfIdentityPolicies)).toEqual([]);
+  expect(["g:enterpriseprojectid", "g:RequestTag/x", "g:PrincipalUrn"].filter(isIdentityPolicyKey)).toHaveLength(3);
+  expect(["g:SourceIp", "g:TagKeys", "g:ViaService", "g:UserName"].filter(isIdentityPolicyKey)).toEqual([]);
 });

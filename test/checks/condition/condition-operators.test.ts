@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
-  nearOperators,
-  operatorFor,
+  similarOperators,
+  operatorForType,
   parseOperator,
   patternOperatorFor,
 } from "../../../src/checks/condition/condition-operators.js";
@@ -19,22 +19,22 @@ describe("parseOperator", () => {
   });
 
   it.each(["", "IfExists", "ForAllValues:", "String", "StringEquals ", "ForNoValue:StringEquals", "ArnLike"])(
-    "knows no %j",
+    "rejects %j",
     (text) => expect(parseOperator(text)).toBeUndefined(),
   );
 });
 
-describe("nearOperators", () => {
-  /** The names, with the wrong part of the text. */
-  function near(text: string, takesObs = false): string[] {
-    return nearOperators(text, takesObs).map(({ name, start, end }) => `${name} for ${text.slice(start, end)}`);
+describe("similarOperators", () => {
+  /** The similar names, each with the part of the string that differs. */
+  function similar(text: string, includeObs = false): string[] {
+    return similarOperators(text, includeObs).map(({ name, start, end }) => `${name} for ${text.slice(start, end)}`);
   }
 
   it.each([
     ["StringEndWithIfExsits", ["StringEndWithIfExists for IfExsits"]],
     ["StringEqualIgnoreCaseIfExists", ["StringEqualsIgnoreCaseIfExists for StringEqualIgnoreCase"]],
     ["ForAllValueStringEquals", ["ForAllValues:StringEquals for ForAllValue"]],
-    // Of two with other slips, the nearest.
+    // The nearest of several typos.
     ["ForAllValue:StringEquals", ["ForAllValues:StringEquals for ForAllValue:"]],
     ["ForAnyValues:StringEqualsIfExists", ["ForAnyValue:StringEqualsIfExists for ForAnyValues:"]],
     ["IsNil", ["IsNull for IsNil"]],
@@ -43,7 +43,7 @@ describe("nearOperators", () => {
     ["IpAdress", ["IpAddress for IpAdress"]],
     ["NumericLessThanIfExists", ["NumberLessThanIfExists for NumericLessThan"]],
     ["ForAllValues:NumericEquals", ["ForAllValues:NumberEquals for NumericEquals"]],
-  ])("of %j", (text, names) => expect(near(text)).toEqual(names));
+  ])("of %j", (text, names) => expect(similar(text)).toEqual(names));
 
   it.each([
     "StringContains",
@@ -56,16 +56,16 @@ describe("nearOperators", () => {
     "IsNotNullOrEmpty",
     "x",
     "",
-  ])("are none of %j", (text) => expect(near(text)).toEqual([]));
+  ])("are none of %j", (text) => expect(similar(text)).toEqual([]));
 
-  it("are those of OBS where they are meant", () => {
-    expect(near("NumericEqual", true)).toEqual(["NumericEquals for NumericEqual"]);
-    expect(near("NumericEqual")).toEqual([]);
+  it("includes operators of OBS on request", () => {
+    expect(similar("NumericEqual", true)).toEqual(["NumericEquals for NumericEqual"]);
+    expect(similar("NumericEqual")).toEqual([]);
   });
 
-  it("are three at most", () => {
-    expect(near("numlte", true)).toEqual(["numlt for e", "numlteq for numlte"]);
-    expect(near("numteq", true)).toEqual(["numeq for numteq", "numneq for numteq", "numlteq for numteq"]);
+  it("returns at most three", () => {
+    expect(similar("numlte", true)).toEqual(["numlt for e", "numlteq for numlte"]);
+    expect(similar("numteq", true)).toEqual(["numeq for numteq", "numneq for numteq", "numlteq for numteq"]);
   });
 });
 
@@ -79,7 +79,7 @@ describe("the operator of another type", () => {
     ["StringNotEquals", "bool", undefined],
   ] as const)("of %s for %s is %s", (text, family, expected) => {
     const operator = parseOperator(text);
-    expect(operator && operatorFor(family, operator)).toBe(expected);
+    expect(operator && operatorForType(family, operator)).toBe(expected);
   });
 });
 

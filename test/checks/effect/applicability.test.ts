@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { memberOf } from "../../../src/policy/value.js";
 import { documentOf, objectIn } from "../../policy/statements.js";
-import { everywhere, knownText, applicabilityOf } from "../../../src/checks/effect/applicability.js";
+import { unrestricted, canonicalForm, applicabilityKey } from "../../../src/checks/effect/applicability.js";
 
 function areSame(one: string, other: string): boolean {
   const pair = objectIn(`{ Statement: 0, one: ${one}, other: ${other} }`);
-  const [text, otherText] = ["one", "other"].map((key) => knownText(memberOf(pair, key)));
+  const [text, otherText] = ["one", "other"].map((key) => canonicalForm(memberOf(pair, key)));
   return text !== undefined && text === otherText;
 }
 
-describe("two values are the same", () => {
+describe("two values are equal", () => {
   it.each([
     ['"a"', "'a'"],
     ["1", "1"],
@@ -19,7 +19,7 @@ describe("two values are the same", () => {
     ["[]", "[]"],
     ["{}", "{}"],
     ["{ a: 1, a: 2 }", "{ a: 2 }"],
-    // Short words, and words within a name, stand for themselves.
+    // Short upper-case words, and words within a name, are literal.
     ['"AB"', '"AB"'],
     ['"obs:*:*:bucket:x"', '"obs:*:*:bucket:x"'],
     ['"obs:*:*:bucket:logs-EU1"', '"obs:*:*:bucket:logs-EU1"'],
@@ -29,7 +29,7 @@ describe("two values are the same", () => {
   });
 });
 
-describe("two values are not known to be the same", () => {
+describe("two values are not known to be equal", () => {
   it.each([
     ['"a"', '"A"'],
     ['"1"', "1"],
@@ -48,7 +48,7 @@ describe("two values are not known to be the same", () => {
     ["`${name}`", "`${name}`"],
     ['"${name}"', '"${name}"'],
     ['x ? "a" : "b"', 'x ? "a" : "b"'],
-    // Words that somebody is to replace.
+    // Words for the user to replace.
     ['"RESOURCE_PATH"', '"RESOURCE_PATH"'],
     ['"ID_1"', '"ID_1"'],
     ['"obs:*:*:bucket:BUCKET"', '"obs:*:*:bucket:BUCKET"'],
@@ -64,11 +64,11 @@ it("values longer than any policy may be are not compared", () => {
   expect(areSame(valueOf(100_001), valueOf(100_001))).toBe(false);
 });
 
-it("all resources are all resources, however that is said", () => {
+it("every notation for all resources is equal", () => {
   const everyOne = ["", '{"Resource":["*"]}', '{"Resource":"**"}', '{"Resource":{"uri":["*"]}}'];
   for (const statement of documentOf(...everyOne.map((resource) => `Allow a:b:c ${resource}`)).statements) {
-    expect(applicabilityOf(statement)).toBe(everywhere);
+    expect(applicabilityKey(statement)).toBe(unrestricted);
   }
   const [limited] = documentOf('Allow a:b:c {"Resource":["obs:*:*:bucket:a"]}').statements;
-  expect(limited && applicabilityOf(limited)).not.toBe(everywhere);
+  expect(limited && applicabilityKey(limited)).not.toBe(unrestricted);
 });

@@ -3,9 +3,9 @@ import type { PolicyDocument } from "../../../src/policy/document.js";
 import { broadGrants } from "../../../src/checks/effect/broad-grants.js";
 import { documentIn, documentOf } from "../../policy/statements.js";
 
-/** The patterns of which fewer than two parts say something, as a message quotes them. */
+/** The patterns with fewer than two segments, as quoted in the message. */
 function broadIn(document: PolicyDocument, ...others: readonly PolicyDocument[]): unknown[] {
-  const context = { grantedTogether: [document, ...others], perhapsGrantedTogether: [] };
+  const context = { grantedTogether: [document, ...others], possiblyGrantedTogether: [] };
   return broadGrants(document, context, { allow: [], minimumSegments: 2 }).map(({ data }) => data?.["action"]);
 }
 
@@ -19,32 +19,32 @@ describe("a pattern is broad", () => {
       documentOf('Allow evs:*:* {"Resource":{"uri":["*"]}}'),
       ['"evs:*:*"'],
     ],
-    ["for all resources by several stars", documentOf('Allow evs:*:* {"Resource":"**"}'), ['"evs:*:*"']],
+    ["for all resources, written with several stars", documentOf('Allow evs:*:* {"Resource":"**"}'), ['"evs:*:*"']],
     ["for one of several resources", documentOf('Allow evs:*:* {"Resource":["evs:*:*:volume:1","*"]}'), ['"evs:*:*"']],
   ])("%s", (_, document, patterns) => expect(broadIn(document)).toEqual(patterns));
 });
 
-describe("a pattern is not broad, as far as is known,", () => {
+describe("a pattern is not certainly broad", () => {
   it.each<[what: string, document: PolicyDocument, other?: PolicyDocument]>([
     [
-      "in a statement that may not be there",
+      "in a statement that may be absent",
       documentIn('{ Statement: x ? [{ Effect: "Allow", Action: ["evs:*:*"] }] : [] }'),
     ],
-    ["that may not be there", documentIn('{ Statement: [{ Effect: "Allow", Action: [x ? "evs:*:*" : "evs:a:b"] }] }')],
+    ["that may be absent", documentIn('{ Statement: [{ Effect: "Allow", Action: [x ? "evs:*:*" : "evs:a:b"] }] }')],
     ["that is denied", documentOf("Deny evs:*:*")],
     [
-      "for a resource that is not known",
+      "for an unknown resource",
       documentIn('{ Statement: [{ Effect: "Allow", Action: ["evs:*:*"], Resource: [`*${uri}`] }] }'),
     ],
-    ["for a type that is filled in", documentOf('Allow obs:*:* {"Resource":["OBS:*:*:${type}:*"]}')],
+    ["for a type with a placeholder", documentOf('Allow obs:*:* {"Resource":["OBS:*:*:${type}:*"]}')],
     ["for a resource of another service", documentOf('Allow *:*:* {"Resource":["OBS:*:*:bucket:*"]}')],
     ["for a region", documentOf('Allow obs:*:* {"Resource":["OBS:eu-de:*:bucket:*"]}')],
     [
-      "of which a part is denied elsewhere",
+      "that another policy partly denies",
       documentOf("Allow evs:*:*"),
       documentOf("Deny ims:images:list, evs:volumes:delete"),
     ],
-    ["of which what is no action is denied", documentOf("Allow evs:*:*", "Deny evs:volumes")],
+    ["when an invalid action of the service is denied", documentOf("Allow evs:*:*", "Deny evs:volumes")],
   ])("%s", (_, document, ...others) => {
     expect(broadIn(document, ...others.filter((other) => other !== undefined))).toEqual([]);
   });

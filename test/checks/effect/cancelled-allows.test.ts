@@ -3,28 +3,30 @@ import type { PolicyDocument } from "../../../src/policy/document.js";
 import { cancelledAllows } from "../../../src/checks/effect/cancelled-allows.js";
 import { documentIn, documentOf, grantedAt } from "../../policy/statements.js";
 
-/** The statements that are cancelled, wholly or in part, with their actions that are. */
+/** The fully or partly cancelled statements, with their cancelled actions. */
 function cancelledIn(document: PolicyDocument, ...together: readonly PolicyDocument[]) {
-  return cancelledAllows(document, together).map(({ isWhole, actions }) => ({
-    isWhole,
+  return cancelledAllows(document, together).map(({ isFullyCancelled, actions }) => ({
+    isFullyCancelled,
     actions: [...actions.keys()].map(({ string }) => string.value),
   }));
 }
 
-describe("of an Allow, a Deny takes away", () => {
+describe("a Deny cancels", () => {
   it("the actions that it covers", () => {
     const document = documentOf("Allow ims:images:list", "Allow evs:volumes:get, ims:images:get", "Deny ims:*:get");
-    expect(cancelledIn(document)).toEqual([{ isWhole: false, actions: ["ims:images:get"] }]);
+    expect(cancelledIn(document)).toEqual([{ isFullyCancelled: false, actions: ["ims:images:get"] }]);
   });
 
-  it("all of it", () => {
+  it("a whole Allow", () => {
     expect(cancelledIn(documentOf("Allow ims:images:get", "Deny ims:*:*"))).toEqual([
-      { isWhole: true, actions: ["ims:images:get"] },
+      { isFullyCancelled: true, actions: ["ims:images:get"] },
     ]);
-    expect(cancelledIn(documentOf("Allow not ims:*:*", "Deny not ims:*:*"))).toEqual([{ isWhole: true, actions: [] }]);
+    expect(cancelledIn(documentOf("Allow not ims:*:*", "Deny not ims:*:*"))).toEqual([
+      { isFullyCancelled: true, actions: [] },
+    ]);
   });
 
-  it("nothing that is not there", () => {
+  it("nothing of an empty list", () => {
     expect(
       cancelledIn(
         documentIn('{ Statement: [{ Effect: "Allow", Action: [] }, { Effect: "Deny", Action: ["*:*:*"] }] }'),
@@ -32,22 +34,22 @@ describe("of an Allow, a Deny takes away", () => {
     ).toEqual([]);
   });
 
-  it("nothing of what it excepts, and nothing it lists besides", () => {
+  it("nothing that it excepts, not even if the Allow has both lists", () => {
     const statement = '{ Effect: "Allow", Action: ["ims:images:get"], NotAction: ["ims:*:*"] }';
     const deny = '{ Effect: "Deny", NotAction: ["ims:*:*"] }';
     expect(cancelledIn(documentIn(`{ Statement: [${statement}, ${deny}] }`))).toEqual([]);
   });
 });
 
-describe("another policy takes it away", () => {
+describe("a Deny of another policy cancels it", () => {
   const allow = documentOf("Allow ims:images:get");
   const deny = documentOf("Deny ims:*:*");
-  const whole = [{ isWhole: true, actions: ["ims:images:get"] }];
+  const whole = [{ isFullyCancelled: true, actions: ["ims:images:get"] }];
 
   it.each<[name: string, allowing: readonly string[], denying: readonly string[]]>([
-    ["where both are granted at one place", ["a"], ["a"]],
-    ["where it is granted at more places", ["a"], ["b", "a"]],
-    ["where both are granted at two", ["a", "b"], ["b", "a"]],
+    ["if both are granted at the same place", ["a"], ["a"]],
+    ["if it is granted at more places", ["a"], ["b", "a"]],
+    ["if both are granted at two places", ["a", "b"], ["b", "a"]],
   ])("%s", (_, allowing, denying) => {
     expect(cancelledIn(grantedAt(allow, ...allowing), grantedAt(deny, ...denying))).toEqual(whole);
   });
@@ -55,8 +57,8 @@ describe("another policy takes it away", () => {
   it.each<[name: string, allowing: readonly string[], denying: readonly string[]]>([
     ["granted at another place", ["a"], ["b"]],
     ["granted at one of two places only", ["a", "b"], ["a"]],
-    ["of which nobody knows where it is granted", ["a"], []],
-    ["where nobody knows where this one is", [], ["a"]],
+    ["whose grants are unknown", ["a"], []],
+    ["if the grants of the Allow are unknown", [], ["a"]],
   ])("but not one %s", (_, allowing, denying) => {
     expect(cancelledIn(grantedAt(allow, ...allowing), grantedAt(deny, ...denying))).toEqual([]);
   });

@@ -4,7 +4,7 @@ import { duplicateStatements } from "../../../src/checks/effect/duplicate-statem
 import { firstObject, sourceOf } from "../../sources.js";
 import { documentIn, documentOf } from "../../policy/statements.js";
 
-/** The numbers of the statements that are duplicates, each with that of the first one. */
+/** The indexes of duplicate statements, each with that of the original. */
 function duplicatesIn(document: PolicyDocument): readonly (readonly [duplicate: number, first: number])[] {
   const numberOf = (statement: PolicyDocument["statements"][number]) => document.statements.indexOf(statement);
   return [...duplicateStatements(document)].map(([duplicate, first]) => [numberOf(duplicate), numberOf(first)]);
@@ -21,7 +21,7 @@ describe("a statement is a duplicate", () => {
     expect(duplicatesIn(documentOf(...statements))).toEqual([[1, 0]]);
   });
 
-  it("of the first one, if there are several", () => {
+  it("of the first of several", () => {
     expect(duplicatesIn(documentOf(`Allow ${three}`, `Allow ${three}`, `Allow ${three}`))).toEqual([
       [1, 0],
       [2, 0],
@@ -41,13 +41,13 @@ describe("a statement is not a duplicate", () => {
     expect(duplicatesIn(documentOf(...statements))).toEqual([]);
   });
 
-  it("of one that may not be there", () => {
+  it("of one that may be absent", () => {
     const statement = '{ Effect: "Allow", Action: ["ims:images:list"] }';
     const other = statement.replace("list", "get");
     expect(duplicatesIn(documentIn(`{ Statement: [isOwner ? ${statement} : ${other}, ${statement}] }`))).toEqual([]);
   });
 
-  it("of itself, where it is referenced twice", () => {
+  it("of itself, if it is referenced twice", () => {
     const code = 'const one = { Effect: "Allow", Action: ["ims:images:list"] };\nf({ Statement: [one, one] });';
     expect(duplicatesIn(readDocument(firstObject(sourceOf(code)), "1.1"))).toEqual([]);
   });

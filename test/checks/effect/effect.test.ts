@@ -7,8 +7,8 @@ import { numbersFrom } from "../../random-numbers.js";
 import { documentIn } from "../../policy/statements.js";
 
 /**
- * What the rules call superfluous is taken out of random policies, and the decisions of the cloud are compared: by
- * an evaluator that shares no code with the model.
+ * Removes redundant parts from random policies and compares the cloud's decisions before and after, by an evaluator
+ * that shares no code with the model.
  */
 interface PlainStatement {
   readonly Effect: string;
@@ -72,7 +72,7 @@ function matches(pattern: string, action: string): boolean {
   return new RegExp(`^${pattern.replaceAll("*", "[^:]*")}$`, "iu").test(action);
 }
 
-/** The policy without some actions, each given by its statement's number and its own. */
+/** A policy without some actions, each given by the indexes of its statement and itself. */
 function without(statements: readonly PlainStatement[], removed: ReadonlySet<string>): readonly PlainStatement[] {
   return statements.map((statement, number) => {
     const key = statement.Action ? "Action" : "NotAction";
@@ -119,12 +119,14 @@ describe.each(Array.from({ length: 40 }, (_, seed) => seed))("random policies fr
     }
   });
 
-  it("grant the same without what a Deny takes away", () => {
+  it("grant the same without cancelled actions", () => {
     for (const policy of policies) {
       const { document, placeOf, numberOf } = read(policy);
       const cancelled = cancelledAllows(document, [document]);
       const removed = new Set(cancelled.flatMap(({ actions }) => [...actions.keys()].map(placeOf)));
-      const whole = new Set(cancelled.filter(({ isWhole }) => isWhole).map(({ statement }) => numberOf(statement)));
+      const whole = new Set(
+        cancelled.filter(({ isFullyCancelled }) => isFullyCancelled).map(({ statement }) => numberOf(statement)),
+      );
       const rest = without(policy, removed).filter((_, index) => !whole.has(index));
       expect(decisions(rest), JSON.stringify(policy)).toBe(decisions(policy));
     }

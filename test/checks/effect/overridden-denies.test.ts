@@ -23,9 +23,9 @@ const allow = documentOf("Allow evs:volumes:list", "Allow ims:*:*");
 function overridden(
   document: PolicyDocument,
   together: readonly PolicyDocument[],
-  perhapsGrantedTogether: readonly PolicyDocument[] = [],
+  possiblyGrantedTogether: readonly PolicyDocument[] = [],
 ) {
-  const context = { grantedTogether: [document, ...together], perhapsGrantedTogether, catalog: catalogOf(undefined) };
+  const context = { grantedTogether: [document, ...together], possiblyGrantedTogether, catalog: catalogOf(undefined) };
   return overriddenDenies(document, context).map(({ action, allow: by, scope }) => [
     action.string.value,
     by.string.value,
@@ -41,7 +41,7 @@ describe("a Deny on an enterprise project is overridden", () => {
     ]);
   });
 
-  it("by the first of several, on the widest scope", () => {
+  it("by the first of several, at the broadest scope", () => {
     const elsewhere = grantedOn(allow, site("all-projects", "other"), site("iam-project"));
     const both = grantedOn(documentOf("Allow *:*:*"), site("iam-project"), site("all-projects"));
     expect(overridden(deny, [elsewhere, both])).toEqual([
@@ -55,14 +55,14 @@ describe("a Deny of an action of a global service is overridden", () => {
   const denyUsers = onEnterpriseProject(documentOf("Deny iam:users:getUser"));
   const allowUsers = documentOf("Allow iam:users:*");
 
-  it("on all projects, and not on one, which no global service belongs to", () => {
+  it("on all projects, but not on a single one, which has no global services", () => {
     const onAll = grantedOn(allowUsers, site("all-projects"));
     expect(overridden(denyUsers, [onAll])).toEqual([["iam:users:getUser", "iam:users:*", "all-projects"]]);
     expect(overridden(denyUsers, [onProject(allowUsers)])).toEqual([]);
   });
 });
 
-describe("it is not overridden", () => {
+describe("a Deny is not overridden", () => {
   it.each<[name: string, other: PolicyDocument]>([
     ["on an enterprise project", onEnterpriseProject(allow)],
     ["on the domain", grantedOn(allow, site("domain"))],
@@ -80,15 +80,15 @@ describe("it is not overridden", () => {
     expect(overridden(deny, [other])).toEqual([]);
   });
 
-  it("where another policy that may be granted denies it", () => {
+  it("if a policy that may be granted to the principal denies the action too", () => {
     expect(overridden(deny, [onProject(allow)], [documentOf("Deny ims:images:*")])).toEqual([]);
   });
 
-  it("where it is an Allow", () => {
+  it("if it is an Allow", () => {
     expect(overridden(onEnterpriseProject(documentOf("Allow ims:images:delete")), [onProject(allow)])).toEqual([]);
   });
 
-  it("where it is granted elsewhere, too, or to nobody that is known", () => {
+  it("if it is granted elsewhere too, or its principal is unknown", () => {
     const both = grantedOn(deny, site("enterprise-project"), site("iam-project"));
     const nobody: GrantSite = { scope: "enterprise-project", range: [0, 0] };
     const allowToNobody = grantedOn(allow, { scope: "iam-project", range: [0, 0] });
@@ -97,7 +97,7 @@ describe("it is not overridden", () => {
     expect(overridden(grantedOn(deny), [onProject(allow)])).toEqual([]);
   });
 
-  it("where its action is chosen", () => {
+  it("if its action is conditional", () => {
     const chosen = documentIn(
       '{ Statement: [{ Effect: "Deny", Action: [x ? "ims:images:delete" : "ims:images:get"] }] }',
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { resourceScopeOf, grantsOnEveryResource } from "../../../src/checks/effect/resource-scope.js";
+import { resourceScopeOf, unrestrictedGrants } from "../../../src/checks/effect/resource-scope.js";
 import { documentIn, documentOf } from "../../policy/statements.js";
 
 function resourceOf(written: string) {
@@ -36,20 +36,20 @@ describe("a Resource", () => {
     ['["${bucket}"]', "unknown"],
     ["[`obs:*:*:bucket:${bucket}`]", "unknown"],
     ['isWide ? ["*"] : ["obs:*:*:bucket:a"]', "unknown"],
-  ])("%s is about %s", (written, scope) => {
+  ])("%s applies to %s", (written, scope) => {
     expect(resourceScopeOf(resourceOf(written))).toBe(scope);
   });
 
-  it("that is not there is about every", () => {
+  it("that is absent applies to every resource", () => {
     expect(resourceScopeOf(undefined)).toBe("every");
   });
 });
 
-describe("the wide grants of a policy", () => {
+describe("the unrestricted grants of a policy", () => {
   const namesIn = (document: ReturnType<typeof documentIn>) =>
-    grantsOnEveryResource(document).map(({ action }) => action.string.value);
+    unrestrictedGrants(document).map(({ action }) => action.string.value);
 
-  it("are the actions that it allows on every resource", () => {
+  it("are actions allowed on every resource", () => {
     const document = documentOf(
       "Allow iam:*:get*, *:*:*, iam:users",
       'Allow iam:users:createUser {"Resource":["*"]}',
@@ -61,7 +61,7 @@ describe("the wide grants of a policy", () => {
     expect(namesIn(document)).toEqual(["iam:*:get*", "iam:users:createUser", "iam:groups:createGroup"]);
   });
 
-  it("are not those of a statement that may hold a Resource", () => {
+  it("exclude statements that may have a Resource", () => {
     const statements = '[{ Effect: "Allow", Action: ["iam:*:*"], ...more }]';
     expect(namesIn(documentIn(`{ Version: "1.1", Statement: ${statements} }`))).toEqual([]);
   });

@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { catalogOf } from "../../../src/catalog/catalog.js";
 import { escalatingActions, escalatingCombinations } from "../../../src/checks/escalation/escalating-grants.js";
 import { parsePattern, ActionPattern } from "../../../src/policy/pattern.js";
-import { grantsOnEveryResource } from "../../../src/checks/effect/resource-scope.js";
+import { unrestrictedGrants } from "../../../src/checks/effect/resource-scope.js";
 import { documentOf } from "../../policy/statements.js";
 
 const catalog = catalogOf(undefined);
 const everything = () => true;
 
-describe("the actions that suffice alone", () => {
+describe("the actions that are sufficient alone", () => {
   it.each<[pattern: string, names: readonly string[]]>([
     ["iam:permissions:addUserToGroup", ["iam:permissions:addUserToGroup"]],
     ["IAM:Permissions:addusertogroup", ["iam:permissions:addUserToGroup"]],
@@ -22,12 +22,12 @@ describe("the actions that suffice alone", () => {
     expect(found.map(({ action }) => action.name)).toEqual(names);
   });
 
-  it("are those of the cloud", () => {
+  it("are limited to those of the cloud", () => {
     const found = escalatingActions(patternOf("iam:permissions:*enterpriseproject"), catalogOf("otc"), everything);
     expect(found).toEqual([]);
   });
 
-  it("are without those that are not granted", () => {
+  it("exclude those that are not granted", () => {
     const found = escalatingActions(
       patternOf("iam:users:*"),
       catalog,
@@ -59,12 +59,12 @@ describe("the combinations", () => {
     ["not of three of the four", [`Allow ${newProvider.slice(1).join(", ")}`], []],
     ["not of a part that suffices alone", [`Allow ${provider("update*")}, ${provider("createMapping")}`], []],
   ])("are found %s", (_, statements, grants) => {
-    const found = escalatingCombinations(grantsOnEveryResource(documentOf(...statements)), catalog, everything);
+    const found = escalatingCombinations(unrestrictedGrants(documentOf(...statements)), catalog, everything);
     expect(found.map(({ others, last }) => [...others, last].map(({ action }) => action.string.value))).toEqual(grants);
   });
 
-  it("need the cloud to have all of their actions", () => {
-    const grants = grantsOnEveryResource(documentOf(`Allow ${newProvider.join(", ")}`));
+  it("require the cloud to have all of their actions", () => {
+    const grants = unrestrictedGrants(documentOf(`Allow ${newProvider.join(", ")}`));
     expect(escalatingCombinations(grants, catalogOf("huaweicloud"), everything)).toEqual([]);
   });
 });

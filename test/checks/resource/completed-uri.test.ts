@@ -16,17 +16,17 @@ describe("a resource that lacks parts", () => {
     expect(completedUri(written, [])).toBe(meant);
   });
 
-  it("is a bucket or its objects where all actions are of OBS", () => {
+  it("is a bucket or its objects if all actions are of OBS", () => {
     expect(completedUri("my-bucket", ["obs"])).toBe("obs:*:*:bucket:my-bucket");
     expect(completedUri("my-bucket/*", ["obs"])).toBe("obs:*:*:object:my-bucket/*");
     expect(completedUri("my-bucket", ["obs", "kms"])).toBeUndefined();
   });
 
-  it.each(["dds:instance:*", "obs:*", "ims:images", "kms", "waf:*:*:*", "a:b:c:$"])("%s may be several", (written) => {
+  it.each(["dds:instance:*", "obs:*", "ims:images", "kms", "waf:*:*:*", "a:b:c:$"])("%s is ambiguous", (written) => {
     expect(completedUri(written, [])).toBeUndefined();
   });
 
-  it("has an example of the service that it is about", () => {
+  it("has an example of its service", () => {
     expect(exampleUri("dds:instance:*", [])).toBe("dds:*:*:instanceName:*");
     expect(exampleUri("x", ["kms"])).toBe("kms:*:*:KeyId:*");
     expect(exampleUri("ims:images", [])).toBe("obs:*:*:bucket:*");

@@ -16,7 +16,7 @@ describe("the parts of a resource", () => {
     ["obs:*:*:bucket:my-bucket", ["obs", "*", "*", "bucket", "my-bucket"]],
     ["obs:::object:", ["obs", "", "", "object", ""]],
     ["dms:eu-de:1:kafka:a:b:c", ["dms", "eu-de", "1", "kafka", "a:b:c"]],
-    // What stands behind a part that is filled in may be any part.
+    // A placeholder may expand to several parts.
     ["obs:cn-north-1:*:bucket:${bucket}", ["obs", "cn-north-1", "*", "bucket"]],
     ["obs:cn-${region}:*:bucket:b", ["obs"]],
     ["obs:<region>", ["obs"]],
@@ -27,7 +27,7 @@ describe("the parts of a resource", () => {
     expect(partsOf(text)).toEqual(Object.fromEntries(parts.map((part, index) => [names[index], part])));
   });
 
-  it.each(["", "obs", "*", "obs:*:*:bucket", "/iam/agencies/x"])("of %s are too few", (text) => {
+  it.each(["", "obs", "*", "obs:*:*:bucket", "/iam/agencies/x"])("are too few in %j", (text) => {
     expect(readUri(text)).toBeUndefined();
   });
 });

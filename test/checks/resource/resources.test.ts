@@ -34,7 +34,7 @@ describe("the resources of a statement", () => {
     expect(resources?.uris.map(({ string }) => string.value)).toEqual(texts);
   });
 
-  it("may be one of two, and neither is all", () => {
+  it("may be one of two values, neither of them complete", () => {
     const both = resourcesOf(statementWith('isTest ? ["a"] : { uri: ["b"] }'));
     expect(both.map(({ form, isComplete }) => [form, isComplete])).toEqual([
       ["list", false],
@@ -42,7 +42,7 @@ describe("the resources of a statement", () => {
     ]);
   });
 
-  it.each(["resources", "null", "{ url: [] }", "{ uri: id }"])("are not known in %s", (written) => {
+  it.each(["resources", "null", "{ url: [] }", "{ uri: id }"])("are unknown in %s", (written) => {
     expect(resourcesOf(statementWith(written))).toEqual([]);
   });
 });
@@ -54,7 +54,7 @@ describe("an agency in a list", () => {
     expect(resourcesOf(statement).flatMap(agenciesInList)).toMatchObject([{ id: "agencyInList" }]);
   });
 
-  it("is left alone where the carrier has a key of its own, which takes a list only", () => {
+  it("is accepted if the carrier has a key of its own, which accepts only a list", () => {
     const { value } = statement;
     const members = value.members.map((member) => ({ ...member, writtenKey: member.key.toLowerCase() }));
     const renamed: ObjectValue = { ...value, members };

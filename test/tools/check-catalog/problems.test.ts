@@ -13,7 +13,7 @@ type Texts = Readonly<Record<string, string>>;
 const row = {
   apis: ["POST /pots"],
   actions: ["jam:pot:cook"],
-  dependencies: ["jam:pot:list", "jam:fruit:*", { name: "tea:leaf:get", remark: "only-in-some-cases" }],
+  dependencies: ["jam:pot:list", "jam:fruit:*", { name: "tea:leaf:get", qualifier: "only-in-some-cases" }],
   companionRoles: [{ anyOf: ["Tea Administrator"], service: "tea" }],
   source: [0, 1, 1],
 };
@@ -21,15 +21,15 @@ const jam = {
   cloud: "otc",
   service: "jam",
   pages: [{ repository: "docs/jam", commit: "c0ffee".padEnd(40, "0"), path: "pots.md" }],
-  untabled: [
-    { name: "jam:pot:list", grade: "dependency-only" },
-    { name: "jam:pot:boil", grade: "former", presentNames: ["jam:pot:cook"] },
+  withoutRow: [
+    { name: "jam:pot:list", evidence: "dependency-only" },
+    { name: "jam:pot:boil", evidence: "former", presentNames: ["jam:pot:cook"] },
   ],
   rows: [row],
 };
 const tea = {
   ...{ cloud: "otc", service: "tea", pages: [], rows: [] },
-  untabled: [{ name: "tea:leaf:get", grade: "dependency-only" }],
+  withoutRow: [{ name: "tea:leaf:get", evidence: "dependency-only" }],
 };
 const jamEntry = { coverage: "partial", documented: "2026-04-22", level: "project", actions: 1, rows: 1 };
 const teaEntry = { coverage: "mentioned", actions: 0, rows: 0 };
@@ -48,18 +48,18 @@ describe("a small catalogue", () => {
     expect(problemsOf(intact)).toEqual([]);
   });
 
-  it.each(["identity.json", "index.json", "otc/jam.json"])("is not whole without %s", (file) => {
+  it.each(["identity.json", "index.json", "otc/jam.json"])("is incomplete without %s", (file) => {
     expect(problemsOf(without(intact, file))).toEqual([`${file}: is missing`]);
   });
 
-  it.each(["index.json", "otc/jam.json"])("is not whole with another letter in %s", (file) => {
+  it.each(["index.json", "otc/jam.json"])("is refused with a changed letter in %s", (file) => {
     const changed = { ...intact, [file]: (intact[file] ?? "").replace("jam", "ham") };
     expect(problemsOf(changed)).toEqual([
-      `${file}: has another SHA-256 than is noted. Run "npm run import-catalog", which writes both`,
+      `${file}: does not match its recorded SHA-256. Do not edit it: run "npm run import-catalog", which writes both`,
     ]);
   });
 
-  it("has no other files", () => {
+  it("is refused with other files", () => {
     const more = { ...intact, "otc/tee.json": "{}", "cloud/jam.json": "{}", "otc/jam.json.new": "" };
     expect(problemsOf(more)).toEqual([
       "cloud/jam.json: is not in index.json",
@@ -72,94 +72,125 @@ describe("a small catalogue", () => {
 describe("a file", () => {
   it.each([
     ["nothing", "", "Unexpected end of JSON input"],
-    ["no JSON", "{,}", "Expected property name or '}' in JSON at position 1"],
-    ["null", "null", "all of it must be object"],
-    ["a list", "[]", "all of it must be object"],
+    ["a syntax error", "{,}", "Expected property name or '}' in JSON at position 1"],
+    ["null", "null", "the file must be object"],
+    ["a list", "[]", "the file must be object"],
     ["no SHA-256", '{"sha256":"c0ffee"}', '/sha256 must match pattern "^[\\da-f]{64}$"'],
     [
       "something else",
       '{"sha512":""}',
-      "all of it must have required property 'sha256', all of it with the key \"sha512\" must NOT have",
+      "the file must have required property 'sha256', the file with the key \"sha512\" must NOT have",
     ],
-  ])("with %s is none", (_, text, problem) => {
+  ])("with %s is invalid", (_, text, problem) => {
     const [first] = problemsOf({ ...intact, "identity.json": text });
     expect(first).toContain(`identity.json: ${problem}`);
   });
 
-  it("is that of its name", () => {
+  it("has the service of its name", () => {
     const swapped = sealed({ "otc/jam.json": [tea, teaEntry], "otc/tea.json": [tea, teaEntry] });
-    expect(problemsOf(swapped)).toEqual(['otc/jam.json: is that of "tea" on "otc"']);
+    expect(problemsOf(swapped)).toEqual(['otc/jam.json: contains the service "tea" of "otc"']);
   });
 });
 
 describe("a service", () => {
   it.each<[string, Json, string]>([
-    ["no rows", { rows: undefined }, "all of it must have required property 'rows'"],
-    ["rows that are none", { rows: {} }, "/rows must be array"],
-    ["a key of no format", { version: 2 }, 'all of it with the key "version" must NOT have additional properties'],
-    ["a cloud that is none", { cloud: "aws" }, "/cloud must be equal to one of the allowed values"],
-    ["a commit that is none", { pages: [{ ...jam.pages[0], commit: "main" }] }, "/pages/0/commit must match pattern"],
-    ["an API without a text", rowWith({ apis: [""] }), "/rows/0/apis/0 must match pattern"],
+    ["no rows", { rows: undefined }, "the file must have required property 'rows'"],
+    ["rows that are not a list", { rows: {} }, "/rows must be array"],
+    ["an unknown key", { version: 2 }, 'the file with the key "version" must NOT have additional properties'],
+    [
+      "the former key of withoutRow",
+      { withoutRow: undefined, untabled: [] },
+      "the file must have required property 'withoutRow', the file with the key \"untabled\" must NOT have",
+    ],
+    [
+      "the former key of evidence",
+      { withoutRow: [{ name: "jam:pot:get", grade: "former" }] },
+      "/withoutRow/0 must have required property 'evidence', /withoutRow/0 with the key \"grade\" must NOT have",
+    ],
+    [
+      "the former key of a qualifier",
+      rowWith({ actions: [{ name: "jam:pot:cook", remark: "only-encrypted" }] }),
+      "/rows/0/actions/0",
+    ],
+    ["an unknown cloud", { cloud: "aws" }, "/cloud must be equal to one of the allowed values"],
+    ["a branch as commit", { pages: [{ ...jam.pages[0], commit: "main" }] }, "/pages/0/commit must match pattern"],
+    ["an empty API", rowWith({ apis: [""] }), "/rows/0/apis/0 must match pattern"],
     ["a control character", rowWith({ apis: ["GET /\u0007"] }), "/rows/0/apis/0 must match pattern"],
     ["an action of two parts", rowWith({ actions: ["jam:pot"] }), "/rows/0/actions/0 must match pattern"],
-    ["a mark that is a text", rowWith({ iamProject: "true" }), "/rows/0/iamProject must be boolean"],
-    ["an unknown remark", rowWith({ actions: [{ name: "jam:pot:cook", remark: "rarely" }] }), "/rows/0/actions/0"],
+    ["a mark that is a string", rowWith({ iamProject: "true" }), "/rows/0/iamProject must be boolean"],
+    [
+      "an unknown qualifier",
+      rowWith({ actions: [{ name: "jam:pot:cook", qualifier: "rarely" }] }),
+      "/rows/0/actions/0",
+    ],
     ["a role without a name", rowWith({ companionRoles: [{ anyOf: [] }] }), "/rows/0/companionRoles/0/anyOf must NOT"],
-    ["a row from nowhere", rowWith({ source: [0, 0, 1] }), "/rows/0/source/1 must be >= 1"],
-    ["a pattern without a row", { untabled: [{ name: "jam:*:get", grade: "former" }] }, "/untabled/0/name must match"],
-    ["an unknown grade", { untabled: [{ name: "jam:pot:get", grade: "new" }] }, "/untabled/0/grade must be equal to"],
-  ])("with %s has not the format", (_, change, problem) => {
+    ["a row with table 0", rowWith({ source: [0, 0, 1] }), "/rows/0/source/1 must be >= 1"],
+    [
+      "a pattern without a row",
+      { withoutRow: [{ name: "jam:*:get", evidence: "former" }] },
+      "/withoutRow/0/name must match",
+    ],
+    [
+      "an unknown kind of evidence",
+      { withoutRow: [{ name: "jam:pot:get", evidence: "new" }] },
+      "/withoutRow/0/evidence must be equal to",
+    ],
+  ])("with %s is refused", (_, change, problem) => {
     const changed = sealed({ "otc/jam.json": [{ ...jam, ...change }, jamEntry], "otc/tea.json": [tea, teaEntry] });
     expect(problemsOf(changed)).toEqual([expect.stringContaining(`otc/jam.json: ${problem}`)]);
   });
 
   it.each<[string, Json, string]>([
-    ["a page", rowWith({ source: [1, 1, 1] }), "has a row whose page it has not: [1,1,1]"],
+    ["a page", rowWith({ source: [1, 1, 1] }), "has a row with a page that it does not list: [1,1,1]"],
     ["an action", rowWith({ actions: ["jam:pot:cook", "tea:leaf:dry"] }), "needs tea:leaf:dry, which no file"],
-    ["a dependency", rowWith({ dependencies: ["jam:pot:look"] }), "needs jam:pot:look, which no file of its cloud has"],
+    [
+      "a dependency",
+      rowWith({ dependencies: ["jam:pot:look"] }),
+      "needs jam:pot:look, which no file of this cloud has",
+    ],
     ["a dependency's service", rowWith({ dependencies: ["ham:leg:get"] }), "needs ham:leg:get, which no file"],
     [
       "a role's service",
       rowWith({ companionRoles: [{ anyOf: ["A"], service: "ham" }] }),
-      "has a role of ham, which no",
+      "names a role of ham, which has no",
     ],
     [
       "a present name",
-      { untabled: [jam.untabled[0], { ...jam.untabled[1], presentNames: ["jam:pot:stir"] }] },
-      "needs jam:pot:stir, which no file of its cloud has",
+      { withoutRow: [jam.withoutRow[0], { ...jam.withoutRow[1], presentNames: ["jam:pot:stir"] }] },
+      "needs jam:pot:stir, which no file of this cloud has",
     ],
     [
       "a name of its own",
-      { untabled: [...jam.untabled, { name: "tea:leaf:dry", grade: "former" }] },
-      "has the name of another service: tea:leaf:dry",
+      { withoutRow: [...jam.withoutRow, { name: "tea:leaf:dry", evidence: "former" }] },
+      "lists a name of another service: tea:leaf:dry",
     ],
-  ])("with %s that is not there leads nowhere", (_, change, problem) => {
+  ])("with an unresolved reference to %s is refused", (_, change, problem) => {
     const changed = sealed({ "otc/jam.json": [{ ...jam, ...change }, jamEntry], "otc/tea.json": [tea, teaEntry] });
     expect(problemsOf(changed)).toEqual([expect.stringContaining(`otc/jam.json: ${problem}`)]);
   });
 
-  it("may need a pattern that matches nothing only where its tables lack names", () => {
+  it("may need a pattern without matches only if its tables are incomplete", () => {
     const complete = sealed({
       "otc/jam.json": [jam, { ...jamEntry, coverage: "complete" }],
       "otc/tea.json": [tea, teaEntry],
     });
-    expect(problemsOf(complete)).toEqual(["otc/jam.json: needs jam:fruit:*, which no file of its cloud has"]);
+    expect(problemsOf(complete)).toEqual(["otc/jam.json: needs jam:fruit:*, which no file of this cloud has"]);
   });
 
-  it("is found by names of its own cloud only", () => {
+  it("is not found in the files of another cloud", () => {
     const clouds = sealed({
       "otc/jam.json": [jam, jamEntry],
       "otc-swiss/tea.json": [{ ...tea, cloud: "otc-swiss" }, teaEntry],
     });
     expect(problemsOf(clouds)).toEqual([
-      "otc/jam.json: has a role of tea, which no file of its cloud is for",
-      "otc/jam.json: needs tea:leaf:get, which no file of its cloud has",
+      "otc/jam.json: names a role of tea, which has no file in this cloud",
+      "otc/jam.json: needs tea:leaf:get, which no file of this cloud has",
     ]);
   });
 
   it.each([
-    ["rows", "otc/jam.json: has 1 rows, and index.json says 2"],
-    ["actions", "otc/jam.json: has 1 actions with a row, and index.json says 2"],
+    ["rows", "otc/jam.json: has 1 rows, but index.json says 2"],
+    ["actions", "otc/jam.json: has 1 actions with a row, but index.json says 2"],
   ])("has as many %s as the index says", (what, problem) => {
     const changed = sealed({ "otc/jam.json": [jam, { ...jamEntry, [what]: 2 }], "otc/tea.json": [tea, teaEntry] });
     expect(problemsOf(changed)).toEqual([problem]);
@@ -167,24 +198,24 @@ describe("a service", () => {
 });
 
 describe("a name that every object has", () => {
-  it.each(["__proto__", "constructor", "toString", "valueOf", "hasOwnProperty"])("%s is none of a service", (name) => {
+  it.each(["__proto__", "constructor", "toString", "valueOf", "hasOwnProperty"])("%s is not a service", (name) => {
     const changed = sealed({ [`otc/${name}.json`]: [{ ...tea, service: name }, teaEntry] });
     expect(problemsOf(changed)).toContainEqual(
       expect.stringContaining(`/services/otc with the key "${name}" must match format "no-prototype-name"`),
     );
   });
 
-  it.each(["__proto__:pot:get", "jam:constructor:get", "jam:pot:toString"])("is none in %s", (name) => {
+  it.each(["__proto__:pot:get", "jam:constructor:get", "jam:pot:toString"])("is refused in %s", (name) => {
     const change = rowWith({ actions: ["jam:pot:cook", name] });
     const changed = sealed({ "otc/jam.json": [{ ...jam, ...change }, jamEntry], "otc/tea.json": [tea, teaEntry] });
     expect(problemsOf(changed)).toEqual([expect.stringContaining('must match format "no-prototype-name"')]);
   });
 
-  it("is no key", () => {
+  it("is not a key", () => {
     const text = JSON.stringify(tea).replace("{", '{"__proto__":{"isAdmin":true},');
     const changed = sealed({ "otc/tea.json": [text, teaEntry] });
     expect(problemsOf(changed)).toEqual([
-      'otc/tea.json: all of it with the key "__proto__" must NOT have additional properties',
+      'otc/tea.json: the file with the key "__proto__" must NOT have additional properties',
     ]);
   });
 });
@@ -193,7 +224,7 @@ function rowWith(change: Json): Json {
   return { rows: [{ ...row, ...change }] };
 }
 
-/** The texts of a catalogue, whose index and identity have the SHA-256 of what they are of. */
+/** The files of a catalogue, with an index and an identity that have matching hashes. */
 function sealed(files: Readonly<Record<string, readonly [file: Json | string, entry: Json]>>): Texts {
   const texts: Record<string, string> = {};
   const services: Record<string, string[]> = {};

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import type { PermissionRow, ServiceFile } from "../../../src/catalog/format.js";
 import { compareCatalogues } from "../../../tools/diff-catalog/compare.js";
 
-function file(rows: readonly Omit<PermissionRow, "source">[], untabled: ServiceFile["untabled"] = []): ServiceFile {
+function file(rows: readonly Omit<PermissionRow, "source">[], withoutRow: ServiceFile["withoutRow"] = []): ServiceFile {
   return {
     cloud: "otc",
     service: "jam",
     pages: [],
-    untabled,
+    withoutRow,
     rows: rows.map((row, index) => ({ ...row, source: [0, 1, index + 1] })),
   };
 }
@@ -15,58 +15,58 @@ function file(rows: readonly Omit<PermissionRow, "source">[], untabled: ServiceF
 const list = { apis: ["GET /pots"], actions: ["jam:pot:list"], iamProject: true, enterpriseProject: false };
 
 describe("differences between two catalogues", () => {
-  it("says nothing when nothing changed", () => {
+  it("are none between equal ones", () => {
     expect(compareCatalogues([file([list])], [file([list])])).toEqual([]);
   });
 
-  it("names services that are new or gone", () => {
+  it("include new and removed services", () => {
     expect(compareCatalogues([], [file([list])])).toEqual(["## otc/jam", "", "- new service, 1 action", ""]);
-    expect(compareCatalogues([file([list])], [])).toEqual(["## otc/jam", "", "- service is gone; it had 1 action", ""]);
+    expect(compareCatalogues([file([list])], [])).toEqual(["## otc/jam", "", "- removed service, had 1 action", ""]);
   });
 
-  it("names actions and APIs that are new or gone", () => {
+  it("include new and removed actions and APIs", () => {
     const cook = { apis: ["POST /pots"], actions: ["jam:pot:cook"] };
     expect(compareCatalogues([file([list])], [file([cook])])).toEqual([
       "## otc/jam",
       "",
       "- new: `jam:pot:cook`",
-      "- gone: `jam:pot:list`",
-      "- APIs new in the tables: 1",
-      "- APIs gone from the tables: 1",
+      "- removed: `jam:pot:list`",
+      "- new APIs: 1",
+      "- removed APIs: 1",
       "",
     ]);
   });
 
-  it("says what changed for an action", () => {
+  it("include the changed facts of an action", () => {
     const other = {
       ...list,
       apis: ["GET /pots"],
       enterpriseProject: true,
-      dependencies: ["jam:lid:get", { name: "jam:lid:list", remark: "only-in-some-cases" as const }],
+      dependencies: ["jam:lid:get", { name: "jam:lid:list", qualifier: "only-in-some-cases" as const }],
     };
     expect(compareCatalogues([file([list])], [file([list, other])])).toEqual([
       "## otc/jam",
       "",
-      "- `jam:pot:list`: support of enterprise projects was none, is mixed",
+      "- `jam:pot:list`: enterprise project support changed from none to mixed",
       "",
     ]);
     expect(compareCatalogues([file([list])], [file([other])])).toEqual([
       "## otc/jam",
       "",
-      "- `jam:pot:list`: support of enterprise projects was none, is all",
+      "- `jam:pot:list`: enterprise project support changed from none to all",
       "- `jam:pot:list`: now also requires jam:lid:get",
       "",
     ]);
   });
 
-  it("says when an action lost its row", () => {
-    expect(compareCatalogues([file([list])], [file([], [{ name: "jam:pot:list", grade: "former" }])])).toEqual([
+  it("include an action that lost its row", () => {
+    expect(compareCatalogues([file([list])], [file([], [{ name: "jam:pot:list", evidence: "former" }])])).toEqual([
       "## otc/jam",
       "",
-      "- `jam:pot:list`: documentation was table, is former",
-      "- `jam:pot:list`: support of IAM projects was all, is unknown",
-      "- `jam:pot:list`: support of enterprise projects was none, is unknown",
-      "- APIs gone from the tables: 1",
+      "- `jam:pot:list`: evidence changed from table to former",
+      "- `jam:pot:list`: IAM project support changed from all to unknown",
+      "- `jam:pot:list`: enterprise project support changed from none to unknown",
+      "- removed APIs: 1",
       "",
     ]);
   });

@@ -98,7 +98,7 @@ function listOf(of: string): readonly string[] {
 }
 
 describe("fetching the listed pages", () => {
-  it("brings every page in its revision, with the lists that an import reads", () => {
+  it("writes every page in its listed revision, and the lists for an import", () => {
     const now = page("jam:pot:cook");
     const [old, newest] = repository([
       { "docs/old.md": page("jam:pot:boil"), "pots.md": "old" },
@@ -126,13 +126,13 @@ describe("fetching the listed pages", () => {
     expect(progress).toEqual(["1 of 2: docs/jam, 3 pages", "2 of 2: more-docs/tea, 1 page"]);
     expect(printed).toEqual([
       "4 pages of 2 repositories",
-      `They are in ${join(folder, "pages")}.`,
+      `Written to ${join(folder, "pages")}.`,
       `Next: npm run import-catalog -- --corpus ${join(folder, "pages")}`,
     ]);
     expect(readdirSync(folder).sort()).toEqual(["mirror", "pages", "project"]);
   });
 
-  it("gives the same catalogue, byte by byte, whoever fetches", () => {
+  it("gives the same catalogue, byte for byte, in every folder", () => {
     const [commit] = repository([{ "pots.md": page("jam:pot:cook"), "lids.md": page("jam:lid:turn") }]);
     list(
       { commit, path: "pots.md", text: page("jam:pot:cook") },
@@ -150,7 +150,7 @@ describe("fetching the listed pages", () => {
     expect(filesIn("first")).toEqual(filesIn("second"));
   });
 
-  it("replaces what it fetched before, as a whole", () => {
+  it("replaces the folder of an earlier fetch", () => {
     const [commit] = repository([{ "pots.md": page("jam:pot:cook"), "lids.md": page("jam:lid:turn") }]);
     list({ commit, path: "pots.md", text: page("jam:pot:cook") });
     fetchCorpus();
@@ -167,7 +167,7 @@ describe("fetching the listed pages", () => {
     expect(filesIn("pages")["otc/jam/pots.md"]).toBe(page("jam:pot:cook"));
   });
 
-  it("is not led astray by the repository that it is run in", () => {
+  it("ignores the git variables of a surrounding repository", () => {
     const [commit] = repository([{ "pots.md": page("jam:pot:cook") }]);
     list({ commit, path: "pots.md", text: page("jam:pot:cook") });
     vi.stubEnv("GIT_DIR", join(folder, "elsewhere"));
@@ -177,7 +177,7 @@ describe("fetching the listed pages", () => {
   });
 });
 
-describe("a fetch that stops", () => {
+describe("a fetch that fails", () => {
   it.each([
     [
       "a repository that cannot be reached",
@@ -191,17 +191,17 @@ describe("a fetch that stops", () => {
       "docs/jam",
       "c0ffee".padEnd(40, "0"),
       "pots.md",
-      "docs/jam does not have commit c0ffee00 any more",
+      "docs/jam no longer has commit c0ffee00",
     ],
-    ["a path that the commit lacks", "docs/jam", undefined, "cups.md", "cups.md is listed, and commit"],
+    ["a path that the commit lacks", "docs/jam", undefined, "cups.md", "cups.md is listed, but commit"],
     [
-      "another text than the listed one",
+      "content that differs from the list",
       "docs/jam",
       undefined,
       "lids.md",
-      "has another text there. The list is wrong.",
+      "has different content. Correct SOURCES.tsv.",
     ],
-  ])("says so in one line and leaves what was there: %s", (_, name, commit, path, message) => {
+  ])("explains it in one line and keeps the old folder: %s", (_, name, commit, path, message) => {
     const [real] = repository([{ "pots.md": page("jam:pot:cook"), "lids.md": "Lids" }]);
     list({ commit: real, path: "pots.md", text: page("jam:pot:cook") });
     fetchCorpus();
@@ -226,10 +226,10 @@ describe("a fetch that stops", () => {
   ])("refuses %s", (_, target) => {
     symlinkSync(join(folder, "project"), join(folder, "link"));
     expect(fetchCorpus(join(folder, target))).toBe(2);
-    expect(printed[0]).toContain("lies in the project. The pages belong to their owners and stay outside of it");
+    expect(printed[0]).toContain("is inside the project. The pages belong to their owners and must stay outside");
   });
 
-  it("refuses a folder that holds something else", () => {
+  it("refuses a folder with other content", () => {
     mkdirSync(join(folder, "photos"));
     writeFileSync(join(folder, "photos", "cat.png"), "cat");
     expect(fetchCorpus(join(folder, "photos"))).toBe(2);
@@ -238,18 +238,18 @@ describe("a fetch that stops", () => {
     expect(filesIn("photos")).toEqual({ "cat.png": "cat" });
   });
 
-  it("writes nothing outside of its folder, whatever the list says", () => {
+  it("writes nothing outside its folder", () => {
     const [commit] = repository([{ "pots.md": page("jam:pot:cook") }]);
     list({ commit, path: "pots.md", text: page("jam:pot:cook"), local: "../../pots.md" });
     expect(fetchCorpus()).toBe(1);
-    expect(printed[0]).toContain("a page lists a place outside of the folder: ../../pots.md");
+    expect(printed[0]).toContain("a page has a path outside the folder: ../../pots.md");
     expect(existsSync(join(folder, "pages"))).toBe(false);
   });
 
   it.each([
     ["an unknown flag", ["--latest"], "Unknown option '--latest'"],
-    ["two folders", ["one", "two"], "one folder, not 2"],
-  ])("explains the call where it has %s", (_, args, message) => {
+    ["two folders", ["one", "two"], "expected one folder, got 2"],
+  ])("prints the usage for %s", (_, args, message) => {
     expect(fetchCorpus(...args)).toBe(2);
     expect(printed[0]).toContain(message);
     expect(printed[0]).toContain("Usage:");
@@ -259,7 +259,7 @@ describe("a fetch that stops", () => {
 describe("the newest pages", () => {
   const pots = page("jam:pot:cook");
 
-  it("says of every page what became of it, and lists it so", () => {
+  it("are listed with their changes", () => {
     const lids = page("jam:lid:turn");
     const [first, second] = repository([
       {
@@ -302,9 +302,9 @@ describe("the newest pages", () => {
       "added: docs/jam: docs/added.md",
       "added: docs/jam: guide/added.rst",
       "8 pages of 1 repository",
-      "Since the listed commits: 1 changed, 2 moved, 2 added, 1 removed. What is removed is kept as deleted, for the names that it had.",
-      `They are in ${join(folder, "pages")}.`,
-      `Next: keep a copy of catalog, then npm run import-catalog -- --corpus ${join(folder, "pages")} and npm run diff-catalog -- <copy> catalog`,
+      "Since the listed commits: 1 changed, 2 moved, 2 added, 1 removed. Removed pages stay listed as deleted, for their former names.",
+      `Written to ${join(folder, "pages")}.`,
+      `Next: copy the folder catalog, then run npm run import-catalog -- --corpus ${join(folder, "pages")} and npm run diff-catalog -- <copy> catalog`,
     ]);
     const [old, now] = [first?.slice(0, 7) ?? "", second?.slice(0, 7) ?? ""];
     expect(listOf("pages")).toEqual([
@@ -320,7 +320,7 @@ describe("the newest pages", () => {
     expect(filesIn("pages")["otc/jam/docs/changed.md"]).toBe(page("jam:pot:boil"));
   });
 
-  it("can be listed, fetched and followed again", () => {
+  it("can be fetched and updated again", () => {
     const [first] = repository([{ "docs/a.md": pots }, { "docs/a.md": null, "docs/b.md": page("jam:lid:turn") }]);
     list({ commit: first, path: "docs/a.md", text: pots });
     expect(fetchCorpus("--newest")).toBe(0);
@@ -340,7 +340,7 @@ describe("the newest pages", () => {
     expect(filesIn("pages")["otc/jam/docs/a.md"]).toBe(pots);
   });
 
-  it("does without the listed commit", () => {
+  it("are found even if the listed commit is gone", () => {
     const [commit] = repository([{ "pots.md": pots, "lids.md": page("jam:lid:turn") }]);
     list({ commit: "c0ffee".padEnd(40, "0"), path: "pots.md", text: "gone" });
     expect(fetchCorpus("--newest")).toBe(0);

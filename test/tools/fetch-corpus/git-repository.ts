@@ -3,14 +3,14 @@ import { createHash } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** Files by their path; `null` takes one away. */
+/** Files by path. `null` deletes one. */
 export type Commit = Readonly<Record<string, string | null>>;
 
 /**
- * Makes a repository that tools can fetch from.
+ * Creates a repository to fetch from.
  *
- * @param servesParts whether it leaves files out when it is asked to, as public hosts do and plain copies do not
- * @returns the hashes of its commits
+ * @param servesParts whether it supports fetching without files, as public hosts do and plain copies do not
+ * @returns the hashes of the commits
  */
 export function makeRepository(folder: string, commits: readonly Commit[], servesParts = true): readonly string[] {
   mkdirSync(folder, { recursive: true });
@@ -31,7 +31,7 @@ export function makeRepository(folder: string, commits: readonly Commit[], serve
   });
 }
 
-/** The hash that git gives a text. */
+/** The git hash of a file with this content. */
 export function blobOf(text: string): string {
   const content = Buffer.from(text);
   return createHash("sha1").update(`blob ${content.length}\0`).update(content).digest("hex");

@@ -12,34 +12,34 @@ const lists = fileURLToPath(new URL("../../../tools/fetch-corpus", import.meta.u
 const pages = readListedPages(lists);
 
 describe("the list of pages", () => {
-  it("names revisions by full hashes, and a place of its own for each, whatever the file system thinks of case", () => {
+  it("has full hashes, and local paths that differ even without case", () => {
     expect(
       pages.filter(({ commit, blob }) => !/^[0-9a-f]{40}$/u.test(commit) || !/^[0-9a-f]{40}$/u.test(blob)),
     ).toEqual([]);
     expect(new Set(pages.map(({ local }) => local.normalize("NFC").toLowerCase())).size).toBe(pages.length);
   });
 
-  it("takes the newest pages of a repository from one commit", () => {
+  it("has one commit for the newest pages of a repository", () => {
     const heads = pages.filter(({ status }) => status === "head");
     const commits = new Set(heads.map(({ repository, commit }) => `${repository} ${commit}`));
     expect(commits.size).toBe(new Set(heads.map(({ repository }) => repository)).size);
   });
 
-  it("has every page that the catalogue names", () => {
+  it("has every page of the catalogue", () => {
     const listed = new Set(pages.map(({ repository, commit, path }) => `${repository} ${commit} ${path}`));
     const named = readServiceFiles("catalog").flatMap((file) => file.pages);
     expect(named.filter(({ repository, commit, path }) => !listed.has(`${repository} ${commit} ${path}`))).toEqual([]);
   });
 });
 
-describe.skipIf(!hasCorpus)("the lists (needs the corpus beside the checkout)", () => {
-  it("say what the corpus holds", () => {
+describe.skipIf(!hasCorpus)("the lists (needs the corpus next to the checkout)", () => {
+  it("match the corpus", () => {
     const corpus = readCorpus(corpusFolder);
     expect(readCorpus(lists).pages).toEqual(corpus.pages);
     expect(readCorpus(lists).examples).toEqual(corpus.examples);
   });
 
-  it("know the pages by their content", () => {
+  it("have the hash of each page", () => {
     const differing = pages.filter(
       ({ local, blob }) => blobOf(readFileSync(join(corpusFolder, local), "utf8")) !== blob,
     );

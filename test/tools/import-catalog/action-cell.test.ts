@@ -29,10 +29,10 @@ describe("names in a cell", () => {
     ["commas and quotes", ['"jam:*:get*",', '"jam:pot:list"，'], ["jam:*:get*", "jam:pot:list"]],
     ["an unbalanced quote", ['jam:pot:delete"'], ["jam:pot:delete"]],
     ["one line", ["jam:pot:get, jam:pot:list"], ["jam:pot:get", "jam:pot:list"]],
-    ["blanks inside", ["jam: pot: get"], ["jam:pot:get"]],
+    ["spaces inside", ["jam: pot: get"], ["jam:pot:get"]],
     ["a name twice", ["jam:pot:get", "jam:pot:GET"], ["jam:pot:get"]],
-    ["glued names", ["jam:pot:getims:images:update"], ["jam:pot:get", "ims:images:update"]],
-    ["glued names, longest prefix", ["jam:pot:createevs:volumes:get"], ["jam:pot:create", "evs:volumes:get"]],
+    ["joined names", ["jam:pot:getims:images:update"], ["jam:pot:get", "ims:images:update"]],
+    ["joined names, longest prefix", ["jam:pot:createevs:volumes:get"], ["jam:pot:create", "evs:volumes:get"]],
   ])("reads %s", (_, lines, names) => {
     expect(parse(...lines)).toEqual({ always: names, ...nothingElse });
   });
@@ -45,19 +45,19 @@ describe("names in a cell", () => {
   );
 });
 
-describe("remarks", () => {
-  const migration = { name: "jam:pot:cook", remark: "only-enterprise-project-migration" };
-  const system = { name: "jam:pot:cook", remark: "only-system-disk-import" };
+describe("qualifiers", () => {
+  const migration = { name: "jam:pot:cook", qualifier: "only-enterprise-project-migration" };
+  const system = { name: "jam:pot:cook", qualifier: "only-system-disk-import" };
 
   it.each([
     ["English", "jam:pot:cook (only for migration to enterprise projects)", migration],
     ["Chinese", "jam:pot:cook（仅企业项目迁移需要）", migration],
     ["of a disk", "jam:pot:cook (required only for quickly importing system disk images)", system],
-  ])("keeps a remark in %s as data", (_, text, expected) => {
+  ])("keeps a qualifier in %s as data", (_, text, expected) => {
     expect(parse("- jam:pot:get", `- ${text}`)).toEqual({ always: ["jam:pot:get", expected], ...nothingElse });
   });
 
-  it("gives the remark of an item to what follows inside it", () => {
+  it("applies the qualifier of an item to the rest of the item", () => {
     const reading = parse(
       "- jam:pot:cook (only for migration to enterprise projects)",
       "+ jam:lid:get",
@@ -65,17 +65,17 @@ describe("remarks", () => {
     );
     expect(reading.always).toEqual([
       migration,
-      { name: "jam:lid:get", remark: "only-enterprise-project-migration" },
+      { name: "jam:lid:get", qualifier: "only-enterprise-project-migration" },
       "jam:pot:get",
     ]);
   });
 
-  it("gives a remark to the last of glued names", () => {
+  it("applies a qualifier to the last of joined names", () => {
     const reading = parse("jam:lid:getjam:pot:cook（仅企业项目迁移需要）");
     expect(reading.always).toEqual(["jam:lid:get", migration]);
   });
 
-  it("needs no remark for a name that counts always", () => {
+  it("drops qualified duplicates of a name that always applies", () => {
     const reading = parse(
       "- jam:pot:get",
       "- jam:lid:get (only for migration to enterprise projects)",
@@ -83,24 +83,24 @@ describe("remarks", () => {
     );
     expect(reading.always).toEqual([
       "jam:pot:get",
-      { name: "jam:lid:get", remark: "only-enterprise-project-migration" },
+      { name: "jam:lid:get", qualifier: "only-enterprise-project-migration" },
     ]);
   });
 
-  it("does not guess at a remark that it does not know", () => {
+  it("does not guess an unknown qualifier", () => {
     expect(parse("jam:pot:cook (on Sundays)")).toMatchObject({ always: [], problems: ["jam:pot:cook (on Sundays)"] });
   });
 
-  it("makes a dependency of one case only conditional", () => {
+  it("makes a dependency of a single case conditional", () => {
     const reading = parse("- jam:pot:get", "- To see lids, jam:lid:get is required.", "- jam:pot:list");
     expect(reading.always).toEqual([
       "jam:pot:get",
-      { name: "jam:lid:get", remark: "only-in-some-cases" },
+      { name: "jam:lid:get", qualifier: "only-in-some-cases" },
       "jam:pot:list",
     ]);
   });
 
-  it("gives the meaning of a line of words to all names below it", () => {
+  it("applies the meaning of a line of prose to all names below it", () => {
     const reading = parse(
       "- jam:pot:get",
       "- To make a lid, the following permissions are required:",
@@ -109,8 +109,8 @@ describe("remarks", () => {
     );
     expect(reading.always).toEqual([
       "jam:pot:get",
-      { name: "jam:lid:get", remark: "only-in-some-cases" },
-      { name: "jam:lid:make", remark: "only-in-some-cases" },
+      { name: "jam:lid:get", qualifier: "only-in-some-cases" },
+      { name: "jam:lid:make", qualifier: "only-in-some-cases" },
     ]);
   });
 });
@@ -129,14 +129,14 @@ describe("requirements in words", () => {
     ["of something else", "Making a lid", "Washing a lid requires the following permissions:"],
     ["of a case, in Chinese", "", "煮果酱时，还需要添加如下授权项："],
   ])("take what follows for needed in some cases: %s", (_, title, line) => {
-    const lid = { name: "jam:lid:*", remark: "only-in-some-cases" };
+    const lid = { name: "jam:lid:*", qualifier: "only-in-some-cases" };
     expect(parseFor(title, line, "jam:lid:*")).toEqual({ always: [lid], ...nothingElse });
   });
 
   it("do not hide a role", () => {
     const role = "Making an encrypted lid requires the KMS Administrator permissions.";
     expect(parseFor("Making a lid", `- ${role}`)).toMatchObject({
-      companionRoles: [{ anyOf: ["KMS Administrator"], remark: "only-encrypted" }],
+      companionRoles: [{ anyOf: ["KMS Administrator"], qualifier: "only-encrypted" }],
       problems: [],
     });
   });
@@ -175,7 +175,7 @@ describe("roles and what is not understood", () => {
     expect(reading).toEqual({
       always: ["jam:pot:make"],
       cases: [],
-      companionRoles: [{ anyOf: ["KMS Administrator"], remark: "only-encrypted" }],
+      companionRoles: [{ anyOf: ["KMS Administrator"], qualifier: "only-encrypted" }],
       problems: [],
     });
   });

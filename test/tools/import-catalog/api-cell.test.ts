@@ -16,9 +16,9 @@ describe("APIs", () => {
     ["one API twice", ["GET /v2/pots", "GET /v2/pots"], ["GET /v2/pots"]],
     ["the root", ["GET /"], ["GET /"]],
     ["a method in mixed case", ["Get /v1/pots"], ["GET /v1/pots"]],
-    ["no blank after the method", ["PUT/v1/pots"], ["PUT /v1/pots"]],
+    ["no space after the method", ["PUT/v1/pots"], ["PUT /v1/pots"]],
     ["no leading slash", ["GET v3.0/pots"], ["GET /v3.0/pots"]],
-    ["blanks inside the path", ["DELETE /v2.0/jam/ pots/{pot_id }"], ["DELETE /v2.0/jam/pots/{pot_id}"]],
+    ["spaces inside the path", ["DELETE /v2.0/jam/ pots/{pot_id }"], ["DELETE /v2.0/jam/pots/{pot_id}"]],
     ["a host", ["PUT https://{Endpoint}/v3/pots"], ["PUT /v3/pots"]],
     ["a query of placeholders", ["GET /v1/pots?limit={limit}&offset={offset}"], ["GET /v1/pots"]],
     ["a query template", ["GET /v1/pots{?name, size ,lid}"], ["GET /v1/pots"]],
@@ -28,12 +28,12 @@ describe("APIs", () => {
       ["POST /v1/pots/action?action_id=stir"],
     ],
     ["a missing slash", ["GET /v1{project_id}/pots"], ["GET /v1/{project_id}/pots"]],
-    ["braces too many", ["GET /v1/{{project_id}}/pots/{pot_id}}"], ["GET /v1/{project_id}/pots/{pot_id}"]],
-    ["braces too few", ["GET /v1/project_id}/pots/{pot_id"], ["GET /v1/{project_id}/pots/{pot_id}"]],
+    ["surplus braces", ["GET /v1/{{project_id}}/pots/{pot_id}}"], ["GET /v1/{project_id}/pots/{pot_id}"]],
+    ["missing braces", ["GET /v1/project_id}/pots/{pot_id"], ["GET /v1/{project_id}/pots/{pot_id}"]],
     ["a colon between parameters", ["PATCH /v2/pots/{region}:{pot_id}"], ["PATCH /v2/pots/{region}:{pot_id}"]],
-    ["a discriminator of the body", ["POST /v1/pots/action", 'action="os-stir"'], ["POST /v1/pots/action"]],
+    ["a body parameter", ["POST /v1/pots/action", 'action="os-stir"'], ["POST /v1/pots/action"]],
     ["prose after the path", ["POST /v1/jobs, SQL statement invoking"], ["POST /v1/jobs"]],
-    ["a note glued to the path", ["POST /v1/pots/action搅拌前请准备勺子。"], ["POST /v1/pots/action"]],
+    ["a note joined to the path", ["POST /v1/pots/action搅拌前请准备勺子。"], ["POST /v1/pots/action"]],
     ["names", ["Stirring a Pot", "上传锅"], ["Stirring a Pot", "上传锅"]],
     ["a name that begins like a method", ["PUT上传"], ["PUT上传"]],
     ["a path of all methods", ["/api/*"], ["/api/*"]],
@@ -51,16 +51,16 @@ describe("APIs", () => {
     "仅支持Console调用，API方式不支持",
     "仅支持Console，API方式不支持",
     "GET",
-  ])("knows that %s names no API", (text) => {
+  ])("finds no API in %s", (text) => {
     expect(parse(text)).toEqual({ apis: [], problems: [] });
   });
 
-  it("leaves notes to others", () => {
+  it("ignores notes", () => {
     const cell = [...block("paragraph", "GET /v1/pots"), ...block("note", "Mind the heat.")];
     expect(parseApiCell(cell)).toEqual({ apis: ["GET /v1/pots"], problems: [] });
   });
 
-  it("does not join words to a path", () => {
+  it("does not join words into a path", () => {
     expect(parse("GET /v1/pots and pans")).toEqual({ apis: [], problems: ["GET /v1/pots and pans"] });
   });
 });

@@ -10,7 +10,7 @@ function build(input: Partial<CatalogueInput>) {
 const row = { apis: ["GET /images"], actions: ["ims:images:list"] };
 
 describe("catalogue of a cloud", () => {
-  it("writes a name in its most frequent spelling, the first of several", () => {
+  it("uses the most frequent spelling of a name, or the first of several", () => {
     const services = build({
       current: [
         readPageOf(
@@ -34,7 +34,7 @@ describe("catalogue of a cloud", () => {
     expect(services.get("ims")?.entry.actions).toBe(2);
   });
 
-  it("grades names without a row, the strongest grade first", () => {
+  it("keeps the strongest evidence of a name without a row", () => {
     const services = build({
       current: [readPageOf(page("a.md"), { ...row, dependencies: ["obs:object:GetObject", "obs:bucket:*"] })],
       former: [
@@ -51,14 +51,16 @@ describe("catalogue of a cloud", () => {
         { cloud: "otc-swiss", action: "ims:elsewhere:list" },
       ],
     });
-    expect(services.get("ims")?.file.untabled).toEqual([
-      { name: "ims:images:import", grade: "former" },
-      { name: "ims:tags:list", grade: "example-only" },
+    expect(services.get("ims")?.file.withoutRow).toEqual([
+      { name: "ims:images:import", evidence: "former" },
+      { name: "ims:tags:list", evidence: "example-only" },
     ]);
-    expect(services.get("obs")?.file.untabled).toEqual([{ name: "obs:object:GetObject", grade: "dependency-only" }]);
+    expect(services.get("obs")?.file.withoutRow).toEqual([
+      { name: "obs:object:GetObject", evidence: "dependency-only" },
+    ]);
   });
 
-  it("says what the APIs of a former name need today", () => {
+  it("lists the names that the APIs of a former name need today", () => {
     const services = build({
       current: [
         readPageOf(
@@ -66,7 +68,7 @@ describe("catalogue of a cloud", () => {
           { apis: ["GET /images/{image_id}"], actions: ["ims:images:show", "vpc:vpcs:list"] },
           {
             apis: ["GET /images"],
-            actions: ["ims:images:list", { name: "ims:tags:list", remark: "only-in-some-cases" }],
+            actions: ["ims:images:list", { name: "ims:tags:list", qualifier: "only-in-some-cases" }],
           },
           { apis: ["HEAD /images/{image_id}"], actions: ["ims:images:show"] },
           { apis: ["PUT /images"], actions: ["ims:images:writeAll"] },
@@ -84,13 +86,13 @@ describe("catalogue of a cloud", () => {
         ),
       ],
     });
-    expect(services.get("ims")?.file.untabled).toEqual([
-      { name: "ims:images:read", grade: "former", presentNames: ["ims:images:show", "ims:images:list"] },
-      { name: "ims:images:write", grade: "former", presentNames: ["ims:images:writeAll", "ims:images:alter"] },
+    expect(services.get("ims")?.file.withoutRow).toEqual([
+      { name: "ims:images:read", evidence: "former", presentNames: ["ims:images:show", "ims:images:list"] },
+      { name: "ims:images:write", evidence: "former", presentNames: ["ims:images:writeAll", "ims:images:alter"] },
     ]);
   });
 
-  it("says complete, partial or mentioned", () => {
+  it("decides the coverage of a service", () => {
     const current = [readPageOf(page("a.md"), { ...row, dependencies: ["obs:object:GetObject"] })];
     const coverage = (input: Partial<CatalogueInput>) => {
       const services = build({ current, ...input });
@@ -101,7 +103,7 @@ describe("catalogue of a cloud", () => {
     expect(coverage({ isWhole: false })).toEqual(["partial", "mentioned"]);
   });
 
-  it("does not cover a service by single rows on another service's page", () => {
+  it("does not count rows on another service's page towards coverage", () => {
     const services = build({
       current: [
         readPageOf(
@@ -115,7 +117,7 @@ describe("catalogue of a cloud", () => {
     expect(services.get("eip")?.entry).toMatchObject({ coverage: "mentioned", actions: 1, rows: 1 });
   });
 
-  it("says at which level a service stands, if a source says so", () => {
+  it("has the level of a service if a source documents it", () => {
     const services = build({ current: [readPageOf(page("a.md"), { ...row, dependencies: ["obs:a:b", "jam:a:b"] })] });
     expect(["ims", "obs", "jam"].map((name) => services.get(name)?.entry.level)).toEqual([
       "project",
@@ -124,7 +126,7 @@ describe("catalogue of a cloud", () => {
     ]);
   });
 
-  it("gives rows the place of their page among the pages of the service", () => {
+  it("numbers the pages of a service", () => {
     const services = build({
       current: [
         readPageOf(page("b.md"), { apis: ["GET /b"], actions: ["ims:images:get"] }),

@@ -29,7 +29,7 @@ const head = "cloud\trepo\tcommit\tpath\tstatus\tlocal";
 const table = "|Permission|API|Action|IAM Project|Enterprise Project|\n|--|--|--|--|--|\n";
 const good = `${table}|Look|GET /pots|jam:pot:list|Y|x|\n|Cook|POST /pots|jam:pot:cook|Y|Y|\n`;
 
-/** Writes a corpus of Markdown seeds by name and says where it is. */
+/** Writes a corpus of Markdown seeds and returns its folder. */
 function corpus(pages: Readonly<Record<string, string>>): string {
   const lines = Object.keys(pages).map((name) => `otc\tdocs/jam\tc0ffee\t${name}\tseed\tpages/${name}`);
   mkdirSync(join(folder, "corpus", "pages"), { recursive: true });
@@ -55,7 +55,7 @@ function written(): Readonly<Record<string, string>> {
 }
 
 describe("import", () => {
-  it("writes an index, a file for each service with one row a line, and a report", () => {
+  it("writes an index, a report, and a file for each service with one row per line", () => {
     expect(importSeeds(corpus({ "pots.md": good }))).toBe(0);
     const files = written();
     expect(Object.keys(files)).toEqual(["REPORT.md", "identity.json", "index.json", "otc/jam.json"]);
@@ -66,7 +66,7 @@ describe("import", () => {
       '  "pages": [',
       '    {"repository":"docs/jam","commit":"c0ffee","path":"pots.md"}',
       "  ],",
-      '  "untabled": [],',
+      '  "withoutRow": [],',
       '  "rows": [',
       '    {"apis":["GET /pots"],"actions":["jam:pot:list"],"iamProject":true,"enterpriseProject":false,"source":[0,1,1]},',
       '    {"apis":["POST /pots"],"actions":["jam:pot:cook"],"iamProject":true,"enterpriseProject":true,"source":[0,1,2]}',
@@ -88,7 +88,7 @@ describe("import", () => {
     expect(written()).toEqual(first);
   });
 
-  it("takes out the files of services that are gone and nothing else", () => {
+  it("deletes only the files of removed services", () => {
     importSeeds(corpus({ "pots.md": good, "cups.md": good.replaceAll("jam:pot", "tea:cup") }));
     writeFileSync(join(folder, "out", "otc", "notes.txt"), "kept");
     expect(importSeeds(corpus({ "pots.md": good }), "--accept-losses")).toBe(0);
@@ -102,24 +102,24 @@ describe("import", () => {
   });
 });
 
-it("reads what was fetched where it is not told what to read", () => {
+it("reads the fetched corpus by default", () => {
   renameSync(corpus({ "pots.md": good }), join(folder, "fetched"));
   expect(run("--pages", "seeds", "--out", join(folder, "out"))).toBe(0);
   expect(Object.keys(written())).toContain("otc/jam.json");
 });
 
 describe("an import that stops", () => {
-  it("lists a cell that it does not understand and writes nothing", () => {
+  it("lists an unreadable cell and writes nothing", () => {
     const from = corpus({ "pots.md": `${good}|Stir|PUT /pots|jam:pot:stir|perhaps|Y|\n` });
     expect(importSeeds(from)).toBe(1);
-    expect(printed[0]).toBe("not understood: docs/jam:pots.md, table 1, row 3, iamProject: perhaps");
+    expect(printed[0]).toBe("unreadable cell: docs/jam:pots.md, table 1, row 3, iamProject: perhaps");
     expect(existsSync(join(folder, "out"))).toBe(false);
   });
 
-  it("still lists the cell when it is told to go on", () => {
+  it("still lists the cell with --accept-unread", () => {
     const from = corpus({ "pots.md": `${good}|Stir|PUT /pots|jam:pot:stir|perhaps|Y|\n` });
     expect(importSeeds(from, "--accept-unread")).toBe(0);
-    expect(printed[0]).toContain("not understood");
+    expect(printed[0]).toContain("unreadable cell");
     expect(written()["REPORT.md"]).toContain("table 1, row 3, iamProject: perhaps");
   });
 
@@ -128,28 +128,28 @@ describe("an import that stops", () => {
     const before = written();
     const from = corpus({ "pots.md": `${table}|Look|GET /pots|jam:pot:list|Y|x|\n` });
     expect(importSeeds(from)).toBe(1);
-    expect(printed).toContain("otc/jam: 2 actions before, 1 now");
+    expect(printed).toContain("otc/jam: had 2 actions, now 1");
     expect(written()).toEqual(before);
     expect(importSeeds(from, "--accept-losses")).toBe(0);
   });
 
-  it("asks about a page without a row", () => {
+  it("lists a page without a permission row", () => {
     expect(importSeeds(corpus({ "pots.md": good, "empty.md": "# Nothing\n" }))).toBe(1);
-    expect(printed[0]).toBe("page without a row: docs/jam:empty.md");
+    expect(printed[0]).toBe("no permission row on page docs/jam:empty.md");
   });
 
   it.each([
     ["an unknown flag", ["--corpse", "x"], "Unknown option '--corpse'"],
-    ["no corpus", [], "Fetch them with npm run fetch-corpus, or say where they are: --corpus <folder>."],
-    ["a wrong selection", ["--corpus", "x", "--pages", "some"], '--pages is all or seeds, not "some"'],
+    ["no corpus", [], "Run npm run fetch-corpus, or name their folder: --corpus <folder>."],
+    ["a wrong selection", ["--corpus", "x", "--pages", "some"], '--pages must be all or seeds, not "some"'],
     ["a missing corpus", ["--corpus", "/nowhere"], "cannot read the list SOURCES.tsv"],
-  ])("says what is wrong with %s", (_, args, message) => {
+  ])("explains %s", (_, args, message) => {
     expect(run(...args)).toBe(2);
     expect(printed).toHaveLength(1);
     expect(printed[0]).toContain(message);
   });
 
-  it("says which page it cannot read", () => {
+  it("names the page that it cannot read", () => {
     const from = corpus({ "pots.md": good });
     rmSync(join(from, "pages", "pots.md"));
     expect(importSeeds(from)).toBe(2);
@@ -157,7 +157,7 @@ describe("an import that stops", () => {
     expect(existsSync(join(folder, "out"))).toBe(false);
   });
 
-  it("refuses a list that it does not understand", () => {
+  it("refuses an invalid list", () => {
     const from = corpus({ "pots.md": good });
     writeFileSync(join(from, "SOURCES.tsv"), `${head}\nmars\tdocs/jam\tc0ffee\tpots.md\tseed\tpages/pots.md\n`);
     expect(importSeeds(from)).toBe(2);

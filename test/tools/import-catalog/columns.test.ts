@@ -33,7 +33,7 @@ describe("columns of a table", () => {
       "other Chinese words",
       ["API功能", "对应的API", "授权项", "依赖的授权项（Action）", "IAM项目", "企业项目 (Enterprise Project)"],
     ],
-  ])("knows the %s head", (_, head) => {
+  ])("recognizes the %s head", (_, head) => {
     expect(findColumns(grid(head, ["Cook", "POST /v1/jams", "jam:pot:cook", "jam:pot:get", "Y", "x"]))).toEqual({
       title: 0,
       api: 1,
@@ -44,15 +44,18 @@ describe("columns of a table", () => {
     });
   });
 
-  it.each(["Authorization Scope", "Scope", "授权范围", "授权项作用域", "授权作用域"])("knows %s as scope", (word) => {
-    expect(findColumns(grid(["Function", "Action", word], ["Cook", "jam:pot:cook", "Supported"]))).toEqual({
-      title: 0,
-      action: 1,
-      scope: 2,
-    });
-  });
+  it.each(["Authorization Scope", "Scope", "授权范围", "授权项作用域", "授权作用域"])(
+    "recognizes %s as scope",
+    (word) => {
+      expect(findColumns(grid(["Function", "Action", word], ["Cook", "jam:pot:cook", "Supported"]))).toEqual({
+        title: 0,
+        action: 1,
+        scope: 2,
+      });
+    },
+  );
 
-  it("looks at the cells where the head calls the actions permissions", () => {
+  it("finds the actions by their cells under the head Permission", () => {
     const table = grid(
       ["Module", "API", "Function", "Permission"],
       ["Pots", "GET /v1/pots", "List pots", "jam:pot:list"],
@@ -62,15 +65,15 @@ describe("columns of a table", () => {
 
   it("prefers exact names to the patterns of a system policy", () => {
     const table = grid(["操作（Action）", "Action详情", "说明"], ["jam:*:*", "jam:pot:cook", "Cook"]);
-    expect(findColumns(table)).toEqual({ action: 1, remark: 2 });
+    expect(findColumns(table)).toEqual({ action: 1, remarks: 2 });
   });
 
-  it("takes a second column of words for remarks", () => {
+  it("takes a second column of prose for remarks", () => {
     const table = grid(["Operation", "Actions", "Description"], ["Cook", "jam:pot:cook", "Mind the heat."]);
-    expect(findColumns(table)).toEqual({ title: 0, action: 1, remark: 2 });
+    expect(findColumns(table)).toEqual({ title: 0, action: 1, remarks: 2 });
   });
 
-  it("takes a table of APIs without permissions by its head alone", () => {
+  it("recognizes a table of APIs without permissions by its head alone", () => {
     expect(findColumns(grid(["Permission", "API", "Action"], ["Query", "GET /", "N/A"]))).toEqual({
       title: 0,
       api: 1,

@@ -2,9 +2,9 @@ import type { CompanionRole, NamedAction } from "../../../src/catalog/format.js"
 import type { PageRow } from "../../../tools/import-catalog/page-rows.js";
 
 /**
- * A row on one line, for tables of expectations:
- * `API & API | action & action [remark] | dependencies | IAM project / enterprise project | what else`.
- * Marks are `yes`, `no` and `-`; a table without a column of dependencies shows none, an empty cell `none`.
+ * A row on one line:
+ * `API & API | action & action [qualifier] | dependencies | IAM project / enterprise project | other facts`.
+ * Marks are `yes`, `no` and `-`. Dependencies are `none` for an empty cell, and left out without a column for them.
  */
 export function compact(row: Omit<PageRow, "at">): string {
   const parts = [
@@ -20,12 +20,12 @@ export function compact(row: Omit<PageRow, "at">): string {
 }
 
 function namesText(names: readonly NamedAction[]): string {
-  return names.map((named) => (typeof named === "string" ? named : `${named.name} [${named.remark}]`)).join(" & ");
+  return names.map((named) => (typeof named === "string" ? named : `${named.name} [${named.qualifier}]`)).join(" & ");
 }
 
-function roleText({ anyOf, service, remark }: CompanionRole): string {
+function roleText({ anyOf, service, qualifier }: CompanionRole): string {
   const of = service === undefined ? "" : ` of ${service}`;
-  return `role ${anyOf.join(" or ")}${of}${remark === undefined ? "" : ` [${remark}]`}`;
+  return `role ${anyOf.join(" or ")}${of}${qualifier === undefined ? "" : ` [${qualifier}]`}`;
 }
 
 function markText(mark: boolean | undefined): string {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** The stored pages beside the checkout. They are not part of it: tests that need them are skipped without. */
+/** The pages next to the checkout. Tests that need them are skipped if they are missing. */
 export const corpusFolder = fileURLToPath(new URL("../../../../shared/corpus", import.meta.url));
 
 export const hasCorpus = existsSync(corpusFolder);

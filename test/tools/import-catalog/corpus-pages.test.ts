@@ -13,7 +13,7 @@ import { compact } from "./compact.js";
 import { corpusFolder, hasCorpus } from "./corpus-folder.js";
 import { pageExpectations } from "./page-expectations.js";
 
-describe.skipIf(!hasCorpus)("pages of every format (needs the corpus beside the checkout)", () => {
+describe.skipIf(!hasCorpus)("pages of every format (needs the corpus next to the checkout)", () => {
   it.each(pageExpectations)("$format: $page", ({ page, rows }) => {
     const source = readFileSync(join(corpusFolder, page), "utf8");
     const reading = readPage(parsePageTables(page, source), new Set(["ims"]));
@@ -22,26 +22,26 @@ describe.skipIf(!hasCorpus)("pages of every format (needs the corpus beside the 
   });
 });
 
-describe.skipIf(!hasCorpus)("the whole corpus (needs the corpus beside the checkout)", () => {
+describe.skipIf(!hasCorpus)("the whole corpus (needs the corpus next to the checkout)", () => {
   const imported = hasCorpus ? importCorpus(corpusFolder, "all") : undefined;
   const pages = imported?.current ?? [];
   const service = (cloud: string, name: string) =>
     imported?.built.find((one) => one.cloud === cloud)?.services.find(({ file }) => file.service === name);
-  const grade = (cloud: string, name: string) =>
-    service(cloud, name.slice(0, name.indexOf(":")))?.file.untabled.find((one) => one.name === name)?.grade;
+  const evidenceOf = (cloud: string, name: string) =>
+    service(cloud, name.slice(0, name.indexOf(":")))?.file.withoutRow.find((one) => one.name === name)?.evidence;
 
-  it("leaves nothing that is not explained", () => {
+  it("has only known unreadable cells", () => {
     const unexplained = (imported === undefined ? [] : problemsOf(imported)).filter(
       ({ page, text }) => knownFlaw(page.repository, page.path, text) === undefined,
     );
     expect(unexplained).toEqual([]);
   });
 
-  it("violates no guard", () => {
+  it("violates no guards", () => {
     expect(imported && findGuardViolations(imported, undefined, true)).toEqual([]);
   });
 
-  it("finds on every newest page as many tables and rows as another extractor did", () => {
+  it("has as many tables and rows on every newest page as the independent count", () => {
     const [head = "", ...lines] = readFileSync(join(corpusFolder, "SOURCES.tsv"), "utf8").trimEnd().split("\n");
     const columns = head.split("\t");
     const expected = new Map(
@@ -62,7 +62,7 @@ describe.skipIf(!hasCorpus)("the whole corpus (needs the corpus beside the check
     expect(differing).toEqual([]);
   });
 
-  it("differs from the independent count only where the reason is known", () => {
+  it("differs from the independent count only for known reasons", () => {
     const unexplained = clouds.flatMap((cloud) => {
       const counts = countPages(pages.filter(({ source }) => source.cloud === cloud));
       const titles = Object.keys(counts) as (keyof typeof counts)[];
@@ -73,21 +73,21 @@ describe.skipIf(!hasCorpus)("the whole corpus (needs the corpus beside the check
     expect(unexplained).toEqual([]);
   });
 
-  it("keeps real names that look like mistakes", () => {
+  it("keeps real names that look like typos", () => {
     for (const cloud of clouds) {
       const names = service(cloud, "as")?.file.rows.flatMap(({ actions }) => actions);
       expect(names).toContain("as:acivityLogs:list");
     }
   });
 
-  it("grades names without a row", () => {
-    expect(grade("otc", "ecs:cloudServers:delete")).toBe("former");
-    expect(grade("otc", "evs:volumes:manage")).toBe("dependency-only");
-    expect(grade("otc", "iam:agencies:assume")).toBe("example-only");
+  it("gives the evidence of names without a row", () => {
+    expect(evidenceOf("otc", "ecs:cloudServers:delete")).toBe("former");
+    expect(evidenceOf("otc", "evs:volumes:manage")).toBe("dependency-only");
+    expect(evidenceOf("otc", "iam:agencies:assume")).toBe("example-only");
     expect(service("otc", "funcitongraph")).toBeUndefined();
   });
 
-  it("says how well a service is covered", () => {
+  it("has the coverage of services", () => {
     expect(service("otc", "rms")?.entry).toMatchObject({ coverage: "complete", level: "global" });
     expect(service("otc", "ims")?.entry).toMatchObject({ coverage: "complete", documented: "2026-04-22" });
     expect(service("otc", "iam")?.entry.coverage).toBe("partial");
@@ -97,7 +97,7 @@ describe.skipIf(!hasCorpus)("the whole corpus (needs the corpus beside the check
     expect(service("huaweicloud", "rds")?.entry.coverage).toBe("partial");
   });
 
-  it("prefers the older revision where the newer one lost its separators, and adds what only that has", () => {
+  it("prefers the older revision if the newer one lost its separators, and adds the new rows", () => {
     const objects = service("huaweicloud", "obs")?.file;
     const row = objects?.rows.find(({ actions }) => actions.includes("obs:object:PutObject"));
     expect(row?.apis).toHaveLength(7);

@@ -1,6 +1,6 @@
 import type { Cell, Grid } from "../../../tools/import-catalog/grid.js";
 
-/** A grid as text: the head first, the blocks of a cell divided by slashes and named where they are no paragraph. */
+/** The rows of a grid, head first. Joins the blocks of a cell with slashes, and names their kind unless paragraph. */
 export function gridText(grid: Grid): string[][] {
   return [grid.head, ...grid.body].map((row) => row.map(cellBlocks));
 }

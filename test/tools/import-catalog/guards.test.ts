@@ -25,33 +25,35 @@ describe("guards", () => {
 
   it("accept a service that loses up to 5 % of its actions", () => {
     expect(findGuardViolations(imported, indexOf(20), false)).toEqual([]);
-    expect(findGuardViolations(imported, indexOf(21), false)).toEqual(["otc/jam: 21 actions before, 19 now"]);
+    expect(findGuardViolations(imported, indexOf(21), false)).toEqual(["otc/jam: had 21 actions, now 19"]);
   });
 
-  it("notice a service that is gone", () => {
+  it("find a removed service", () => {
     const previous: CatalogIndex = {
       services: { huaweicloud: { tea: { coverage: "complete", actions: 3, rows: 3, sha256: "" } } },
     };
-    expect(findGuardViolations(imported, previous, false)).toEqual(["huaweicloud/tea: 3 actions before, 0 now"]);
+    expect(findGuardViolations(imported, previous, false)).toEqual(["huaweicloud/tea: had 3 actions, now 0"]);
   });
 
-  it("notice a page without a row, unless it only adds rows to another revision", () => {
+  it("find a page without a row, unless it only adds rows to another revision", () => {
     const empty = readPageOf(page("b.md"));
     const current = [...imported.current, empty];
     expect(findGuardViolations({ ...imported, current }, undefined, false)).toEqual([
-      "page without a row: docs/jam:b.md",
+      "no permission row on page docs/jam:b.md",
     ]);
     const additions = new Set([empty.source]);
     expect(findGuardViolations({ ...imported, current, additions }, undefined, false)).toEqual([]);
   });
 
-  it("notice a service that is there twice", () => {
+  it("find a duplicate service", () => {
     const [cloud] = imported.built;
     const built = cloud === undefined ? [] : [{ ...cloud, services: [...cloud.services, ...cloud.services] }];
-    expect(findGuardViolations({ ...imported, built }, undefined, false)).toEqual(["service twice: otc/jam"]);
+    expect(findGuardViolations({ ...imported, built }, undefined, false)).toEqual(["duplicate service: otc/jam"]);
   });
 
-  it("notice a well-known action that is gone from a whole import", () => {
-    expect(findGuardViolations(imported, undefined, true)).toContain("otc: no row has as:acivityLogs:list any more");
+  it("find a missing well-known action in an import of all pages", () => {
+    expect(findGuardViolations(imported, undefined, true)).toContain(
+      "otc: as:acivityLogs:list is no longer in any row",
+    );
   });
 });

@@ -7,7 +7,7 @@ function parse(source: string): readonly string[][][] {
 }
 
 describe("HTML tables", () => {
-  it("reads head and body between Markdown that is no HTML", () => {
+  it("reads head and body between Markdown that is not HTML", () => {
     const source = `# Title <a name="x"></a>
 
 Use <token> here.
@@ -21,7 +21,7 @@ Use <token> here.
     ]);
   });
 
-  it("puts a cell that spans rows or columns into every place", () => {
+  it("repeats a cell in all rows and columns that it spans", () => {
     const source = `<table><tr><th>A</th><th>B</th><th>C</th></tr>
 <tr><td rowspan="2">one</td><td colspan="2">wide</td></tr>
 <tr><td>left</td><td>right</td></tr></table>`;
@@ -34,7 +34,7 @@ Use <token> here.
     ]);
   });
 
-  it("joins the rows of a head and fills up short rows", () => {
+  it("joins head rows and pads short rows", () => {
     const source = `<table><tr><th>Fruit</th><th>Size</th></tr><tr><th>Fruit</th><th>(cm)</th></tr>
 <tr><td>Plum</td></tr></table>`;
     expect(parse(source)).toEqual([
@@ -45,7 +45,7 @@ Use <token> here.
     ]);
   });
 
-  it("tells paragraphs, lines, items, what follows inside an item, and notes apart", () => {
+  it("distinguishes paragraphs, lines, items, continuations and notes", () => {
     const source = `<table><tr><th>Recipe</th></tr><tr><td><p>Sentence<br>next line</p>
 <ul><li>first<p>inside</p></li><li><p>second</p></li></ul>
 <div class="note"><span class="notetitle"> Note: </span><div class="notebody"><p>Stir well.</p></div></div></td></tr></table>`;
@@ -54,7 +54,7 @@ Use <token> here.
     ]);
   });
 
-  it("has no grid for a table without a body", () => {
+  it("ignores a table without a body", () => {
     expect(parse("<table><tr><th>Alone</th></tr></table>")).toEqual([]);
   });
 });

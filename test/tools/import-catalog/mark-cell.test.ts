@@ -23,7 +23,7 @@ describe("marks", () => {
     expect(parseMark(cell(text))).toBe(mark);
   });
 
-  it("lets two marks agree and nothing else", () => {
+  it("accepts two marks only if they agree", () => {
     expect(parseMark(cell("Y", "Y"))).toBe(true);
     expect(parseMark(cell("Y", "x"))).toBeUndefined();
   });
@@ -47,7 +47,7 @@ describe("scopes", () => {
     expect(parseScope(cell(...lines))).toEqual(marks);
   });
 
-  it.each([["Ask the cook"], [""], ["Projects"]])("does not understand %j", (text) => {
+  it.each([["Ask the cook"], [""], ["Projects"]])("cannot read %j", (text) => {
     expect(parseScope(cell(text))).toBeUndefined();
   });
 });

@@ -30,7 +30,7 @@ Hazel | small
     ]);
   });
 
-  it("takes no rule of hyphens for a table", () => {
+  it("ignores horizontal rules", () => {
     expect(parseMarkdownTables("Heading\n-------\n\ntext\n")).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { page, readPageOf } from "./pages.js";
 const list = { apis: ["GET /pots"], actions: ["jam:pot:list"] };
 
 describe("rows of several pages", () => {
-  it("counts a row on two pages once and fills in what it leaves open", () => {
+  it("merges a row on two pages and fills in its absent fields", () => {
     const main = readPageOf(page("main.md"), { ...list, iamProject: true });
     const appendix = readPageOf(page("api/appendix/all.md"), { ...list, enterpriseProject: false });
     const { rows, duplicates, contradictions } = mergePages([appendix, main]);
@@ -15,7 +15,7 @@ describe("rows of several pages", () => {
     expect([duplicates, contradictions]).toEqual([1, []]);
   });
 
-  it("lists what two pages contradict each other in", () => {
+  it("lists contradictions between pages", () => {
     const first = readPageOf(page("a.md"), { ...list, enterpriseProject: true });
     const second = readPageOf(page("b.md"), { ...list, enterpriseProject: false });
     const { rows, contradictions } = mergePages([first, second]);
@@ -31,7 +31,7 @@ describe("rows of several pages", () => {
     expect(mergePages(pages).rows).toHaveLength(3);
   });
 
-  it("puts a row into the service of its page, else of its first action", () => {
+  it("assigns a row to the service of its page, or else of its first action", () => {
     const source = readPageOf(
       page("a.md"),
       { apis: ["GET /a"], actions: ["jam:pot:list"] },
@@ -45,12 +45,12 @@ describe("rows of several pages", () => {
     expect([...merged.pageServices]).toEqual(["jam"]);
   });
 
-  it("takes a page that names no action for one of its repository's service", () => {
+  it("assigns a page without actions to the service of its repository", () => {
     const pages = [readPageOf(page("a.md"), list), readPageOf(page("b.md"), { apis: ["GET /"], actions: [] })];
     expect(mergePages(pages).rows.map(({ service }) => service)).toEqual(["jam", "jam"]);
   });
 
-  it("leaves out rows that hold nothing or the content of a system policy", () => {
+  it("leaves out empty rows and the content of system policies", () => {
     const source = readPageOf(
       page("a.md"),
       { apis: [], actions: ["jam:pot:list"] },

@@ -1,6 +1,6 @@
 /**
- * What pages of the corpus hold, compared with the raw pages by eye: `table.row` and the row in the form of
- * `compact`. A row that is split into cases stands there once for each.
+ * Expected rows of pages of the corpus, verified on the raw pages: `table.row`, and the row in the form of `compact`. A
+ * row that is split into cases is listed once for each.
  */
 export interface PageExpectation {
   /** The page in the corpus. */
@@ -185,7 +185,7 @@ export const pageExpectations: readonly PageExpectation[] = [
   },
   {
     page: "huaweicloud/ims/cn.zh-cn/API参考/镜像复制-2.md",
-    format: "Markdown pipes, glued actions with a remark",
+    format: "Markdown pipes, joined actions with a qualifier",
     rows: [
       "1.1 POST /v1/cloudimages/{image_id}/copy | ims:images:copy & ims:serverImages:create [only-enterprise-projects-enabled] | yes/yes",
       "1.2 POST /v1/cloudimages/{image_id}/cross_region_copy | ims:images:copy | yes/no",
@@ -193,7 +193,7 @@ export const pageExpectations: readonly PageExpectation[] = [
   },
   {
     page: "huaweicloud/ims/cn.zh-cn/API参考/镜像标签-0.md",
-    format: "Markdown pipes, glued actions",
+    format: "Markdown pipes, joined actions",
     rows: [
       "1.1 PUT /v2/images/{image_id}/tags/{tag} | ims:images:get & ims:images:update | yes/no",
       "1.2 DELETE /v2/images/{image_id}/tags/{tag} | ims:images:get & ims:images:update | yes/no",
@@ -262,7 +262,7 @@ export const pageExpectations: readonly PageExpectation[] = [
   },
   {
     page: "huaweicloud/functiongraph/cn.zh-cn/API参考/权限及授权项说明.md",
-    format: "HTML, blanks inside names",
+    format: "HTML, spaces inside names",
     rows: [
       "1.1 GET /v2/{project_id}/fgs/functions | FunctionGraph:function:list | yes/yes",
       "1.2 GET /v2/{project_id}/fgs/functions/{function_urn}/config | FunctionGraph:function:getConfig | yes/yes",

@@ -9,7 +9,7 @@ function read(source: string) {
 }
 
 describe("rows of a page", () => {
-  it("keeps what the table says and no more", () => {
+  it("has the facts of the table", () => {
     const source = `
 |Permission|API|Action|Dependencies|IAM Project|Enterprise Project|
 |--|--|--|--|--|--|
@@ -27,7 +27,7 @@ describe("rows of a page", () => {
     });
   });
 
-  it("takes a blank action for a lost row span, marks included", () => {
+  it("fills in a blank action and blank marks from the row above", () => {
     const source = `
 |Permission|API|Action|IAM Project|
 |--|--|--|--|
@@ -42,7 +42,7 @@ describe("rows of a page", () => {
     ]);
   });
 
-  it("makes a row of every case", () => {
+  it("makes a row for each case", () => {
     const source = `
 |Permission|API|Action|Dependencies|
 |--|--|--|--|
@@ -54,7 +54,7 @@ describe("rows of a page", () => {
     ]);
   });
 
-  it("leaves out a row that it does not understand and says where", () => {
+  it("leaves out an unreadable row and lists its location", () => {
     const source = `
 |Permission|API|Action|IAM Project|
 |--|--|--|--|

@@ -3,7 +3,7 @@ import type { PageSource, PageStatus } from "../../../tools/import-catalog/corpu
 import type { ReadPage } from "../../../tools/import-catalog/merge.js";
 import type { PageRow } from "../../../tools/import-catalog/page-rows.js";
 
-/** A page that exists only in a test. */
+/** A page of a test. */
 export function page(path: string, status: PageStatus = "head", cloud: Cloud = "otc", commit = "c0ffee"): PageSource {
   return { cloud, repository: "docs/jam", commit, path, status, local: path };
 }

@@ -9,7 +9,7 @@ describe("revisions of a page", () => {
   const gone = page("b.md", "deleted");
   const alone = page("c.md", "seed");
 
-  it("takes the newest; seeds and deleted pages are former", () => {
+  it("selects the newest; seeds and deleted pages are former", () => {
     expect(chooseRevisions([head, gone, seed, alone], "all")).toEqual({
       current: [head],
       additions: [],
@@ -17,7 +17,7 @@ describe("revisions of a page", () => {
     });
   });
 
-  it("takes an older one that kept its separators, and the newer one as an addition", () => {
+  it("selects an older one that kept its separators, and adds the newer one", () => {
     expect(chooseRevisions([head, superseded], "all")).toEqual({
       current: [superseded],
       additions: [{ newer: head, current: superseded }],
@@ -25,7 +25,7 @@ describe("revisions of a page", () => {
     });
   });
 
-  it("takes the later of two seeds where only seeds are read", () => {
+  it("selects the last of two seeds if only seeds are read", () => {
     const later = page("a.md", "seed", "otc", "deed");
     expect(chooseRevisions([head, seed, later], "seeds")).toEqual({ current: [later], additions: [], former: [seed] });
   });
@@ -35,7 +35,7 @@ describe("revisions of a page", () => {
     expect(chooseRevisions([head, other], "all").current).toEqual([head, other]);
   });
 
-  it("adds rows with an action that the older one does not have", () => {
+  it("adds rows with an action that the older one lacks", () => {
     const older = readPageOf(superseded, { apis: ["GET /a"], actions: ["jam:pot:list"] }).reading;
     const newer = readPageOf(
       head,

@@ -27,7 +27,7 @@ describe("RST grid tables", () => {
     ]);
   });
 
-  it("takes the first row as head where none is marked", () => {
+  it("takes the first row as the head if none is marked", () => {
     const source = `
 +-----------+------------+
 | **Fruit** | **Colour** |
@@ -43,7 +43,7 @@ describe("RST grid tables", () => {
     ]);
   });
 
-  it("puts a cell that spans rows or columns into every place", () => {
+  it("repeats a cell in all rows and columns that it spans", () => {
     const source = `
 +-------+--------+-------+
 | A     | B      | C     |
@@ -62,7 +62,7 @@ describe("RST grid tables", () => {
     ]);
   });
 
-  it("finds tables inside directives and lists, and several on a page", () => {
+  it("finds several tables on a page, inside directives and lists", () => {
     const source = `
 .. table:: **Table 1** Fruit
 
@@ -88,7 +88,7 @@ Text between.
     ]);
   });
 
-  it("tells paragraphs, items, what follows inside an item, and notes apart", () => {
+  it("distinguishes paragraphs, items, continuations and notes", () => {
     const source = `
 +--------------------+
 | Recipe             |
@@ -114,7 +114,7 @@ Text between.
     ]);
   });
 
-  it("takes markup out and leaves wildcards in", () => {
+  it("removes markup and keeps wildcards", () => {
     const source = `
 +-------------------------------------------+
 | Text                                      |
@@ -166,7 +166,7 @@ Text between.
 });
 
 describe("RST simple tables", () => {
-  it("reads head and body, an open last column and rows that go on", () => {
+  it("reads head and body, an unlimited last column and continued rows", () => {
     const source = `
 ======= ==========
 Fruit   Colour
@@ -186,7 +186,7 @@ Lemon   yellow
     ]);
   });
 
-  it("takes the first row as head of a table without one", () => {
+  it("takes the first row as the head if there is none", () => {
     const source = `
 ====== =======
 Fruit  Colour

@@ -85,7 +85,7 @@ const cases: readonly SeedCase[] = [
   { seed: "004_47634986cf5b2380.txt", path: "images.md", rows: huaweiImages },
 ];
 
-describe.skipIf(!hasCorpus)("the five seed pages (needs the corpus beside the checkout)", () => {
+describe.skipIf(!hasCorpus)("the five seed pages (needs the corpus next to the checkout)", () => {
   it.each(cases)("$seed gives its rows", ({ seed, path, rows }) => {
     const source = readFileSync(join(corpusFolder, "seeds", seed), "utf8");
     const reading = readPage(parsePageTables(path, source), new Set(["ecs", "evs", "ims"]));
@@ -94,7 +94,7 @@ describe.skipIf(!hasCorpus)("the five seed pages (needs the corpus beside the ch
     expect(reading.rows.map((row) => row.at)).toEqual(rows.map((_, index) => [1, index + 1]));
   });
 
-  it("merges two revisions of one page to one", () => {
+  it("merges two revisions of a page", () => {
     const imported = importCorpus(corpusFolder, "seeds");
     expect(problemsOf(imported)).toEqual([]);
     const sizes = imported.built.flatMap(({ services }) =>

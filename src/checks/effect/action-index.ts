@@ -3,13 +3,13 @@ import { covers, parsePattern, type ActionPattern } from "../../policy/pattern.j
 import { memoize } from "../../text/memoize.js";
 
 /**
- * Which actions of a list cover another one: an equal one is found by its text, and only the patterns with a star that
- * are of the same service, or over several, are compared one by one.
+ * An index of actions that answers which of them cover another one. Equal actions are found by name; only patterns with
+ * a wildcard in the same service, or across services, are compared one by one.
  */
-export class ListedActions {
-  /** Each name once, by its text, with the action that has it first. */
-  readonly first = new Map<string, Action>();
-  /** By their service; those over several services under `*`. */
+export class ActionIndex {
+  /** The first action of each name. */
+  readonly byText = new Map<string, Action>();
+  /** Wildcard patterns by service; those that span services under `*`. */
   readonly #wildcards = new Map<string, Wildcard[]>();
 
   constructor(actions: readonly Action[] = []) {
@@ -18,9 +18,9 @@ export class ListedActions {
 
   add(actions: readonly Action[]): void {
     for (const action of actions) {
-      if (!this.first.has(action.text)) {
-        this.first.set(action.text, action);
-        this.#addWildcard(action, action.pattern ?? shortPattern(action.text));
+      if (!this.byText.has(action.text)) {
+        this.byText.set(action.text, action);
+        this.#addWildcard(action, action.pattern ?? expandShorthand(action.text));
       }
     }
   }
@@ -38,18 +38,20 @@ export class ListedActions {
     return this.#wildcards.size > 0;
   }
 
-  /** Whether one of the actions covers a pattern. */
+  /** Whether an action of the index covers a pattern. */
   covers(pattern: ActionPattern): boolean {
-    return this.first.has(pattern.text) || (this.hasWildcards && this.covering(pattern).next().done === false);
+    return this.byText.has(pattern.text) || (this.hasWildcards && this.covering(pattern).next().done === false);
   }
 
-  /** The actions that cover a pattern: an equal one, then patterns over several services, then those of its service. */
+  /**
+   * Yields the actions that cover a pattern: an equal one, then patterns that span services, then those of its service.
+   */
   *covering(pattern: ActionPattern): Generator<Action, undefined> {
-    const equal = this.first.get(pattern.text);
+    const equal = this.byText.get(pattern.text);
     if (equal) {
       yield equal;
     }
-    for (const service of this.hasWildcards ? new Set([severalServices, serviceOf(pattern)]) : []) {
+    for (const service of this.hasWildcards ? new Set([multipleServices, serviceOf(pattern)]) : []) {
       for (const wildcard of this.#wildcards.get(service) ?? []) {
         if (wildcard.action !== equal && covers(wildcard.pattern, pattern)) {
           yield wildcard.action;
@@ -60,23 +62,23 @@ export class ListedActions {
   }
 }
 
-/** A pattern that covers more than itself. */
+/** An action that covers more than itself. */
 interface Wildcard {
   readonly action: Action;
   readonly pattern: ActionPattern;
 }
 
-/** The actions of a statement's list. */
-export const listedActionsOf = memoize((actions: readonly Action[]) => new ListedActions(actions));
+/** The index of a statement's action list. */
+export const actionIndexOf = memoize((actions: readonly Action[]) => new ActionIndex(actions));
 
-const severalServices = "*";
+const multipleServices = "*";
 
 function serviceOf({ service }: ActionPattern): string {
-  return service.includes("*") ? severalServices : service;
+  return service.includes("*") ? multipleServices : service;
 }
 
-/** `*` and `ims:*` are no patterns of this language; who writes them means everything behind them. */
-function shortPattern(text: string): ActionPattern | undefined {
+/** `*` and `ims:*` are not valid patterns, but their authors mean everything below them. */
+function expandShorthand(text: string): ActionPattern | undefined {
   const [first = "", second] = text.split(":");
   return second === undefined || second === "*" ? parsePattern(`${first}:*:*`) : undefined;
 }

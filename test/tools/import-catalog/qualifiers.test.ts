@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readNote } from "../../../tools/import-catalog/remarks.js";
+import { readNote } from "../../../tools/import-catalog/qualifiers.js";
 
 const obs = { anyOf: ["Tenant Administrator"], service: "obs" };
 
@@ -10,7 +10,7 @@ describe("notes", () => {
     [
       "With an external image file, have the Tenant Administrator permission for OBS.",
       "Cook",
-      { ...obs, remark: "only-external-image-file" },
+      { ...obs, qualifier: "only-external-image-file" },
     ],
     [
       "With an external image file, have the Tenant Administrator permission for OBS.",

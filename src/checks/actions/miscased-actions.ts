@@ -3,12 +3,12 @@ import type { Problem } from "../../edit/problem.js";
 import { replaceString } from "../../edit/strings.js";
 import { actionsOf, type PolicyDocument } from "../../policy/document.js";
 
-/** Actions whose spelling differs from the documented one only by case. */
-export function differentCase(policy: PolicyDocument, catalog: Catalog): readonly Problem<"case" | "replace">[] {
+/** Actions that differ from their documented spelling only by case. */
+export function miscasedActions(policy: PolicyDocument, catalog: Catalog): readonly Problem<"case" | "replace">[] {
   return actionsOf(policy).flatMap(({ pattern, string }) => {
     const documented = pattern && catalog.action(pattern);
     const written = string.value.trim();
-    // A former name is not to be kept, in whatever case.
+    // A former name should be replaced, not respelt.
     return documented && !documented.isFormer && documented.facts.every(({ name }) => name !== written)
       ? [
           {

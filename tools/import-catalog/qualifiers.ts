@@ -1,17 +1,14 @@
-/**
- * What the tables say in words beside names, turned into the vocabulary of the catalogue. The sentences
- * themselves are never kept.
- */
-import type { CompanionRole, Remark } from "../../src/catalog/format.js";
+/** Translates the prose of cells into the vocabulary of the catalogue. The sentences themselves are not kept. */
+import type { CompanionRole, Qualifier } from "../../src/catalog/format.js";
 import { fold } from "./words.js";
 
-/** The remark that a bracket or a sentence makes, or nothing where it makes none that is known. */
-export function remarkOf(text: string): Remark | undefined {
+/** The qualifier that a bracket or a sentence expresses, or `undefined` if it is not known. */
+export function qualifierOf(text: string): Qualifier | undefined {
   const folded = fold(text);
-  return remarks.find(([, pattern]) => pattern.test(folded))?.[0];
+  return qualifiers.find(([, pattern]) => pattern.test(folded))?.[0];
 }
 
-const remarks: readonly (readonly [Remark, RegExp])[] = [
+const qualifiers: readonly (readonly [Qualifier, RegExp])[] = [
   ["only-enterprise-project-migration", /only for migration to enterprise projects|仅企业项目迁移需要/u],
   [
     "only-enterprise-projects-enabled",
@@ -21,34 +18,34 @@ const remarks: readonly (readonly [Remark, RegExp])[] = [
   ["only-data-disk-import", /only for quickly importing data disk images|仅快速导入数据盘镜像需要/u],
 ];
 
-/** What a row is about. */
+/** The subject of a row. */
 export interface Subject {
-  /** The function that the row is for: "Changing the name of a file system". */
+  /** The title of the API: "Changing the name of a file system". */
   readonly title: string;
-  /** The service of the row's action, in lower case; empty where that is not known yet. */
+  /** The service of the row's action, in lower case. Empty if not known yet. */
   readonly service: string;
 }
 
 /**
- * What a line of prose in a list of names means for the names on it and after it: they count always, or under
- * a remark. Nothing where the line is not known.
+ * The meaning of a line of prose for the names in it and after it: they apply always, or with a qualifier. `undefined`
+ * if the line is not known.
  */
-export function lineMeaning(text: string, subject: Subject): Remark | "always" | undefined {
+export function lineMeaning(text: string, subject: Subject): Qualifier | "always" | undefined {
   const folded = fold(text);
   const meaning = lineMeanings.find(([, pattern]) => pattern.test(folded))?.[0];
   if (meaning !== undefined) return meaning;
-  const demanding = requirement.exec(folded)?.groups?.["what"];
-  if (demanding === undefined) return undefined;
-  return saysNoMore(demanding, subject) ? "always" : "only-in-some-cases";
+  const action = requirement.exec(folded)?.groups?.["what"];
+  if (action === undefined) return undefined;
+  return restatesSubject(action, subject) ? "always" : "only-in-some-cases";
 }
 
-const lineMeanings: readonly (readonly [Remark | "always", RegExp])[] = [
-  // SFS Turbo: network permissions for every instance, more for dedicated ones.
+const lineMeanings: readonly (readonly [Qualifier | "always", RegExp])[] = [
+  // SFS Turbo: all instances need network permissions, dedicated ones more.
   ["only-dedicated", /专属场景.*授权项:$/u],
   ["always", /sfs turbo实例时.*授权项:$|^更改安全组需要安全组相关权限:$/u],
-  // Graph service: the names below are only grouped by their service.
+  // GES: the line is a heading that groups names by service.
   ["always", /^项目级服务[a-z]+$/u],
-  // Cloud Eye: what the alarm is about adds permissions that no table can name.
+  // Cloud Eye: alarms also need permissions of the monitored service, which no table can list.
   ["always", /, and instance query permissions for the selected cloud services$/u],
   ["only-in-some-cases", /^to [^,]+, (?:.* is|the following permissions are) required[.:]$/u],
   // "When pushing to ..., the following actions are needed as well:"
@@ -59,28 +56,24 @@ const lineMeanings: readonly (readonly [Remark | "always", RegExp])[] = [
 const requirement =
   /^(?<what>[a-z]+ing [^,.:]+?) requires (?:the following permissions:$|[\w-]+-related permissions\b)/u;
 
-/**
- * Whether words say what the row is about and nothing narrower: in the words of its title, with the name of its
- * service among them at most.
- */
-function saysNoMore(words: string, { title, service }: Subject): boolean {
+/** Whether a phrase only repeats the title and the service of a row. Other words would restrict it to a case. */
+function restatesSubject(words: string, { title, service }: Subject): boolean {
   const known = new Set(fold(title).split(" "));
   return words.split(" ").every((word) => articles.has(word) || known.has(word) || service.includes(word));
 }
 
 const articles: ReadonlySet<string> = new Set(["a", "an", "the"]);
 
-/** What the notes of a cell say. */
 export interface NoteFacts {
   readonly companionRoles: readonly CompanionRole[];
   readonly defaultEnterpriseProjectOnly: boolean;
 }
 
 /**
- * The facts of one note, or nothing where it is not understood.
+ * The facts of a note, or `undefined` if it is not known.
  *
- * @param title the row's title: a note that restricts its role to the use of an external image file restricts
- *   nothing where that use is all that the API is for
+ * @param title the title of the row. If the API only imports external image files, a restriction of the note to
+ *   external image files is redundant
  */
 export function readNote(note: string, title: string): NoteFacts | undefined {
   const folded = fold(note);
@@ -88,31 +81,31 @@ export function readNote(note: string, title: string): NoteFacts | undefined {
     return { companionRoles: [], defaultEnterpriseProjectOnly: true };
   }
   const role = companionRoleOf(note);
-  if (role === undefined) return uselessNotes.some((pattern) => pattern.test(folded)) ? nothingNoted : undefined;
+  if (role === undefined) return irrelevantNotes.some((pattern) => pattern.test(folded)) ? noFacts : undefined;
   const restricted = externalImageFile.test(folded) && !externalImageFile.test(fold(title));
   const companionRoles: readonly CompanionRole[] = [
-    restricted ? { ...role, remark: "only-external-image-file" } : role,
+    restricted ? { ...role, qualifier: "only-external-image-file" } : role,
   ];
   return { companionRoles, defaultEnterpriseProjectOnly: false };
 }
 
-const nothingNoted: NoteFacts = { companionRoles: [], defaultEnterpriseProjectOnly: false };
+const noFacts: NoteFacts = { companionRoles: [], defaultEnterpriseProjectOnly: false };
 
 const externalImageFile = /external image file|外部镜像文件|外部文件制作镜像/u;
 
-/** Notes that say nothing about permissions that a catalogue could hold. */
-const uselessNotes: readonly RegExp[] = [
+/** Notes without facts for the catalogue. */
+const irrelevantNotes: readonly RegExp[] = [
   /instance query permissions for the cloud services are also required/u,
   /^to ensure that the ces agent can provide services properly/u,
 ];
 
-/** The system role that a sentence asks for, or nothing where it names none that is known. */
+/** The system role that a sentence requires, or `undefined` if it names no known role. */
 export function companionRoleOf(text: string): CompanionRole | undefined {
   const folded = fold(text);
   return encryptionRoleOf(text) ?? companionRoles.find(([pattern]) => pattern.test(folded))?.[1];
 }
 
-/** The first that matches counts. */
+/** The first match wins. */
 const companionRoles: readonly (readonly [RegExp, CompanionRole])[] = [
   [
     /tenant administrator permissions? for obs|对象存储服务的tenant administrator/u,
@@ -127,9 +120,9 @@ const companionRoles: readonly (readonly [RegExp, CompanionRole])[] = [
   [/^["“]?security administrator["”]?,?$/u, { anyOf: ["Security Administrator"] }],
 ];
 
-/** The role that a sentence asks for where it is about encrypted instances. */
+/** The role that a sentence requires for encrypted instances. */
 export function encryptionRoleOf(text: string): CompanionRole | undefined {
   const folded = fold(text);
   const isAboutEncryption = /encrypted|加密实例/u.test(folded) && folded.includes("kms administrator");
-  return isAboutEncryption ? { anyOf: ["KMS Administrator"], remark: "only-encrypted" } : undefined;
+  return isAboutEncryption ? { anyOf: ["KMS Administrator"], qualifier: "only-encrypted" } : undefined;
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { ListedActions } from "../../../src/checks/effect/listed-actions.js";
+import { ActionIndex } from "../../../src/checks/effect/action-index.js";
 import { ActionPattern, parsePattern } from "../../../src/policy/pattern.js";
 import { documentOf } from "../../policy/statements.js";
 
-function listedIn(actions: string): ListedActions {
-  return new ListedActions(documentOf(`Allow ${actions}`).statements[0]?.actions);
+function listedIn(actions: string): ActionIndex {
+  return new ActionIndex(documentOf(`Allow ${actions}`).statements[0]?.actions);
 }
 
 function doesCover(listed: string, action: string): boolean {
@@ -15,12 +15,12 @@ function patternOf(action: string): ActionPattern {
   return parsePattern(action) ?? new ActionPattern("", "", "");
 }
 
-describe("a list of actions covers", () => {
+describe("an index covers", () => {
   it.each([
     ["ims:images:list", "ims:images:list"],
     ["evs:*:*, IMS:images:*", "ims:images:list"],
     ["ims:images:l*", "ims:images:l*"],
-    // What is no pattern of the language and meant as one.
+    // Shorthands that are not valid patterns.
     ["*", "ims:images:list"],
     ["ims:*", "ims:images:list"],
   ])("%s: %s", (listed, action) => {
@@ -28,7 +28,7 @@ describe("a list of actions covers", () => {
   });
 });
 
-describe("a list of actions does not cover", () => {
+describe("an index does not cover", () => {
   it.each([
     ["ims:images:list", "ims:images:get"],
     ["ims:images:l*", "ims:images:*"],
@@ -39,7 +39,7 @@ describe("a list of actions does not cover", () => {
   });
 });
 
-describe("the actions of a list that cover", () => {
+describe("the actions of an index that cover", () => {
   it.each<[action: string, listed: string, covering: readonly string[]]>([
     [
       "an action, an equal one first and a pattern of its service last",
@@ -53,15 +53,15 @@ describe("the actions of a list that cover", () => {
     expect([...listedIn(listed).covering(pattern)].map(({ string }) => string.value)).toEqual(covering);
   });
 
-  it("a pattern over several services are over several, too", () => {
+  it("a pattern that spans services span services too", () => {
     const found = [...listedIn("ims:*:*, *:*:*, i*:images:*").covering(patternOf("i*:images:list"))];
     expect(found.map(({ text }) => text)).toEqual(["*:*:*", "i*:images:*"]);
   });
 });
 
-it("lists can be joined", () => {
+it("lists can be added", () => {
   const list = listedIn("ims:images:list");
   list.add(documentOf("Allow IMS:images:list, evs:*:*").statements[0]?.actions ?? []);
-  expect([...list.first.values()].map(({ string }) => string.value)).toEqual(["ims:images:list", "evs:*:*"]);
+  expect([...list.byText.values()].map(({ string }) => string.value)).toEqual(["ims:images:list", "evs:*:*"]);
   expect(list.covers(patternOf("evs:volumes:list"))).toBe(true);
 });

@@ -1,0 +1,103 @@
+import { catalogOf } from "../../catalog/catalog.js";
+import { addStrings } from "../../edit/lists.js";
+import type { Problem, Edit } from "../../edit/problem.js";
+import type { Action, Statement } from "../../policy/document.js";
+import { ActionPattern, covers, matchesPart } from "../../policy/pattern.js";
+import { isEveryUri } from "../../policy/resource.js";
+import { truncate, listNames } from "../../text/wording.js";
+import { readUri, type ResourceUri } from "./resource-uri.js";
+import type { Resource, Resources } from "./resources.js";
+import { servicesOf } from "./service-problems.js";
+
+export type BucketProblemId = "noObjects" | "noBuckets" | "addResources";
+
+/**
+ * Actions on objects in a statement that lists only buckets, and actions on buckets in one that lists only objects. A
+ * statement may mix both (facts.md#buckets-and-objects-together).
+ */
+export function actionsWithoutMatchingResource(
+  resources: Resources,
+  statement: Statement,
+): readonly Problem<BucketProblemId>[] {
+  const missing = missingKind(resources);
+  const unmatched = missing ? statement.actions.filter((action) => worksOnlyOn(action, missing)) : [];
+  if (!missing || unmatched.length === 0 || servicesOf(statement) === undefined) {
+    return [];
+  }
+  const edits = addCounterparts(missing, resources);
+  return unmatched.map((action) => ({
+    range: action.string.contentRange,
+    id: missing === "object" ? "noObjects" : "noBuckets",
+    data: { action: truncate(action.string.value.trim()) },
+    edits,
+  }));
+}
+
+/** The kind that a fully known list lacks while it has the other one. */
+function missingKind({ uris, isComplete }: Resources): Kind | undefined {
+  const kinds = uris.map(kindsOfResource);
+  const named = new Set(kinds.flat());
+  const isKnown = isComplete && !named.has(undefined);
+  return isKnown && named.size === 1 ? (named.has("bucket") ? "object" : "bucket") : undefined;
+}
+
+/** Suggests adding the objects of the listed buckets, or the buckets of the listed objects. */
+function addCounterparts(missing: Kind, { uris }: Resources): readonly Edit<BucketProblemId>[] {
+  const counterparts = [...new Set(uris.flatMap(({ string }) => counterpart(string.value, missing) ?? []))];
+  const last = uris.findLast(({ string }) => counterpart(string.value, missing) !== undefined);
+  const data = { resources: listNames(counterparts.map((uri) => `"${truncate(uri)}"`)) };
+  return last ? addStrings(last, counterparts, { id: "addResources", data }) : [];
+}
+
+/** The matching resource of the other kind; `undefined` if the URI may contain placeholders. */
+function counterpart(text: string, kind: Kind): string | undefined {
+  const { service, resourceType, path } = readUri(text) ?? {};
+  const hasOnlyNames = /^[\w*./:-]+$/u.test(text);
+  if (!service || !resourceType || !path || !matchesObs(service.text) || !hasOnlyNames) {
+    return undefined;
+  }
+  const bucket = path.text.split("/")[0] ?? "";
+  const other = kind === "bucket" ? bucket : bucket === "*" ? "*" : `${bucket}/*`;
+  return `${text.slice(0, resourceType.start)}${kind}:${other}`;
+}
+
+type Kind = "bucket" | "object";
+
+/** The kinds that a resource matches, by type or path; empty for another service, `undefined` if unknown. */
+function kindsOfResource({ string }: Resource): readonly Kind[] | undefined {
+  if (isEveryUri(string.value)) {
+    return ["bucket", "object"];
+  }
+  const { service, resourceType, path }: ResourceUri = readUri(string.value) ?? {};
+  if (!service || (matchesObs(service.text) && !resourceType)) {
+    return undefined;
+  }
+  if (!matchesObs(service.text)) {
+    return [];
+  }
+  const type = resourceType?.text.toLowerCase() ?? "";
+  // A bucket with a slash in its path is meant as objects; uri-problems.ts reports it.
+  return type === "bucket" && path?.text.includes("/")
+    ? ["object"]
+    : (["bucket", "object"] as const).filter((kind) => matchesPart(type, kind));
+}
+
+function matchesObs(service: string): boolean {
+  return matchesPart(service.toLowerCase(), "obs");
+}
+
+/** Service-wide actions, which do not apply to a bucket (facts.md#obs-actions-without-a-bucket). */
+const serviceWideActions: readonly ActionPattern[] = [
+  new ActionPattern("obs", "bucket", "listallmybuckets"),
+  new ActionPattern("obs", "bucket", "createbucket"),
+];
+
+/** Only documented actions: an undocumented one may apply to anything. */
+function worksOnlyOn({ pattern }: Action, kind: Kind): boolean {
+  return (
+    pattern?.service === "obs" &&
+    pattern.resourceType === kind &&
+    !serviceWideActions.some((action) => covers(pattern, action)) &&
+    catalogOf(undefined).isDocumented(pattern)
+  );
+}
