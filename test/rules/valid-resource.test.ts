@@ -49,6 +49,8 @@ testPolicies("valid-resource", rule, {
     { policy: limited(["kms:cmk:get"], ["KMS:*:*:KeyId:0d0466b0", "kms:eu-de:*:keyid:*"]) },
     { policy: limited(["functiongraph:function:getCode"], ["FUNCTIONGRAPH:*:*:function:Default/*"]) },
     { policy: limited(["ges:graph:create"], ["ges:*:*:graphName:g*", "ges:*:*:metadataName:g*"]) },
+    // A statement without actions has a finding of another rule.
+    { policy: limited([], ["obs:*:*:bucket:my-bucket"]) },
     // Services whose types are undocumented or possibly incomplete.
     { policy: limited(["waf:event:list"], ["waf:*:*:instance:*"]) },
     { policy: limited(["ecs:cloudServers:list"], ["ecs:*:*:cloudservers:*"]) },

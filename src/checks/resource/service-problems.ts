@@ -22,7 +22,8 @@ export function servicesOf({ actions, notActions, isComplete }: Statement): read
  */
 export function mismatchedResources({ uris }: Resources, statement: Statement): readonly Problem<ServiceProblemId>[] {
   const services = servicesOf(statement);
-  if (!services?.every((service) => resourceService(service) !== undefined)) {
+  // A statement without actions has a finding of its own.
+  if (!services?.length || !services.every((service) => resourceService(service) !== undefined)) {
     return [];
   }
   const titles = services.map(serviceTitle);
