@@ -6,7 +6,7 @@ export default createRule({
   meta: {
     type: "layout",
     docs: {
-      description: "Require actions to be written with the documented upper and lower case",
+      description: "Require actions to be spelt in the documented case",
       config: "strict",
       severity: "warn",
     },
@@ -15,7 +15,7 @@ export default createRule({
     schema: [],
     defaultOptions: [],
     messages: {
-      case: '"{{action}}" is documented as "{{name}}". The cloud reads both; write it one way to find it everywhere.',
+      case: '"{{action}}" works, but is documented as "{{name}}". Use that spelling so that searches find it.',
       replace: "Replace with {{text}}",
     },
   },

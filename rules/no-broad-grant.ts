@@ -6,7 +6,7 @@ export default createRule({
   meta: {
     type: "suggestion",
     docs: {
-      description: "Disallow patterns that grant a whole service or more without a resource or condition to limit them",
+      description: "Disallow patterns that grant a whole service or more without a limiting resource or condition",
       config: "recommended",
       severity: "warn",
       strictOptions: { minimumSegments: 2 },
@@ -16,14 +16,14 @@ export default createRule({
         type: "object",
         properties: {
           allow: {
-            description: "Patterns that may be granted, with all that they cover.",
+            description: "Patterns that may be granted, including everything they cover.",
             type: "array",
             items: { type: "string", pattern: String.raw`^[\w*.\-]+:[\w*.\-]+:[\w*.\-]+$` },
             uniqueItems: true,
             default: [],
           },
           minimumSegments: {
-            description: "How many of a pattern's three parts must hold something else than `*`.",
+            description: "How many of a pattern's three parts must be something other than `*`.",
             type: "integer",
             minimum: 1,
             maximum: 3,

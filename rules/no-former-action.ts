@@ -14,7 +14,8 @@ export default createRule({
     schema: [],
     defaultOptions: [],
     messages: {
-      former: '"{{action}}" is a former name on {{clouds}}: its APIs need {{present}} today. Grant that instead.',
+      former:
+        '"{{action}}" is a former name: its APIs now need {{present}}. Grant {{which}} instead. Documented by {{clouds}}.',
       replace: "Replace with {{text}}",
     },
   },

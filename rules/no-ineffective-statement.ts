@@ -6,7 +6,7 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Disallow statements that change nothing, and denials that an Allow overrules",
+      description: "Disallow statements that have no effect",
       config: "recommended",
       severity: "warn",
       strictOptions: { denyOnly: "report" },
@@ -16,7 +16,7 @@ export default createRule({
         type: "object",
         properties: {
           denyOnly: {
-            description: "What to do with a policy that only denies, when the file grants nothing beside it.",
+            description: "What to do with a policy that only denies, if the file grants nothing else.",
             enum: ["ignore", "report"],
             default: "ignore",
           },
@@ -26,14 +26,14 @@ export default createRule({
     ],
     defaultOptions: [{ denyOnly: "ignore" }],
     messages: {
-      empty: '"{{key}}" is empty, so that its statement names no action. List some or remove the statement.',
-      duplicate: "This statement says the same as the one in {{line}}. Remove it.",
-      cancelled: "This Allow has no effect: {{denials}} away all that it grants. Remove it, or what denies it.",
-      cancelledAction: "{{action}} is allowed in vain: {{denials}} it away. Remove one of the two.",
+      empty: '"{{key}}" is empty, so this statement has no effect. List some actions, or remove the statement.',
+      duplicate: "This statement repeats the one on {{line}}. Remove it.",
+      cancelled: "This Allow has no effect: {{denials}} away everything it grants. Remove one or the other.",
+      cancelledAction: "Allowing {{action}} has no effect: {{denials}} it away. Remove one or the other.",
       overriddenDeny:
-        "{{action}} is denied in vain here: the Allow in {{line}} is granted on {{place}}, and the cloud looks there first and stops at the first match. Grant the Deny there too.",
+        "Denying {{action}} here has no effect: the Allow on {{line}} is granted on {{place}}, which the cloud checks first. Grant the Deny there too.",
       denyOnly:
-        "This policy only denies, so that it grants nothing by itself. Grant it together with a policy that allows something.",
+        "This policy only denies, so it grants nothing by itself. Grant it together with a policy that allows something.",
     },
   },
   create: ([options]) => ({ customPolicy: (policy, context) => ineffectiveStatements(policy, context, options) }),

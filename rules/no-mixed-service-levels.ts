@@ -7,7 +7,7 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Disallow global and project-level services in one policy, and levels at odds with the grant",
+      description: "Disallow mixing global and project-level services in a policy, or granting them at the wrong level",
       config: "recommended",
       severity: "error",
     },
@@ -16,7 +16,7 @@ export default createRule({
         type: "object",
         properties: {
           ignore: {
-            description: "Services that may stand beside those of either level.",
+            description: "Services that may be combined with those of either level.",
             type: "array",
             items: { type: "string" },
             uniqueItems: true,
@@ -29,9 +29,9 @@ export default createRule({
     defaultOptions: [{ ignore: ["apm", "bss", "ucs"] }],
     messages: {
       mixedLevels:
-        "This policy has actions of global services ({{global}}) and of project-level ones ({{project}}), and the cloud takes one level in a policy. Move one of them to a second policy.",
-      roleLevel: 'This makes the role one for {{level}} services, and {{odd}}. Change it to "{{opposite}}".',
-      grantLevel: "{{odd}}, so that the grant on {{place}} in {{line}} has no effect. {{remedy}}",
+        "This policy mixes global services ({{global}}) and project-level services ({{project}}), but a custom policy must keep to one level. Move one of the two to a second policy.",
+      roleLevel: 'This is a role for {{level}} services, but {{odd}}. Change it to "{{opposite}}".',
+      grantLevel: "{{odd}}, so the grant on {{place}} ({{line}}) has no effect. {{remedy}}",
     },
   },
   create: ([{ ignore }]) => ({

@@ -6,21 +6,20 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Disallow grants with which somebody can raise their own rights",
+      description: "Disallow grants that let their holders extend their own permissions",
       config: "strict",
       severity: "warn",
     },
     schema: [],
     defaultOptions: [],
     messages: {
-      escalatingAction:
-        "{{subject}} lets its holders raise their own rights on {{clouds}}: they can {{gain}}. {{advice}}",
+      escalatingAction: "{{subject}} lets its holders {{gain}}. {{advice}} Documented by {{clouds}}.",
       escalatingActions:
-        "{{action}} covers {{number}} actions with which its holders can raise their own rights on {{clouds}}: {{names}}. Name only the actions that they need.",
+        "{{action}} covers {{number}} actions that allow privilege escalation: {{names}}. List only the actions needed. Documented by {{clouds}}.",
       assumableAgencies:
-        '{{subject}} {{where}} lets its holders act as every agency that trusts their account on {{clouds}}. Name the agencies in a statement of its own, with "Resource": { "uri": ["/iam/agencies/..."] }.',
+        '{{subject}} lets its holders assume every agency that trusts their account. Name the agencies in a separate statement: "Resource": { "uri": ["/iam/agencies/<id>"] }. Documented by {{clouds}}.',
       escalatingCombination:
-        "{{action}} together with {{others}} lets its holders raise their own rights on {{clouds}}: they can {{gain}}. Do not grant them to the same people.",
+        "{{action}} together with {{others}} lets its holders {{gain}}. Do not combine them. Documented by {{clouds}}.",
     },
   },
   create: () => ({ customPolicy: privilegeEscalations }),

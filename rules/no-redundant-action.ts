@@ -6,7 +6,7 @@ export default createRule({
   meta: {
     type: "suggestion",
     docs: {
-      description: "Disallow actions that the policy lists twice or covers with a wider pattern",
+      description: "Disallow actions that are listed twice or covered by a wider pattern",
       config: "recommended",
       severity: "warn",
     },
@@ -15,8 +15,8 @@ export default createRule({
     schema: [],
     defaultOptions: [],
     messages: {
-      duplicate: "{{action}} stands in {{line}} already. {{remedy}}",
-      covered: "{{action}} is covered by {{cover}} in {{line}}. {{remedy}}",
+      duplicate: "{{action}} is already listed on {{line}}. {{remedy}}",
+      covered: "{{action}} is already covered by {{cover}} on {{line}}. {{remedy}}",
       remove: "Remove {{action}}",
     },
   },

@@ -17,7 +17,7 @@ export default createRule({
         properties: {
           undocumented: {
             description:
-              "What to do with a name that resembles no documented one where the tables of its service are incomplete or missing.",
+              "What to do with a name that resembles no documented one, if the tables of its service are incomplete or missing.",
             enum: ["ignore", "report"],
             default: "ignore",
           },
@@ -27,15 +27,14 @@ export default createRule({
     ],
     defaultOptions: [{ undocumented: "ignore" }],
     messages: {
-      unknownAction: "{{action}} is no action of {{service}} on {{clouds}}. {{advice}}",
+      unknownAction: "{{action}} is not an action of {{service}} on {{clouds}}. {{advice}}",
       unknownPattern: "{{action}} matches no action of {{service}} on {{clouds}}. {{advice}}",
-      unknownService: '"{{service}}" is no service that the clouds document. {{advice}}',
-      undocumented:
-        '{{action}} is in no table, and no table covers its service. Look it up, then list it in the setting "knownActions".',
+      unknownService: '"{{service}}" is not a documented service. {{advice}}',
+      undocumented: "{{action}} cannot be checked: its service has no permission table. {{advice}}",
       expired:
-        '{{action}} was taken as known until {{expires}} ({{reason}}). Look whether it is documented by now, or set a later date in the setting "knownActions".',
+        '{{action}} was listed in "knownActions" until {{expires}} ({{reason}}). Check whether it is documented now; if not, set a later date.',
       joinedActions:
-        "This string holds {{number}} actions, which the cloud reads as one unknown name. Write each as a string of its own.",
+        "This string contains {{number}} actions, but the cloud reads it as a single unknown one. Put each in its own string.",
       replace: "Replace with {{text}}",
       split: "Split into {{number}} strings",
     },

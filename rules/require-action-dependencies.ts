@@ -6,7 +6,7 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Require the dependency actions of an action to be granted with it",
+      description: "Require an action's dependency actions to be granted with it",
       config: "recommended",
       severity: "error",
     },
@@ -16,12 +16,12 @@ export default createRule({
         type: "object",
         properties: {
           reads: {
-            description: "Whether actions that only read are checked too.",
+            description: "Whether to check read-only actions, too.",
             type: "boolean",
             default: false,
           },
           apis: {
-            description: "Whether to report what all APIs of an action need, or also what every single one needs.",
+            description: "Whether to report what all APIs of an action need, or also what only some of them need.",
             enum: ["common", "every"],
             default: "common",
           },
@@ -31,9 +31,9 @@ export default createRule({
     ],
     defaultOptions: [{ reads: false, apis: "common" }],
     messages: {
-      missing: "{{subject}} dependency actions on {{clouds}}, missing {{shortfall}}. Grant them too.{{elsewhere}}",
+      missing: "{{subject}} missing {{shortfall}}. Grant {{them}} too.{{elsewhere}} Documented by {{clouds}}.",
       denied:
-        "{{subject}} dependency actions on {{clouds}}, missing {{shortfall}}. The Deny in {{line}} takes {{denied}} away.{{elsewhere}}",
+        "{{subject}} missing {{shortfall}}. The Deny on {{line}} takes {{denied}} away: narrow it.{{elsewhere}} Documented by {{clouds}}.",
       add: "Add {{what}}",
     },
   },

@@ -6,7 +6,7 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Require the system roles that an action needs besides the policy",
+      description: "Require the system roles that an action needs in addition to the policy",
       config: "strict",
       severity: "warn",
     },
@@ -15,7 +15,7 @@ export default createRule({
         type: "object",
         properties: {
           apis: {
-            description: "Whether to report what all APIs of an action need, or also what every single one needs.",
+            description: "Whether to report what all APIs of an action need, or also what only some of them need.",
             enum: ["common", "every"],
             default: "common",
           },
@@ -26,7 +26,7 @@ export default createRule({
     defaultOptions: [{ apis: "common" }],
     messages: {
       missing:
-        '{{subject}} the system role {{roles}} besides the policy on {{clouds}}. Grant the role to the same group, then list it in the setting "companionRoles".',
+        '{{subject}} the system role {{roles}}. Grant it to the same group, then list it in the setting "companionRoles". Documented by {{clouds}}.',
     },
   },
   create: ([{ apis }]) => ({

@@ -6,7 +6,7 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Require actions granted on an enterprise project to have APIs that support enterprise projects",
+      description: "Require actions granted on an enterprise project to support enterprise projects",
       config: "recommended",
       severity: "error",
     },
@@ -15,7 +15,7 @@ export default createRule({
         type: "object",
         properties: {
           mixed: {
-            description: "What to do with an action of which only some APIs support enterprise projects.",
+            description: "What to do with an action if only some of its APIs support enterprise projects.",
             enum: ["ignore", "report"],
             default: "ignore",
           },
@@ -25,9 +25,9 @@ export default createRule({
     ],
     defaultOptions: [{ mixed: "ignore" }],
     messages: {
-      none: "{{action}} has no effect on {{place}}: {{apis}} IAM projects only on {{clouds}}. Move it to a second policy and grant that on an IAM project.",
+      none: "{{action}} has no effect on {{place}}: {{apis}} IAM projects only. Move it to a policy that you grant on an IAM project. Documented by {{clouds}}.",
       mixed:
-        "{{action}} works only in part on {{place}}: {{apis}} IAM projects only on {{clouds}}. To use {{them}}, grant the action on an IAM project too.",
+        "{{action}} works only in part on {{place}}: {{apis}} IAM projects only. To use {{them}}, grant the action on an IAM project too. Documented by {{clouds}}.",
     },
   },
   create: ([{ mixed }]) => ({

@@ -6,7 +6,7 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Require the operators, keys and values of conditions to be ones that the cloud understands",
+      description: "Require condition operators, keys and values that the cloud understands",
       config: "recommended",
       severity: "error",
     },
@@ -16,42 +16,43 @@ export default createRule({
     defaultOptions: [],
     messages: {
       noOperator:
-        "This condition is empty, and the cloud asks for 1 to 10 operators (IAM.1050). Write one or remove the condition.",
+        "This condition is empty, but the cloud requires 1 to 10 operators (IAM.1050). Add one, or remove the condition.",
       tooManyOperators:
-        "This condition has {{number}} operators, and the cloud takes at most 10 (IAM.1050). Remove some of them.",
+        "This condition has {{number}} operators, but the cloud allows at most 10 (IAM.1050). Remove some of them.",
       nullOperator:
-        '"{{operator}}" is null, which the cloud refuses (IAM.1051). Give it condition keys or remove the operator.',
+        '"{{operator}}" is null, which the cloud rejects (IAM.1051). Give it condition keys, or remove the operator.',
       operatorValue:
-        'What belongs under "{{operator}}" is an object of condition keys, each with a list of values, such as { "g:UserName": ["..."] }.',
+        '"{{operator}}" must be an object of condition keys, each with a list of values, such as { "g:UserName": ["..."] }.',
       noKey:
-        '"{{operator}}" has no condition key, and the cloud asks for 1 to 10 (IAM.1054). Write one or remove the operator.',
+        '"{{operator}}" has no condition key, but the cloud requires 1 to 10 (IAM.1054). Add one, or remove the operator.',
       tooManyKeys:
-        '"{{operator}}" has {{number}} condition keys, and the cloud takes at most 10 (IAM.1054). Remove some of them.',
-      overwritten: 'This "{{name}}" has no effect: of equal keys, only the last one is kept. Join the two.',
-      misspeltOperator: '"{{name}}" is no condition operator{{outside}}. Did you mean {{choices}}?',
+        '"{{operator}}" has {{number}} condition keys, but the cloud allows at most 10 (IAM.1054). Remove some of them.',
+      overwritten: 'This "{{name}}" has no effect: if a key occurs twice, only the last one counts. Merge the two.',
+      misspeltOperator: '"{{name}}" is not a condition operator{{outside}}. Did you mean {{choices}}?',
       unknownOperator:
-        '"{{name}}" is no condition operator of a policy of version 1.1 on Huawei Cloud. Choose one of the table under "Policy Syntax" in the IAM user guide.',
-      nullSuffix: '"Null" asks whether a key exists, so "IfExists" has no meaning behind it. Remove the suffix.',
-      emptyKey: 'This condition key is empty, which the cloud refuses (IAM.1052). Name one, such as "g:UserName".',
-      misspeltKey: '"{{name}}" is no condition key that the clouds document (IAM.1052). Did you mean {{choices}}?',
+        '"{{name}}" is not a condition operator of version 1.1 on Huawei Cloud. Choose one from the table under "Policy Syntax" in the IAM user guide.',
+      nullSuffix:
+        '"Null" already checks whether a key exists, so "IfExists" has no meaning after it. Remove the suffix.',
+      emptyKey: 'This condition key is empty, which the cloud rejects (IAM.1052). Name one, such as "g:UserName".',
+      misspeltKey: '"{{name}}" is not a documented condition key (IAM.1052). Did you mean {{choices}}?',
       identityPolicyKey:
-        '"{{name}}" is a condition key of identity policies (version 5.0); for policies of version 1.1 no cloud documents it (IAM.1052). Remove it, or write the policy in version 5.0.',
+        '"{{name}}" is a condition key of identity policies (version 5.0); no cloud documents it for version 1.1 (IAM.1052). Remove it, or write the policy in version 5.0.',
       enterpriseProjectKey:
-        '"{{name}}" is a condition key of identity policies (version 5.0). A policy of version 1.1 gets its enterprise project from the grant: remove the key and grant the policy on that enterprise project.',
-      mfaAge: '"{{name}}" counts only together with "g:MFAPresent". Add "Bool": { "g:MFAPresent": ["true"] }.',
+        '"{{name}}" only exists in identity policies (version 5.0). In version 1.1, the grant decides the enterprise project: remove the key, and grant the policy on that enterprise project.',
+      mfaAge: '"{{name}}" only counts together with "g:MFAPresent". Add "Bool": { "g:MFAPresent": ["true"] }.',
       keyType:
-        '"{{name}}" is {{type}}, and "{{operator}}" compares {{family}} (IAM.1055). Use an operator for {{types}}.',
-      notList: 'The values of "{{name}}" must be a list, even if there is but one (IAM.1053). Put them in brackets.',
-      notString: "The values of a condition key must be strings, and {{value}} is none. Write a string.",
+        '"{{name}}" is {{type}}, but "{{operator}}" compares {{family}} (IAM.1055). Use an operator for {{types}}.',
+      notList:
+        'The values of "{{name}}" must be a list, even if there is only one (IAM.1053). Put them in square brackets.',
+      notString: "The values of a condition key must be strings, but {{value}} is not. Write a string instead.",
       noValue:
-        '"{{name}}" has no value, and the cloud asks for 1 to 1,024 characters (IAM.1056). Write a value or remove the key.',
+        '"{{name}}" has no value, but the cloud requires 1 to 1,024 characters (IAM.1056). Add a value, or remove the key.',
       tooLong:
-        'The values of "{{name}}" have {{number}} characters in all, and the cloud takes at most 1,024 (IAM.1056). Shorten the list.',
-      valueFormat: '"{{operator}}" takes {{form}}, and "{{value}}" is no such value.',
-      pattern:
-        '"{{operator}}" reads the "*" in "{{value}}" as a letter, not as a pattern. For a pattern, use "{{matching}}".',
+        'The values of "{{name}}" have {{number}} characters in total, but the cloud allows at most 1,024 (IAM.1056). Shorten the list.',
+      valueFormat: '"{{operator}}" takes {{form}}, not "{{value}}". Correct the value.',
+      pattern: '"{{operator}}" takes the "*" in "{{value}}" literally. To match a pattern, use "{{matching}}".',
       replace: "Replace with {{text}}",
-      wrap: "Put it in brackets",
+      wrap: "Put it in square brackets",
       quote: "Put it in quotes",
     },
   },

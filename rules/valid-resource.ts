@@ -6,7 +6,7 @@ export default createRule({
   meta: {
     type: "problem",
     docs: {
-      description: "Disallow resources that the cloud refuses and resources that the actions never meet",
+      description: "Disallow resources that the cloud rejects or that do not fit the statement's actions",
       config: "recommended",
       severity: "error",
       strictOptions: { unlistedServices: "report" },
@@ -17,7 +17,7 @@ export default createRule({
         type: "object",
         properties: {
           unlistedServices: {
-            description: "What to do with a resource of a service that no source lists among those that take one.",
+            description: "What to do with a resource of a service that no source lists as accepting resources.",
             enum: ["ignore", "report"],
             default: "ignore",
           },
@@ -28,35 +28,34 @@ export default createRule({
     defaultOptions: [{ unlistedServices: "ignore" }],
     messages: {
       tooShort:
-        'A resource has five parts, service:region:domainId:resourceType:path, and "{{uri}}" has {{number}}. Write it like "{{example}}".',
+        'A resource has five parts, service:region:domainId:resourceType:path, but "{{uri}}" has {{number}}. Write it like "{{example}}".',
       agencyInList:
-        '"{{uri}}" is an agency, and a list takes resources of five parts. Write "Resource": { "uri": [...] } for agencies (IAM.1038).',
-      urn: 'A resource of a custom policy begins with its service, not with "urn" (IAM.1045). A function is "functiongraph:*:*:function:<application>/<name>".',
-      service:
-        '"{{service}}" is no service that the clouds document, and they refuse such a resource (IAM.1045). {{advice}}',
+        '"{{uri}}" is an agency, which a list of resources cannot contain (IAM.1038). Write "Resource": { "uri": [...] } instead.',
+      urn: 'A resource in a custom policy starts with its service, not with "urn" (IAM.1045). Write a function as "functiongraph:*:*:function:<application>/<name>".',
+      service: '"{{service}}" is not a documented service, so the cloud rejects this resource (IAM.1045). {{advice}}',
       region:
-        '{{service}} is a global service, so that the region of its resources is "*" and not "{{region}}" (IAM.1044). Write "*".',
-      type: '"{{type}}" is no resource type of {{service}}, and the cloud refuses such a resource (IAM.1046). {{advice}}',
+        '{{service}} is a global service, so the region of its resources must be "*", not "{{region}}" (IAM.1044). Write "*".',
+      type: '"{{type}}" is not a resource type of {{service}}, so the cloud rejects this resource (IAM.1046). {{advice}}',
       objectsInBucket:
-        'This is a bucket by its type and, by its path "{{path}}", objects in one: it matches neither. Write the type "object" for the objects.',
+        'The type is "bucket", but the path "{{path}}" names objects, so this matches neither. Write the type "object".',
       missingObject:
-        'The path "{{path}}" names a bucket and no object in it, so that this matches nothing. Add "/*" for all objects of the bucket.',
-      characters: 'A resource of OBS may not have "{{character}}" in it (IAM.1047). Write "*" in its place.',
+        'The path "{{path}}" names a bucket but no object, so this matches nothing. Add "/*" for all objects in the bucket.',
+      characters: 'A resource of OBS must not contain "{{character}}" (IAM.1047). Write "*" instead.',
       otherService:
-        "This is a resource of {{service}}, and the statement has actions of {{others}} only, which never meet it. Name a resource of {{either}}, or move this one to a statement with actions of {{service}}.",
+        "This is a resource of {{service}}, but the statement only has actions of {{others}}, which never use it. Name a resource of {{either}}, or move this one to a statement with actions of {{service}}.",
       noObjects:
-        '"{{action}}" works on objects, and this statement names buckets only, so that it has no effect. Add a resource like "obs:*:*:object:my-bucket/*".',
+        '"{{action}}" works on objects, but this statement only names buckets, so it has no effect. Add a resource like "obs:*:*:object:my-bucket/*".',
       noBuckets:
-        '"{{action}}" works on buckets, and this statement names objects only, so that it has no effect. Add a resource like "obs:*:*:bucket:my-bucket".',
+        '"{{action}}" works on buckets, but this statement only names objects, so it has no effect. Add a resource like "obs:*:*:bucket:my-bucket".',
       unlistedService:
-        'No list of services that take resources has {{service}}, and for others the cloud refuses a policy that names some. Write "*", or disable this rule for the line once you know that the cloud takes it.',
+        '{{service}} is on no list of services that accept resources, and the cloud rejects resources of other services. Write "*", or disable this rule for this line if your cloud accepts it.',
       notAgency:
-        '"{{uri}}" is no agency, and this form of "Resource" takes agencies only, "/iam/agencies/<id>" (IAM.1038). {{advice}}',
+        '"{{uri}}" is not an agency, but this form of "Resource" only takes agencies, "/iam/agencies/<id>" (IAM.1038). {{advice}}',
       notAgencyAction:
-        '"{{action}}" cannot be limited to agencies: the clouds document this form of "Resource" for "iam:agencies:assume" and "iam:tokens:assume" alone. Move it to a statement of its own.',
+        '"{{action}}" cannot be limited to agencies: this form of "Resource" is only documented for "iam:agencies:assume" and "iam:tokens:assume". Move it to a separate statement.',
       replace: "Replace with {{text}}",
       replaceRegion: 'Replace the region with "*"',
-      replaceCharacters: 'Replace what is not allowed with "*"',
+      replaceCharacters: 'Replace the invalid characters with "*"',
       addPath: 'Add "/*"',
       addResources: "Add {{resources}}",
     },

@@ -24,14 +24,14 @@ it.each(Object.entries(configs))("reports what goes over files at its mention, l
       text: "creator",
       ruleId: "huaweicloud-iam/require-enterprise-project-support",
       message:
-        '"ims:images:create" (in actions.ts) has no effect on the enterprise project of line 27: its API POST /v2/images supports IAM projects only on Huawei Cloud (documented 2022-12). Move it to a second policy and grant that on an IAM project.',
+        '"ims:images:create" (in actions.ts) has no effect on the enterprise project on line 27: its API supports IAM projects only. Move it to a policy that you grant on an IAM project. Documented by Huawei Cloud (2022-12).',
     },
     {
       place: "roles.ts:24",
       text: "imageWrites",
       ruleId: "huaweicloud-iam/no-unknown-action",
       message:
-        '"ims:images:uplaod" (in actions.ts) is no action of IMS on Huawei Cloud (documented 2022-12). Did you mean "ims:images:upload"?',
+        '"ims:images:uplaod" (in actions.ts) is not an action of IMS on Huawei Cloud. Did you mean "ims:images:upload"?',
     },
   ]);
 });

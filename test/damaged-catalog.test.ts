@@ -24,7 +24,7 @@ const damages: readonly (readonly [name: string, damage: Damage])[] = [
 
 const service = "otc/ims.json";
 const policy = allow("ims:images:list", "ims:images:lst");
-const finding = '"ims:images:lst" is no action of IMS';
+const finding = '"ims:images:lst" is not an action of IMS';
 
 beforeEach(() => vi.resetModules());
 afterAll(() => vi.doUnmock("../src/catalog/package-file.js"));
@@ -46,7 +46,7 @@ describe("a service's file that", () => {
     const config = await strictJsonWith(service, () => undefined);
     expect(new Linter().verify('{ "name": "no policy" }', [config])).toEqual([]);
     const messages = new Linter().verify(allow("kms:cmk:lst"), [config]).map(({ message }) => message);
-    expect(messages).toEqual([expect.stringContaining('"kms:cmk:lst" is no action of KMS')]);
+    expect(messages).toEqual([expect.stringContaining('"kms:cmk:lst" is not an action of KMS')]);
   });
 
   it("is damaged is one error of the whole run", async () => {
@@ -87,7 +87,7 @@ describe("an identity that", () => {
 
 function problemWith(file: string): RegExp {
   return new RegExp(
-    `^The file "catalog/${file}" of eslint-plugin-huaweicloud-iam is missing or damaged \\(.+\\)\\. Install the package again`,
+    `^The file "catalog/${file}" of eslint-plugin-huaweicloud-iam is missing or damaged \\(.+\\)\\. Reinstall the package`,
     "u",
   );
 }

@@ -59,10 +59,10 @@ it("the places are such as something is reported in", () => {
   expect(silent.map(([place]) => place)).toEqual(["glued actions", "key of a grant", "resource type of Terraform"]);
 });
 
-it.each(names)("%s is no setting", (name) => {
+it.each(names)("%s is not a setting", (name) => {
   const settings = { "huaweicloud-iam": JSON.parse(`{ "${name}": "otc" }`) as unknown };
   const config = { ...hosts[0]?.config, settings };
-  expect(() => findings(policy('"Action": ["ims:images:list"]'), config)).toThrow(`"${name}" is no setting.`);
+  expect(() => findings(policy('"Action": ["ims:images:list"]'), config)).toThrow(`"${name}" is not a setting.`);
 });
 
 describe("in a module", () => {

@@ -9,21 +9,36 @@ export const cloudTitles: Readonly<Record<Cloud, string>> = {
   huaweicloud: "Huawei Cloud",
 };
 
-/** The clouds that document a service, to follow "on": `Open Telekom Cloud (documented 2026-04) or Huawei Cloud`. */
-export function documentingClouds({ clouds }: CatalogService): string {
-  return listNames(titlesOf(clouds, [...clouds.keys()]), "or");
+/** The clouds that have tables of a service, to follow "on": `Open Telekom Cloud or Huawei Cloud`. */
+export function documentingClouds(service: CatalogService): string {
+  return listNames(
+    [...tablesOf(service).keys()].map((cloud) => cloudTitles[cloud]),
+    "or",
+  );
 }
 
-/** The clouds that know at least one of some actions of a service, joined with "and". */
-export function knowingClouds(catalog: Catalog, actions: readonly CatalogAction[]): string {
-  const knowing = new Set(actions.flatMap(({ facts }) => facts.map(({ cloud }) => cloud)));
-  const clouds = catalog.service(actions[0]?.pattern.service ?? "")?.clouds ?? new Map<Cloud, ServiceEntry>();
-  return listNames(
-    titlesOf(
-      clouds,
-      [...clouds.keys()].filter((cloud) => knowing.has(cloud)),
-    ),
-  );
+/** The month of the newest table of a service, if it is known: `2026-04`. */
+export function documentationMonth(service: CatalogService): string | undefined {
+  return newestMonth(tablesOf(service).values());
+}
+
+/**
+ * The clouds that document some actions of a service, to follow "documented by", in shorter and shorter wordings:
+ * `Open Telekom Cloud (2026-04) and Huawei Cloud`, `Open Telekom Cloud and Huawei Cloud`, `2 clouds`. A cloud that mentions an action elsewhere than in a table says nothing about its APIs, so it only
+ * counts if no table has the action.
+ */
+export function documentedBy(catalog: Catalog, actions: readonly CatalogAction[]): readonly string[] {
+  const facts = actions.flatMap((action) => action.facts);
+  const tabled = facts.filter(({ rows }) => rows.length > 0);
+  const clouds = new Set((tabled.length > 0 ? tabled : facts).map(({ cloud }) => cloud));
+  const all = [...(catalog.service(actions[0]?.pattern.service ?? "")?.clouds ?? [])];
+  const entries = all.filter(([cloud]) => clouds.has(cloud));
+  const titles = entries.map(([cloud]) => cloudTitles[cloud]);
+  return [
+    listNames(datedTitles(entries)),
+    listNames(titles),
+    ...(titles.length > 1 ? [`${titles.length} clouds`] : []),
+  ];
 }
 
 /** The name of a service in messages: an acronym in upper case ("IMS"), a longer code unchanged. */
@@ -31,9 +46,24 @@ export function serviceTitle(service: string): string {
   return service.length > 5 ? service : service.toUpperCase();
 }
 
-function titlesOf(entries: CatalogService["clouds"], clouds: readonly Cloud[]): string[] {
-  return clouds.map((cloud) => {
-    const month = entries.get(cloud)?.documented?.slice(0, 7);
-    return month ? `${cloudTitles[cloud]} (documented ${month})` : cloudTitles[cloud];
-  });
+function tablesOf({ clouds }: CatalogService): ReadonlyMap<Cloud, ServiceEntry> {
+  return new Map([...clouds].filter(([, { coverage }]) => coverage !== "mentioned"));
+}
+
+/** Only the newest month is shown, after its cloud: one date is enough to judge how old the documentation is. */
+function datedTitles(entries: readonly (readonly [Cloud, ServiceEntry])[]): string[] {
+  const month = newestMonth(entries.map(([, entry]) => entry));
+  const dated = entries.find(([, entry]) => month !== undefined && monthOf(entry) === month);
+  return entries.map((entry) => (entry === dated ? `${cloudTitles[entry[0]]} (${month})` : cloudTitles[entry[0]]));
+}
+
+function newestMonth(entries: Iterable<ServiceEntry>): string | undefined {
+  return [...entries]
+    .flatMap((entry) => monthOf(entry) ?? [])
+    .sort()
+    .at(-1);
+}
+
+function monthOf({ documented }: ServiceEntry): string | undefined {
+  return documented?.slice(0, 7);
 }

@@ -50,7 +50,7 @@ function readOnce(name: string, expectedHash: () => string | undefined): unknown
     const expected = expectedHash();
     file = readPublished(name, (text) => {
       if (sha256(text) !== expected) {
-        throw new Error("its SHA-256 is not that of the published file");
+        throw new Error("its SHA-256 differs from that of the published file");
       }
       return JSON.parse(text) as unknown;
     });
@@ -65,6 +65,6 @@ function readPublished<File>(name: string, parse: (text: string) => File): File 
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
     const problem = `The file "catalog/${name}" of eslint-plugin-huaweicloud-iam is missing or damaged (${reason}).`;
-    throw new Error(`${problem} Install the package again, and restart the editor if one is open.`, { cause });
+    throw new Error(`${problem} Reinstall the package, and restart your editor if it is open.`, { cause });
   }
 }

@@ -19,13 +19,23 @@ export interface Problem<Id extends string = string> {
 export type ProblemData = Readonly<Record<string, ProblemDataValue>>;
 
 /**
- * A value in a message. Checks refer to lines by ranges, because only the reporter can convert them to line numbers.
+ * A value in a message. Checks refer to lines by ranges and offer variants, because only the reporter knows the line
+ * numbers and the length of the message.
  */
-export type ProblemDataValue = string | number | LineReference | readonly (string | LineReference)[];
+export type ProblemDataValue =
+  string | number | LineReference | Variants | readonly (string | LineReference | Variants)[];
 
 /** A reference to the lines where ranges start: `line 7`, `lines 7 and 9`. */
 export interface LineReference {
   readonly linesOf: readonly Range[];
+}
+
+/**
+ * Wordings of the same content, longest first: the reporter uses the first one that fits. If several values have
+ * variants, they are shortened in the order of the data.
+ */
+export interface Variants {
+  readonly variants: readonly string[];
 }
 
 /** A change that solves a problem. A fix grants exactly the same as before; anything else is a suggestion. */

@@ -80,7 +80,7 @@ export function createRule<const Schema extends readonly JSONSchema[], MessageId
     meta: { ...meta, languages, docs },
     create(context) {
       const ruleContext = context as HostContext<Extract<OptionsOf<Schema>, unknown[]>, MessageIds>;
-      return shouldVisit(ruleContext) ? visitPolicies(ruleContext, create(ruleContext.options)) : {};
+      return shouldVisit(ruleContext) ? visitPolicies(ruleContext, create(ruleContext.options), meta.messages) : {};
     },
   };
 }

@@ -42,4 +42,4 @@ export function readFileComments(comments: readonly Comment[]): FileComments {
   return { settings, problems };
 }
 
-const notUnderstood = `write it as "${settingsKey} scope: enterprise-project", with a reason behind " -- " if you like.`;
+const notUnderstood = `write "${settingsKey} scope: enterprise-project", with a reason after " -- " if you like.`;

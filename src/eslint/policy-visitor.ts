@@ -50,13 +50,14 @@ let lastFile: { readonly ast: object; readonly file: PolicyFile } | undefined;
 export function visitPolicies<Id extends string>(
   context: PolicyRuleContext<unknown[], Id>,
   checks: PolicyChecks<Id>,
+  messages: Readonly<Record<Id, string>>,
 ): RuleVisitor {
   const host = hostOf(context.sourceCode.ast);
   return host ? { [host.rootNode]: () => visit(host) } : {};
 
   function visit(host: Host): void {
     const file = fileOf(context, host);
-    const reporter = new Reporter(context, host.syntax);
+    const reporter = new Reporter(context, host.syntax, messages);
     for (const problem of file.problems) {
       checks.invalidPolicy?.(problem).forEach((found) => reporter.report(found, problem.range));
     }

@@ -1,10 +1,13 @@
 import type { RuleTextEdit, RuleTextEditor } from "@eslint/core";
-import type { Edit, ProblemDataValue, Problem, ProblemData } from "../edit/problem.js";
+import type { Edit, Problem, ProblemData, ProblemDataValue, Variants } from "../edit/problem.js";
 import type { TextChange } from "../edit/list-changes.js";
 import { isWithin, type Range } from "../text/range.js";
 import type { SourceText, Syntax } from "../text/syntax.js";
 import type { PolicyRuleContext } from "./create-rule.js";
 import { describeLines, locOf } from "./locations.js";
+
+/** The maximum length of a message: nobody reads a longer one in an editor or a terminal. */
+const maxCharacters = 300;
 
 /**
  * Reports the problems of a file, each once: policies may share a constant, and a mistake in it would otherwise be
@@ -13,11 +16,14 @@ import { describeLines, locOf } from "./locations.js";
 export class Reporter<Id extends string> {
   readonly #context: PolicyRuleContext<unknown[], Id>;
   readonly #source: SourceText;
+  readonly #messages: Readonly<Record<Id, string>>;
   readonly #reported = new Set<string>();
 
-  constructor(context: PolicyRuleContext<unknown[], Id>, syntax: Syntax) {
+  /** @param messages the messages of the rule, by id */
+  constructor(context: PolicyRuleContext<unknown[], Id>, syntax: Syntax, messages: Readonly<Record<Id, string>>) {
     this.#context = context;
     this.#source = { text: context.sourceCode.text, syntax };
+    this.#messages = messages;
   }
 
   /**
@@ -27,7 +33,7 @@ export class Reporter<Id extends string> {
    *   else, so an edit there is never a fix, unless the problem has a `fixableRange`.
    */
   report({ range, id, data = {}, edits = [], fixableRange }: Problem<Id>, owner: Range): void {
-    const text = this.#dataOf(data);
+    const text = this.#dataOf(id, data);
     const key = JSON.stringify([range, id, text]);
     if (this.#reported.has(key)) {
       return;
@@ -50,21 +56,51 @@ export class Reporter<Id extends string> {
   }
 
   #suggestionOf({ id, data = {} }: Edit<Id>, changes: readonly TextChange[]) {
-    return { messageId: id, data: this.#dataOf(data), fix: apply(changes) };
+    return { messageId: id, data: this.#dataOf(id, data), fix: apply(changes) };
   }
 
-  #dataOf(data: ProblemData): Record<string, string | number> {
-    return Object.fromEntries(Object.entries(data).map(([name, phrase]) => [name, this.#textOf(phrase)]));
-  }
-
-  #textOf(phrase: ProblemDataValue): string | number {
-    if (typeof phrase !== "object") {
-      return phrase;
+  /**
+   * The placeholder values of a message. As long as the message is too long, its values get shorter variants: those of
+   * the first value in `data` before those of the next one.
+   */
+  #dataOf(id: Id, data: ProblemData): Record<string, string | number> {
+    const chosen = new Map(variantsIn(data).map((value) => [value, 0]));
+    for (;;) {
+      const texts = Object.fromEntries(
+        Object.entries(data).map(([name, value]) => [name, this.#textOf(value, chosen)]),
+      );
+      const isTooLong = lengthOf(this.#messages[id], texts) > maxCharacters;
+      const next = isTooLong ? [...chosen].find(([{ variants }, index]) => index + 1 < variants.length) : undefined;
+      if (!next) {
+        return texts;
+      }
+      chosen.set(next[0], next[1] + 1);
     }
-    return "linesOf" in phrase
-      ? describeLines(this.#context, phrase.linesOf)
-      : phrase.map((piece) => this.#textOf(piece)).join("");
   }
+
+  /** @param chosen the index of the variant to use, for each value that has variants */
+  #textOf(value: ProblemDataValue, chosen: ReadonlyMap<Variants, number>): string | number {
+    if (typeof value !== "object") {
+      return value;
+    }
+    if ("variants" in value) {
+      return value.variants[chosen.get(value) ?? 0] ?? "";
+    }
+    return "linesOf" in value
+      ? describeLines(this.#context, value.linesOf)
+      : value.map((piece) => this.#textOf(piece, chosen)).join("");
+  }
+}
+
+function variantsIn(data: ProblemData): readonly Variants[] {
+  return Object.values(data)
+    .flat()
+    .filter((piece) => typeof piece === "object" && "variants" in piece);
+}
+
+/** The length of a message with its placeholders replaced. */
+function lengthOf(message: string, texts: Readonly<Record<string, string | number>>): number {
+  return message.replaceAll(/\{\{(?<name>\w+)\}\}/gu, (_, name: string) => String(texts[name] ?? "")).length;
 }
 
 function apply(changes: readonly TextChange[]): (editor: RuleTextEditor) => RuleTextEdit[] {

@@ -39,7 +39,7 @@ export function settingsOf(shared: Readonly<Record<string, unknown>>): Settings 
     return {};
   }
   if (typeof raw !== "object" || raw === null || Array.isArray(raw)) {
-    throw new Error(`The setting "${settingsKey}" may have the keys ${quoteNames(keys)} and must be an object.`);
+    throw new Error(`The setting "${settingsKey}" must be an object. Its keys can be ${quoteNames(keys)}.`);
   }
   let settings = validatedSettings.get(raw);
   if (!settings) {
@@ -68,11 +68,11 @@ export function enumSettingProblem(
 ): string | undefined {
   const allowed = Object.hasOwn(enumSettings, key) ? enumSettings[key as keyof typeof enumSettings] : undefined;
   if (!allowed) {
-    return `"${key}" is no setting. Known are ${quoteNames(known)}.`;
+    return `"${key}" is not a setting. The settings are ${quoteNames(known)}.`;
   }
   return (allowed as readonly unknown[]).includes(value)
     ? undefined
-    : `"${key}" is ${JSON.stringify(value)} and must be ${listChoices(allowed)}.`;
+    : `"${key}" is ${JSON.stringify(value)}, but must be ${listChoices(allowed)}.`;
 }
 
 function quoteNames(names: readonly string[]): string {
@@ -86,15 +86,14 @@ function alsoGrantedProblem(value: unknown): string | undefined {
 
 function companionRolesProblem(value: unknown): string | undefined {
   const isList = Array.isArray(value) && value.every((entry) => typeof entry === "string" && entry.trim() !== "");
-  return isList ? undefined : '"companionRoles" must be a list of names of system roles such as "CBR Admin".';
+  return isList ? undefined : '"companionRoles" must be a list of system role names such as "CBR Admin".';
 }
 
 const knownActionForm =
   '"knownActions" must be a list of { action: "service:resourceType:operation", reason: "...", expires?: "2027-01-31" }';
 
 function knownActionsProblem(value: unknown): string | undefined {
-  const wrong = Array.isArray(value) ? value.findIndex((entry: unknown) => !isKnownAction(entry)) : 0;
-  return wrong < 0 ? undefined : `${knownActionForm}; entry ${wrong + 1} is not.`;
+  return listProblem(value, isKnownAction, knownActionForm);
 }
 
 function isKnownAction(entry: unknown): entry is KnownAction {
@@ -110,8 +109,16 @@ function isKnownAction(entry: unknown): entry is KnownAction {
 }
 
 function policySourcesProblem(value: unknown): string | undefined {
-  const wrong = Array.isArray(value) ? value.findIndex((entry: unknown) => !isPolicySource(entry)) : 0;
-  return wrong < 0 ? undefined : `"policySources" must be a list of ${policySourceForm}; entry ${wrong + 1} is not.`;
+  return listProblem(value, isPolicySource, `"policySources" must be a list of ${policySourceForm}`);
+}
+
+/** @param form the sentence that says what the list must contain, without its full stop */
+function listProblem(value: unknown, isEntry: (entry: unknown) => boolean, form: string): string | undefined {
+  if (!Array.isArray(value)) {
+    return `${form}.`;
+  }
+  const wrong = value.findIndex((entry: unknown) => !isEntry(entry));
+  return wrong < 0 ? undefined : `${form}. Check entry ${wrong + 1}.`;
 }
 
 function isCalendarDate(text: string): boolean {

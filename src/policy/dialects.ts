@@ -19,8 +19,7 @@ export function signOfOtherDialect(document: PolicyDocument): DialectSign | unde
     }
     case "5.0": {
       const hasObject = document.statements.some(({ resource }) => resource?.kind === "object");
-      const sign =
-        firstSign(actionsOf(document), isOnlyOf11) ?? (hasObject ? 'the "Resource" that is an object' : undefined);
+      const sign = firstSign(actionsOf(document), isOnlyOf11) ?? (hasObject ? 'the "Resource" object' : undefined);
       return sign === undefined ? undefined : { sign, other: "1.1" };
     }
     default:

@@ -191,8 +191,8 @@ export function referenceRange({ string, place }: Action): Range {
 /** An action, quoted for a message: `"ims:images:list"`, `"ims:images:list" (in actions.ts)`. */
 export function quoteAction({ string }: Action): string {
   const text = string.value.trim();
-  const quoted = `"${truncate(text)}"`;
-  return string.origin === undefined ? quoted : `${quoted} (in ${string.origin})`;
+  const quoted = `"${truncate(text, text.includes("*") ? 40 : undefined)}"`;
+  return string.origin === undefined ? quoted : `${quoted} (in ${truncate(string.origin, 30)})`;
 }
 
 /** All actions and patterns of a policy, whether allowed, denied or excepted. */

@@ -18,12 +18,28 @@ export function listNames(
   return joinWith(conjunction, left > 0 ? [...shown, `${left} more`] : shown);
 }
 
-/** Names to choose one from: `"a", "b" or "c"`. */
+/** The same list with fewer and fewer names, down to one: `a, b and c`, `a, b and 1 more`, `a and 2 more`. */
+export function shorterAndShorter(
+  names: readonly string[],
+  conjunction: "and" | "or" = "and",
+  max: number = maxNames,
+): readonly string[] {
+  const shown = Math.min(max, names.length);
+  return Array.from({ length: shown }, (_, fewer) => listNames(names, conjunction, shown - fewer));
+}
+
+/** Names to choose one from: `"a", "b" or "c"`. If the list would be too long, the last names are left out. */
 export function listChoices(names: readonly string[]): string {
-  return joinWith(
-    "or",
-    names.map((name) => `"${name}"`),
-  );
+  const shown = names.map((name) => `"${name}"`);
+  while (shown.length > 1 && shown.join(", ").length > maxCharacters) {
+    shown.pop();
+  }
+  return joinWith("or", shown);
+}
+
+/** The same choices with fewer and fewer names, down to one. */
+export function fewerAndFewerChoices(names: readonly string[]): readonly string[] {
+  return names.map((_, fewer) => listChoices(names.slice(0, names.length - fewer)));
 }
 
 function joinWith(conjunction: string, items: readonly string[]): string {
@@ -41,6 +57,6 @@ export function count(number: number, noun: string): string {
 }
 
 /** The user's own text, truncated for a message. */
-export function truncate(text: string): string {
-  return text.length > maxOfText ? `${text.slice(0, maxOfText - 1)}…` : text;
+export function truncate(text: string, max: number = maxOfText): string {
+  return text.length > max ? `${text.slice(0, max - 1)}…` : text;
 }

@@ -5,7 +5,6 @@ import { actionsOfEach, carriedIn } from "./files.js";
 import { lintModule, plantedIn, readModule } from "./construct-modules.js";
 
 const typescript = { languageOptions: { parser: typescriptParser } };
-const otc = "Open Telekom Cloud (documented 2026-04)";
 
 describe("a module for Open Telekom Cloud", () => {
   const module = readModule("cdktf-open-telekom-cloud.ts");
@@ -13,22 +12,25 @@ describe("a module for Open Telekom Cloud", () => {
   it("has exactly the planted findings", () => {
     expect(lintModule(module.code)).toEqual(
       plantedIn(module, [
-        ["no-unknown-action", `"ims:images:lsit" is no action of IMS on ${otc}. Did you mean "ims:images:list"?`],
+        [
+          "no-unknown-action",
+          `"ims:images:lsit" is not an action of IMS on Open Telekom Cloud. Did you mean "ims:images:list"?`,
+        ],
         [
           "require-action-dependencies",
-          '"ecs:servers:createImage" needs dependency actions on Open Telekom Cloud, missing 2 of 5: ims:images:create and ims:quotas:get. Grant them too.',
+          '"ecs:servers:createImage" is missing 2 of 5 dependency actions: ims:images:create and ims:quotas:get. Grant them too. Documented by Open Telekom Cloud.',
         ],
         [
           "no-mixed-service-levels",
-          'This makes the role one for global services, and ims is project-level. Change it to "project".',
+          'This is a role for global services, but IMS is project-level. Change it to "project".',
         ],
         [
           "no-mixed-service-levels",
-          "This policy has actions of global services (obs) and of project-level ones (ims and kms), and the cloud takes one level in a policy. Move one of them to a second policy.",
+          "This policy mixes global services (OBS) and project-level services (IMS and KMS), but a custom policy must keep to one level. Move one of the two to a second policy.",
         ],
         [
           "no-mixed-service-levels",
-          "ims is project-level, so that the grant on the domain in line 117 has no effect. Grant it on a project.",
+          "IMS is project-level, so the grant on the domain (line 117) has no effect. Grant it on a project instead.",
         ],
       ]),
     );
@@ -63,19 +65,16 @@ describe("a module for Huawei Cloud", () => {
 
   it("has exactly the planted findings", () => {
     const noEffect = (line: number) =>
-      `"ims:images:create" has no effect on the enterprise project of line ${line}: its API POST /v2/images supports IAM projects only on Huawei Cloud (documented 2022-12). Move it to a second policy and grant that on an IAM project.`;
+      `"ims:images:create" has no effect on the enterprise project on line ${line}: its API supports IAM projects only. Move it to a policy that you grant on an IAM project. Documented by Huawei Cloud (2022-12).`;
     expect(lintModule(module.code)).toEqual(
       plantedIn(module, [
         ["require-enterprise-project-support", noEffect(32)],
         [
           "no-unknown-action",
-          '"ims:images:lsit" is no action of IMS on Huawei Cloud (documented 2022-12). Did you mean "ims:images:list"?',
+          '"ims:images:lsit" is not an action of IMS on Huawei Cloud. Did you mean "ims:images:list"?',
         ],
         ["require-enterprise-project-support", noEffect(67)],
-        [
-          "no-mixed-service-levels",
-          'This makes the role one for global services, and ims is project-level. Change it to "XA".',
-        ],
+        ["no-mixed-service-levels", 'This is a role for global services, but IMS is project-level. Change it to "XA".'],
         ["require-enterprise-project-support", noEffect(106)],
       ]),
     );

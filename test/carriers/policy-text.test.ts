@@ -66,7 +66,7 @@ describe("policies in strings of a module", () => {
   });
 
   it("have the one with invalid JSON reported", () => {
-    expect(problems.map(({ data }) => data)).toEqual([{ problem: 'the comma before "]" must go' }]);
+    expect(problems.map(({ data }) => data)).toEqual([{ problem: 'remove the comma before "]"' }]);
     expect(problems.map(({ range }) => module.slice(range[0], range[1] + 1))).toEqual([",]"]);
   });
 });

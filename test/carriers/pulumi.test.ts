@@ -14,15 +14,15 @@ describe("a program for Huawei Cloud", () => {
       plantedIn(module, [
         [
           "no-unknown-action",
-          '"ims:images:uplaod" is no action of IMS on Huawei Cloud (documented 2022-12). Did you mean "ims:images:upload"?',
+          '"ims:images:uplaod" is not an action of IMS on Huawei Cloud. Did you mean "ims:images:upload"?',
         ],
         [
           "require-enterprise-project-support",
-          '"ims:images:create" has no effect on the enterprise project of line 29: its API POST /v2/images supports IAM projects only on Huawei Cloud (documented 2022-12). Move it to a second policy and grant that on an IAM project.',
+          '"ims:images:create" has no effect on the enterprise project on line 29: its API supports IAM projects only. Move it to a policy that you grant on an IAM project. Documented by Huawei Cloud (2022-12).',
         ],
         [
           "require-action-dependencies",
-          '"ecs:servers:createImage" needs dependency actions on Huawei Cloud (documented 2024-04), missing 2 of 4: evs:volumes:get and evs:snapshots:create. Grant them too.',
+          '"ecs:servers:createImage" is missing 2 of 4 dependency actions: evs:volumes:get and evs:snapshots:create. Grant them too. Documented by Huawei Cloud (2024-04).',
         ],
       ]),
     );
@@ -44,14 +44,17 @@ describe("a program for Open Telekom Cloud", () => {
   it("has exactly the planted findings", () => {
     expect(lintModule(module.code)).toEqual(
       plantedIn(module, [
-        ["no-unknown-action", '"kms:cmk:sett" is no action of KMS on Open Telekom Cloud. Did you mean "kms:cmk:set"?'],
+        [
+          "no-unknown-action",
+          '"kms:cmk:sett" is not an action of KMS on Open Telekom Cloud. Did you mean "kms:cmk:set"?',
+        ],
         [
           "require-action-dependencies",
-          '"kms:cmk:export" needs dependency actions on Open Telekom Cloud, missing 1 of 1: kms:cmk:get. Grant them too. In a second policy, for the other level: obs:bucket:CreateBucket.',
+          '"kms:cmk:export" is missing its dependency action: kms:cmk:get. Grant it too. In a policy for global services, also grant obs:bucket:CreateBucket. Documented by Open Telekom Cloud.',
         ],
         [
           "no-mixed-service-levels",
-          "kms is project-level, so that the grant on the domain in line 73 has no effect. Grant it on a project.",
+          "KMS is project-level, so the grant on the domain (line 73) has no effect. Grant it on a project instead.",
         ],
       ]),
     );

@@ -1,48 +1,75 @@
 import { describe, expect, it } from "vitest";
 import { catalogOf } from "../../src/catalog/catalog.js";
-import { documentingClouds, knowingClouds, serviceTitle } from "../../src/catalog/provenance.js";
+import { documentationMonth, documentedBy, documentingClouds, serviceTitle } from "../../src/catalog/provenance.js";
 import { parsePattern } from "../../src/policy/pattern.js";
 import { serviceOf } from "./services.js";
 
 const otc = { entry: { documented: "2026-04-22" } };
+const mentioned = { entry: { coverage: "mentioned", documented: "2026-07-01" } } as const;
 
 describe("the clouds that document a service", () => {
-  it("are named with the month of their documentation", () => {
-    expect(documentingClouds(serviceOf("s", { otc }))).toBe("Open Telekom Cloud (documented 2026-04)");
-  });
-
-  it("are named without a month if no date is known", () => {
-    expect(documentingClouds(serviceOf("s", { "otc-swiss": {} }))).toBe("Swiss OTC");
-  });
-
-  it("are joined by or", () => {
+  it("are joined by or, without a date", () => {
     expect(documentingClouds(serviceOf("s", { otc, "otc-swiss": {}, huaweicloud: {} }))).toBe(
-      "Open Telekom Cloud (documented 2026-04), Swiss OTC or Huawei Cloud",
+      "Open Telekom Cloud, Swiss OTC or Huawei Cloud",
     );
+  });
+
+  it("are those that have tables of it", () => {
+    expect(documentingClouds(serviceOf("s", { otc, huaweicloud: mentioned }))).toBe("Open Telekom Cloud");
   });
 });
 
-describe("the clouds that know some actions", () => {
+describe("the month of a service's documentation", () => {
+  it("is that of the newest table", () => {
+    const older = { entry: { documented: "2022-12-07" } };
+    expect(documentationMonth(serviceOf("s", { otc: older, "otc-swiss": {}, huaweicloud: otc }))).toBe("2026-04");
+    expect(documentationMonth(serviceOf("s", { otc, huaweicloud: mentioned }))).toBe("2026-04");
+  });
+
+  it("is not known if no table has a date", () => {
+    expect(documentationMonth(serviceOf("s", { "otc-swiss": {} }))).toBeUndefined();
+  });
+});
+
+describe("the clouds that document some actions", () => {
   const catalog = catalogOf(undefined);
 
-  function cloudsOf(...names: readonly string[]): string {
+  function cloudsOf(...names: readonly string[]): string | undefined {
     const patterns = names.flatMap((name) => [parsePattern(name)].filter((pattern) => pattern !== undefined));
-    return knowingClouds(
+    return documentedBy(
       catalog,
       patterns.flatMap((pattern) => catalog.matching(pattern)),
-    );
+    )[0];
   }
 
-  it("are those that have one of them", () => {
+  it("are those whose tables have one of them", () => {
     expect(cloudsOf("kms:cmk:get")).toBe("Open Telekom Cloud");
-    expect(cloudsOf("ecs:servers:list", "ecs:servers:createImage")).toBe(
-      "Open Telekom Cloud and Huawei Cloud (documented 2024-04)",
-    );
     expect(cloudsOf("ecs:servers:list")).toBe("Open Telekom Cloud");
   });
 
+  it("are named with the newest month only", () => {
+    expect(cloudsOf("ims:images:list")).toBe("Open Telekom Cloud (2026-04) and Huawei Cloud");
+    expect(cloudsOf("ecs:servers:list", "ecs:servers:createImage")).toBe(
+      "Open Telekom Cloud and Huawei Cloud (2024-04)",
+    );
+  });
+
+  it("are none that only mention an action that another one has in a table", () => {
+    expect(cloudsOf("ims:images:archive")).toBe("Huawei Cloud (2022-12)");
+    expect(cloudsOf("iam:agencies:assume")).toBe("Open Telekom Cloud and Huawei Cloud");
+  });
+
+  it("have shorter wordings", () => {
+    const pattern = parsePattern("ims:images:list");
+    expect(documentedBy(catalog, pattern ? catalog.matching(pattern) : [])).toEqual([
+      "Open Telekom Cloud (2026-04) and Huawei Cloud",
+      "Open Telekom Cloud and Huawei Cloud",
+      "2 clouds",
+    ]);
+  });
+
   it("are none without an action", () => {
-    expect(knowingClouds(catalog, [])).toBe("");
+    expect(cloudsOf()).toBe("");
   });
 });
 

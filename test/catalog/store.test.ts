@@ -27,7 +27,7 @@ describe("the catalogue's files", () => {
   it("that are missing are named, with the cause", () => {
     const error = caught(() => readService("otc", "no-such-service"));
     expect(error.message).toMatch(
-      /^The file "catalog\/otc\/no-such-service\.json" of eslint-plugin-huaweicloud-iam is missing or damaged \(ENOENT: .+\)\. Install the package again, and restart the editor if one is open\.$/u,
+      /^The file "catalog\/otc\/no-such-service\.json" of eslint-plugin-huaweicloud-iam is missing or damaged \(ENOENT: .+\)\. Reinstall the package, and restart your editor if it is open\.$/u,
     );
     expect(error.cause).toMatchObject({ code: "ENOENT" });
   });

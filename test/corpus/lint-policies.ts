@@ -18,23 +18,30 @@ const languages = [
   { language: "json/jsonc", languageOptions: { allowTrailingCommas: true } },
 ] as const;
 
-/** Lints the clouds' own policies of the corpus with the recommended rules. */
-export function lintOurPolicies(policies: readonly CorpusPolicy[]): CorpusFinding[] {
-  return policies.flatMap(({ ours, text }, index) => (ours ? lint(text, index + 1) : []));
+/** Lints the clouds' own policies of the corpus. */
+export function lintOurPolicies(
+  policies: readonly CorpusPolicy[],
+  configuration: "recommended" | "strict" = "recommended",
+  settings: Readonly<Record<string, unknown>> = {},
+): CorpusFinding[] {
+  const config = {
+    plugins: { json: json as never, "huaweicloud-iam": plugin },
+    rules: plugin.configs[configuration].rules ?? {},
+    settings: { "huaweicloud-iam": settings },
+  };
+  return policies.flatMap(({ ours, text }, index) => (ours ? lint(text, index + 1, config) : []));
 }
 
-function lint(text: string, policy: number): CorpusFinding[] {
+function lint(text: string, policy: number, config: Linter.Config): CorpusFinding[] {
   const linter = new Linter();
-  const rules = plugin.configs.recommended.rules ?? {};
-  const plugins = { json: json as never, "huaweicloud-iam": plugin };
   for (const language of languages) {
-    const messages = linter.verify(text, { plugins, rules, ...language });
+    const messages = linter.verify(text, { ...config, ...language });
     if (!messages.some(({ fatal }) => fatal)) {
       return messages.map((message) => findingOf(policy, message));
     }
   }
   const literal = text.replaceAll("\\", "\\\\").replaceAll("`", "\\`").replaceAll("${", "\\${");
-  return linter.verify(`\`${literal}\``, { plugins, rules }).map((message) => findingOf(policy, message));
+  return linter.verify(`\`${literal}\``, config).map((message) => findingOf(policy, message));
 }
 
 function findingOf(policy: number, { line, column, ruleId, message }: Linter.LintMessage): CorpusFinding {

@@ -64,7 +64,7 @@ describe.each([
     expect(findings).toMatchObject([
       {
         ruleId: "huaweicloud-iam/no-redundant-action",
-        message: '"ims:images:list" is covered by "ims:images:*" in line 4. Remove it.',
+        message: '"ims:images:list" is already covered by "ims:images:*" on line 4. Remove it.',
       },
     ]);
     expect(findings.map((finding) => markedText(files["src/images.ts"], finding))).toEqual(["ims:images:list"]);

@@ -23,7 +23,7 @@ const manyMistakes = readExample("quickstart").files;
 
 const publisher = "iam/image-publisher.json";
 const uplaod =
-  '"ims:images:uplaod" is no action of IMS on Open Telekom Cloud (documented 2026-04), Swiss OTC or Huawei Cloud (documented 2022-12). Did you mean "ims:images:upload"?';
+  '"ims:images:uplaod" is not an action of IMS on Open Telekom Cloud, Swiss OTC or Huawei Cloud. Did you mean "ims:images:upload"?';
 
 const edit = (project: Project) => project.write({ [publisher]: project.read(publisher).replace("uplaod", "upload") });
 

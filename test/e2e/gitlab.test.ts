@@ -13,7 +13,7 @@ const job = example.files[".gitlab-ci.yml"] ?? "";
 
 const publisher = "iam/image-publisher.json";
 const uplaod =
-  '"ims:images:uplaod" is no action of IMS on Open Telekom Cloud (documented 2026-04), Swiss OTC or Huawei Cloud (documented 2022-12). Did you mean "ims:images:upload"?';
+  '"ims:images:uplaod" is not an action of IMS on Open Telekom Cloud, Swiss OTC or Huawei Cloud. Did you mean "ims:images:upload"?';
 
 const mergeRequest: PipelineEvent = { CI_PIPELINE_SOURCE: "merge_request_event", CI_COMMIT_BRANCH: "" };
 const pushToDefaultBranch: PipelineEvent = { CI_PIPELINE_SOURCE: "push", CI_COMMIT_BRANCH: "main" };

@@ -54,7 +54,7 @@ describe("with a cache", () => {
     });
     const anew = project.shell(largeRepositories.block("without-cache"));
     expect(anew.status).toBe(1);
-    expect(anew.stdout).toContain('"ims:images:lst" (in actions.ts) is no action of IMS');
+    expect(anew.stdout).toContain('"ims:images:lst" (in actions.ts) is not an action of IMS');
   });
 
   it.each([

@@ -114,10 +114,10 @@ it("reports each block of a page, with lines that count from its first", () => {
   const { stdout } = project.run("eslint", "**/*.md", "--format", "json");
   const [result] = JSON.parse(stdout) as ESLint.LintResult[];
   expect(result?.messages.map(({ line, message }) => `${line}: ${message}`)).toEqual([
-    expect.stringMatching(/^4: "ims:images:uplaod" is no action of IMS /u),
-    expect.stringMatching(/^10: "ims:images:uplaod" is no action of IMS /u),
-    expect.stringMatching(/^21: "ims:images:uplaod" is no action of IMS /u),
-    '22: "ims:images:get" stands in line 7 of the block already. Remove it.',
+    expect.stringMatching(/^4: "ims:images:uplaod" is not an action of IMS /u),
+    expect.stringMatching(/^10: "ims:images:uplaod" is not an action of IMS /u),
+    expect.stringMatching(/^21: "ims:images:uplaod" is not an action of IMS /u),
+    '22: "ims:images:get" is already listed on line 7 of the block. Remove it.',
   ]);
 });
 

@@ -51,7 +51,7 @@ it("a damaged package ends the run with one message that says which file and wha
   project.write(
     Object.fromEntries(pack.files.map(({ path }) => [`plugin/${path}`, readFileSync(join(root, path), "utf8")])),
   );
-  expect(project.run("eslint", ".").stdout).toContain('"ims:images:lst" is no action of IMS');
+  expect(project.run("eslint", ".").stdout).toContain('"ims:images:lst" is not an action of IMS');
 
   const damaged = "plugin/catalog/otc/ims.json";
   project.write({ [damaged]: project.read(damaged).slice(0, 1000) });
@@ -59,6 +59,6 @@ it("a damaged package ends the run with one message that says which file and wha
   expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
   const messages = stderr.split("\n").filter((line) => line.startsWith("Error:"));
   expect(messages).toEqual([
-    'Error: The file "catalog/otc/ims.json" of eslint-plugin-huaweicloud-iam is missing or damaged (its SHA-256 is not that of the published file). Install the package again, and restart the editor if one is open.',
+    'Error: The file "catalog/otc/ims.json" of eslint-plugin-huaweicloud-iam is missing or damaged (its SHA-256 differs from that of the published file). Reinstall the package, and restart your editor if it is open.',
   ]);
 });

@@ -20,7 +20,7 @@ it("ends with 1 where there are errors, and prints them", () => {
     status: 1,
     stdout: `
 ${project.folder}/iam/policy.json
-  7:21  error  "ims:images:lst" is no action of IMS on Open Telekom Cloud (documented 2026-04), Swiss OTC or Huawei Cloud (documented 2022-12). Did you mean "ims:images:list"?  huaweicloud-iam/no-unknown-action
+  7:21  error  "ims:images:lst" is not an action of IMS on Open Telekom Cloud, Swiss OTC or Huawei Cloud. Did you mean "ims:images:list"?  huaweicloud-iam/no-unknown-action
 
 ✖ 1 problem (1 error, 0 warnings)
 

@@ -34,8 +34,7 @@ const styles: readonly string[] = [
   "// huaweicloud-iam scope: enterprise-project -- granted in main.tf: see there",
 ];
 
-const notUnderstood =
-  'write it as "huaweicloud-iam scope: enterprise-project", with a reason behind " -- " if you like.';
+const notUnderstood = 'write "huaweicloud-iam scope: enterprise-project", with a reason after " -- " if you like.';
 
 describe.each(commentHosts)("comments in %s", (host, write) => {
   it.each(styles)("apply a setting to the file: %j", (comment) => {
@@ -60,13 +59,13 @@ describe.each(commentHosts)("comments in %s", (host, write) => {
   });
 
   it.each([
-    ["// huaweicloud-iam scop: enterprise-project", '"scop" is no setting. Known are "cloud" and "scope".'],
-    ["/* huaweicloud-iam cloud: aws */", '"cloud" is "aws" and must be "otc", "otc-swiss" or "huaweicloud".'],
-    ["// huaweicloud-iam scope:", '"scope" is "" and must be "iam-project" or "enterprise-project".'],
-    ["// huaweicloud-iam knownActions: x", '"knownActions" is no setting. Known are "cloud" and "scope".'],
+    ["// huaweicloud-iam scop: enterprise-project", '"scop" is not a setting. The settings are "cloud" and "scope".'],
+    ["/* huaweicloud-iam cloud: aws */", '"cloud" is "aws", but must be "otc", "otc-swiss" or "huaweicloud".'],
+    ["// huaweicloud-iam scope:", '"scope" is "", but must be "iam-project" or "enterprise-project".'],
+    ["// huaweicloud-iam knownActions: x", '"knownActions" is not a setting. The settings are "cloud" and "scope".'],
     ["// huaweicloud-iam scope enterprise-project", notUnderstood],
     ["/* huaweicloud-iam cloud = otc */", notUnderstood],
-    ["// huaweicloud-iam constructor: x", '"constructor" is no setting. Known are "cloud" and "scope".'],
+    ["// huaweicloud-iam constructor: x", '"constructor" is not a setting. The settings are "cloud" and "scope".'],
   ])("that are not understood are named: %s", (comment, problem) => {
     const text = write(`// huaweicloud-iam cloud: otc\n${comment}`);
     const { settings, problems } = commentsIn(text, configOf(host));

@@ -23,7 +23,7 @@ const repeated = allow("ims:images:get", "ims:images:list", "ims:images:get");
 describe("a line in a message", () => {
   it("is one of the file", () => {
     const [message] = new Linter().verify(`\n${repeated}`, [plugin.configs["recommended-json"]]);
-    expect(message?.message).toBe('"ims:images:get" stands in line 8 already. Remove it.');
+    expect(message?.message).toBe('"ims:images:get" is already listed on line 8. Remove it.');
   });
 
   it.each([
@@ -36,7 +36,7 @@ describe("a line in a message", () => {
     ["with a comment of its own", "/* All of them. */\n", 8],
   ])("is one of the block %s", (_, before, line) => {
     expect(messagesOn(before + repeated)).toEqual([
-      `"ims:images:get" stands in line ${line} of the block already. Remove it.`,
+      `"ims:images:get" is already listed on line ${line} of the block. Remove it.`,
     ]);
   });
 });

@@ -125,10 +125,10 @@ describe("wrong settings", () => {
       const host = hosts.find((known) => known.name === name);
       const code = host?.write(allow("ims:images:list")) ?? "";
       expect(() => verify(code, configOf(name), [{}], { cloud: "aws" })).toThrow(
-        'In the setting "huaweicloud-iam": "cloud" is "aws" and must be "otc", "otc-swiss" or "huaweicloud".',
+        'In the setting "huaweicloud-iam": "cloud" is "aws", but must be "otc", "otc-swiss" or "huaweicloud".',
       );
       expect(() => verify(code, configOf(name), [{}], { clud: "otc" })).toThrow(
-        '"clud" is no setting. Known are "cloud"',
+        '"clud" is not a setting. The settings are "cloud"',
       );
     },
   );

@@ -9,6 +9,11 @@ function read(own: unknown): unknown {
   return settingsOf({ "huaweicloud-iam": own });
 }
 
+/** What follows the form of a list: the entry that is wrong, if it is a list. */
+function hint(entry: number | undefined): string {
+  return entry === undefined ? "" : ` Check entry ${entry}.`;
+}
+
 describe("settings", () => {
   it("are empty by default", () => {
     expect(settingsOf({})).toEqual({});
@@ -65,49 +70,49 @@ describe("invalid settings are rejected with the accepted values:", () => {
     [
       "an unknown key",
       { clouds: "otc" },
-      `In the setting "huaweicloud-iam": "clouds" is no setting. Known are ${keys}.`,
+      `In the setting "huaweicloud-iam": "clouds" is not a setting. The settings are ${keys}.`,
     ],
     [
       "a key of Object",
       { constructor: "otc" },
-      `In the setting "huaweicloud-iam": "constructor" is no setting. Known are ${keys}.`,
+      `In the setting "huaweicloud-iam": "constructor" is not a setting. The settings are ${keys}.`,
     ],
     [
       "an unknown cloud",
       { cloud: "aws" },
-      'In the setting "huaweicloud-iam": "cloud" is "aws" and must be "otc", "otc-swiss" or "huaweicloud".',
+      'In the setting "huaweicloud-iam": "cloud" is "aws", but must be "otc", "otc-swiss" or "huaweicloud".',
     ],
     [
       "a cloud in upper case",
       { cloud: "OTC" },
-      'In the setting "huaweicloud-iam": "cloud" is "OTC" and must be "otc", "otc-swiss" or "huaweicloud".',
+      'In the setting "huaweicloud-iam": "cloud" is "OTC", but must be "otc", "otc-swiss" or "huaweicloud".',
     ],
     [
       "a list of clouds",
       { cloud: ["otc"] },
-      'In the setting "huaweicloud-iam": "cloud" is ["otc"] and must be "otc", "otc-swiss" or "huaweicloud".',
+      'In the setting "huaweicloud-iam": "cloud" is ["otc"], but must be "otc", "otc-swiss" or "huaweicloud".',
     ],
     [
       "an unknown scope",
       { scope: "enterprise project" },
-      'In the setting "huaweicloud-iam": "scope" is "enterprise project" and must be "iam-project" or "enterprise-project".',
+      'In the setting "huaweicloud-iam": "scope" is "enterprise project", but must be "iam-project" or "enterprise-project".',
     ],
     [
       "a wrong one after a right one",
       { cloud: "otc", scope: null },
-      'In the setting "huaweicloud-iam": "scope" is null and must be "iam-project" or "enterprise-project".',
+      'In the setting "huaweicloud-iam": "scope" is null, but must be "iam-project" or "enterprise-project".',
     ],
-    ["a text", "otc", `The setting "huaweicloud-iam" may have the keys ${keys} and must be an object.`],
-    ["a list", ["otc"], `The setting "huaweicloud-iam" may have the keys ${keys} and must be an object.`],
-    ["null", null, `The setting "huaweicloud-iam" may have the keys ${keys} and must be an object.`],
+    ["a text", "otc", `The setting "huaweicloud-iam" must be an object. Its keys can be ${keys}.`],
+    ["a list", ["otc"], `The setting "huaweicloud-iam" must be an object. Its keys can be ${keys}.`],
+    ["null", null, `The setting "huaweicloud-iam" must be an object. Its keys can be ${keys}.`],
   ])("%s", (_, own, message) => {
     expect(() => read(own)).toThrow(new Error(message));
   });
 
   const good = { action: "ims:images:share", reason: "seen in the console" };
 
-  it.each<[what: string, knownActions: unknown, entry: number]>([
-    ["no list", good, 1],
+  it.each<[what: string, knownActions: unknown, entry?: number]>([
+    ["no list", good],
     ["a text in the list", ["ims:images:share"], 1],
     ["null in the list", [good, null], 2],
     ["no action", [{ reason: "x" }], 1],
@@ -120,7 +125,9 @@ describe("invalid settings are rejected with the accepted values:", () => {
     ["a key that is not known", [{ ...good, expiry: "2027-01-31" }], 1],
   ])("known actions with %s", (_, knownActions, entry) => {
     expect(() => read({ knownActions })).toThrow(
-      `In the setting "huaweicloud-iam": "knownActions" must be a list of { action: "service:resourceType:operation", reason: "...", expires?: "2027-01-31" }; entry ${entry} is not.`,
+      new Error(
+        `In the setting "huaweicloud-iam": "knownActions" must be a list of { action: "service:resourceType:operation", reason: "...", expires?: "2027-01-31" }.${hint(entry)}`,
+      ),
     );
   });
 });
@@ -134,7 +141,7 @@ describe("invalid companion roles are rejected:", () => {
     ["an object", { role: "CBR Admin" }],
   ])("%s", (_, companionRoles) => {
     expect(() => read({ companionRoles })).toThrow(
-      'In the setting "huaweicloud-iam": "companionRoles" must be a list of names of system roles such as "CBR Admin".',
+      'In the setting "huaweicloud-iam": "companionRoles" must be a list of system role names such as "CBR Admin".',
     );
   });
 });
@@ -154,8 +161,8 @@ describe("a companion role", () => {
 describe("invalid policy sources are rejected with their format:", () => {
   const good = { function: "grantPolicy" };
 
-  it.each<[what: string, policySources: unknown, entry: number]>([
-    ["no list", good, 1],
+  it.each<[what: string, policySources: unknown, entry?: number]>([
+    ["no list", good],
     ["a name in the list", [good, "grantPolicy"], 2],
     ["null in the list", [null], 1],
     ["neither function nor property", [{ module: "./iam" }], 1],
@@ -171,7 +178,9 @@ describe("invalid policy sources are rejected with their format:", () => {
     ["a function of its prototype", [Object.create(good)], 1],
   ])("%s", (_, policySources, entry) => {
     expect(() => read({ policySources })).toThrow(
-      `In the setting "huaweicloud-iam": "policySources" must be a list of { function: "grantPolicy", argument?: 0, module?: "./iam" }, { property: "policyDocument" } or { variable: "readActions" }, each with holds?: "policy", "statement" or "actions", enterpriseProject?: "epsId" and iamProject?: "projectId"; entry ${entry} is not.`,
+      new Error(
+        `In the setting "huaweicloud-iam": "policySources" must be a list of { function: "grantPolicy", argument?: 0, module?: "./iam" }, { property: "policyDocument" } or { variable: "readActions" }, each with holds?: "policy", "statement" or "actions", enterpriseProject?: "epsId" and iamProject?: "projectId".${hint(entry)}`,
+      ),
     );
   });
 });

@@ -26,8 +26,8 @@ const samples: readonly Sample[] = [
   .map((name) => ({ name, text: readMarks(readFileSync(new URL(name, fixtures), "utf8")).code }));
 
 /** What the samples of `policy-sources` need, of which the others have nothing. */
-export const carrierSetting: Setting = {
-  carriers: [
+export const policySourcesSetting: Setting = {
+  policySources: [
     { function: "grantPolicy", module: "./iam", enterpriseProject: "epsId", iamProject: "projectId" },
     { function: "PolicyGrant", argument: 1 },
     { property: "policyDocument", enterpriseProject: "epsId" },

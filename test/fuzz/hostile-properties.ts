@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { configOf } from "../sources.js";
-import { carrierSetting, changedSamples } from "./changed-samples.js";
+import { policySourcesSetting, changedSamples } from "./changed-samples.js";
 import { circularModules } from "./circular-modules.js";
 import { foreignPolicies } from "./foreign-policies.js";
 import { fuzzProperty } from "./fuzz-property.js";
@@ -40,8 +40,8 @@ export const hostileProperties = [
     [changedSamples, fc.constantFrom("JSON", "JSON5", "jsonc-eslint-parser"), settings],
     ({ name, text }, jsonHost, setting) => {
       const host = name.endsWith(".ts") ? "as const" : jsonHost;
-      const carriers: Setting = name.startsWith("policy-sources/") ? carrierSetting : {};
-      verifyPlaces(lint(text, configOf(host), { ...setting, ...carriers }), text);
+      const policySources: Setting = name.startsWith("policy-sources/") ? policySourcesSetting : {};
+      verifyPlaces(lint(text, configOf(host), { ...setting, ...policySources }), text);
     },
   ),
   fuzzProperty(

@@ -31,7 +31,17 @@ export const placeProperties = [
 
 /** Messages without the words that they are about: of what is missing, empty or of a wrong kind, or a whole policy. */
 const unnamed: ReadonlySet<string> = new Set([
-  ...["denyOnly", "empty", "level", "mixed", "joinedActions", "emptyKey", "noOperator", "notList", "actionMissing"],
+  ...[
+    "denyOnly",
+    "empty",
+    "roleLevel",
+    "mixedLevels",
+    "joinedActions",
+    "emptyKey",
+    "noOperator",
+    "notList",
+    "actionMissing",
+  ],
   ...["actionNotList", "actionNotString", "conditionNotObject", "effectMissing", "effectValue", "resourceNotList"],
   ...["resourceNotString", "noResources", "resourceEmpty", "statementMissing", "statementNotList", "versionMissing"],
   ...["statementNotObject", "duplicate", "uriMissing"],

@@ -209,7 +209,7 @@ export const errorRows: readonly Sample[] = [
   {
     row: "IAM.1036 not registered",
     rule: "no-unknown-action",
-    says: "is no action of IMS",
+    says: "is not an action of IMS",
     defect: policy(allowing("ims:images:lst")),
     twin: policy(allowing("ims:images:list")),
   },
@@ -401,7 +401,7 @@ export const anchorRows: readonly Sample[] = [
   {
     row: "5a levels",
     rule: "no-mixed-service-levels",
-    says: "takes one level in a policy",
+    says: "keep to one level",
     defect: policy(allowing("ims:images:list", "obs:bucket:HeadBucket")),
     twin: policy(allowing("ims:images:list", "evs:volumes:list")),
   },
@@ -416,21 +416,21 @@ export const anchorRows: readonly Sample[] = [
   {
     row: "6 redundant action",
     rule: "no-redundant-action",
-    says: "is covered by",
+    says: "is already covered by",
     defect: policy(allowing("ims:images:*", "ims:images:list")),
     twin: policy(allowing("ims:images:*", "ims:quotas:get")),
   },
   {
     row: "6 redundant statement",
     rule: "no-ineffective-statement",
-    says: "says the same as",
+    says: "repeats the one on line",
     defect: policy(allowing("ims:images:list"), allowing("ims:images:list")),
     twin: policy(allowing("ims:images:list"), allowing("ims:images:get")),
   },
   {
     row: "7 agencies",
     rule: "no-privilege-escalation",
-    says: "act as every agency",
+    says: "assume every agency",
     defect: agency(""),
     twin: agency(', "Resource": { "uri": ["/iam/agencies/07805acaba800fdd4fbdc00b8f888c7c"] }'),
     config: "strict-json",
@@ -438,7 +438,7 @@ export const anchorRows: readonly Sample[] = [
   {
     row: "7 rights of one's own",
     rule: "no-privilege-escalation",
-    says: "raise their own rights",
+    says: "lets its holders",
     defect: policy(allowing("iam:permissions:grantRoleToGroupOnDomain")),
     twin: policy(allowing("iam:permissions:checkRoleForGroupOnDomain")),
     config: "strict-json",
@@ -460,7 +460,7 @@ export const anchorRows: readonly Sample[] = [
   {
     row: "9 bucket and object",
     rule: "valid-resource",
-    says: "names buckets only",
+    says: "only names buckets",
     defect: bucket('"Resource": ["obs:*:*:bucket:photos"]', "obs:object:GetObject"),
     twin: bucket('"Resource": ["obs:*:*:object:photos/*"]', "obs:object:GetObject"),
   },
@@ -495,14 +495,14 @@ export const mistakesSeen: readonly Sample[] = [
   {
     row: "1 two actions in one text",
     rule: "no-unknown-action",
-    says: "holds 2 actions",
+    says: "contains 2 actions",
     defect: policy(allowing("\n vpc:vpcs:get\n vpc:vpcs:list\n ")),
     twin: policy(allowing("vpc:vpcs:get", "vpc:vpcs:list")),
   },
   {
     row: "1 with a comma",
     rule: "no-unknown-action",
-    says: "holds 2 actions",
+    says: "contains 2 actions",
     defect: policy(allowing("vpc:vpcs:get,vpc:vpcs:list")),
     twin: policy(allowing("vpc:vpcs:get", "vpc:vpcs:list")),
   },
@@ -528,7 +528,7 @@ export const mistakesSeen: readonly Sample[] = [
   ].map(([what, change]) => ({
     row: `4 ${what as string}`,
     rule: "valid-policy",
-    says: "is no JSON",
+    says: "is not valid JSON",
     defect: JSON.stringify({ policy: (change as (text: string) => string)(policy(allowing("ims:images:list"))) }),
     twin: JSON.stringify({ policy: policy(allowing("ims:images:list")) }),
   })),
@@ -536,7 +536,7 @@ export const mistakesSeen: readonly Sample[] = [
   {
     row: "5 DDS:bla:bla",
     rule: "no-unknown-action",
-    says: "is no action of DDS",
+    says: "is not an action of DDS",
     defect: policy(allowing("DDS:bla:bla")),
     twin: policy(allowing("DDS:instance:list")),
     setting: { cloud: "otc" },

@@ -51,10 +51,10 @@ describe("a policy is written in another version than it says", () => {
     [
       "5.0",
       'Action: ["a:b:c"] }, { Effect: "Allow", Action: ["a:b:c"], Resource: { uri: ["/iam/agencies/1"] }',
-      'the "Resource" that is an object',
+      'the "Resource" object',
       "1.1",
     ],
-    ["5.0", 'Action: ["a:b:c"], Resource: { uri: ["/iam/agencies/1"] }', 'the "Resource" that is an object', "1.1"],
+    ["5.0", 'Action: ["a:b:c"], Resource: { uri: ["/iam/agencies/1"] }', 'the "Resource" object', "1.1"],
   ])("%s with %s", (dialect, statement, sign, other) => {
     expect(signIn(dialect, statement)).toEqual({ sign, other });
   });

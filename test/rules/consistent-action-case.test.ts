@@ -13,7 +13,7 @@ testPolicies("consistent-action-case", rule, {
       errors: [
         {
           message:
-            '"IMS:serverimages:Create" is documented as "ims:serverImages:create". The cloud reads both; write it one way to find it everywhere.',
+            '"IMS:serverimages:Create" works, but is documented as "ims:serverImages:create". Use that spelling so that searches find it.',
         },
       ],
       fixed: ["IMS:serverimages:Create", "ims:serverImages:create"],

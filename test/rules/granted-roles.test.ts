@@ -34,7 +34,7 @@ const enterpriseProject = 'enterpriseProjectId: "2"';
 const noEffect = (place: string) =>
   [
     "require-enterprise-project-support",
-    `"ims:images:create" has no effect on ${place}: its API POST /v2/images supports IAM projects only on Huawei Cloud (documented 2022-12). Move it to a second policy and grant that on an IAM project.`,
+    `"ims:images:create" has no effect on ${place}: its API supports IAM projects only. Move it to a policy that you grant on an IAM project. Documented by Huawei Cloud (2022-12).`,
   ] as const;
 
 it("reports a problem in a shared constant once", () => {
@@ -43,7 +43,7 @@ it("reports a problem in a shared constant once", () => {
     [
       [
         "no-unknown-action",
-        '"ims:images:lsit" is no action of IMS on Huawei Cloud (documented 2022-12). Did you mean "ims:images:list"?',
+        '"ims:images:lsit" is not an action of IMS on Huawei Cloud. Did you mean "ims:images:list"?',
       ],
     ],
   );
@@ -52,7 +52,7 @@ it("reports a problem in a shared constant once", () => {
 describe("require-enterprise-project-support", () => {
   it("names the line where the role is granted on an enterprise project", () => {
     expectFindings(role("creator", '"[[ims:images:create]]"') + grant("creator", enterpriseProject), [
-      noEffect("the enterprise project of line 7"),
+      noEffect("the enterprise project on line 7"),
     ]);
   });
 
@@ -60,7 +60,7 @@ describe("require-enterprise-project-support", () => {
     const kept = role("creator", '"[[ims:images:create]]"').replace("const creator", "this.role");
     const assigned = grant("this.role", enterpriseProject);
     expectFindings(`class Stack { role; constructor(stack: object) {\n${kept}${assigned}} }`, [
-      noEffect("the enterprise project of line 8"),
+      noEffect("the enterprise project on line 8"),
     ]);
   });
 
@@ -69,7 +69,7 @@ describe("require-enterprise-project-support", () => {
       role("creator", '"[[ims:images:create]]"') +
         grant("creator", project) +
         grant("creator", enterpriseProject, "others"),
-      [noEffect("the enterprise project of line 8")],
+      [noEffect("the enterprise project on line 8")],
     );
   });
 
@@ -91,7 +91,7 @@ describe("require-enterprise-project-support", () => {
   it("points at the property if its value is a constant of the file", () => {
     expectFindings(
       `${role("creator", '"[[ims:images:create]]"')}${grant("creator", "enterpriseProjectId: id")}const id = "2";\n`,
-      [noEffect("the enterprise project of line 7")],
+      [noEffect("the enterprise project on line 7")],
     );
   });
 });
@@ -101,7 +101,7 @@ describe("require-action-dependencies", () => {
   const needs = role("needs", '"evs:volumes:get", "evs:snapshots:create", "ims:images:create", "ims:images:get"');
   const missing = [
     "require-action-dependencies",
-    '"ecs:servers:createImage" needs dependency actions on Huawei Cloud (documented 2024-04), missing 4 of 4: evs:volumes:get, evs:snapshots:create, ims:images:create and ims:images:get. Grant them too.',
+    '"ecs:servers:createImage" is missing 4 of 4 dependency actions: evs:volumes:get, evs:snapshots:create, ims:images:create and ims:images:get. Grant them too. Documented by Huawei Cloud (2024-04).',
   ] as const;
   const markedMaker = maker.replace("ecs:servers:createImage", "[[ecs:servers:createImage]]");
 
@@ -155,15 +155,15 @@ describe("no-mixed-service-levels", () => {
     const level = (name: string, actions: string, type: string) =>
       role(name, actions, type).replace(`type: ${type}`, `[[type: ${type}]]`);
     expectFindings(level("reader", '"ims:images:list"', '"AX"') + level("users", '"iam:users:listUsers"', '"XA"'), [
-      [rule, 'This makes the role one for global services, and ims is project-level. Change it to "XA".'],
-      [rule, 'This makes the role one for project-level services, and iam is global. Change it to "AX".'],
+      [rule, 'This is a role for global services, but IMS is project-level. Change it to "XA".'],
+      [rule, 'This is a role for project-level services, but IAM is global. Change it to "AX".'],
     ]);
   });
 
   it("marks the property if the level is a constant of the file", () => {
     const code = role("reader", '"ims:images:list"', "level").replace("type: level", "[[type: level]]");
     expectFindings(`const level = "AX";\n${code}`, [
-      [rule, 'This makes the role one for global services, and ims is project-level. Change it to "XA".'],
+      [rule, 'This is a role for global services, but IMS is project-level. Change it to "XA".'],
     ]);
   });
 
@@ -176,9 +176,12 @@ describe("no-mixed-service-levels", () => {
       [
         [
           rule,
-          "iam is global, so that the grant on an enterprise project in line 8 has no effect. Grant it on the domain.",
+          "IAM is global, so the grant on an enterprise project (line 8) has no effect. Grant it on the domain instead.",
         ],
-        [rule, "ims is project-level, so that the grant on the domain in line 9 has no effect. Grant it on a project."],
+        [
+          rule,
+          "IMS is project-level, so the grant on the domain (line 9) has no effect. Grant it on a project instead.",
+        ],
       ],
     );
   });

@@ -11,12 +11,12 @@ const two = [{ minimumSegments: 2 }];
 const three = [{ minimumSegments: 3 }];
 
 const everything = {
-  message: '"*:*:*" grants every action of every service. Name the services that are needed.',
+  message: '"*:*:*" grants every action of every service. Name the services you need.',
 };
-const broad = (action: string, reach: string, advice = "List the actions that are needed.") => ({
+const broad = (action: string, reach: string, advice = "List the actions you need.") => ({
   message: `"${action}" grants ${reach}. ${advice}`,
 });
-const orResource = "List the actions that are needed, or limit them with a Resource.";
+const orResource = 'List the actions you need, or limit them with a "Resource".';
 
 testPolicies("no-broad-grant", rule, {
   valid: [
@@ -89,9 +89,9 @@ testPolicies("no-broad-grant", rule, {
       policy: allow("ims:*:*", "[[*:*:get*]]", "[[*:images:*]]", "[[im*:*:*]]"),
       options: two,
       errors: [
-        broad("*:*:get*", 'every "get*" action of every service', "Name the services that are needed."),
-        broad("*:images:*", 'every action on "images" of every service', "Name the services that are needed."),
-        broad("im*:*:*", 'every action of the services that "im*" matches', "Name the services that are needed."),
+        broad("*:*:get*", 'every "get*" action of every service', "Name the services you need."),
+        broad("*:images:*", 'every action on "images" of every service', "Name the services you need."),
+        broad("im*:*:*", 'every action of every service that matches "im*"', "Name the services you need."),
       ],
     },
     {

@@ -4,7 +4,7 @@ import { allow, policyOf, statement } from "../policies.js";
 
 const fetched = {
   message:
-    '"ims:images:fetch" is a former name on Open Telekom Cloud (documented 2026-04): its APIs need ims:images:get or ims:images:list today. Grant that instead.',
+    '"ims:images:fetch" is a former name: its APIs now need ims:images:get or ims:images:list. Grant those you need instead. Documented by Open Telekom Cloud (2026-04).',
   suggestions: ["ims:images:get", "ims:images:list"].map((name) => ({
     desc: `Replace with ${name}`,
     replace: ["ims:images:fetch", name] as const,
@@ -29,7 +29,7 @@ testPolicies("no-former-action", rule, {
       errors: [
         {
           message:
-            '"ims:images:archive" is a former name on Open Telekom Cloud (documented 2026-04): its APIs need ims:images:delete today. Grant that instead.',
+            '"ims:images:archive" is a former name: its APIs now need ims:images:delete. Grant that instead. Documented by Open Telekom Cloud (2026-04).',
           suggestions: [
             { desc: "Replace with ims:images:delete", replace: ["IMS:images:archive", "ims:images:delete"] },
           ],

@@ -13,20 +13,20 @@ const atEffect = (text: string) => text.replace(/"Effect": "(?<effect>\w+)"/u, '
 const exceptOf = (text: string) => text.replace('"Action"', '"NotAction"');
 
 const cancelled = (line: number) => ({
-  message: `This Allow has no effect: the Deny in line {{line ${line}}} takes away all that it grants. Remove it, or what denies it.`,
+  message: `This Allow has no effect: the Deny on line {{line ${line}}} takes away everything it grants. Remove one or the other.`,
 });
 const cancelledAction = (action: string, line: number) => ({
-  message: `"${action}" is allowed in vain: the Deny in line {{line ${line}}} takes it away. Remove one of the two.`,
+  message: `Allowing "${action}" has no effect: the Deny on line {{line ${line}}} takes it away. Remove one or the other.`,
 });
 const duplicate = (line: number) => ({
-  message: `This statement says the same as the one in line {{line ${line}}}. Remove it.`,
+  message: `This statement repeats the one on line {{line ${line}}}. Remove it.`,
 });
 const empty = (key: string) => ({
-  message: `"${key}" is empty, so that its statement names no action. List some or remove the statement.`,
+  message: `"${key}" is empty, so this statement has no effect. List some actions, or remove the statement.`,
 });
 const onlyDenies = {
   message:
-    "This policy only denies, so that it grants nothing by itself. Grant it together with a policy that allows something.",
+    "This policy only denies, so it grants nothing by itself. Grant it together with a policy that allows something.",
 };
 
 testPolicies("no-ineffective-statement", rule, {
@@ -240,7 +240,7 @@ describe("unknown parts", () => {
 
   it("do not hide known problems", () => {
     expectInModule(role("one", '{ Effect: "Allow", Action: ["[[ims:images:list]]", ...more()] }', denies), [
-      '"ims:images:list" is allowed in vain: the Deny in line 7 takes it away. Remove one of the two.',
+      'Allowing "ims:images:list" has no effect: the Deny on line 7 takes it away. Remove one or the other.',
     ]);
   });
 });
@@ -248,7 +248,7 @@ describe("unknown parts", () => {
 it("names each line that denies a part", () => {
   const denied = ["evs:*:*", "ims:*:*"].map((pattern) => says("Deny", pattern)).join(",\n");
   expectInModule(role("one", '{ Effect: "[[Allow]]", Action: ["ims:images:list", "evs:volumes:get"] }', denied), [
-    "This Allow has no effect: Deny statements in lines 7 and 8 take away all that it grants. Remove it, or what denies it.",
+    "This Allow has no effect: the Deny statements on lines 7 and 8 take away everything it grants. Remove one or the other.",
   ]);
 });
 
@@ -257,7 +257,7 @@ describe("policies that are granted together", () => {
   const marked = role("allows", says("[[Allow]]", "ims:images:delete"));
   const denies = role("denies", says("Deny", "ims:*:delete"));
   const message =
-    "This Allow has no effect: the Deny in line 8 takes away all that it grants. Remove it, or what denies it.";
+    "This Allow has no effect: the Deny on line 8 takes away everything it grants. Remove one or the other.";
 
   it.each([
     ["one project", 'projectId: "1"', 'projectId: "1"'],
@@ -293,7 +293,7 @@ describe("a Deny on an enterprise project", () => {
   const allows = role("allows", says("Allow", "ims:*:*"));
   const onEnterprise = grant("denies", 'enterpriseProjectId: "1"');
   const message = (place: string) =>
-    `"ims:images:delete" is denied in vain here: the Allow in line 8 is granted on ${place}, and the cloud looks there first and stops at the first match. Grant the Deny there too.`;
+    `Denying "ims:images:delete" here has no effect: the Allow on line 8 is granted on ${place}, which the cloud checks first. Grant the Deny there too.`;
 
   it.each([
     ["a project", 'projectId: "1"', "an IAM project"],

@@ -4,7 +4,7 @@ import { allow, policyOf, statement } from "../policies.js";
 
 function mixed(global: string, project: string) {
   return {
-    message: `This policy has actions of global services (${global}) and of project-level ones (${project}), and the cloud takes one level in a policy. Move one of them to a second policy.`,
+    message: `This policy mixes global services (${global}) and project-level services (${project}), but a custom policy must keep to one level. Move one of the two to a second policy.`,
   };
 }
 
@@ -29,23 +29,23 @@ testPolicies("no-mixed-service-levels", rule, {
     // Reported at the first action of the level with fewer actions.
     {
       policy: allow("ims:images:list", "ims:images:get", "[[obs:bucket:CreateBucket]]"),
-      errors: [mixed("obs", "ims")],
+      errors: [mixed("OBS", "IMS")],
     },
     {
       policy: allow("obs:*:*", "iam:users:listUsers", "[[ecs:servers:list]]"),
-      errors: [mixed("obs and iam", "ecs")],
+      errors: [mixed("OBS and IAM", "ECS")],
     },
-    { policy: allow("[[OBS:bucket:*]]", "IMS:images:*"), errors: [mixed("obs", "ims")] },
+    { policy: allow("[[OBS:bucket:*]]", "IMS:images:*"), errors: [mixed("OBS", "IMS")] },
     // Separate statements are still one policy.
     {
       policy: policyOf(statement("Allow", ["ims:*:*", "evs:*:*"]), statement("Allow", ["[[iam:users:listUsers]]"])),
-      errors: [mixed("iam", "ims and evs")],
+      errors: [mixed("IAM", "IMS and EVS")],
     },
     // The option replaces the default.
     {
       policy: allow("ims:images:list", "obs:bucket:CreateBucket", "[[iam:users:listUsers]]"),
       options: [{ ignore: ["obs"] }],
-      errors: [mixed("iam", "ims")],
+      errors: [mixed("IAM", "IMS")],
     },
   ],
 });

@@ -9,12 +9,12 @@ const bucket = ',\n      "Resource": ["obs:*:*:bucket:logs"]';
 const condition = ',\n      "Condition": { "Bool": { "g:MFAPresent": ["true"] } }';
 
 const covered = (action: string, cover: string, line: number, remedy = "Remove it.") => ({
-  message: `"${action}" is covered by "${cover}" in line {{line ${line}}}. ${remedy}`,
+  message: `"${action}" is already covered by "${cover}" on line {{line ${line}}}. ${remedy}`,
 });
 const duplicate = (action: string, line: number, remedy = "Remove it.") => ({
-  message: `"${action}" stands in line {{line ${line}}} already. ${remedy}`,
+  message: `"${action}" is already listed on line {{line ${line}}}. ${remedy}`,
 });
-const removeStatement = "Nothing else is left of its statement: remove all of it.";
+const removeStatement = "Remove the whole statement: nothing else is left in it.";
 
 testPolicies("no-redundant-action", rule, {
   valid: [
@@ -76,7 +76,7 @@ testPolicies("no-redundant-action", rule, {
       policy: allow("[[ims:images:list]]", "*:*:*"),
       errors: [
         {
-          ...covered("ims:images:list", "*:*:*", 8, "Remove the one of them that is not meant."),
+          ...covered("ims:images:list", "*:*:*", 8, "Remove the one you do not mean."),
           suggestions: [
             {
               desc: 'Remove "ims:images:list"',
@@ -235,7 +235,7 @@ describe("in a module", () => {
   it("finds and removes actions that a constant list covers", () => {
     expectInModule(
       `const reads = ["ims:*:get"];\nexport const one = ${policy(allowed('[...reads, "[[ims:images:get]]"]'))};`,
-      ['"ims:images:get" is covered by "ims:*:get" in line 1. Remove it.'],
+      ['"ims:images:get" is already covered by "ims:*:get" on line 1. Remove it.'],
       `const reads = ["ims:*:get"];\nexport const one = ${policy(allowed("[...reads]"))};`,
     );
   });
@@ -243,14 +243,14 @@ describe("in a module", () => {
   it("finds redundant actions within a constant list once, without a fix", () => {
     expectInModule(
       `const reads = ["ims:*:get", "[[ims:images:get]]"];\nexport const one = ${policy(allowed("reads"))};\nexport const two = ${policy(allowed("reads"))};`,
-      ['"ims:images:get" is covered by "ims:*:get" in line 1. Remove it.'],
+      ['"ims:images:get" is already covered by "ims:*:get" on line 1. Remove it.'],
     );
   });
 
   it("points at the reference to a constant", () => {
     expectInModule(
       `const get = "ims:images:get";\nexport const one = ${policy(allowed('["ims:images:get", [[get]]]'))};`,
-      ['"ims:images:get" stands in line 2 already. Remove it.'],
+      ['"ims:images:get" is already listed on line 2. Remove it.'],
       `const get = "ims:images:get";\nexport const one = ${policy(allowed('["ims:images:get"]'))};`,
     );
   });
@@ -258,7 +258,7 @@ describe("in a module", () => {
   it("removes from a constant statement, wherever it is used", () => {
     expectInModule(
       `const reads = ${allowed('["ims:*:get", "[[ims:images:get]]"]')};\nexport const one = ${policy("reads")};\nexport const two = ${policy("reads")};`,
-      ['"ims:images:get" is covered by "ims:*:get" in line 1. Remove it.'],
+      ['"ims:images:get" is already covered by "ims:*:get" on line 1. Remove it.'],
       `const reads = ${allowed('["ims:*:get"]')};\nexport const one = ${policy("reads")};\nexport const two = ${policy("reads")};`,
     );
   });
@@ -266,14 +266,14 @@ describe("in a module", () => {
   it("does not remove an action with a comment", () => {
     expectInModule(
       `export const one = ${policy(allowed('[\n  "ims:*:*",\n  "[[ims:images:get]]", // for the editor\n]'))};`,
-      ['"ims:images:get" is covered by "ims:*:*" in line 2. Remove it.'],
+      ['"ims:images:get" is already covered by "ims:*:*" on line 2. Remove it.'],
     );
   });
 
   it("removes from a partly unknown list", () => {
     expectInModule(
       `export const one = ${policy(allowed('["ims:*:*", "[[ims:images:get]]", ...more()]'))};`,
-      ['"ims:images:get" is covered by "ims:*:*" in line 1. Remove it.'],
+      ['"ims:images:get" is already covered by "ims:*:*" on line 1. Remove it.'],
       `export const one = ${policy(allowed('["ims:*:*", ...more()]'))};`,
     );
   });

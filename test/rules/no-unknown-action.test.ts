@@ -6,12 +6,15 @@ import { allow, policyOf, statement } from "../policies.js";
 vi.setSystemTime("2026-06-15T12:00:00Z");
 afterAll(() => vi.useRealTimers());
 
-const anyCloud = "Open Telekom Cloud (documented 2026-04) or Huawei Cloud (documented 2022-12)";
-const lookUp = `Look the name up under "Permissions" in the service's API reference, or remove it.`;
+const anyCloud = "Open Telekom Cloud or Huawei Cloud";
+
+function lookUp(month: string): string {
+  return `Remove it, or check "Permissions" in the service's API reference (known here up to ${month}).`;
+}
 
 function didYouMean(wrong: string, right: string) {
   return {
-    message: `"${wrong}" is no action of IMS on ${anyCloud}. Did you mean "${right}"?`,
+    message: `"${wrong}" is not an action of IMS on ${anyCloud}. Did you mean "${right}"?`,
     suggestions: [{ desc: `Replace with ${right}`, replace: [wrong, right] as const }],
   };
 }
@@ -69,7 +72,7 @@ testPolicies("no-unknown-action", rule, {
     // Without a similar name, the range begins at the first unknown part.
     {
       policy: allow("ims:[[frobnicate:everything]]"),
-      errors: [{ message: `"ims:frobnicate:everything" is no action of IMS on ${anyCloud}. ${lookUp}` }],
+      errors: [{ message: `"ims:frobnicate:everything" is not an action of IMS on ${anyCloud}. ${lookUp("2026-04")}` }],
     },
     {
       policy: allow("ims:[[imagez]]:*"),
@@ -95,7 +98,7 @@ testPolicies("no-unknown-action", rule, {
       errors: [
         {
           message:
-            '"ecs:server:createImage" is no action of ECS on Open Telekom Cloud or Huawei Cloud (documented 2024-04). Did you mean "ecs:servers:createImage"?',
+            '"ecs:server:createImage" is not an action of ECS on Open Telekom Cloud or Huawei Cloud. Did you mean "ecs:servers:createImage"?',
           suggestions: [
             {
               desc: "Replace with ecs:servers:createImage",
@@ -109,8 +112,7 @@ testPolicies("no-unknown-action", rule, {
       policy: allow("[[funcitongraph]]:function:getCode"),
       errors: [
         {
-          message:
-            '"funcitongraph" is no service that the clouds document. Did you mean "functiongraph:function:getCode"?',
+          message: '"funcitongraph" is not a documented service. Did you mean "functiongraph:function:getCode"?',
           suggestions: [
             {
               desc: "Replace with functiongraph:function:getCode",
@@ -127,7 +129,7 @@ testPolicies("no-unknown-action", rule, {
       errors: [
         {
           message:
-            '"ims:images:share" is no action of IMS on Open Telekom Cloud (documented 2026-04). Huawei Cloud has it: is the policy for another cloud than the one set?',
+            '"ims:images:share" is not an action of IMS on Open Telekom Cloud. Huawei Cloud has it. Is this policy meant for Huawei Cloud?',
         },
       ],
     },
@@ -136,22 +138,27 @@ testPolicies("no-unknown-action", rule, {
       policy: allow("[[kms]]:images:list"),
       errors: [
         {
-          message: '"kms:images:list" is no action of KMS on Open Telekom Cloud. Did you mean "ims:images:list"?',
+          message: '"kms:images:list" is not an action of KMS on Open Telekom Cloud. Did you mean "ims:images:list"?',
           suggestions: [{ desc: "Replace with ims:images:list", replace: ["kms:images:list", "ims:images:list"] }],
         },
       ],
     },
     // Names that resemble nothing, on request.
     {
-      policy: allow("ecs:[[recycleBin:get]]", "dns:[[zone:head]]"),
+      policy: allow("ecs:[[recycleBin:get]]", "dns:[[zone:head]]", "evs:volumes:[[gt]]"),
       options: [{ undocumented: "report" }],
       errors: [
         {
-          message: `"ecs:recycleBin:get" is no action of ECS on Open Telekom Cloud or Huawei Cloud (documented 2024-04). ${lookUp}`,
+          message: `"ecs:recycleBin:get" is not an action of ECS on Open Telekom Cloud or Huawei Cloud. ${lookUp("2024-04")}`,
         },
         {
           message:
-            '"dns:zone:head" is in no table, and no table covers its service. Look it up, then list it in the setting "knownActions".',
+            '"dns:zone:head" cannot be checked: its service has no permission table. Look it up, then list it in the setting "knownActions".',
+        },
+        {
+          message:
+            '"evs:volumes:gt" cannot be checked: its service has no permission table. Did you mean "evs:volumes:get"?',
+          suggestions: [{ desc: "Replace with evs:volumes:get", replace: ["evs:volumes:gt", "evs:volumes:get"] }],
         },
       ],
     },
@@ -167,7 +174,7 @@ testPolicies("no-unknown-action", rule, {
       errors: [
         {
           message:
-            '"ims:images:thaw" was taken as known until 2026-06-14 (ticket 7). Look whether it is documented by now, or set a later date in the setting "knownActions".',
+            '"ims:images:thaw" was listed in "knownActions" until 2026-06-14 (ticket 7). Check whether it is documented now; if not, set a later date.',
         },
       ],
     },
@@ -177,7 +184,7 @@ testPolicies("no-unknown-action", rule, {
       errors: [
         {
           message:
-            "This string holds 2 actions, which the cloud reads as one unknown name. Write each as a string of its own.",
+            "This string contains 2 actions, but the cloud reads it as a single unknown one. Put each in its own string.",
           suggestions: [
             {
               desc: "Split into 2 strings",
@@ -193,7 +200,7 @@ testPolicies("no-unknown-action", rule, {
       errors: [
         {
           message:
-            "This string holds 2 actions, which the cloud reads as one unknown name. Write each as a string of its own.",
+            "This string contains 2 actions, but the cloud reads it as a single unknown one. Put each in its own string.",
           suggestions: [
             {
               desc: "Split into 2 strings",
@@ -208,7 +215,7 @@ testPolicies("no-unknown-action", rule, {
       errors: [
         {
           message:
-            "This string holds 2 actions, which the cloud reads as one unknown name. Write each as a string of its own.",
+            "This string contains 2 actions, but the cloud reads it as a single unknown one. Put each in its own string.",
           suggestions: [
             {
               desc: "Split into 2 strings",
@@ -223,7 +230,7 @@ testPolicies("no-unknown-action", rule, {
       policy: String.raw`{"Version":"1.1","Statement":[{"Effect":"Allow","Action":["ims:images:[[\u006cst]]"]}]}`,
       errors: [
         {
-          message: `"ims:images:lst" is no action of IMS on ${anyCloud}. Did you mean "ims:images:list"?`,
+          message: `"ims:images:lst" is not an action of IMS on ${anyCloud}. Did you mean "ims:images:list"?`,
           suggestions: [
             { desc: "Replace with ims:images:list", replace: [String.raw`ims:images:\u006cst`, "ims:images:list"] },
           ],

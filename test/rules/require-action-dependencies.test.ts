@@ -2,7 +2,7 @@ import rule from "../../rules/require-action-dependencies.js";
 import { testPolicies } from "../hosts-table.js";
 import { allow, policyOf, statement } from "../policies.js";
 
-const bothClouds = "Open Telekom Cloud and Huawei Cloud (documented 2024-04)";
+const bothClouds = "Open Telekom Cloud and Huawei Cloud (2024-04)";
 const needed = ["evs:volumes:get", "evs:snapshots:create", "ims:images:create", "ims:images:get"];
 
 function added(after: string, ...names: readonly string[]) {
@@ -72,7 +72,7 @@ testPolicies("require-action-dependencies", rule, {
       policy: allow("[[ecs:servers:createImage]]"),
       errors: [
         {
-          message: `"ecs:servers:createImage" needs dependency actions on ${bothClouds}, missing 4 of 4: evs:volumes:get, evs:snapshots:create, ims:images:create and ims:images:get. Grant them too.`,
+          message: `"ecs:servers:createImage" is missing 4 of 4 dependency actions: evs:volumes:get, evs:snapshots:create, ims:images:create and ims:images:get. Grant them too. Documented by ${bothClouds}.`,
           suggestions: [added("ecs:servers:createImage", ...needed)],
         },
       ],
@@ -81,7 +81,7 @@ testPolicies("require-action-dependencies", rule, {
       policy: allow("ims:images:list", "[[ecs:servers:createImage]]", "ims:images:*", "evs:*:get"),
       errors: [
         {
-          message: `"ecs:servers:createImage" needs dependency actions on ${bothClouds}, missing 1 of 4: evs:snapshots:create. Grant them too.`,
+          message: `"ecs:servers:createImage" is missing 1 of 4 dependency actions: evs:snapshots:create. Grant it too. Documented by ${bothClouds}.`,
           suggestions: [added("ecs:servers:createImage", "evs:snapshots:create")],
         },
       ],
@@ -94,7 +94,7 @@ testPolicies("require-action-dependencies", rule, {
       ),
       errors: [
         {
-          message: `"ecs:servers:createImage" needs dependency actions on ${bothClouds}, missing 1 of 4: evs:snapshots:create. Grant them too.`,
+          message: `"ecs:servers:createImage" is missing 1 of 4 dependency actions: evs:snapshots:create. Grant it too. Documented by ${bothClouds}.`,
           suggestions: [added("ecs:servers:createImage", "evs:snapshots:create")],
         },
       ],
@@ -105,7 +105,7 @@ testPolicies("require-action-dependencies", rule, {
       settings: { cloud: "otc" },
       errors: [
         {
-          message: `"ecs:servers:createImage" needs dependency actions on Open Telekom Cloud, missing 1 of 5: ims:quotas:get. Grant them too.`,
+          message: `"ecs:servers:createImage" is missing 1 of 5 dependency actions: ims:quotas:get. Grant it too. Documented by Open Telekom Cloud.`,
           suggestions: [added("ecs:servers:createImage", "ims:quotas:get")],
         },
       ],
@@ -118,7 +118,7 @@ testPolicies("require-action-dependencies", rule, {
       ),
       errors: [
         {
-          message: `"ecs:servers:createImage" needs dependency actions on ${bothClouds}, missing 2 of 4: evs:snapshots:create and ims:images:get. The Deny in line {{line 13}} takes evs:snapshots:create away.`,
+          message: `"ecs:servers:createImage" is missing 2 of 4 dependency actions: evs:snapshots:create and ims:images:get. The Deny on line {{line 13}} takes evs:snapshots:create away: narrow it. Documented by ${bothClouds}.`,
         },
       ],
     },
@@ -129,7 +129,18 @@ testPolicies("require-action-dependencies", rule, {
       ),
       errors: [
         {
-          message: `"ecs:servers:createImage" needs dependency actions on ${bothClouds}, missing 2 of 4: evs:volumes:get and evs:snapshots:create. The Deny in line {{line 14}} takes 2 of them away.`,
+          message: `"ecs:servers:createImage" is missing 2 of 4 dependency actions: evs:volumes:get and evs:snapshots:create. The Deny on line {{line 14}} takes them away: narrow it. Documented by ${bothClouds}.`,
+        },
+      ],
+    },
+    {
+      policy: policyOf(
+        statement("Allow", ["[[ecs:servers:createImage]]", ...needed.slice(0, 3)]),
+        statement("Deny", ["evs:*:*"]),
+      ),
+      errors: [
+        {
+          message: `"ecs:servers:createImage" is missing 3 of 4 dependency actions: evs:volumes:get, evs:snapshots:create and ims:images:get. The Deny on line {{line 13}} takes 2 of them away: narrow it. Documented by ${bothClouds}.`,
         },
       ],
     },
@@ -139,7 +150,7 @@ testPolicies("require-action-dependencies", rule, {
       settings: { alsoGranted: ["evs:*:*", "ims:images:get"] },
       errors: [
         {
-          message: `"ecs:servers:createImage" needs dependency actions on ${bothClouds}, missing 1 of 4: ims:images:create. Grant them too.`,
+          message: `"ecs:servers:createImage" is missing 1 of 4 dependency actions: ims:images:create. Grant it too. Documented by ${bothClouds}.`,
           suggestions: [added("ecs:servers:createImage", "ims:images:create")],
         },
       ],
@@ -149,7 +160,7 @@ testPolicies("require-action-dependencies", rule, {
       policy: allow("[[kms:cmk:export]]"),
       errors: [
         {
-          message: `"kms:cmk:export" needs dependency actions on Open Telekom Cloud, missing 1 of 1: kms:cmk:get. Grant them too. In a second policy, for the other level: obs:bucket:CreateBucket.`,
+          message: `"kms:cmk:export" is missing its dependency action: kms:cmk:get. Grant it too. In a policy for global services, also grant obs:bucket:CreateBucket. Documented by Open Telekom Cloud.`,
           suggestions: [added("kms:cmk:export", "kms:cmk:get")],
         },
       ],
@@ -160,7 +171,7 @@ testPolicies("require-action-dependencies", rule, {
       settings: { alsoGranted: ["obs:*:*"] },
       errors: [
         {
-          message: `"kms:cmk:export" needs dependency actions on Open Telekom Cloud, missing 1 of 1: kms:cmk:get. Grant them too.`,
+          message: `"kms:cmk:export" is missing its dependency action: kms:cmk:get. Grant it too. Documented by Open Telekom Cloud.`,
           suggestions: [added("kms:cmk:export", "kms:cmk:get")],
         },
       ],
@@ -170,7 +181,7 @@ testPolicies("require-action-dependencies", rule, {
       policy: allow("[[functiongraph:function:dropVersion]]"),
       errors: [
         {
-          message: `"functiongraph:function:dropVersion" needs dependency actions on Open Telekom Cloud, missing 1 of 1: obs:bucket:get. Grant them too.`,
+          message: `"functiongraph:function:dropVersion" is missing its dependency action: obs:bucket:get. Grant it too. Documented by Open Telekom Cloud.`,
           suggestions: [added("functiongraph:function:dropVersion", "obs:bucket:get")],
         },
       ],
@@ -180,7 +191,7 @@ testPolicies("require-action-dependencies", rule, {
       policy: allow("[[ecs:serverVolumes:use]]"),
       errors: [
         {
-          message: `"ecs:serverVolumes:use" needs dependency actions on Open Telekom Cloud, missing 1 of 1: evs:volumes:*. Grant them too.`,
+          message: `"ecs:serverVolumes:use" is missing its dependency action: evs:volumes:*. Grant it too. Documented by Open Telekom Cloud.`,
           suggestions: [added("ecs:serverVolumes:use", "evs:volumes:*")],
         },
       ],
@@ -190,7 +201,7 @@ testPolicies("require-action-dependencies", rule, {
       options: [{ reads: true }],
       errors: [
         {
-          message: `"functiongraph:function:showVersion" needs dependency actions on Open Telekom Cloud, missing 1 of 1: obs:bucket:get. Grant them too.`,
+          message: `"functiongraph:function:showVersion" is missing its dependency action: obs:bucket:get. Grant it too. Documented by Open Telekom Cloud.`,
           suggestions: [added("functiongraph:function:showVersion", "obs:bucket:get")],
         },
       ],
@@ -200,7 +211,7 @@ testPolicies("require-action-dependencies", rule, {
       options: [{ apis: "every" }],
       errors: [
         {
-          message: `Some APIs of "ims:images:update" need dependency actions on Open Telekom Cloud (documented 2026-04) and Huawei Cloud (documented 2022-12), missing 3 of 3: ims:serverImages:create (only to move to another enterprise project), ims:images:get and ims:images:upload. Grant them too.`,
+          message: `Some APIs of "ims:images:update" are missing 3 of 3 dependency actions: ims:serverImages:create (only to move it to another enterprise project), ims:images:get and ims:images:upload. Grant them too. Documented by Open Telekom Cloud (2026-04) and Huawei Cloud.`,
           suggestions: [added("ims:images:update", "ims:serverImages:create", "ims:images:get", "ims:images:upload")],
         },
       ],
@@ -212,7 +223,7 @@ testPolicies("require-action-dependencies", rule, {
       options: [{ apis: "every" }],
       errors: [
         {
-          message: `Some APIs of "ims:serverImages:create" need dependency actions on Open Telekom Cloud (documented 2026-04) and Huawei Cloud (documented 2022-12), missing 1 of 1: ims:images:update. Grant them too.`,
+          message: `Some APIs of "ims:serverImages:create" are missing their dependency action: ims:images:update. Grant it too. Documented by Open Telekom Cloud (2026-04) and Huawei Cloud.`,
           suggestions: [added("ims:serverImages:create", "ims:images:update")],
         },
       ],
@@ -222,7 +233,7 @@ testPolicies("require-action-dependencies", rule, {
       policy: '{ "Version": "1.1", "Statement": [{ "Effect": "Allow", "Action": ["[[ecs:serverVolumes:use]]"] }] }',
       errors: [
         {
-          message: `"ecs:serverVolumes:use" needs dependency actions on Open Telekom Cloud, missing 1 of 1: evs:volumes:*. Grant them too.`,
+          message: `"ecs:serverVolumes:use" is missing its dependency action: evs:volumes:*. Grant it too. Documented by Open Telekom Cloud.`,
           suggestions: [
             {
               desc: "Add the dependency action evs:volumes:*",
@@ -236,7 +247,7 @@ testPolicies("require-action-dependencies", rule, {
       policy: allow("[[functiongraph:function:dropVersion]]", "iam:users:listUsers"),
       errors: [
         {
-          message: `"functiongraph:function:dropVersion" needs dependency actions on Open Telekom Cloud, missing 1 of 1: obs:bucket:get. Grant them too.`,
+          message: `"functiongraph:function:dropVersion" is missing its dependency action: obs:bucket:get. Grant it too. Documented by Open Telekom Cloud.`,
           suggestions: [added("functiongraph:function:dropVersion", "obs:bucket:get")],
         },
       ],
@@ -249,7 +260,7 @@ testPolicies("require-action-dependencies", rule, {
       ),
       errors: [
         {
-          message: `"functiongraph:function:publish" needs dependency actions on Open Telekom Cloud, missing 1 of 1: functiongraph:function:getCode. Grant them too.`,
+          message: `"functiongraph:function:publish" is missing its dependency action: functiongraph:function:getCode. Grant it too. Documented by Open Telekom Cloud.`,
           suggestions: [added("functiongraph:function:publish", "functiongraph:function:getCode")],
         },
       ],
@@ -259,7 +270,7 @@ testPolicies("require-action-dependencies", rule, {
       policy: allow("[[functiongraph:function:encrypt]]"),
       errors: [
         {
-          message: `"functiongraph:function:encrypt" needs dependency actions on Open Telekom Cloud, missing 2 of 2: functiongraph:function:getCode and kms:*:*. Grant them too.`,
+          message: `"functiongraph:function:encrypt" is missing 2 of 2 dependency actions: functiongraph:function:getCode and kms:*:*. Grant them too. Documented by Open Telekom Cloud.`,
         },
       ],
     },
@@ -268,7 +279,7 @@ testPolicies("require-action-dependencies", rule, {
       policy: allow("[[functiongraph:function:sign]]"),
       errors: [
         {
-          message: `"functiongraph:function:sign" needs dependency actions on Open Telekom Cloud, missing 2 of 2: kms:cmk:get and kms:cmk:*. Grant them too.`,
+          message: `"functiongraph:function:sign" is missing 2 of 2 dependency actions: kms:cmk:get and kms:cmk:*. Grant them too. Documented by Open Telekom Cloud.`,
           suggestions: [added("functiongraph:function:sign", "kms:cmk:*")],
         },
       ],
@@ -279,7 +290,7 @@ testPolicies("require-action-dependencies", rule, {
       settings: { scope: "enterprise-project", cloud: "otc" },
       errors: [
         {
-          message: `"ecs:servers:createImage" needs dependency actions on Open Telekom Cloud, missing 5 of 5: evs:volumes:get, evs:snapshots:create, ims:images:create, ims:images:get and ims:quotas:get. Grant them too.`,
+          message: `"ecs:servers:createImage" is missing 5 of 5 dependency actions: evs:volumes:get, evs:snapshots:create, ims:images:create, ims:images:get and ims:quotas:get. Grant them too. Documented by Open Telekom Cloud.`,
         },
       ],
     },
@@ -288,7 +299,7 @@ testPolicies("require-action-dependencies", rule, {
       policy: allow("[[ecs:serverVolumes:use]]").replace(/\[\s*("\[\[.*\]\]")\s*\]/u, "$1"),
       errors: [
         {
-          message: `"ecs:serverVolumes:use" needs dependency actions on Open Telekom Cloud, missing 1 of 1: evs:volumes:*. Grant them too.`,
+          message: `"ecs:serverVolumes:use" is missing its dependency action: evs:volumes:*. Grant it too. Documented by Open Telekom Cloud.`,
         },
       ],
     },

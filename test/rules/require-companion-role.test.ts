@@ -4,12 +4,12 @@ import { allow, policyOf, statement } from "../policies.js";
 
 function needs(subject: string, roles: string, clouds = "Open Telekom Cloud") {
   return {
-    message: `${subject} the system role ${roles} besides the policy on ${clouds}. Grant the role to the same group, then list it in the setting "companionRoles".`,
+    message: `${subject} the system role ${roles}. Grant it to the same group, then list it in the setting "companionRoles". Documented by ${clouds}.`,
   };
 }
 
-const bothClouds = "Open Telekom Cloud (documented 2026-04) and Huawei Cloud (documented 2022-12)";
-const importFunction = needs('"functiongraph:function:import" needs', '"KMS Administrator" or "Key Owner"');
+const bothClouds = "Open Telekom Cloud (2026-04) and Huawei Cloud";
+const importFunction = needs('"functiongraph:function:import" also needs', '"KMS Administrator" or "Key Owner"');
 
 testPolicies("require-companion-role", rule, {
   valid: [
@@ -59,12 +59,14 @@ testPolicies("require-companion-role", rule, {
     {
       policy: allow("[[functiongraph:function:seal]]"),
       options: [{ apis: "every" }],
-      errors: [needs('Some APIs of "functiongraph:function:seal" need', '"KMS Administrator" (only for encryption)')],
+      errors: [
+        needs('Some APIs of "functiongraph:function:seal" also need', '"KMS Administrator" (only for encryption)'),
+      ],
     },
     {
       policy: allow("[[ims:images:upload]]"),
       options: [{ apis: "every" }],
-      errors: [needs('Some APIs of "ims:images:upload" need', '"Tenant Administrator" for OBS', bothClouds)],
+      errors: [needs('Some APIs of "ims:images:upload" also need', '"Tenant Administrator" for OBS', bothClouds)],
     },
   ],
 });

@@ -3,12 +3,11 @@ import { testPolicies } from "../hosts-table.js";
 import { allow, policyOf, statement } from "../policies.js";
 
 const settings = { scope: "enterprise-project" };
-const bothClouds = "Open Telekom Cloud (documented 2026-04) and Huawei Cloud (documented 2022-12)";
-const remedy = "Move it to a second policy and grant that on an IAM project.";
+const bothClouds = "Open Telekom Cloud (2026-04) and Huawei Cloud";
 
 function noEffect(action: string) {
   return {
-    message: `"${action}" has no effect on an enterprise project: its API POST /v2/images supports IAM projects only on ${bothClouds}. ${remedy}`,
+    message: `"${action}" has no effect on an enterprise project: its API supports IAM projects only. Move it to a policy that you grant on an IAM project. Documented by ${bothClouds}.`,
   };
 }
 
@@ -41,7 +40,7 @@ testPolicies("require-enterprise-project-support", rule, {
       settings: { ...settings, cloud: "huaweicloud" },
       errors: [
         {
-          message: `"ims:images:create" has no effect on an enterprise project: its API POST /v2/images supports IAM projects only on Huawei Cloud (documented 2022-12). ${remedy}`,
+          message: `"ims:images:create" has no effect on an enterprise project: its API supports IAM projects only. Move it to a policy that you grant on an IAM project. Documented by Huawei Cloud (2022-12).`,
         },
       ],
     },
@@ -50,7 +49,7 @@ testPolicies("require-enterprise-project-support", rule, {
       settings: { ...settings, cloud: "huaweicloud" },
       errors: [
         {
-          message: `"ecs:servers:createImage" has no effect on an enterprise project: its API POST /v2.1/{project_id}/servers/{server_id}/action supports IAM projects only on Huawei Cloud (documented 2024-04). ${remedy}`,
+          message: `"ecs:servers:createImage" has no effect on an enterprise project: its API supports IAM projects only. Move it to a policy that you grant on an IAM project. Documented by Huawei Cloud (2024-04).`,
         },
       ],
     },
@@ -60,7 +59,28 @@ testPolicies("require-enterprise-project-support", rule, {
       settings: { ...settings, cloud: "huaweicloud" },
       errors: [
         {
-          message: `"ims:mirrors:sync" has no effect on an enterprise project: its APIs POST /v1/mirrors/sync and POST /v2/mirrors/sync support IAM projects only on Huawei Cloud (documented 2022-12). ${remedy}`,
+          message: `"ims:mirrors:sync" has no effect on an enterprise project: its 2 APIs support IAM projects only. Move it to a policy that you grant on an IAM project. Documented by Huawei Cloud (2022-12).`,
+        },
+      ],
+    },
+    // The table does not name the APIs.
+    {
+      policy: allow("[[ims:mirrors:watch]]"),
+      settings: { ...settings, cloud: "huaweicloud" },
+      errors: [
+        {
+          message: `"ims:mirrors:watch" has no effect on an enterprise project: its APIs support IAM projects only. Move it to a policy that you grant on an IAM project. Documented by Huawei Cloud (2022-12).`,
+        },
+      ],
+    },
+    // Too long a path.
+    {
+      policy: allow("[[ims:mirrors:refill]]"),
+      settings: { ...settings, cloud: "huaweicloud" },
+      options: [{ mixed: "report" }],
+      errors: [
+        {
+          message: `"ims:mirrors:refill" works only in part on an enterprise project: its API POST …/refills/{refill_id} supports IAM projects only. To use it, grant the action on an IAM project too. Documented by Huawei Cloud (2022-12).`,
         },
       ],
     },
@@ -70,7 +90,7 @@ testPolicies("require-enterprise-project-support", rule, {
       options: [{ mixed: "report" }],
       errors: [
         {
-          message: `"ims:mirrors:create" works only in part on an enterprise project: its APIs POST /v1/mirrors and POST /v2/mirrors support IAM projects only on Huawei Cloud (documented 2022-12). To use them, grant the action on an IAM project too.`,
+          message: `"ims:mirrors:create" works only in part on an enterprise project: its APIs POST /v1/mirrors and POST /v2/mirrors support IAM projects only. To use them, grant the action on an IAM project too. Documented by Huawei Cloud (2022-12).`,
         },
       ],
     },
@@ -80,10 +100,10 @@ testPolicies("require-enterprise-project-support", rule, {
       options: [{ mixed: "report" }],
       errors: [
         {
-          message: `"ims:images:list" works only in part on an enterprise project: its API GET /v2/images supports IAM projects only on ${bothClouds}. To use it, grant the action on an IAM project too.`,
+          message: `"ims:images:list" works only in part on an enterprise project: its API GET /v2/images supports IAM projects only. To use it, grant the action on an IAM project too. Documented by ${bothClouds}.`,
         },
         {
-          message: `"ims:images:update" works only in part on an enterprise project: its API PUT /v2/images/{image_id}/file supports IAM projects only on ${bothClouds}. To use it, grant the action on an IAM project too.`,
+          message: `"ims:images:update" works only in part on an enterprise project: its API PUT /v2/images/{image_id}/file supports IAM projects only. To use it, grant the action on an IAM project too. Documented by ${bothClouds}.`,
         },
       ],
     },

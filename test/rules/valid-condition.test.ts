@@ -76,14 +76,16 @@ testPolicies("valid-condition: shapes", rule, {
       errors: [
         {
           message:
-            "This condition is empty, and the cloud asks for 1 to 10 operators (IAM.1050). Write one or remove the condition.",
+            "This condition is empty, but the cloud requires 1 to 10 operators (IAM.1050). Add one, or remove the condition.",
         },
       ],
     },
     {
       policy: condition(`{ ${elevenOperators.join(", ")} }`),
       errors: [
-        { message: "This condition has 11 operators, and the cloud takes at most 10 (IAM.1050). Remove some of them." },
+        {
+          message: "This condition has 11 operators, but the cloud allows at most 10 (IAM.1050). Remove some of them.",
+        },
       ],
     },
     {
@@ -91,7 +93,7 @@ testPolicies("valid-condition: shapes", rule, {
       errors: [
         {
           message:
-            '"StringEquals" has no condition key, and the cloud asks for 1 to 10 (IAM.1054). Write one or remove the operator.',
+            '"StringEquals" has no condition key, but the cloud requires 1 to 10 (IAM.1054). Add one, or remove the operator.',
         },
       ],
     },
@@ -100,7 +102,7 @@ testPolicies("valid-condition: shapes", rule, {
       errors: [
         {
           message:
-            '"StringEquals" has 11 condition keys, and the cloud takes at most 10 (IAM.1054). Remove some of them.',
+            '"StringEquals" has 11 condition keys, but the cloud allows at most 10 (IAM.1054). Remove some of them.',
         },
       ],
     },
@@ -108,7 +110,8 @@ testPolicies("valid-condition: shapes", rule, {
       policy: condition('{ "[[Bool]]": null }'),
       errors: [
         {
-          message: '"Bool" is null, which the cloud refuses (IAM.1051). Give it condition keys or remove the operator.',
+          message:
+            '"Bool" is null, which the cloud rejects (IAM.1051). Give it condition keys, or remove the operator.',
         },
       ],
     },
@@ -118,7 +121,7 @@ testPolicies("valid-condition: shapes", rule, {
         '{ "[[Bool]]": { "g:MFAPresent": ["true"] }, "Bool": { "[[g:MFAPresent]]": ["false"], "g:MFAPresent": ["true"] } }',
       ),
       errors: ["Bool", "g:MFAPresent"].map((name) => ({
-        message: `This "${name}" has no effect: of equal keys, only the last one is kept. Join the two.`,
+        message: `This "${name}" has no effect: if a key occurs twice, only the last one counts. Merge the two.`,
       })),
     },
     ...['{ "[[Bool]]": "true" }', '{ "[[Bool]]": true }', '{ "[[Bool]]": [] }'].map((text) => ({
@@ -126,7 +129,7 @@ testPolicies("valid-condition: shapes", rule, {
       errors: [
         {
           message:
-            'What belongs under "Bool" is an object of condition keys, each with a list of values, such as { "g:UserName": ["..."] }.',
+            '"Bool" must be an object of condition keys, each with a list of values, such as { "g:UserName": ["..."] }.',
         },
       ],
     })),
@@ -157,7 +160,7 @@ testPolicies("valid-condition: operators", rule, {
       policy: condition('{ "StringEndWith[[IfExsits]]": { "g:UserName": ["x"] } }'),
       errors: [
         {
-          message: '"StringEndWithIfExsits" is no condition operator. Did you mean "StringEndWithIfExists"?',
+          message: '"StringEndWithIfExsits" is not a condition operator. Did you mean "StringEndWithIfExists"?',
           suggestions: [replacing("StringEndWithIfExsits", "StringEndWithIfExists")],
         },
       ],
@@ -166,7 +169,7 @@ testPolicies("valid-condition: operators", rule, {
       policy: condition('{ "[[StringStartsWith]]IfExists": { "g:UserName": ["x"] } }'),
       errors: [
         {
-          message: '"StringStartsWithIfExists" is no condition operator. Did you mean "StringStartWithIfExists"?',
+          message: '"StringStartsWithIfExists" is not a condition operator. Did you mean "StringStartWithIfExists"?',
           suggestions: [replacing("StringStartsWithIfExists", "StringStartWithIfExists")],
         },
       ],
@@ -175,7 +178,7 @@ testPolicies("valid-condition: operators", rule, {
       policy: condition('{ "[[ForAnyValues:]]StringEquals": { "g:TagKeys": ["x"] } }'),
       errors: [
         {
-          message: '"ForAnyValues:StringEquals" is no condition operator. Did you mean "ForAnyValue:StringEquals"?',
+          message: '"ForAnyValues:StringEquals" is not a condition operator. Did you mean "ForAnyValue:StringEquals"?',
           suggestions: [replacing("ForAnyValues:StringEquals", "ForAnyValue:StringEquals")],
         },
       ],
@@ -185,7 +188,7 @@ testPolicies("valid-condition: operators", rule, {
       settings: huaweicloud,
       errors: [
         {
-          message: '"StringEqals" is no condition operator. Did you mean "StringEquals"?',
+          message: '"StringEqals" is not a condition operator. Did you mean "StringEquals"?',
           suggestions: [replacing("StringEqals", "StringEquals")],
         },
       ],
@@ -195,7 +198,7 @@ testPolicies("valid-condition: operators", rule, {
       policy: condition('{ "StringEndWith[[IfExsits]]": { "g:UserName": "x" } }').replace('"1.1"', '"5.0"'),
       errors: [
         {
-          message: '"StringEndWithIfExsits" is no condition operator. Did you mean "StringEndWithIfExists"?',
+          message: '"StringEndWithIfExsits" is not a condition operator. Did you mean "StringEndWithIfExists"?',
           suggestions: [replacing("StringEndWithIfExsits", "StringEndWithIfExists")],
         },
       ],
@@ -205,7 +208,7 @@ testPolicies("valid-condition: operators", rule, {
       policy: condition('{ "[[NumericEquals]]": { "g:MFAAge": ["3600"] }, "Bool": { "g:MFAPresent": ["true"] } }'),
       errors: [
         {
-          message: '"NumericEquals" is no condition operator outside of OBS. Did you mean "NumberEquals"?',
+          message: '"NumericEquals" is not a condition operator outside OBS. Did you mean "NumberEquals"?',
           suggestions: [replacing("NumericEquals", "NumberEquals")],
         },
       ],
@@ -215,7 +218,7 @@ testPolicies("valid-condition: operators", rule, {
       policy: condition('{ "[[NumericLessThan]]": { "g:CurrentTime": ["2030-01-01"], "ecs:x": ["ten"] } }'),
       errors: [
         {
-          message: '"NumericLessThan" is no condition operator outside of OBS. Did you mean "NumberLessThan"?',
+          message: '"NumericLessThan" is not a condition operator outside OBS. Did you mean "NumberLessThan"?',
           suggestions: [replacing("NumericLessThan", "NumberLessThan")],
         },
       ],
@@ -228,7 +231,7 @@ testPolicies("valid-condition: operators", rule, {
       policy,
       errors: [
         {
-          message: '"NumericEquals" is no condition operator outside of OBS. Did you mean "NumberEquals"?',
+          message: '"NumericEquals" is not a condition operator outside OBS. Did you mean "NumberEquals"?',
           suggestions: [replacing("NumericEquals", "NumberEquals")],
         },
       ],
@@ -238,7 +241,7 @@ testPolicies("valid-condition: operators", rule, {
       policy: obsCondition('{ "[[NumericEqual]]": { "obs:max-keys": ["10"] } }'),
       errors: [
         {
-          message: '"NumericEqual" is no condition operator. Did you mean "NumericEquals"?',
+          message: '"NumericEqual" is not a condition operator. Did you mean "NumericEquals"?',
           suggestions: [replacing("NumericEqual", "NumericEquals")],
         },
       ],
@@ -248,7 +251,7 @@ testPolicies("valid-condition: operators", rule, {
       settings: huaweicloud,
       errors: [
         {
-          message: `"${name}" is no condition operator of a policy of version 1.1 on Huawei Cloud. Choose one of the table under "Policy Syntax" in the IAM user guide.`,
+          message: `"${name}" is not a condition operator of version 1.1 on Huawei Cloud. Choose one from the table under "Policy Syntax" in the IAM user guide.`,
         },
       ],
     })),
@@ -256,7 +259,8 @@ testPolicies("valid-condition: operators", rule, {
       policy: condition('{ "Null[[IfExists]]": { "g:UserName": ["true"] } }'),
       errors: [
         {
-          message: '"Null" asks whether a key exists, so "IfExists" has no meaning behind it. Remove the suffix.',
+          message:
+            '"Null" already checks whether a key exists, so "IfExists" has no meaning after it. Remove the suffix.',
           suggestions: [replacing("NullIfExists", "Null")],
         },
       ],
@@ -291,7 +295,7 @@ testPolicies("valid-condition: keys", rule, {
       policy: condition('{ "StringEquals": { "[[g:UserNmae]]": ["x"] } }'),
       errors: [
         {
-          message: '"g:UserNmae" is no condition key that the clouds document (IAM.1052). Did you mean "g:UserName"?',
+          message: '"g:UserNmae" is not a documented condition key (IAM.1052). Did you mean "g:UserName"?',
           suggestions: [replacing("g:UserNmae", "g:UserName")],
         },
       ],
@@ -300,7 +304,7 @@ testPolicies("valid-condition: keys", rule, {
       policy: condition('{ "StringEquals": { "[[UserName]]": ["x"] } }'),
       errors: [
         {
-          message: '"UserName" is no condition key that the clouds document (IAM.1052). Did you mean "g:UserName"?',
+          message: '"UserName" is not a documented condition key (IAM.1052). Did you mean "g:UserName"?',
           suggestions: [replacing("UserName", "g:UserName")],
         },
       ],
@@ -312,7 +316,7 @@ testPolicies("valid-condition: keys", rule, {
       errors: [
         {
           message:
-            '"CurrentTime" is no condition key that the clouds document (IAM.1052). Did you mean "g:CurrentTime" or "obs:CurrentTime"?',
+            '"CurrentTime" is not a documented condition key (IAM.1052). Did you mean "g:CurrentTime" or "obs:CurrentTime"?',
           suggestions: [replacing("CurrentTime", "g:CurrentTime"), replacing("CurrentTime", "obs:CurrentTime")],
         },
       ],
@@ -322,7 +326,7 @@ testPolicies("valid-condition: keys", rule, {
       errors: [
         {
           message:
-            '"g:ResourceTags/"a"" is no condition key that the clouds document (IAM.1052). Did you mean "g:ResourceTag/"a""?',
+            '"g:ResourceTags/"a"" is not a documented condition key (IAM.1052). Did you mean "g:ResourceTag/"a""?',
         },
       ],
     },
@@ -331,7 +335,7 @@ testPolicies("valid-condition: keys", rule, {
       errors: [
         {
           message:
-            '"g:ResourceTags/Team" is no condition key that the clouds document (IAM.1052). Did you mean "g:ResourceTag/Team"?',
+            '"g:ResourceTags/Team" is not a documented condition key (IAM.1052). Did you mean "g:ResourceTag/Team"?',
           suggestions: [replacing("g:ResourceTags/Team", "g:ResourceTag/Team")],
         },
       ],
@@ -340,7 +344,7 @@ testPolicies("valid-condition: keys", rule, {
       policy: obsCondition('{ "StringEquals": { "[[obs:prefx]]": ["x"] } }'),
       errors: [
         {
-          message: '"obs:prefx" is no condition key that the clouds document (IAM.1052). Did you mean "obs:prefix"?',
+          message: '"obs:prefx" is not a documented condition key (IAM.1052). Did you mean "obs:prefix"?',
           suggestions: [replacing("obs:prefx", "obs:prefix")],
         },
       ],
@@ -348,13 +352,13 @@ testPolicies("valid-condition: keys", rule, {
     {
       policy: condition('{ "StringEquals": { [[""]]: ["x"] } }'),
       errors: [
-        { message: 'This condition key is empty, which the cloud refuses (IAM.1052). Name one, such as "g:UserName".' },
+        { message: 'This condition key is empty, which the cloud rejects (IAM.1052). Name one, such as "g:UserName".' },
       ],
     },
     {
       policy: condition('{ "StringEquals": { "[[  ]]": ["x"] } }'),
       errors: [
-        { message: 'This condition key is empty, which the cloud refuses (IAM.1052). Name one, such as "g:UserName".' },
+        { message: 'This condition key is empty, which the cloud rejects (IAM.1052). Name one, such as "g:UserName".' },
       ],
     },
     {
@@ -362,18 +366,18 @@ testPolicies("valid-condition: keys", rule, {
       errors: [
         {
           message:
-            '"g:EnterpriseProjectId" is a condition key of identity policies (version 5.0). A policy of version 1.1 gets its enterprise project from the grant: remove the key and grant the policy on that enterprise project.',
+            '"g:EnterpriseProjectId" only exists in identity policies (version 5.0). In version 1.1, the grant decides the enterprise project: remove the key, and grant the policy on that enterprise project.',
         },
         {
           message:
-            '"g:RequestTag/team" is a condition key of identity policies (version 5.0); for policies of version 1.1 no cloud documents it (IAM.1052). Remove it, or write the policy in version 5.0.',
+            '"g:RequestTag/team" is a condition key of identity policies (version 5.0); no cloud documents it for version 1.1 (IAM.1052). Remove it, or write the policy in version 5.0.',
         },
       ],
     },
     {
       policy: condition('{ "NumberLessThan": { "[[g:MFAAge]]": ["60"] } }'),
       errors: [
-        { message: '"g:MFAAge" counts only together with "g:MFAPresent". Add "Bool": { "g:MFAPresent": ["true"] }.' },
+        { message: '"g:MFAAge" only counts together with "g:MFAPresent". Add "Bool": { "g:MFAPresent": ["true"] }.' },
       ],
     },
     {
@@ -381,7 +385,7 @@ testPolicies("valid-condition: keys", rule, {
       errors: [
         {
           message:
-            '"g:MFAPresent" is a boolean, and "StringEquals" compares texts (IAM.1055). Use an operator for booleans.',
+            '"g:MFAPresent" is a boolean, but "StringEquals" compares strings (IAM.1055). Use an operator for booleans.',
           suggestions: [replacing("StringEquals", "Bool")],
         },
       ],
@@ -391,7 +395,7 @@ testPolicies("valid-condition: keys", rule, {
       errors: [
         {
           message:
-            '"g:CurrentTime" is a date, and "NumberLessThan" compares numbers (IAM.1055). Use an operator for dates.',
+            '"g:CurrentTime" is a date, but "NumberLessThan" compares numbers (IAM.1055). Use an operator for dates.',
           suggestions: [replacing("NumberLessThan", "DateLessThan")],
         },
       ],
@@ -401,7 +405,7 @@ testPolicies("valid-condition: keys", rule, {
       errors: [
         {
           message:
-            '"g:SourceIp" is an IP address, and "Bool" compares booleans (IAM.1055). Use an operator for IP addresses.',
+            '"g:SourceIp" is an IP address, but "Bool" compares booleans (IAM.1055). Use an operator for IP addresses.',
         },
       ],
     },
@@ -411,7 +415,7 @@ testPolicies("valid-condition: keys", rule, {
       errors: [
         {
           message:
-            '"g:CurrentTime" is a date, and "NumericLessThan" compares numbers (IAM.1055). Use an operator for dates.',
+            '"g:CurrentTime" is a date, but "NumericLessThan" compares numbers (IAM.1055). Use an operator for dates.',
           suggestions: [replacing("NumericLessThan", "DateLessThan")],
         },
       ],
@@ -421,7 +425,7 @@ testPolicies("valid-condition: keys", rule, {
       policy: condition('{ "StringEquals": { "[[g:UserNmae]]": ["x"], "g:UserName": ["y"] } }'),
       errors: [
         {
-          message: '"g:UserNmae" is no condition key that the clouds document (IAM.1052). Did you mean "g:UserName"?',
+          message: '"g:UserNmae" is not a documented condition key (IAM.1052). Did you mean "g:UserName"?',
         },
       ],
     },
@@ -431,8 +435,10 @@ testPolicies("valid-condition: keys", rule, {
         '{ "Bool": { "[[g:UserName]]": ["x"], "g:MFAPresent": ["true"] }, "DateLessThan": { "[[g:UserId]]": ["2030-01-01"] } }',
       ),
       errors: [
-        { message: '"g:UserName" is a text, and "Bool" compares booleans (IAM.1055). Use an operator for texts.' },
-        { message: '"g:UserId" is a text, and "DateLessThan" compares dates (IAM.1055). Use an operator for texts.' },
+        { message: '"g:UserName" is a string, but "Bool" compares booleans (IAM.1055). Use an operator for strings.' },
+        {
+          message: '"g:UserId" is a string, but "DateLessThan" compares dates (IAM.1055). Use an operator for strings.',
+        },
       ],
     },
   ],
@@ -464,7 +470,7 @@ testPolicies("valid-condition: values", rule, {
       errors: [
         {
           message:
-            'The values of "g:UserName" must be a list, even if there is but one (IAM.1053). Put them in brackets.',
+            'The values of "g:UserName" must be a list, even if there is only one (IAM.1053). Put them in square brackets.',
         },
       ],
       fixed: ['"x y"', '["x y"]'],
@@ -474,7 +480,7 @@ testPolicies("valid-condition: values", rule, {
       errors: [
         {
           message:
-            'The values of "g:UserName" must be a list, even if there is but one (IAM.1053). Put them in brackets.',
+            'The values of "g:UserName" must be a list, even if there is only one (IAM.1053). Put them in square brackets.',
         },
       ],
       fixed: ['"x\\\\y"', '["x\\\\y"]'],
@@ -484,7 +490,7 @@ testPolicies("valid-condition: values", rule, {
       errors: [
         {
           message:
-            'The values of "g:UserName" must be a list, even if there is but one (IAM.1053). Put them in brackets.',
+            'The values of "g:UserName" must be a list, even if there is only one (IAM.1053). Put them in square brackets.',
         },
       ],
     },
@@ -493,7 +499,7 @@ testPolicies("valid-condition: values", rule, {
       errors: [
         {
           message:
-            'The values of "g:MFAPresent" must be a list, even if there is but one (IAM.1053). Put them in brackets.',
+            'The values of "g:MFAPresent" must be a list, even if there is only one (IAM.1053). Put them in square brackets.',
         },
       ],
       fixed: ["true", '["true"]'],
@@ -503,33 +509,37 @@ testPolicies("valid-condition: values", rule, {
       errors: [
         {
           message:
-            'The values of "g:UserName" must be a list, even if there is but one (IAM.1053). Put them in brackets.',
+            'The values of "g:UserName" must be a list, even if there is only one (IAM.1053). Put them in square brackets.',
         },
       ],
     },
     {
       policy: condition('{ "NumberEquals": { "ecs:x": ["1", [[20]]] } }'),
-      errors: [{ message: "The values of a condition key must be strings, and 20 is none. Write a string." }],
+      errors: [{ message: "The values of a condition key must be strings, but 20 is not. Write a string instead." }],
       fixed: ["20", '"20"'],
     },
     {
       policy: condition('{ "StringEquals": { "ecs:x": ["a", [[null]]] } }'),
-      errors: [{ message: "The values of a condition key must be strings, and null is none. Write a string." }],
+      errors: [{ message: "The values of a condition key must be strings, but null is not. Write a string instead." }],
     },
     {
       policy: condition('{ "StringEquals": { "ecs:x": ["b", [[{}]]] } }'),
-      errors: [{ message: "The values of a condition key must be strings, and an object is none. Write a string." }],
+      errors: [
+        { message: "The values of a condition key must be strings, but an object is not. Write a string instead." },
+      ],
     },
     {
       policy: condition('{ "StringEquals": { "ecs:x": ["c", ⟦["d"]⟧] } }'),
-      errors: [{ message: "The values of a condition key must be strings, and a list is none. Write a string." }],
+      errors: [
+        { message: "The values of a condition key must be strings, but a list is not. Write a string instead." },
+      ],
     },
     ...["[]", '[""]', '["", ""]'].map((list) => ({
       policy: condition(`{ "StringEquals": { "[[g:UserName]]": ${list} } }`),
       errors: [
         {
           message:
-            '"g:UserName" has no value, and the cloud asks for 1 to 1,024 characters (IAM.1056). Write a value or remove the key.',
+            '"g:UserName" has no value, but the cloud requires 1 to 1,024 characters (IAM.1056). Add a value, or remove the key.',
         },
       ],
     })),
@@ -538,7 +548,7 @@ testPolicies("valid-condition: values", rule, {
       errors: [
         {
           message:
-            'The values of "g:UserName" have 1,025 characters in all, and the cloud takes at most 1,024 (IAM.1056). Shorten the list.',
+            'The values of "g:UserName" have 1,025 characters in total, but the cloud allows at most 1,024 (IAM.1056). Shorten the list.',
         },
       ],
     },
@@ -547,37 +557,37 @@ testPolicies("valid-condition: values", rule, {
         '{ "Bool": { "g:MFAPresent": ["[[yes]]"] }, "Null": { "g:UserName": ["[[no]]"] }, "NumberEquals": { "ecs:x": ["[[ten]]"] }, "DateLessThan": { "g:CurrentTime": ["[[01.02.2030]]", "[[2030-13-01T00:00:00Z]]"] } }',
       ),
       errors: [
-        { message: '"Bool" takes "true" or "false", and "yes" is no such value.' },
-        { message: '"Null" takes "true" or "false", and "no" is no such value.' },
-        { message: '"NumberEquals" takes numbers, and "ten" is no such value.' },
+        { message: '"Bool" takes "true" or "false", not "yes". Correct the value.' },
+        { message: '"Null" takes "true" or "false", not "no". Correct the value.' },
+        { message: '"NumberEquals" takes numbers, not "ten". Correct the value.' },
         {
           message:
-            '"DateLessThan" takes dates in ISO 8601, such as "2030-01-31T23:59:59Z", and "01.02.2030" is no such value.',
+            '"DateLessThan" takes dates in ISO 8601 format, such as "2030-01-31T23:59:59Z", not "01.02.2030". Correct the value.',
         },
         {
           message:
-            '"DateLessThan" takes dates in ISO 8601, such as "2030-01-31T23:59:59Z", and "2030-13-01T00:00:00Z" is no such value.',
+            '"DateLessThan" takes dates in ISO 8601 format, such as "2030-01-31T23:59:59Z", not "2030-13-01T00:00:00Z". Correct the value.',
         },
       ],
     },
     ...["truely", "not true", "1"].map((value) => ({
       policy: obsCondition(`{ "Bool": { "g:MFAPresent": ["[[${value}]]"] } }`),
-      errors: [{ message: `"Bool" takes "true" or "false", and "${value}" is no such value.` }],
+      errors: [{ message: `"Bool" takes "true" or "false", not "${value}". Correct the value.` }],
     })),
     ...["1 GB", "max 1", ".", "1.2.3", "1,5"].map((value) => ({
       policy: condition(`{ "NumberEquals": { "ecs:x": ["[[${value}]]"] } }`),
-      errors: [{ message: `"NumberEquals" takes numbers, and "${value}" is no such value.` }],
+      errors: [{ message: `"NumberEquals" takes numbers, not "${value}". Correct the value.` }],
     })),
     {
       policy: obsCondition(`{ "Bool": { "obs:x": ["[[1]]"] } }`),
-      errors: [{ message: `"Bool" takes "true" or "false", and "1" is no such value.` }],
+      errors: [{ message: `"Bool" takes "true" or "false", not "1". Correct the value.` }],
     },
     // Only OBS accepts epoch seconds.
     ...["1893456000", "until 2030-01-01", "2030-01-01 23:59:59", "2030-01-32", "2030-0131"].map((value) => ({
       policy: condition(`{ "DateLessThan": { "g:CurrentTime": ["[[${value}]]"] } }`),
       errors: [
         {
-          message: `"DateLessThan" takes dates in ISO 8601, such as "2030-01-31T23:59:59Z", and "${value}" is no such value.`,
+          message: `"DateLessThan" takes dates in ISO 8601 format, such as "2030-01-31T23:59:59Z", not "${value}". Correct the value.`,
         },
       ],
     })),
@@ -585,7 +595,7 @@ testPolicies("valid-condition: values", rule, {
       policy: obsCondition(`{ "DateLessThan": { "obs:CurrentTime": ["[[${value}]]"] } }`),
       errors: [
         {
-          message: `"DateLessThan" takes dates in ISO 8601, such as "2030-01-31T23:59:59Z", and "${value}" is no such value.`,
+          message: `"DateLessThan" takes dates in ISO 8601 format, such as "2030-01-31T23:59:59Z", not "${value}". Correct the value.`,
         },
       ],
     })),
@@ -595,8 +605,7 @@ testPolicies("valid-condition: values", rule, {
       settings: { cloud: "otc" },
       errors: [
         {
-          message:
-            '"StringEquals" reads the "*" in "dev-*" as a letter, not as a pattern. For a pattern, use "StringMatch".',
+          message: '"StringEquals" takes the "*" in "dev-*" literally. To match a pattern, use "StringMatch".',
           suggestions: [replacing("StringEquals", "StringMatch")],
         },
       ],
@@ -606,8 +615,7 @@ testPolicies("valid-condition: values", rule, {
       settings: huaweicloud,
       errors: [
         {
-          message:
-            '"StringLike" reads the "*" in "dev-*" as a letter, not as a pattern. For a pattern, use "StringMatch".',
+          message: '"StringLike" takes the "*" in "dev-*" literally. To match a pattern, use "StringMatch".',
           suggestions: [replacing("StringLike", "StringMatch")],
         },
       ],
@@ -616,8 +624,7 @@ testPolicies("valid-condition: values", rule, {
       policy: condition('{ "StringEquals": { "g:UserName": ["[[dev-*]]", "ops"] } }'),
       errors: [
         {
-          message:
-            '"StringEquals" reads the "*" in "dev-*" as a letter, not as a pattern. For a pattern, use "StringMatch".',
+          message: '"StringEquals" takes the "*" in "dev-*" literally. To match a pattern, use "StringMatch".',
           suggestions: [replacing("StringEquals", "StringMatch")],
         },
       ],
@@ -627,7 +634,7 @@ testPolicies("valid-condition: values", rule, {
       errors: [
         {
           message:
-            '"StringNotLikeIfExists" reads the "*" in "dev-*" as a letter, not as a pattern. For a pattern, use "StringNotMatchIfExists".',
+            '"StringNotLikeIfExists" takes the "*" in "dev-*" literally. To match a pattern, use "StringNotMatchIfExists".',
         },
       ],
     },
@@ -647,13 +654,13 @@ describe("valid-condition in modules", () => {
     expect(lintModule(read.code)).toEqual(plantedIn(read, findings));
   }
 
-  const near = '"g:UserNmae" is no condition key that the clouds document (IAM.1052). Did you mean "g:UserName"?';
+  const near = '"g:UserNmae" is not a documented condition key (IAM.1052). Did you mean "g:UserName"?';
 
   it("reads constants and points at their definitions", () => {
     const constants = `const users = { "[[g:UserNmae]]": ["x"] };\nconst yes = "[[yes]]";\nconst list = [yes];\n`;
     expectFindings(
       module(constants, '{ StringEquals: users, "Bool": { ["g:MFAPresent"]: list } }').replace("...other, ", ""),
-      [near, '"Bool" takes "true" or "false", and "yes" is no such value.'],
+      [near, '"Bool" takes "true" or "false", not "yes". Correct the value.'],
     );
   });
 
@@ -680,7 +687,7 @@ describe("valid-condition in modules", () => {
       rules: { "own/valid-condition": "error" },
     });
     expect(messages.map(({ message, suggestions }) => [message, suggestions])).toEqual([
-      ['"StringEqals" is no condition operator. Did you mean "StringEquals"?', undefined],
+      ['"StringEqals" is not a condition operator. Did you mean "StringEquals"?', undefined],
     ]);
   });
 

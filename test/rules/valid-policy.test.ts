@@ -93,49 +93,49 @@ testPolicies("valid-policy", rule, {
     { policy: unmarked(ofSize(6144)), options: [{ warnAtSize: 101 }] },
   ],
   invalid: [
-    mistake(around(allowList, "[[1.1]]"), '"Version" must be a text (IAM.1024). Write it in quotes: "1.1".', {
+    mistake(around(allowList, "[[1.1]]"), '"Version" must be a string (IAM.1024). Put it in quotes: "1.1".', {
       fixed: [" 1.1,", ' "1.1",'],
     }),
     mistake(
       around(allowList, '"[[1.1 ]]"'),
-      'Blanks around "1.1" make another version of it (IAM.1024). Remove them.',
+      'The whitespace around "1.1" makes it a different version (IAM.1024). Remove it.',
       {
         fixed: ['"1.1 "', '"1.1"'],
       },
     ),
     // Not the number of another version.
-    mistake(around(allowList, "[[1.2]]"), '"Version" must be a text (IAM.1024). Write it in quotes: "1.1".'),
-    mistake(around(allowList, "[[5]]"), '"Version" must be a text (IAM.1024). Write it in quotes: "5.0".'),
+    mistake(around(allowList, "[[1.2]]"), '"Version" must be a string (IAM.1024). Put it in quotes: "1.1".'),
+    mistake(around(allowList, "[[5]]"), '"Version" must be a string (IAM.1024). Put it in quotes: "5.0".'),
     ...["2012-10-17", "1", "1.2", "latest"].map((version) =>
       repairable(
         around(allowList, `"[[${version}]]"`),
-        `"${version}" is no version of the policy language of these clouds (IAM.1024). Write "1.1".`,
+        `"${version}" is not a version of the policy language (IAM.1024). Write "1.1".`,
         "1.1",
       ),
     ),
     removable(
       `{ "Version": "1.1", [["Depends"]]: [{ "catalog": "BASE", "display_name": "x" }], "Statement": [{ ${allowList} }] }`,
-      'A custom policy must not depend on roles (IAM.1025). Remove "Depends", and grant those roles themselves.',
+      'A custom policy must not depend on roles (IAM.1025). Remove "Depends", and grant those roles directly.',
       ', "Depends": [{ "catalog": "BASE", "display_name": "x" }]',
     ),
     removable(
       `{ "Version": "1.1", [["Depends"]]: { "catalog": "BASE" }, "Statement": [{ ${allowList} }] }`,
-      'A custom policy must not depend on roles (IAM.1025). Remove "Depends", and grant those roles themselves.',
+      'A custom policy must not depend on roles (IAM.1025). Remove "Depends", and grant those roles directly.',
       ', "Depends": { "catalog": "BASE" }',
     ),
     removable(
       `{ [["Id"]]: "images", "Version": "1.1", "Statement": [{ ${allowList} }] }`,
-      '"Id" is no key of a policy (IAM.1059). Custom policies have no id of their own. Remove it.',
+      '"Id" is not a key of a policy (IAM.1059). Custom policies have no ID. Remove it.',
       '"Id": "images", ',
     ),
     mistake(
       `{ "Version": "1.1", [["Statement"]]: { ${allowList} } }`,
-      '"Statement" must be a list, also of one statement (IAM.1027). Put it in brackets.',
+      '"Statement" must be a list, even of one statement (IAM.1027). Put it in square brackets.',
       { fixed: [`{ ${allowList} }`, `[{ ${allowList} }]`] },
     ),
     mistake(
       statements(9).replace('"Statement"', '[["Statement"]]'),
-      'The policy has 9 statements, and the cloud takes at most 8 (IAM.1028). Merge or split them, or set the option "maxStatements" where yours takes more.',
+      'This policy has 9 statements, but the cloud allows at most 8 (IAM.1028). Merge or split them, or raise the option "maxStatements" if your cloud allows more.',
     ),
     ...['["ims"]', '"ims"'].map((element) =>
       mistake(
@@ -149,19 +149,19 @@ testPolicies("valid-policy", rule, {
     ),
     removable(
       around(`[["Sid"]]: "one", ${allowList}`),
-      '"Sid" is no key of a statement (IAM.1059). Custom policies name no statements. Remove it.',
+      '"Sid" is not a key of a statement (IAM.1059). Custom policies do not name their statements. Remove it.',
       '"Sid": "one", ',
     ),
     removable(
       around(`${allowList}, [["NotResource"]]: ["*"]`),
-      '"NotResource" is no key of a statement (IAM.1059). Custom policies take "Resource" only. List what is meant there.',
+      '"NotResource" is not a key of a statement (IAM.1059). Custom policies only have "Resource". List the resources there instead.',
       ', "NotResource": ["*"]',
     ),
     {
       policy: around(`"Effect": "Allow", [["Actions"]]: [${list}]`),
       errors: [
         {
-          message: '"Actions" is no key of a statement (IAM.1059). Did you mean "Action"?',
+          message: '"Actions" is not a key of a statement (IAM.1059). Did you mean "Action"?',
           suggestions: [{ desc: "Replace with Action", replace: ["Actions", "Action"] }],
         },
       ],
@@ -170,7 +170,7 @@ testPolicies("valid-policy", rule, {
       policy: around(`"Effect": "Deny", [["NotActions"]]: [${list}] }, { ${allowList}`),
       errors: [
         {
-          message: '"NotActions" is no key of a statement (IAM.1059). Did you mean "NotAction"?',
+          message: '"NotActions" is not a key of a statement (IAM.1059). Did you mean "NotAction"?',
           suggestions: [{ desc: "Replace with NotAction", replace: ["NotActions", "NotAction"] }],
         },
       ],
@@ -178,14 +178,14 @@ testPolicies("valid-policy", rule, {
     // If the correct key exists already, this one can only be removed.
     removable(
       around(`${allowList}, [["Actions"]]: []`),
-      '"Actions" is no key of a statement (IAM.1059). Remove it.',
+      '"Actions" is not a key of a statement (IAM.1059). Remove it.',
       ', "Actions": []',
     ),
     {
       policy: around(`[["Efect"]]: "Allow", "Action": [${list}]`),
       errors: [
         {
-          message: '"Efect" is no key of a statement (IAM.1059). Did you mean "Effect"?',
+          message: '"Efect" is not a key of a statement (IAM.1059). Did you mean "Effect"?',
           suggestions: [{ desc: "Replace with Effect", replace: ["Efect", "Effect"] }],
         },
       ],
@@ -194,7 +194,7 @@ testPolicies("valid-policy", rule, {
       policy: around(`${allowList}, [["Ressource"]]: ["*"]`),
       errors: [
         {
-          message: '"Ressource" is no key of a statement (IAM.1059). Did you mean "Resource"?',
+          message: '"Ressource" is not a key of a statement (IAM.1059). Did you mean "Resource"?',
           suggestions: [{ desc: "Replace with Resource", replace: ["Ressource", "Resource"] }],
         },
       ],
@@ -208,21 +208,21 @@ testPolicies("valid-policy", rule, {
     ),
     repairable(
       around(`"Effect": "[[Permit]]", "Action": [${list}]`),
-      '"Permit" is no effect (IAM.1029). Write "Allow" or "Deny".',
+      '"Permit" is not a valid effect (IAM.1029). Write "Allow" or "Deny".',
       "Allow",
       "Deny",
     ),
     ...["true", '["Allow"]', "{}"].map((effect) =>
       mistake(
         around(`"Effect": ⟦${effect}⟧, "Action": [${list}] }, { ${allowList}`),
-        'This is no effect (IAM.1029). Write "Allow" or "Deny".',
+        'This is not a valid effect (IAM.1029). Write "Allow" or "Deny".',
       ),
     ),
     {
       policy: `{ "Version": "1.1", "Statement": [⟦{⟧ "Action": [${list}] }] }`,
       errors: [
         {
-          message: 'The statement has no "Effect" (IAM.1029). Add "Allow" or "Deny".',
+          message: 'This statement has no "Effect" (IAM.1029). Add "Allow" or "Deny".',
           suggestions: ["Allow", "Deny"].map((effect) => ({
             desc: `Add "Effect": "${effect}"`,
             replace: ['"Action"', `"Effect": "${effect}", "Action"`] as const,
@@ -232,7 +232,7 @@ testPolicies("valid-policy", rule, {
     },
     mistake(
       `{ "Version": "1.1", "Statement": [{ ${allowList} }, [[{]] "Effect": "Deny", "Resource": ["*"] }] }`,
-      'The statement has no "Action" (IAM.1030). Add the list of its actions.',
+      'This statement has no "Action" (IAM.1030). Add a list of actions.',
     ),
     mistake(
       around(`${allowList}, [["NotAction"]]: ["ims:images:get"]`),
@@ -241,49 +241,49 @@ testPolicies("valid-policy", rule, {
     ...["Action", "NotAction"].map((key) =>
       mistake(
         around(`"Effect": "Deny", "${key}": [[${list}]]`),
-        `"${key}" must be a list, also of one action (IAM.1030). Put it in brackets.`,
+        `"${key}" must be a list, even of one action (IAM.1030). Put it in square brackets.`,
         { fixed: [list, `[${list}]`] },
       ),
     ),
     mistake(
       around(`"Effect": "Allow", "Action": [[{}]] }, { ${allowList}`),
-      '"Action" must be a list, also of one action (IAM.1030). Put it in brackets.',
+      '"Action" must be a list, even of one action (IAM.1030). Put it in square brackets.',
     ),
     ...["7", '["evs:volumes:list"]', "{}"].map((action) =>
       mistake(
         around(`"Effect": "Allow", "Action": [${list}, ⟦${action}⟧ ]`),
-        'An action must be a text such as "ims:images:list". Write it as one, or remove it.',
+        'An action must be a string such as "ims:images:list". Write it as one, or remove it.',
       ),
     ),
     mistake(
       allow(...many(101, "ims:images:a")).replace('"Action"', '[["Action"]]'),
-      "The statement has 101 actions, and the cloud takes at most 100 (IAM.1033). Move some to another statement, or grant them by a pattern.",
+      "This statement has 101 actions, but the cloud allows at most 100 (IAM.1033). Move some to another statement, or use a pattern.",
     ),
     mistake(
       allow(`[[${longAction(129)}]]`),
-      `"${longAction(59)}…" has 129 characters, and the cloud takes at most 128 (IAM.1034). Shorten it.`,
+      `"${longAction(59)}…" has 129 characters, but the cloud allows at most 128 (IAM.1034). Shorten it.`,
     ),
     mistake(
       allow("[[ ]]ims:images:list"),
-      'Blanks around "ims:images:list" make another action of it (IAM.1035). Remove them.',
+      'The whitespace around "ims:images:list" makes it a different action (IAM.1035). Remove it.',
       { fixed: [" ims:", "ims:"] },
     ),
     mistake(
       allow("ims:images:list[[  ]]"),
-      'Blanks around "ims:images:list" make another action of it (IAM.1035). Remove them.',
+      'The whitespace around "ims:images:list" makes it a different action (IAM.1035). Remove it.',
       { fixed: ["list  ", "list"] },
     ),
     // Whitespace does not make it too long.
     mistake(
       allow(`[[ ]]${longAction(127)}`),
-      `Blanks around "${longAction(59)}…" make another action of it (IAM.1035). Remove them.`,
+      `The whitespace around "${longAction(59)}…" makes it a different action (IAM.1035). Remove it.`,
       { fixed: [" ims:", "ims:"] },
     ),
     {
       policy: allow("[[ ]]ims:images:l[[ï]]st"),
       errors: [
-        { message: 'Blanks around "ims:images:lïst" make another action of it (IAM.1035). Remove them.' },
-        { message: '"ims:images:lïst" has "ï", which no action has (IAM.1035). Remove it.' },
+        { message: 'The whitespace around "ims:images:lïst" makes it a different action (IAM.1035). Remove it.' },
+        { message: '"ims:images:lïst" contains "ï", which no action does (IAM.1035). Remove it.' },
       ],
       fixed: [" ims:", "ims:"],
     },
@@ -291,32 +291,38 @@ testPolicies("valid-policy", rule, {
       policy: allow("ecs:*:[[ ]]*"),
       errors: [
         {
-          message: '"ecs:*: *" has a blank, which no action has (IAM.1035). Remove it.',
+          message: '"ecs:*: *" contains whitespace, which no action does (IAM.1035). Remove it.',
           suggestions: [{ desc: "Replace with ecs:*:*", replace: ["ecs:*: *", "ecs:*:*"] }],
         },
       ],
     },
     // Even without the whitespace, the quote would need an escape.
-    mistake(allow('ecs:*:[[ ]]l\\"st'), '"ecs:*: l"st" has a blank, which no action has (IAM.1035). Remove it.'),
-    mistake(allow("ims:images:l[[ï]]st"), '"ims:images:lïst" has "ï", which no action has (IAM.1035). Remove it.'),
+    mistake(
+      allow('ecs:*:[[ ]]l\\"st'),
+      '"ecs:*: l"st" contains whitespace, which no action does (IAM.1035). Remove it.',
+    ),
+    mistake(
+      allow("ims:images:l[[ï]]st"),
+      '"ims:images:lïst" contains "ï", which no action does (IAM.1035). Remove it.',
+    ),
     repairable(
       allow("ims:images:list", "[[ecs:*]]"),
-      '"ecs:*" does not have the three parts of an action. Write "ecs:*:*" for all of it.',
+      '"ecs:*" does not have the three parts of an action. Write "ecs:*:*" to cover everything.',
       "ecs:*:*",
     ),
     repairable(
       allow("[[ecs:*]]"),
-      '"ecs:*" does not have the three parts of an action. Write "ecs:*:*" for all of it.',
+      '"ecs:*" does not have the three parts of an action. Write "ecs:*:*" to cover everything.',
       "ecs:*:*",
     ),
     repairable(
       allow("ims:images:list", "[[*]]"),
-      '"*" does not have the three parts of an action. Write "*:*:*" for all of it.',
+      '"*" does not have the three parts of an action. Write "*:*:*" to cover everything.',
       "*:*:*",
     ),
     repairable(
       allow("ims:images:list", "[[ ims:* ]]"),
-      '"ims:*" does not have the three parts of an action. Write "ims:*:*" for all of it.',
+      '"ims:*" does not have the three parts of an action. Write "ims:*:*" to cover everything.',
       "ims:*:*",
     ),
     ...["ims:list", "list", "ims:images:", ":images:list", "*:list", "im/s:*", "/ims:*", "ims/:*"].map((action) =>
@@ -327,41 +333,41 @@ testPolicies("valid-policy", rule, {
     ),
     mistake(
       around(`${allowList}, "Resource": [["*"]]`),
-      '"Resource" must be a list, also of one resource (IAM.1049). Put it in brackets.',
+      '"Resource" must be a list, even of one resource (IAM.1049). Put it in square brackets.',
       { fixed: ['"*"', '["*"]'] },
     ),
     mistake(
       around(`${allowList}, "Resource": [[7]]`),
-      '"Resource" must be a list, also of one resource (IAM.1049). Put it in brackets.',
+      '"Resource" must be a list, even of one resource (IAM.1049). Put it in square brackets.',
     ),
     mistake(
       around(`${allowList}, "Resource": ["*", [[7]] ]`),
-      'A resource must be a text such as "obs:*:*:bucket:photos". Write it as one, or remove it.',
+      'A resource must be a string such as "obs:*:*:bucket:photos". Write it as one, or remove it.',
     ),
     mistake(
       around(`${allowList}, "Resource": ⟦[]⟧`),
-      "The list of resources is empty, and the cloud takes 1 to 20 (IAM.1037). Fill it, or remove it for all resources.",
+      "This list of resources is empty, but the cloud requires 1 to 20 (IAM.1037). Add some, or remove the list to cover all resources.",
     ),
     mistake(
       around(`${allowList}, [["Resource"]]: ${resources(21)}`),
-      "The statement has 21 resources, and the cloud takes at most 20 (IAM.1037). Move some to another statement.",
+      "This statement has 21 resources, but the cloud allows at most 20 (IAM.1037). Move some to another statement.",
     ),
     mistake(
       around(`${allowList}, "Resource": ["[[obs:*:*:bucket:${"b".repeat(1486)}]]"]`),
-      `"obs:*:*:bucket:${"b".repeat(44)}…" has 1,501 characters, and the cloud takes at most 1,500 (IAM.1042). Shorten it.`,
+      `"obs:*:*:bucket:${"b".repeat(44)}…" has 1,501 characters, but the cloud allows at most 1,500 (IAM.1042). Shorten it.`,
     ),
     mistake(
       around(`${allowList}, "Resource": ["[[ ]]obs:*:*:bucket:b"]`),
-      'Blanks in or around "obs:*:*:bucket:b" are refused in a resource (IAM.1041). Remove them.',
+      'The whitespace in or around "obs:*:*:bucket:b" is not allowed in a resource (IAM.1041). Remove it.',
       { fixed: [" obs:", "obs:"] },
     ),
     mistake(
       around(`${allowList}, "Resource": ["obs:*:*:object:a[[ ]]b"]`),
-      'Blanks in or around "obs:*:*:object:a b" are refused in a resource (IAM.1041). Remove them.',
+      'The whitespace in or around "obs:*:*:object:a b" is not allowed in a resource (IAM.1041). Remove it.',
     ),
     mistake(
       around(`${allowList}, "Resource": ["obs:*:*:object:a[[  ]]b"]`),
-      'Blanks in or around "obs:*:*:object:a  b" are refused in a resource (IAM.1041). Remove them.',
+      'The whitespace in or around "obs:*:*:object:a  b" is not allowed in a resource (IAM.1041). Remove it.',
     ),
     mistake(
       around(`${allowList}, "Resource": [⟦""⟧]`),
@@ -373,25 +379,25 @@ testPolicies("valid-policy", rule, {
       ),
       errors: [
         {
-          message: '"uris" is no key of a resource (IAM.1059). Did you mean "uri"?',
+          message: '"uris" is not a key of a resource (IAM.1059). Did you mean "uri"?',
           suggestions: [{ desc: "Replace with uri", replace: ["uris", "uri"] }],
         },
       ],
     },
     mistake(
       around('"Effect": "Allow", "Action": ["iam:agencies:assume"], "Resource": [[{}]]'),
-      'A resource that is an object must have "uri", a list such as ["/iam/agencies/<id>"] (IAM.1037).',
+      'A "Resource" object must have "uri", a list such as ["/iam/agencies/<id>"] (IAM.1037). Add it.',
     ),
     mistake(
       around('"Effect": "Allow", "Action": ["iam:agencies:assume"], "Resource": { "uri": [["/iam/agencies/1"]] }'),
-      '"uri" must be a list, also of one resource (IAM.1049). Put it in brackets.',
+      '"uri" must be a list, even of one resource (IAM.1049). Put it in square brackets.',
       { fixed: ['"/iam/agencies/1"', '["/iam/agencies/1"]'] },
     ),
     mistake(
       around(
         '"Effect": "Allow", "Action": ["iam:agencies:assume"], "Resource": { "uri": ["/iam/agencies/1"] }, [["Condition"]]: { "Bool": { "g:MFAPresent": ["true"] } }',
       ),
-      'A statement whose resource is an object with "uri" takes no condition (IAM.1039). Remove it, or move it to another statement.',
+      'A statement whose "Resource" is an object with "uri" must not have a condition (IAM.1039). Remove the condition, or move it to another statement.',
     ),
     ...['"Bool"', "[]", "7"].map((condition) =>
       mistake(
@@ -401,23 +407,23 @@ testPolicies("valid-policy", rule, {
     ),
     mistake(
       ofSize(6145),
-      "The policy has 6,145 characters without blanks, and the cloud takes at most 6,144 (IAM.1021). Split it, or grant by patterns.",
+      "This policy has 6,145 characters without whitespace, but the cloud allows at most 6,144 (IAM.1021). Split it, or use patterns.",
     ),
     ...[5530, 6144].map((size) =>
       mistake(
         ofSize(size),
-        `The policy has ${size.toLocaleString("en-US")} characters without blanks, ${Math.floor(size / 61.44)} % of the 6,144 that the cloud takes (IAM.1021), and blanks may count too. Split it before it is refused.`,
+        `This policy has ${size.toLocaleString("en-US")} characters without whitespace, ${Math.floor(size / 61.44)}% of the 6,144 allowed (IAM.1021), and whitespace may count too. Split it before the cloud rejects it.`,
       ),
     ),
     mistake(
       ofSize(6144),
-      "The policy has 6,144 characters without blanks, 100 % of the 6,144 that the cloud takes (IAM.1021), and blanks may count too. Split it before it is refused.",
+      "This policy has 6,144 characters without whitespace, 100% of the 6,144 allowed (IAM.1021), and whitespace may count too. Split it before the cloud rejects it.",
       { options: [{ warnAtSize: 100 }] },
     ),
     ...["sts::decodeAuthorizationMessage", "evs:volumes:ge?"].map((action) =>
       mistake(
         allow("ims:images:list", action).replace("1.1", "[[1.1]]"),
-        `"Version" says 1.1, and the action "${action}" belongs to version 5.0. Write the whole policy in one of the two.`,
+        `"Version" is 1.1, but the action "${action}" belongs to version 5.0. Write the whole policy in one of the two.`,
       ),
     ),
   ],
@@ -433,7 +439,7 @@ testPolicies(
         policy: `⟦{⟧ "Statement": [{ ${allowList} }] }`,
         errors: [
           {
-            message: 'The policy has no "Version" (IAM.1024). Add "Version": "1.1".',
+            message: 'This policy has no "Version" (IAM.1024). Add "Version": "1.1".',
             suggestions: [{ desc: 'Add "Version": "1.1"', replace: ['"Statement"', '"Version": "1.1", "Statement"'] }],
           },
         ],
@@ -442,7 +448,7 @@ testPolicies(
         policy: `⟦{⟧\n  "Statement": [{ ${allowList} }]\n}`,
         errors: [
           {
-            message: 'The policy has no "Version" (IAM.1024). Add "Version": "1.1".',
+            message: 'This policy has no "Version" (IAM.1024). Add "Version": "1.1".',
             suggestions: [
               { desc: 'Add "Version": "1.1"', replace: ['"Statement"', '"Version": "1.1",\n  "Statement"'] },
             ],
@@ -453,19 +459,19 @@ testPolicies(
         policy: `{ ⟦"Verzion"⟧: "1.1", "Statement": [{ ${allowList} }] }`,
         errors: [
           {
-            message: '"Verzion" is no key of a policy (IAM.1059). Did you mean "Version"?',
+            message: '"Verzion" is not a key of a policy (IAM.1059). Did you mean "Version"?',
             suggestions: [{ desc: "Replace with Version", replace: ["Verzion", "Version"] }],
           },
         ],
       },
       removable(
         around(`${allowList}, [["Scope"]]: {}`),
-        '"Scope" is no key of a statement (IAM.1059). Remove it.',
+        '"Scope" is not a key of a statement (IAM.1059). Remove it.',
         ', "Scope": {}',
       ),
       removable(
         `{ ⟦"Comment"⟧: "x", "Version": "1.1", "Statement": [{ ${allowList} }] }`,
-        '"Comment" is no key of a policy (IAM.1059). Remove it.',
+        '"Comment" is not a key of a policy (IAM.1059). Remove it.',
         '"Comment": "x", ',
       ),
     ],
@@ -497,7 +503,7 @@ describe("the role around a policy", () => {
         errors: [
           {
             message:
-              '"AA" is no type of a custom policy (IAM.1005, IAM.1009). Write "AX" for global services or "XA" for those of projects.',
+              '"AA" is not a valid type for a custom policy (IAM.1005, IAM.1009). Write "AX" for global services or "XA" for project-level services.',
             ...places[0],
             suggestions: ["AX", "XA"].map((type) => ({
               desc: `Replace with ${type}`,
@@ -519,11 +525,11 @@ const start = '{ "Version": "1.1", "Statement": [{ "Effect": "Allow", "Action":'
 
 /** Invalid JSON with the mistake between marks, and the message of the parser. */
 const broken: readonly (readonly [text: string, problem: string])[] = [
-  [`${start} ["ims:images:list"[[,]]] }] }`, 'the comma before "]" must go'],
-  [`${start}\n ["ims:images:list"] }[[,]]\n] }`, 'the comma before "]" must go'],
+  [`${start} ["ims:images:list"[[,]]] }] }`, 'remove the comma before "]"'],
+  [`${start}\n ["ims:images:list"] }[[,]]\n] }`, 'remove the comma before "]"'],
   [`${start} [[}]]"ims:images:list"] }] }`, 'unexpected "}"'],
   [`${start} ["ims:images:list"] [[/]]/ why\n }] }`, 'unexpected "/"'],
-  [`${start} ["ims:images:list"] [[}]]\n`, "a bracket is missing or wrong at its end"],
+  [`${start} ["ims:images:list"] [[}]]\n`, "a closing bracket is missing or wrong at the end"],
   [`${start} ["ims:images:list"] }] } [[a]]nd more`, 'unexpected "a"'],
 ];
 
@@ -545,7 +551,7 @@ describe.each(textHosts)("a policy in a $name", (host) => {
     valid: Object.entries(silent).map(([name, text]) => ({ name: `${host.name}: ${name}`, code: host.write(text) })),
     invalid: broken.map(([text, problem]) => {
       const { code, places } = readMarks(host.write(text));
-      const message = `This text is meant to be a policy and is no JSON: ${problem}. No cloud accepts it.`;
+      const message = `This policy is not valid JSON, so no cloud accepts it: ${problem}.`;
       return { name: `${host.name}: ${text}`, code, errors: [{ message, ...places[0] }] };
     }),
   });

@@ -27,7 +27,7 @@ function replacing(from: string, to: string) {
 
 function tooShort(uri: string, number: number, example: string, isCompleted = true): ExpectedError {
   return {
-    message: `A resource has five parts, service:region:domainId:resourceType:path, and "${uri}" has ${number}. Write it like "${example}".`,
+    message: `A resource has five parts, service:region:domainId:resourceType:path, but "${uri}" has ${number}. Write it like "${example}".`,
     suggestions: isCompleted
       ? [replacing(`"${uri}"`, `"${example}"`)].map(({ replace }) => ({ desc: `Replace with ${example}`, replace }))
       : [],
@@ -49,6 +49,8 @@ testPolicies("valid-resource", rule, {
     { policy: limited(["kms:cmk:get"], ["KMS:*:*:KeyId:0d0466b0", "kms:eu-de:*:keyid:*"]) },
     { policy: limited(["functiongraph:function:getCode"], ["FUNCTIONGRAPH:*:*:function:Default/*"]) },
     { policy: limited(["ges:graph:create"], ["ges:*:*:graphName:g*", "ges:*:*:metadataName:g*"]) },
+    // A statement without actions has a finding of another rule.
+    { policy: limited([], ["obs:*:*:bucket:my-bucket"]) },
     // Services whose types are undocumented or possibly incomplete.
     { policy: limited(["waf:event:list"], ["waf:*:*:instance:*"]) },
     { policy: limited(["ecs:cloudServers:list"], ["ecs:*:*:cloudservers:*"]) },
@@ -117,7 +119,7 @@ testPolicies("valid-resource", rule, {
       errors: [
         {
           message:
-            '"/iam/agencies/agencyTest" is an agency, and a list takes resources of five parts. Write "Resource": { "uri": [...] } for agencies (IAM.1038).',
+            '"/iam/agencies/agencyTest" is an agency, which a list of resources cannot contain (IAM.1038). Write "Resource": { "uri": [...] } instead.',
         },
       ],
     },
@@ -141,7 +143,7 @@ testPolicies("valid-resource", rule, {
       errors: [
         {
           message:
-            'OBS is a global service, so that the region of its resources is "*" and not "cn-north-1" (IAM.1044). Write "*".',
+            'OBS is a global service, so the region of its resources must be "*", not "cn-north-1" (IAM.1044). Write "*".',
           suggestions: [{ desc: 'Replace the region with "*"', replace: ["cn-north-1", "*"] }],
         },
       ],
@@ -163,7 +165,7 @@ testPolicies("valid-resource", rule, {
       errors: [
         {
           message:
-            'This is a bucket by its type and, by its path "b/*", objects in one: it matches neither. Write the type "object" for the objects.',
+            'The type is "bucket", but the path "b/*" names objects, so this matches neither. Write the type "object".',
           suggestions: [{ desc: "Replace with object", replace: ["bucket:b/*", "object:b/*"] }],
         },
       ],
@@ -173,7 +175,7 @@ testPolicies("valid-resource", rule, {
       errors: [
         {
           message:
-            'The path "my-bucket" names a bucket and no object in it, so that this matches nothing. Add "/*" for all objects of the bucket.',
+            'The path "my-bucket" names a bucket but no object, so this matches nothing. Add "/*" for all objects in the bucket.',
           suggestions: [{ desc: 'Add "/*"', replace: ["my-bucket", "my-bucket/*"] }],
         },
       ],
@@ -182,8 +184,8 @@ testPolicies("valid-resource", rule, {
       policy: limited(["obs:object:Get*"], ["obs:*:*:object:my-bucket/day[[=]]2024/ä/*"]),
       errors: [
         {
-          message: 'A resource of OBS may not have "=" in it (IAM.1047). Write "*" in its place.',
-          suggestions: [{ desc: 'Replace what is not allowed with "*"', replace: ["day=2024/ä", "day*2024/*"] }],
+          message: 'A resource of OBS must not contain "=" (IAM.1047). Write "*" instead.',
+          suggestions: [{ desc: 'Replace the invalid characters with "*"', replace: ["day=2024/ä", "day*2024/*"] }],
         },
       ],
     },
@@ -201,7 +203,7 @@ testPolicies("valid-resource", rule, {
       errors: [
         {
           message:
-            '"obs:object:GetObject" works on objects, and this statement names buckets only, so that it has no effect. Add a resource like "obs:*:*:object:my-bucket/*".',
+            '"obs:object:GetObject" works on objects, but this statement only names buckets, so it has no effect. Add a resource like "obs:*:*:object:my-bucket/*".',
           suggestions: [
             {
               desc: 'Add "obs:*:*:object:my-bucket/*"',
@@ -220,11 +222,11 @@ testPolicies("valid-resource", rule, {
       errors: [
         {
           message:
-            '"obs:object:GetObject" works on objects, and this statement names buckets only, so that it has no effect. Add a resource like "obs:*:*:object:my-bucket/*".',
+            '"obs:object:GetObject" works on objects, but this statement only names buckets, so it has no effect. Add a resource like "obs:*:*:object:my-bucket/*".',
         },
         {
-          message: 'A resource of OBS may not have "=" in it (IAM.1047). Write "*" in its place.',
-          suggestions: [{ desc: 'Replace what is not allowed with "*"', replace: ["my=bucket", "my*bucket"] }],
+          message: 'A resource of OBS must not contain "=" (IAM.1047). Write "*" instead.',
+          suggestions: [{ desc: 'Replace the invalid characters with "*"', replace: ["my=bucket", "my*bucket"] }],
         },
       ],
     },
@@ -233,7 +235,7 @@ testPolicies("valid-resource", rule, {
       errors: [
         {
           message:
-            '"obs:bucket:PutBucket*" works on buckets, and this statement names objects only, so that it has no effect. Add a resource like "obs:*:*:bucket:my-bucket".',
+            '"obs:bucket:PutBucket*" works on buckets, but this statement only names objects, so it has no effect. Add a resource like "obs:*:*:bucket:my-bucket".',
           suggestions: [
             {
               desc: 'Add "obs:*:*:bucket:one" and "obs:*:*:bucket:two"',
@@ -252,7 +254,7 @@ testPolicies("valid-resource", rule, {
       errors: [
         {
           message:
-            'No list of services that take resources has IMS, and for others the cloud refuses a policy that names some. Write "*", or disable this rule for the line once you know that the cloud takes it.',
+            'IMS is on no list of services that accept resources, and the cloud rejects resources of other services. Write "*", or disable this rule for this line if your cloud accepts it.',
         },
       ],
     },
@@ -264,10 +266,7 @@ testPolicies("valid-resource", rule, {
       errors: [
         notAgency("07805acaba800fdd", 'Write "/iam/agencies/07805acaba800fdd".', "/iam/agencies/07805acaba800fdd"),
         notAgency("/iam/agency/x", 'Write "/iam/agencies/x".', "/iam/agencies/x"),
-        notAgency(
-          "obs:*:*:bucket:b",
-          'Name other resources in a list, "Resource": ["..."], in a statement of their own.',
-        ),
+        notAgency("obs:*:*:bucket:b", 'Put other resources in a separate statement: "Resource": ["..."].'),
       ],
     },
     {
@@ -275,7 +274,7 @@ testPolicies("valid-resource", rule, {
       errors: [
         {
           message:
-            '"obs:object:GetObject" cannot be limited to agencies: the clouds document this form of "Resource" for "iam:agencies:assume" and "iam:tokens:assume" alone. Move it to a statement of its own.',
+            '"obs:object:GetObject" cannot be limited to agencies: this form of "Resource" is only documented for "iam:agencies:assume" and "iam:tokens:assume". Move it to a separate statement.',
         },
       ],
     },
@@ -285,21 +284,21 @@ testPolicies("valid-resource", rule, {
 function urn(...suggestions: NonNullable<ExpectedError["suggestions"]>): ExpectedError {
   return {
     message:
-      'A resource of a custom policy begins with its service, not with "urn" (IAM.1045). A function is "functiongraph:*:*:function:<application>/<name>".',
+      'A resource in a custom policy starts with its service, not with "urn" (IAM.1045). Write a function as "functiongraph:*:*:function:<application>/<name>".',
     suggestions,
   };
 }
 
 function service(written: string, meant: string): ExpectedError {
   return {
-    message: `"${written}" is no service that the clouds document, and they refuse such a resource (IAM.1045). Did you mean "${meant}"?`,
+    message: `"${written}" is not a documented service, so the cloud rejects this resource (IAM.1045). Did you mean "${meant}"?`,
     suggestions: [{ desc: `Replace with ${meant}`, replace: [`${written}:*:*`, `${meant}:*:*`] }],
   };
 }
 
 function type(written: string, of: string, advice: string, ...choices: readonly string[]): ExpectedError {
   return {
-    message: `"${written}" is no resource type of ${of}, and the cloud refuses such a resource (IAM.1046). ${advice}`,
+    message: `"${written}" is not a resource type of ${of}, so the cloud rejects this resource (IAM.1046). ${advice}`,
     suggestions: choices.map((choice) => ({
       desc: `Replace with ${choice}`,
       replace: [`:*:*:${written}:`, `:*:*:${choice}:`] as const,
@@ -309,13 +308,13 @@ function type(written: string, of: string, advice: string, ...choices: readonly 
 
 function unfit(of: string, others: string): ExpectedError {
   return {
-    message: `This is a resource of ${of}, and the statement has actions of ${others} only, which never meet it. Name a resource of ${others.replace(" and ", " or ")}, or move this one to a statement with actions of ${of}.`,
+    message: `This is a resource of ${of}, but the statement only has actions of ${others}, which never use it. Name a resource of ${others.replace(" and ", " or ")}, or move this one to a statement with actions of ${of}.`,
   };
 }
 
 function notAgency(uri: string, advice: string, meant?: string): ExpectedError {
   return {
-    message: `"${uri}" is no agency, and this form of "Resource" takes agencies only, "/iam/agencies/<id>" (IAM.1038). ${advice}`,
+    message: `"${uri}" is not an agency, but this form of "Resource" only takes agencies, "/iam/agencies/<id>" (IAM.1038). ${advice}`,
     suggestions:
       meant === undefined
         ? []
@@ -325,7 +324,7 @@ function notAgency(uri: string, advice: string, meant?: string): ExpectedError {
 
 describe("in TypeScript", () => {
   const regionMessage =
-    'OBS is a global service, so that the region of its resources is "*" and not "eu-de" (IAM.1044). Write "*".';
+    'OBS is a global service, so the region of its resources must be "*", not "eu-de" (IAM.1044). Write "*".';
 
   function policy(resource: string, action = '"obs:*:*"'): string {
     return `export const policy = { Version: "1.1", Statement: [{ Effect: "Allow", Action: [${action}], Resource: ${resource} }] };\n`;

@@ -13,14 +13,14 @@ const version = (text: string) => policy.replace("1.1", text);
 type Sample = readonly [what: string, code: string, ...messages: readonly string[]];
 
 const takesCustom = (written: string) =>
-  `This role (a custom policy, IAM.1024) takes version "1.1", and the policy says "${written}". Write it in 1.1.`;
+  `This must be a custom policy (IAM.1024), so its version must be "1.1", not "${written}". Rewrite it in version 1.1.`;
 const takesIdentity = (written: string) =>
-  `This identity policy takes version "5.0", and the policy says "${written}". Write it in 5.0.`;
+  `This must be an identity policy, so its version must be "5.0", not "${written}". Rewrite it in version 5.0.`;
 const typeMessage = (type: string, key = "type", global = "AX", project = "XA") =>
-  `"${type}" is no ${key} of a custom policy (IAM.1005, IAM.1009). Write "${global}" for global services or "${project}" for those of projects.`;
+  `"${type}" is not a valid ${key} for a custom policy (IAM.1005, IAM.1009). Write "${global}" for global services or "${project}" for project-level services.`;
 const encodedTwice =
-  "This is JSON text of a JSON text, so that the cloud gets a text and no policy (IAM.1020). Encode it once only.";
-const notObject = '"policy" must be an object, not a text or list (IAM.1020). Write the policy itself here.';
+  "This policy is JSON-encoded twice, so the cloud gets a string instead of an object (IAM.1020). Encode it only once.";
+const notObject = '"policy" must be an object, not a string or a list (IAM.1020). Write the policy itself here.';
 
 const body = (inner: string) => `{ "role": { ${inner} } }`;
 const named = '"display_name": "images", "type": "XA"';
@@ -36,7 +36,7 @@ const files: readonly Sample[] = [
   [
     "a name of 65",
     body(`"display_name": "⟦${"n".repeat(65)}⟧", "type": "XA", "policy": ${policy}`),
-    '"display_name" has 65 characters, and the cloud takes at most 64 (IAM.1002). Shorten it.',
+    '"display_name" has 65 characters, but the cloud allows at most 64 (IAM.1002). Shorten it.',
   ],
   [
     "a long name that a template fills in",
@@ -45,17 +45,17 @@ const files: readonly Sample[] = [
   [
     "a misspelt list of statements",
     body(`${named}, "policy": { "Version": "1.1", ⟦"Statment"⟧: [] }`),
-    '"Statment" is no key of a policy (IAM.1059). Did you mean "Statement"?',
+    '"Statment" is not a key of a policy (IAM.1059). Did you mean "Statement"?',
   ],
   [
     "a name that is no text",
     body(`"display_name": ⟦7⟧, "type": "XA", "policy": ${policy}`),
-    '"display_name" must be a text (IAM.1060). Write it in quotes.',
+    '"display_name" must be a string (IAM.1060). Put it in quotes.',
   ],
   [
     "no type",
     body(`⟦"display_name"⟧: "images", "policy": ${policy}`),
-    'The role has no "type" (IAM.1004). Add "AX" for global services or "XA" for those of projects.',
+    'This role has no "type" (IAM.1004). Add "AX" for global services or "XA" for project-level services.',
   ],
   ["an empty type", body(`"display_name": "images", "type": ⟦""⟧, "policy": ${policy}`), typeMessage("")],
   ["a type of system roles", body(`"display_name": "images", "type": "⟦AA⟧", "policy": ${policy}`), typeMessage("AA")],
@@ -63,23 +63,23 @@ const files: readonly Sample[] = [
   ...["7", '["XA"]', "{}"].map((type): Sample => [
     `a type that is ${type}`,
     body(`"display_name": "images", "type": ⟦${type}⟧, "policy": ${policy}`),
-    '"type" must be a text (IAM.1060). Write it in quotes.',
+    '"type" must be a string (IAM.1060). Put it in quotes.',
   ]),
   ...['["1.1"]', "{}", "true"].map((written): Sample => [
     `a version that is ${written}`,
     body(`${named}, "policy": ${policy.replace('"1.1"', `⟦${written}⟧`)}`),
-    '"Version" must be a text (IAM.1024). Write it in quotes: "1.1".',
+    '"Version" must be a string (IAM.1024). Put it in quotes: "1.1".',
   ]),
   ...['"all"', "1"].map((written): Sample => [
     `a statement that is ${written}`,
     body(`${named}, "policy": { "Version": "1.1", "Statement": ⟦${written}⟧ }`),
-    '"Statement" must be a list, also of one statement (IAM.1027). Put it in brackets.',
+    '"Statement" must be a list, even of one statement (IAM.1027). Put it in square brackets.',
   ]),
   ["a description of 256", body(`${named}, "description": "${"d".repeat(256)}", "policy": ${policy}`)],
   [
     "a description of 257",
     body(`${named}, "description": "⟦${"d".repeat(257)}⟧", "policy": ${policy}`),
-    '"description" has 257 characters, and the cloud takes at most 256 (IAM.1018). Shorten it.',
+    '"description" has 257 characters, but the cloud allows at most 256 (IAM.1018). Shorten it.',
   ],
   ...["catalog", "flag", "name"].map((key): Sample => [
     `a ${key}`,
@@ -94,7 +94,7 @@ const files: readonly Sample[] = [
   [
     "no policy",
     `{ ⟦"role"⟧: { ${named}, "description": "-" } }`,
-    'The role has no "policy" (IAM.1020). Add it, as an object with "Version" and "Statement".',
+    'This role has no "policy" (IAM.1020). Add it as an object with "Version" and "Statement".',
   ],
   ["an answer without a policy", body(`${named}, "id": "1", "links": {}`)],
   ["a policy that is a list", body(`${named}, "policy": ⟦[${policy}]⟧`), notObject],
@@ -104,12 +104,12 @@ const files: readonly Sample[] = [
   [
     "no statement",
     body(`${named}, "policy": { "Version": "1.1", ⟦"Statement"⟧: [] }`),
-    "The policy has no statement, and the cloud takes 1 to 8 (IAM.1028). Add one.",
+    "This policy has no statements, but the cloud requires 1 to 8 (IAM.1028). Add one.",
   ],
   [
     "no list of statements",
     body(`${named}, "policy": ⟦{⟧ "Version": "1.1" }`),
-    'The policy has no "Statement" (IAM.1027). Add the list of its statements.',
+    'This policy has no "Statement" (IAM.1027). Add a list of statements.',
   ],
   [
     "Terraform with encoded text of a file",
@@ -148,7 +148,7 @@ const files: readonly Sample[] = [
       "opentelekomcloud_identity_role_v3",
       `"display_name": "⟦${"n".repeat(65)}⟧", "display_layer": "project", "statement": [{ "effect": "Allow", "action": ["ims:images:list"] }]`,
     ),
-    '"display_name" has 65 characters, and the cloud takes at most 64 (IAM.1002). Shorten it.',
+    '"display_name" has 65 characters, but the cloud allows at most 64 (IAM.1002). Shorten it.',
   ],
   [
     "a condition of a block",
@@ -163,7 +163,7 @@ const files: readonly Sample[] = [
       "opentelekomcloud_identity_role_v3",
       `"display_layer": "project", "statement": [{ "effect": "Allow", "action": ["ims:images:list"], "condition": "{ \\"Bool\\": { \\"g:MFAPresent\\": [\\"true\\"] ⟦}⟧" }]`,
     ),
-    "This condition is no JSON: a bracket is missing or wrong at its end. No cloud accepts it.",
+    "This condition is not valid JSON, so no cloud accepts it: a closing bracket is missing or wrong at the end.",
   ],
   [
     "Terraform with an identity policy whose version is filled in",
@@ -178,7 +178,7 @@ const files: readonly Sample[] = [
       "huaweicloud_identityv5_policy",
       `"policy_document": ${JSON.stringify(identityPolicy("5.0")).replace('{\\"Version\\":\\"5.0\\",', "⟦{⟧")}`,
     ),
-    'The policy has no "Version" (IAM.1024). Add "Version": "5.0".',
+    'This policy has no "Version" (IAM.1024). Add "Version": "5.0".',
   ],
   [
     "a version that is filled in and an action of 5.0",
@@ -195,12 +195,12 @@ const files: readonly Sample[] = [
   [
     "5.0 with an action of 1.1",
     '{ "Version": "⟦5.0⟧", "Statement": [{ "Effect": "Allow", "Action": ["iam:agencies:assume", "vpc:publicIps:list"], "Resource": { "uri": ["/iam/agencies/1"] } }] }',
-    '"Version" says 5.0, and the action "iam:agencies:assume" belongs to version 1.1. Write the whole policy in one of the two.',
+    '"Version" is 5.0, but the action "iam:agencies:assume" belongs to version 1.1. Write the whole policy in one of the two.',
   ],
   [
     "5.0 with the resource of an agency",
     '{ "Version": "⟦5.0⟧", "Statement": [{ "Effect": "Allow", "Action": ["sts:agencies:assume"], "Resource": { "uri": ["/iam/agencies/1"] } }] }',
-    '"Version" says 5.0, and the "Resource" that is an object belongs to version 1.1. Write the whole policy in one of the two.',
+    '"Version" is 5.0, but the "Resource" object belongs to version 1.1. Write the whole policy in one of the two.',
   ],
   [
     "1.0 in its own grammar",
@@ -230,7 +230,7 @@ const modules: readonly Sample[] = [
       `{ name: ⟦" "⟧, type: "XA", description: "⟦${"d".repeat(257)}⟧", policy: JSON.stringify(${policy}) }`,
     ),
     '"name" must not be blank (IAM.1001). Name the role.',
-    '"description" has 257 characters, and the cloud takes at most 256 (IAM.1018). Shorten it.',
+    '"description" has 257 characters, but the cloud allows at most 256 (IAM.1018). Shorten it.',
   ],
   [
     "a role of Huawei Cloud with an identity policy",
@@ -287,7 +287,7 @@ const modules: readonly Sample[] = [
     otc(
       'displayName: "images", displayLayer: "project", statement: [{ effect: "Allow", action: ⟦"ims:images:list"⟧ }]',
     ),
-    '"action" must be a list, also of one action (IAM.1030). Put it in brackets.',
+    '"action" must be a list, even of one action (IAM.1030). Put it in square brackets.',
   ],
   [
     "a role of Open Telekom Cloud with a misspelt effect",
@@ -299,14 +299,14 @@ const modules: readonly Sample[] = [
   [
     "a role of Open Telekom Cloud with a number for a name",
     otc('displayName: ⟦7⟧, displayLayer: "project", statement: [{ effect: "Allow", action: ["ims:images:list"] }]'),
-    '"displayName" must be a text (IAM.1060). Write it in quotes.',
+    '"displayName" must be a string (IAM.1060). Put it in quotes.',
   ],
   [
     "a role of Open Telekom Cloud with a broken condition",
     otc(
       `displayName: "images", displayLayer: "project", statement: [{ effect: "Allow", action: ["ims:images:list"], condition: '{ "Bool": { "g:MFAPresent": ["true"] ⟦}⟧' }]`,
     ),
-    "This condition is no JSON: a bracket is missing or wrong at its end. No cloud accepts it.",
+    "This condition is not valid JSON, so no cloud accepts it: a closing bracket is missing or wrong at the end.",
   ],
   [
     "a policy of the SDK that is filled line by line",
@@ -323,7 +323,7 @@ const modules: readonly Sample[] = [
       '"ims:images:list"',
       '⟦"ims:images:list"⟧',
     ),
-    '"Action" must be a list, also of one action (IAM.1030). Put it in brackets.',
+    '"Action" must be a list, even of one action (IAM.1030). Put it in square brackets.',
   ],
   [
     "what is not known",

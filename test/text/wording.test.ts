@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { truncate, count, listChoices, listNames } from "../../src/text/wording.js";
+import {
+  count,
+  fewerAndFewerChoices,
+  listChoices,
+  listNames,
+  shorterAndShorter,
+  truncate,
+} from "../../src/text/wording.js";
 
 describe("names in a sentence", () => {
   it.each([
@@ -28,6 +35,12 @@ describe("names in a sentence", () => {
     expect(listNames([long])).toBe(long);
     expect(listNames([long, "b"])).toBe(`${long} and 1 more`);
   });
+
+  it("have shorter lists", () => {
+    expect(shorterAndShorter([])).toEqual([]);
+    expect(shorterAndShorter(["a", "b", "c"])).toEqual(["a, b and c", "a, b and 1 more", "a and 2 more"]);
+    expect(shorterAndShorter(["a", "b", "c"], "or", 2)).toEqual(["a, b or 1 more", "a or 2 more"]);
+  });
 });
 
 describe("choices in a sentence", () => {
@@ -37,6 +50,15 @@ describe("choices in a sentence", () => {
     [["a", "b", "c"], '"a", "b" or "c"'],
   ])("of %j are quoted: %s", (names, text) => {
     expect(listChoices(names)).toBe(text);
+  });
+
+  it("that are long are fewer", () => {
+    const names = ["a", "b", "c"].map((letter) => letter.repeat(60));
+    expect(listChoices(names)).toBe(`"${names[0]}" or "${names[1]}"`);
+  });
+
+  it("have shorter lists", () => {
+    expect(fewerAndFewerChoices(["a", "b", "c"])).toEqual(['"a", "b" or "c"', '"a" or "b"', '"a"']);
   });
 });
 
@@ -54,5 +76,6 @@ describe("a piece of a policy's text", () => {
   it("is cut where it is too long", () => {
     expect(truncate("a".repeat(60))).toBe("a".repeat(60));
     expect(truncate("a".repeat(61))).toBe(`${"a".repeat(59)}…`);
+    expect(truncate("abcd", 3)).toBe("ab…");
   });
 });

@@ -1,8 +1,8 @@
-import { knowingClouds } from "../../catalog/provenance.js";
+import { documentedBy } from "../../catalog/provenance.js";
 import { apisWithout, commonSupport } from "../../catalog/support.js";
-import type { ProblemDataValue, Problem } from "../../edit/problem.js";
+import type { Problem, ProblemDataValue, Variants } from "../../edit/problem.js";
 import { quoteAction, type PolicyDocument } from "../../policy/document.js";
-import { listNames } from "../../text/wording.js";
+import { shorterAndShorter } from "../../text/wording.js";
 import type { PolicyContext, PolicySettings } from "../policy-context.js";
 import { allowedActions } from "./allowed-actions.js";
 
@@ -34,13 +34,34 @@ export function unsupportedOnEnterpriseProject(
         data: {
           action: quoteAction(action),
           place,
-          apis: apis.length === 1 ? `its API ${apis.join("")} supports` : `its APIs ${listNames(apis)} support`,
+          apis: support === "none" ? countApis(apis) : nameApis(apis),
           them: apis.length === 1 ? "it" : "them",
-          clouds: knowingClouds(catalog, matched),
+          clouds: { variants: documentedBy(catalog, matched) },
         },
       },
     ];
   });
+}
+
+/** Counts the APIs of an action of which none works: their names would add nothing. Some tables do not name any. */
+function countApis({ length }: readonly string[]): string {
+  return length === 1 ? "its API supports" : `its ${length > 0 ? `${length} ` : ""}APIs support`;
+}
+
+/** Names the APIs that do not work, as many as fit. */
+function nameApis(apis: readonly string[]): Variants {
+  const lists = [...shorterAndShorter(apis), ...shorterAndShorter(apis.map(endOfPath)).slice(-1)];
+  return {
+    variants:
+      apis.length === 1
+        ? [...lists.map((list) => `its API ${list} supports`), "one of its APIs supports"]
+        : [...lists.map((list) => `its APIs ${list} support`), "some of its APIs support"],
+  };
+}
+
+/** An API with only the end of its path, which differs most from others: `GET …/members/{member_id}`. */
+function endOfPath(api: string): string {
+  return api.replace(/(?<= )\/.*(?=\/[^/{]+\/\{[^/]+\}$|\/[^/{]+$)/u, "…");
 }
 
 /**
@@ -50,7 +71,7 @@ export function unsupportedOnEnterpriseProject(
 function enterpriseProjectOf({ grantSites }: PolicyDocument, { scope }: PolicySettings): ProblemDataValue | undefined {
   const site = grantSites.find((candidate) => candidate.scope === "enterprise-project");
   if (site) {
-    return ["the enterprise project of ", { linesOf: [site.range] }];
+    return ["the enterprise project on ", { linesOf: [site.range] }];
   }
   return grantSites.length === 0 && scope === "enterprise-project" ? "an enterprise project" : undefined;
 }

@@ -1,11 +1,11 @@
 import leven from "leven";
 import type { Catalog } from "../../catalog/catalog.js";
-import { knowingClouds } from "../../catalog/provenance.js";
+import { documentedBy } from "../../catalog/provenance.js";
 import type { CatalogAction } from "../../catalog/service.js";
 import type { Problem } from "../../edit/problem.js";
 import { replaceString } from "../../edit/strings.js";
 import type { PolicyDocument } from "../../policy/document.js";
-import { listNames } from "../../text/wording.js";
+import { shorterAndShorter } from "../../text/wording.js";
 import { lookUpActions } from "./action-lookup.js";
 
 /** Actions that the cloud once documented and has since renamed or split. */
@@ -20,16 +20,18 @@ export function formerActions(policy: PolicyDocument, catalog: Catalog): readonl
             id: "former",
             data: {
               action: documented.name,
-              clouds: knowingClouds(catalog, [documented]),
-              present: listNames(present, "or"),
+              present: { variants: shorterAndShorter(present, "or", maxNames) },
+              which: present.length === 1 ? "that" : "those you need",
+              clouds: { variants: documentedBy(catalog, [documented]) },
             },
-            edits: present.slice(0, maxSuggestions).flatMap((name) => replaceString(action.string, name)),
+            edits: present.slice(0, maxNames).flatMap((name) => replaceString(action.string, name)),
           },
         ];
   });
 }
 
-const maxSuggestions = 3;
+/** How many present names are listed, and suggested. */
+const maxNames = 3;
 
 /**
  * The current names of an action that no cloud documents any more, most similar first. A name that disappeared with its

@@ -29,7 +29,7 @@ export function grantLevelMismatches(
               odd: describeServices(new Set(actions.map(({ pattern }) => pattern?.service ?? "")), level),
               place: scope === "domain" ? "the domain" : "an enterprise project",
               line: { linesOf: [range] },
-              remedy: level === "project" ? "Grant it on a project." : "Grant it on the domain.",
+              remedy: level === "project" ? "Grant it on a project instead." : "Grant it on the domain instead.",
             },
           },
         ]

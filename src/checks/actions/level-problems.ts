@@ -2,13 +2,13 @@ import type { Catalog } from "../../catalog/catalog.js";
 import type { Problem } from "../../edit/problem.js";
 import type { PolicyDocument } from "../../policy/document.js";
 import { overviewOf } from "../../policy/overview.js";
-import { listNames } from "../../text/wording.js";
 import { grantLevelMismatches } from "./grant-levels.js";
 import {
   allowedByLevel,
   describeServices,
   levelName,
   levelsOfServices,
+  listServices,
   oppositeLevel,
   type ActionsByLevel,
 } from "./levels.js";
@@ -48,7 +48,7 @@ function levelMix({ global, project }: ActionsByLevel): LevelProblem | undefined
     ? {
         range: first.string.contentRange,
         id: "mixedLevels",
-        data: { global: listNames([...global.services]), project: listNames([...project.services]) },
+        data: { global: listServices(global.services), project: listServices(project.services) },
       }
     : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import type { ServiceEntry } from "../../catalog/format.js";
+import { serviceTitle } from "../../catalog/provenance.js";
 import type { Action, PolicyDocument } from "../../policy/document.js";
 import { listNames } from "../../text/wording.js";
 import { allowedActions } from "./allowed-actions.js";
@@ -63,7 +64,12 @@ export function levelName(level: Level): string {
   return level === "global" ? "global" : "project-level";
 }
 
-/** Describes services in a message: `ecs and vpc are project-level`. */
+/** Lists services in a message: `ECS, EVS, IMS, VPC and 2 more`. Few enough for a message with the lists of both levels. */
+export function listServices(services: ReadonlySet<string>): string {
+  return listNames([...services].map(serviceTitle), "and", 4);
+}
+
+/** Describes services in a message: `ECS and VPC are project-level`. */
 export function describeServices(services: ReadonlySet<string>, level: Level): string {
-  return `${listNames([...services])} ${services.size === 1 ? "is" : "are"} ${levelName(level)}`;
+  return `${listServices(services)} ${services.size === 1 ? "is" : "are"} ${levelName(level)}`;
 }

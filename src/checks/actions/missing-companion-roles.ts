@@ -1,7 +1,7 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import { companionRolesOf, type RequiredRole } from "../../catalog/companion-roles.js";
 import type { DependencyMode } from "../../catalog/dependencies.js";
-import { knowingClouds, serviceTitle } from "../../catalog/provenance.js";
+import { documentedBy, serviceTitle } from "../../catalog/provenance.js";
 import { qualifierPhrases } from "../../catalog/qualifier-phrases.js";
 import type { CatalogAction } from "../../catalog/service.js";
 import type { Problem } from "../../edit/problem.js";
@@ -45,10 +45,10 @@ function messageData(documented: CatalogAction, role: RequiredRole, catalog: Cat
   const common = companionRolesOf(documented, "common").flatMap(({ names }) => names);
   return {
     subject: role.names.some((name) => common.includes(name))
-      ? `"${documented.name}" needs`
-      : `Some APIs of "${documented.name}" need`,
+      ? `"${documented.name}" also needs`
+      : `Some APIs of "${documented.name}" also need`,
     roles: describeRole(role),
-    clouds: knowingClouds(catalog, [documented]),
+    clouds: { variants: documentedBy(catalog, [documented]) },
   };
 }
 

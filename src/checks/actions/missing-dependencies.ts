@@ -1,17 +1,18 @@
 import { isReadAction } from "../../catalog/access.js";
 import type { Catalog } from "../../catalog/catalog.js";
 import { dependenciesOf, type Dependency, type DependencyMode } from "../../catalog/dependencies.js";
-import { knowingClouds } from "../../catalog/provenance.js";
+import { documentedBy } from "../../catalog/provenance.js";
 import { qualifierPhrases } from "../../catalog/qualifier-phrases.js";
 import type { CatalogAction } from "../../catalog/service.js";
 import { addStrings } from "../../edit/lists.js";
-import type { Edit, Problem } from "../../edit/problem.js";
+import type { Edit, Problem, ProblemDataValue } from "../../edit/problem.js";
 import type { Action, PolicyDocument } from "../../policy/document.js";
 import { isOnEnterpriseProject } from "../../policy/grant-site.js";
-import { listNames } from "../../text/wording.js";
+import { shorterAndShorter } from "../../text/wording.js";
 import { Grants } from "../effect/grants.js";
 import { alsoGranted, type PolicyContext } from "../policy-context.js";
 import { dependenciesToAdd } from "./dependencies-to-add.js";
+import { levelName } from "./levels.js";
 import { unmetDependencies, type UnmetDependencies } from "./unmet-dependencies.js";
 
 export type MissingDependenciesProblem = Problem<"missing" | "denied" | "add">;
@@ -54,18 +55,23 @@ function problemOf(
 ): MissingDependenciesProblem {
   const denied = missing.filter(({ pattern }) => grants.denyOf(pattern));
   const deny = denied[0] && grants.denyOf(denied[0].pattern);
+  const isCommon = isNeededByAll(documented, missing);
   return {
     range: action.string.contentRange,
     id: deny ? "denied" : "missing",
     data: {
-      subject: isNeededByAll(documented, missing)
-        ? `"${documented.name}" needs`
-        : `Some APIs of "${documented.name}" need`,
-      shortfall: `${missing.length} of ${dependencies.length}: ${listNames(missing.map(nameWithQualifier))}`,
-      clouds: knowingClouds(catalog, [documented]),
+      subject: isCommon ? `"${documented.name}" is` : `Some APIs of "${documented.name}" are`,
+      elsewhere: describeElsewhere(missingElsewhere, catalog),
+      shortfall: [
+        dependencies.length === 1
+          ? `${isCommon ? "its" : "their"} dependency action: `
+          : `${missing.length} of ${dependencies.length} dependency actions: `,
+        { variants: shorterAndShorter(missing.map(nameWithQualifier)) },
+      ],
+      them: missing.length === 1 ? "it" : "them",
+      clouds: { variants: documentedBy(catalog, [documented]) },
       line: deny ? { linesOf: [deny.range] } : "",
-      elsewhere: describeElsewhere(missingElsewhere),
-      denied: denied.length > 1 ? `${denied.length} of them` : (denied[0]?.name ?? ""),
+      denied: describeDenied(denied, missing),
     },
     // No edit can grant a denied action, and the others are useless without it.
     edits: deny ? [] : additionOf(action, dependenciesToAdd(missing, catalog, isOnEnterprise)),
@@ -78,14 +84,22 @@ function additionOf(action: Action, names: readonly string[]): readonly Edit<"ad
   return addStrings(action, names, { id: "add", data: { what } });
 }
 
+/** Describes the missing dependency actions that a Deny takes away, after a list of all missing ones. */
+function describeDenied(denied: readonly Dependency[], missing: readonly Dependency[]): string {
+  if (denied.length > 1) {
+    return denied.length === missing.length ? "them" : `${denied.length} of them`;
+  }
+  return denied[0]?.name ?? "";
+}
+
 /** Fewer than the actions missing here, to keep the message short. */
 const maxElsewhere = 3;
 
 /** Names the dependency actions that a policy of this level cannot hold; they are never suggested as an edit. */
-function describeElsewhere(dependencies: readonly Dependency[]): string {
-  return dependencies.length > 0
-    ? ` In a second policy, for the other level: ${listNames(dependencies.map(nameWithQualifier), "and", maxElsewhere)}.`
-    : "";
+function describeElsewhere(dependencies: readonly Dependency[], catalog: Catalog): ProblemDataValue {
+  const level = catalog.service(dependencies[0]?.pattern.service ?? "")?.level;
+  const variants = shorterAndShorter(dependencies.map(nameWithQualifier), "and", maxElsewhere);
+  return level ? [` In a policy for ${levelName(level)} services, also grant `, { variants }, "."] : "";
 }
 
 function isNeededByAll(action: CatalogAction, dependencies: readonly Dependency[]): boolean {

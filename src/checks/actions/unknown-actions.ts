@@ -1,13 +1,14 @@
 import { catalogOf, type Catalog } from "../../catalog/catalog.js";
 import type { Coverage } from "../../catalog/format.js";
-import { cloudTitles, documentingClouds, serviceTitle } from "../../catalog/provenance.js";
+import { cloudTitles, documentationMonth, documentingClouds, serviceTitle } from "../../catalog/provenance.js";
+import type { CatalogService } from "../../catalog/service.js";
 import { splitString } from "../../edit/lists.js";
-import type { Problem, ProblemData } from "../../edit/problem.js";
+import type { Problem, ProblemData, ProblemDataValue } from "../../edit/problem.js";
 import { replaceString } from "../../edit/strings.js";
 import { quoteAction, type Action, type PolicyDocument } from "../../policy/document.js";
 import { partsOf, type ActionPattern } from "../../policy/pattern.js";
 import type { Range } from "../../text/range.js";
-import { listChoices } from "../../text/wording.js";
+import { fewerAndFewerChoices, truncate } from "../../text/wording.js";
 import { hasExpired, knownAction, type KnownAction, type PolicyContext } from "../policy-context.js";
 import { lookUpActions } from "./action-lookup.js";
 import { splitJoinedActions } from "./joined-actions.js";
@@ -59,7 +60,7 @@ function unknownAction(
 
 function expiredEntry(action: Action, known: KnownAction): readonly UnknownActionProblem[] {
   const { expires = "", reason } = known;
-  const data = { action: quoteAction(action), expires, reason };
+  const data = { action: quoteAction(action), expires, reason: truncate(reason) };
   return hasExpired(known) ? [{ range: differingRange(action, undefined), id: "expired", data }] : [];
 }
 
@@ -80,7 +81,7 @@ function unknownName(
     {
       range: differingRange(action, names[0]),
       id,
-      data: { ...data, action: quoteAction(action), advice: adviceFor(pattern, names) },
+      data: { ...data, action: quoteAction(action), advice: adviceFor(pattern, names, catalog) },
       edits: names.flatMap((name) => replaceString(action.string, name)),
     },
   ];
@@ -95,7 +96,7 @@ function isMistake(coverage: Coverage | undefined, [nearest]: readonly SimilarAc
 }
 
 function messageFor(pattern: ActionPattern, catalog: Catalog, isWrong: boolean): UnknownName {
-  const service = catalog.service(pattern.service);
+  const service = serviceWithTables(pattern, catalog);
   if (service) {
     return {
       id: pattern.hasWildcard ? "unknownPattern" : "unknownAction",
@@ -115,12 +116,25 @@ function differingRange({ string }: Action, nearest: string | undefined): Range 
   return string.slice(differing[0]?.start ?? 0, differing.at(-1)?.end ?? string.value.length) ?? string.contentRange;
 }
 
-function adviceFor(pattern: ActionPattern, names: readonly string[]): string {
+function adviceFor(pattern: ActionPattern, names: readonly string[], catalog: Catalog): ProblemDataValue {
   const elsewhere = catalogOf(undefined).matching(pattern)[0]?.facts[0];
   if (elsewhere) {
-    return `${cloudTitles[elsewhere.cloud]} has it: is the policy for another cloud than the one set?`;
+    return `${cloudTitles[elsewhere.cloud]} has it. Is this policy meant for ${cloudTitles[elsewhere.cloud]}?`;
   }
-  return names.length > 0
-    ? `Did you mean ${listChoices(names)}?`
-    : `Look the name up under "Permissions" in the service's API reference, or remove it.`;
+  if (names.length > 0) {
+    return ["Did you mean ", { variants: fewerAndFewerChoices(names) }, "?"];
+  }
+  const service = serviceWithTables(pattern, catalog);
+  if (!service) {
+    return 'Look it up, then list it in the setting "knownActions".';
+  }
+  const month = documentationMonth(service);
+  const known = month === undefined ? "" : ` (known here up to ${month})`;
+  return `Remove it, or check "Permissions" in the service's API reference${known}.`;
+}
+
+/** The service of a pattern, if it has tables; a service that is only mentioned has none. */
+function serviceWithTables({ service }: ActionPattern, catalog: Catalog): CatalogService | undefined {
+  const found = catalog.service(service);
+  return found?.coverage === "mentioned" ? undefined : found;
 }

@@ -99,7 +99,7 @@ function misspelling(operator: ConditionOperator, includeObs: boolean): readonly
     {
       range: rangeInName(operator, nearest.start, nearest.end),
       id: "misspeltOperator",
-      data: { name: truncate(name), outside: known?.isObsOnly ? " outside of OBS" : "", choices: listChoices(names) },
+      data: { name: truncate(name), outside: known?.isObsOnly ? " outside OBS" : "", choices: listChoices(names) },
       edits: names.flatMap((other) => renameKey(operator.owner, operator.member, other)),
     },
   ];
@@ -149,7 +149,12 @@ function keyProblems(
   if (names.length > 0) {
     const edits = names.flatMap((other) => renameKey(key.owner, key.member, other));
     return [
-      { range, id: "misspeltKey", data: { name: truncate(name), choices: listChoices(names.map(truncate)) }, edits },
+      {
+        range,
+        id: "misspeltKey",
+        data: { name: truncate(name), choices: listChoices(names.map((other) => truncate(other))) },
+        edits,
+      },
     ];
   }
   if (isIdentityPolicyKey(name)) {
@@ -163,7 +168,7 @@ function keyProblems(
 
 /** Words for types in messages: `one` for a key, `many` for the values that an operator compares. */
 const typeNames: Readonly<Record<KeyType, { readonly one: string; readonly many: string }>> = {
-  string: { one: "a text", many: "texts" },
+  string: { one: "a string", many: "strings" },
   number: { one: "a number", many: "numbers" },
   date: { one: "a date", many: "dates" },
   bool: { one: "a boolean", many: "booleans" },

@@ -125,7 +125,7 @@ const valueFormats: Readonly<Partial<Record<OperatorFamily, ValueFormat>>> = {
   date: {
     pattern:
       /^\d{4}(?<dash>-?)(?:0[1-9]|1[0-2])\k<dash>(?:0[1-9]|[12]\d|3[01])(?:T[\d:.,]+(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/iu,
-    description: 'dates in ISO 8601, such as "2030-01-31T23:59:59Z"',
+    description: 'dates in ISO 8601 format, such as "2030-01-31T23:59:59Z"',
   },
 };
 

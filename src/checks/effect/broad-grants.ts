@@ -128,10 +128,13 @@ function uniqueByPattern(grants: readonly BroadGrant[]): readonly BroadGrant[] {
   return [...first.values()];
 }
 
+/** How many characters of a part of a pattern a message shows, in addition to the pattern. */
+const maxOfPart = 30;
+
 /** Describes a pattern: `every action of every service`, `every "get*" action on "images" of ims`. */
 function describeActions({ service, resourceType, operation }: ActionPattern): string {
-  const actions = isStar(operation) ? "every action" : `every "${truncate(operation)}" action`;
-  const on = isStar(resourceType) ? "" : ` on "${truncate(resourceType)}"`;
+  const actions = isStar(operation) ? "every action" : `every "${truncate(operation, maxOfPart)}" action`;
+  const on = isStar(resourceType) ? "" : ` on "${truncate(resourceType, maxOfPart)}"`;
   return `${actions}${on} of ${describeService(service)}`;
 }
 
@@ -139,14 +142,16 @@ function describeService(service: string): string {
   if (isStar(service)) {
     return "every service";
   }
-  return service.includes("*") ? `the services that "${truncate(service)}" matches` : serviceTitle(truncate(service));
+  return service.includes("*")
+    ? `every service that matches "${truncate(service, maxOfPart)}"`
+    : serviceTitle(truncate(service, maxOfPart));
 }
 
 function adviceFor({ service }: ActionPattern): string {
   if (service.includes("*")) {
-    return "Name the services that are needed.";
+    return "Name the services you need.";
   }
   return resourceService(service)
-    ? "List the actions that are needed, or limit them with a Resource."
-    : "List the actions that are needed.";
+    ? 'List the actions you need, or limit them with a "Resource".'
+    : "List the actions you need.";
 }

@@ -80,16 +80,16 @@ function cancelledProblems({
 }
 
 /**
- * `the Deny in line 7 takes`, with the line of its action if there is a single one;
- * `Deny statements in lines 7 and 9 take`.
+ * `the Deny on line 7 takes`, with the line of its action if there is a single one;
+ * `the Deny statements on lines 7 and 9 take`.
  */
 function describeDenies(denies: readonly CancellingDeny[]): ProblemDataValue {
   const statements = [...new Set(denies.map(({ statement }) => statement))];
   const actions = new Set(denies.flatMap(({ action }) => action ?? []));
   const linesOf = actions.size === 1 ? [...actions].map(referenceRange) : statements.map(effectRangeOf);
   return statements.length === 1
-    ? ["the Deny in ", { linesOf }, " takes"]
-    : ["Deny statements in ", { linesOf }, " take"];
+    ? ["the Deny on ", { linesOf }, " takes"]
+    : ["the Deny statements on ", { linesOf }, " take"];
 }
 
 function overriddenProblem({ action, allow, scope }: OverriddenDeny): IneffectiveProblem {

@@ -44,9 +44,9 @@ function problemOf({
       cover: quoteAction(cover),
       line: { linesOf: [referenceRange(cover)] },
       remedy: emptiesStatement
-        ? "Nothing else is left of its statement: remove all of it."
+        ? "Remove the whole statement: nothing else is left in it."
         : isCoveredByEverything
-          ? "Remove the one of them that is not meant."
+          ? "Remove the one you do not mean."
           : "Remove it.",
     },
     edits: isRemovable

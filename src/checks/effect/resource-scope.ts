@@ -2,7 +2,7 @@ import type { Action, PolicyDocument, Statement } from "../../policy/document.js
 import { isStar, type ActionPattern } from "../../policy/pattern.js";
 import { isKnownText } from "../../policy/placeholder.js";
 import { isEveryUri, resourceElements } from "../../policy/resource.js";
-import type { PolicyString, Value } from "../../policy/value.js";
+import type { Value } from "../../policy/value.js";
 
 /** The resources that a statement applies to: all of a type, specific ones, or unknown ones. */
 export type ResourceScope = "every" | "some" | "unknown";
@@ -33,7 +33,7 @@ export function unrestrictedGrants({ statements }: PolicyDocument): readonly Unr
 
 /** The scope of a statement with this Resource. */
 export function resourceScopeOf(resource: Value | undefined): ResourceScope {
-  if (resource === undefined || unrestrictedElement(resource)) {
+  if (resource === undefined || hasUnrestrictedElement(resource)) {
     return "every";
   }
   const elements = resourceElements(resource);
@@ -43,14 +43,14 @@ export function resourceScopeOf(resource: Value | undefined): ResourceScope {
 }
 
 /**
- * The first element of a Resource that matches all resources of a type: `*`, or a URI whose path is `*`, such as
+ * Whether an element of a Resource matches all resources of a type: `*`, or a URI whose path is `*`, such as
  * `/iam/agencies/*` and `obs:*:*:bucket:*` (facts.md#resources-that-mean-all).
  */
-export function unrestrictedElement(resource: Value): PolicyString | undefined {
+function hasUnrestrictedElement(resource: Value): boolean {
   return resourceElements(resource)
     .filter((element) => element.kind === "string")
     .filter(isKnownText)
-    .find(({ value }) => isEveryUri(value) || isStar(pathOf(value)));
+    .some(({ value }) => isEveryUri(value) || isStar(pathOf(value)));
 }
 
 /** The last part of a URI, which names the resource itself. */

@@ -8,7 +8,7 @@ import type { CatalogAction } from "../../catalog/service.js";
 /** An action that is sufficient by itself to escalate privileges. */
 export interface EscalatingAction {
   readonly action: CatalogAction;
-  /** The privilege gained, completing "they can ..."; `undefined` for acting as an agency. */
+  /** The privilege gained, completing "lets its holders ..."; `undefined` for assuming an agency. */
   readonly gain: string | undefined;
 }
 
@@ -86,7 +86,7 @@ export function escalatingCombinations(
 function patternOf(name: string): ActionPattern {
   const pattern = parsePattern(name);
   if (!pattern) {
-    throw new Error(`${name} is no action.`);
+    throw new Error(`${name} is not an action.`);
   }
   return pattern;
 }

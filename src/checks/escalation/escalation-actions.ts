@@ -7,15 +7,15 @@
 export interface Escalation {
   /** The required actions, in the documented spelling. */
   readonly needs: readonly [string, ...string[]];
-  /** The privilege gained, completing "they can ...". */
+  /** The privilege gained, completing "lets its holders ...". */
   readonly gain: string;
 }
 
-const joinGroup = "join any user group, also that of the administrators";
-const grantToOwnGroup = "grant any role to a user group that they are in";
-const grantToAgency = "grant any role to an agency that they, or servers of theirs, can act as";
+const joinGroup = "join any user group, including the administrators";
+const grantToOwnGroup = "grant any role to a user group they belong to";
+const grantToAgency = "grant any role to an agency they or their servers use";
 const takeUserOver = "set another user's password and sign in as that user";
-const replaceTrust = "replace what an identity provider is trusted by and sign in as any of its users";
+const replaceTrust = "sign in as any user of an identity provider";
 
 /**
  * Sources: the API pages in the IAM API references of Open Telekom Cloud and Huawei Cloud. Some plausible combinations
@@ -30,23 +30,23 @@ export const escalations: readonly Escalation[] = [
   { needs: ["iam:permissions:grantRoleToGroupOnEnterpriseProject"], gain: grantToOwnGroup },
   {
     needs: ["iam:permissions:grantRoleToUserOnEnterpriseProject"],
-    gain: "grant themselves any role on an enterprise project",
+    gain: "give themselves any role on an enterprise project",
   },
   { needs: ["iam:permissions:grantRoleToAgency"], gain: grantToAgency },
   { needs: ["iam:permissions:grantRoleToAgencyOnDomain"], gain: grantToAgency },
   { needs: ["iam:permissions:grantRoleToAgencyOnProject"], gain: grantToAgency },
   // It can rewrite the very policy that grants it.
-  { needs: ["iam:roles:updateRole"], gain: "rewrite any custom policy that they are granted, this one too" },
+  { needs: ["iam:roles:updateRole"], gain: "rewrite any custom policy they are granted, even this one" },
   // The request may name another delegated account (facts.md#changing-an-agency).
-  { needs: ["iam:agencies:updateAgency"], gain: "hand any agency, with its rights, to an account of theirs" },
+  { needs: ["iam:agencies:updateAgency"], gain: "delegate any agency to an account they control" },
   // The request names the user; creating one's own keys needs no permission (facts.md#creating-access-keys).
-  { needs: ["iam:credentials:createCredential"], gain: "make an access key of another user and act as that user" },
+  { needs: ["iam:credentials:createCredential"], gain: "create an access key for another user and act as that user" },
   // The request may contain a new password (facts.md#changing-a-user).
   { needs: ["iam:users:updateUser"], gain: takeUserOver },
   { needs: ["iam:users:resetUserPassword"], gain: takeUserOver },
   {
     needs: ["iam:identityProviders:updateMapping"],
-    gain: "map users of an identity provider, themselves among them, to any user group",
+    gain: "map themselves to any group through an identity provider",
   },
   // Metadata and configuration contain the keys that verify the provider's assertions
   // (facts.md#trust-of-identity-providers).
@@ -54,7 +54,7 @@ export const escalations: readonly Escalation[] = [
   { needs: ["iam:identityProviders:updateOpenIDConnectConfig"], gain: replaceTrust },
   {
     needs: ["iam:identityProviders:createMapping", "iam:identityProviders:updateProtocol"],
-    gain: "map users of an identity provider, themselves among them, to any user group",
+    gain: "map themselves to any group through an identity provider",
   },
   {
     needs: [
@@ -63,6 +63,6 @@ export const escalations: readonly Escalation[] = [
       "iam:identityProviders:createProtocol",
       "iam:identityProviders:createOpenIDConnectConfig",
     ],
-    gain: "set up an identity provider of their own and join any user group through it",
+    gain: "join any group through their own identity provider",
   },
 ];

@@ -1,12 +1,12 @@
 import type { Catalog } from "../../catalog/catalog.js";
-import { knowingClouds } from "../../catalog/provenance.js";
+import { documentedBy } from "../../catalog/provenance.js";
 import type { CatalogAction } from "../../catalog/service.js";
 import type { Problem } from "../../edit/problem.js";
 import { quoteAction, referenceRange, type Action, type PolicyDocument } from "../../policy/document.js";
 import { overviewOf } from "../../policy/overview.js";
-import { listNames, truncate } from "../../text/wording.js";
+import { shorterAndShorter } from "../../text/wording.js";
 import { mayBeDenied } from "../effect/possible-denies.js";
-import { unrestrictedGrants, unrestrictedElement, type UnrestrictedGrant } from "../effect/resource-scope.js";
+import { unrestrictedGrants, type UnrestrictedGrant } from "../effect/resource-scope.js";
 import type { PolicyContext } from "../policy-context.js";
 import {
   escalatingActions,
@@ -55,16 +55,16 @@ function singleGrantProblems(
     ];
   }
   const range = referenceRange(action);
-  const clouds = knowingClouds(catalog, [first.action]);
+  const clouds = { variants: documentedBy(catalog, [first.action]) };
   const subject = pattern.hasWildcard
     ? `${quoteAction(action)} covers "${first.action.name}", which`
     : quoteAction(action);
   if (first.gain === undefined) {
-    return [{ range, id: "assumableAgencies", data: { subject, where: describeResource(grant), clouds } }];
+    return [{ range, id: "assumableAgencies", data: { subject, clouds } }];
   }
   const advice = pattern.hasWildcard
-    ? "Name only the actions that they need."
-    : "Remove it, or keep it for administrators.";
+    ? "List only the actions needed."
+    : "Remove it, or grant it to administrators only.";
   return [{ range, id: "escalatingAction", data: { subject, clouds, gain: first.gain, advice } }];
 }
 
@@ -79,8 +79,8 @@ function multipleActionsProblem(
     data: {
       action: quoteAction(action),
       number: actions.length,
-      names: listNames(actions.map(({ name }) => name)),
-      clouds: knowingClouds(catalog, actions),
+      names: { variants: shorterAndShorter(actions.map(({ name }) => name)) },
+      clouds: { variants: documentedBy(catalog, actions) },
     },
   };
 }
@@ -114,15 +114,15 @@ function combinationProblem(
     id: "escalatingCombination",
     data: {
       action: quoteAction(last.action),
-      others: [quoteAction(first.action), " (", place, ")", more.length > 0 ? ` and ${more.length} more` : ""],
+      others: [
+        { variants: [quoteAction(first.action), "another action"] },
+        " (",
+        place,
+        ")",
+        more.length > 0 ? ` and ${more.length} more` : "",
+      ],
       gain,
-      clouds: knowingClouds(catalog, actions),
+      clouds: { variants: documentedBy(catalog, actions) },
     },
   };
-}
-
-/** Describes why a statement applies to every agency: `without a Resource`, `on "/iam/agencies/*"`. */
-function describeResource({ statement: { resource } }: UnrestrictedGrant): string {
-  const uri = resource && unrestrictedElement(resource)?.value;
-  return uri === undefined ? "without a Resource" : `on "${truncate(uri)}"`;
 }

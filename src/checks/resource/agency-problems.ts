@@ -56,7 +56,7 @@ function notAgency({ string }: Resource): Problem<AgencyProblemId> {
     data: {
       uri: truncate(value),
       advice: value.includes(":")
-        ? 'Name other resources in a list, "Resource": ["..."], in a statement of their own.'
+        ? 'Put other resources in a separate statement: "Resource": ["..."].'
         : `Write "${truncate(text ?? "/iam/agencies/<id>")}".`,
     },
     edits: text === undefined ? [] : replaceString(string, text),

@@ -2,7 +2,7 @@ import { catalogOf } from "../../catalog/catalog.js";
 import { serviceTitle } from "../../catalog/provenance.js";
 import type { Problem } from "../../edit/problem.js";
 import type { Statement } from "../../policy/document.js";
-import { listNames } from "../../text/wording.js";
+import { shorterAndShorter } from "../../text/wording.js";
 import { mayShareResources, resourceService } from "./resource-types.js";
 import { readUri } from "./resource-uri.js";
 import type { Resources } from "./resources.js";
@@ -22,7 +22,8 @@ export function servicesOf({ actions, notActions, isComplete }: Statement): read
  */
 export function mismatchedResources({ uris }: Resources, statement: Statement): readonly Problem<ServiceProblemId>[] {
   const services = servicesOf(statement);
-  if (!services?.every((service) => resourceService(service) !== undefined)) {
+  // A statement without actions has a finding of its own.
+  if (!services?.length || !services.every((service) => resourceService(service) !== undefined)) {
     return [];
   }
   const titles = services.map(serviceTitle);
@@ -35,7 +36,11 @@ export function mismatchedResources({ uris }: Resources, statement: Statement): 
           {
             range: string.slice(part.start, part.end) ?? string.contentRange,
             id: "otherService" as const,
-            data: { service: serviceTitle(service), others: listNames(titles), either: listNames(titles, "or") },
+            data: {
+              service: serviceTitle(service),
+              others: { variants: shorterAndShorter(titles) },
+              either: { variants: shorterAndShorter(titles, "or") },
+            },
           },
         ]
       : [];

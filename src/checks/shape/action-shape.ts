@@ -43,7 +43,7 @@ function characterProblems({ string }: Action): ShapeProblem[] {
   }
   const index = start + invalid.index;
   const range = string.slice(index, index + invalid[0].length) ?? string.contentRange;
-  const character = /\s/u.test(invalid[0]) ? "a blank" : `"${invalid[0]}"`;
+  const character = /\s/u.test(invalid[0]) ? "whitespace" : `"${invalid[0]}"`;
   const edits = /\s/u.test(invalid[0]) ? replaceString(string, string.value.replace(/\s/gu, "")) : [];
   return [{ range, id: "actionCharacter", data: { action: truncate(string.value.trim()), character }, edits }];
 }
@@ -78,5 +78,5 @@ function adviceFor(text: string): string {
   const [expanded] = expandShorthand(text);
   return expanded === undefined
     ? 'Write it as "service:resourceType:operation".'
-    : `Write "${expanded}" for all of it.`;
+    : `Write "${expanded}" to cover everything.`;
 }

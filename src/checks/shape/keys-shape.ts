@@ -12,9 +12,9 @@ interface ObjectKind {
 
 /** AWS keys that custom policies do not support, with advice for each (facts.md#keys-of-other-languages). */
 const awsKeys: Readonly<Record<string, string>> = {
-  Sid: "Custom policies name no statements. Remove it.",
-  NotResource: 'Custom policies take "Resource" only. List what is meant there.',
-  Id: "Custom policies have no id of their own. Remove it.",
+  Sid: "Custom policies do not name their statements. Remove it.",
+  NotResource: 'Custom policies only have "Resource". List the resources there instead.',
+  Id: "Custom policies have no ID. Remove it.",
 };
 
 /**

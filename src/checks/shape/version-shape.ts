@@ -70,7 +70,7 @@ function valueProblems(member: Member, value: Member["value"], { dialect, takes 
               data: {
                 version: dialect,
                 wanted: takes,
-                carrier: takes === "1.1" ? "role (a custom policy, IAM.1024)" : "identity policy",
+                carrier: takes === "1.1" ? "a custom policy (IAM.1024)" : "an identity policy",
               },
               edits: replaceString(value, takes),
             },

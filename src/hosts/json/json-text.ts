@@ -103,7 +103,7 @@ function problemAt(offset: number, text: MappedText): JsonProblem {
     return {
       isValid: false,
       range: text.sourceRange(before.length - 1, before.length),
-      problem: `the comma before "${found}" must go`,
+      problem: `remove the comma before "${found}"`,
       isAtEnd: false,
     };
   }
@@ -112,7 +112,7 @@ function problemAt(offset: number, text: MappedText): JsonProblem {
     return {
       isValid: false,
       range: text.sourceRange(Math.max(0, end - 1), end),
-      problem: "a bracket is missing or wrong at its end",
+      problem: "a closing bracket is missing or wrong at the end",
       isAtEnd: true,
     };
   }

@@ -63,12 +63,12 @@ describe("JSON text with holes", () => {
 
 describe("invalid JSON", () => {
   it.each<[text: string, place: string, problem: string]>([
-    ['{"Statement": [1,]}', ",]", 'the comma before "]" must go'],
-    ['{"Statement": 1\n,\n}', ",\n}", 'the comma before "}" must go'],
+    ['{"Statement": [1,]}', ",]", 'remove the comma before "]"'],
+    ['{"Statement": 1\n,\n}', ",\n}", 'remove the comma before "}"'],
     ['{"Statement": [1}, 2]', "}", 'unexpected "}"'],
-    ['{"Statement": [1}', "}", "a bracket is missing or wrong at its end"],
-    ['{"Statement": 1', "1", "a bracket is missing or wrong at its end"],
-    ['{"Statement": 1 \n', "1", "a bracket is missing or wrong at its end"],
+    ['{"Statement": [1}', "}", "a closing bracket is missing or wrong at the end"],
+    ['{"Statement": 1', "1", "a closing bracket is missing or wrong at the end"],
+    ['{"Statement": 1 \n', "1", "a closing bracket is missing or wrong at the end"],
     ["{'Statement': 1}", "'", `unexpected "'"`],
     ['{"Statement": 1} more', "more", 'unexpected "m"'],
     ['{"Statement": // why\n 1}', "// why", 'unexpected "/"'],
@@ -118,7 +118,7 @@ describe("invalid JSON", () => {
 
   it("stays invalid after a placeholder in a string", () => {
     const parsed = parseJsonText(MappedText.verbatim('{"Statement": ["${action}", "<action>",]}'));
-    expect(parsed).toMatchObject({ problem: 'the comma before "]" must go' });
+    expect(parsed).toMatchObject({ problem: 'remove the comma before "]"' });
   });
 
   it("is invalid after an interpolation in a string", () => {
