@@ -113,3 +113,30 @@ describe("a string that the program continues", () => {
     expect(carriedIn(`send('${beginning}');`).problems).toHaveLength(1);
   });
 });
+
+describe("a text that is read otherwise than as JSON", () => {
+  const commented = '{ "Version": "1.1", /* c */ "Statement": [{ "Effect": "Allow", "Action": ["ims:images:list"] }] }';
+
+  it.each([
+    ["JSON5", `import JSON5 from "json5"; JSON5.parse('${commented}');`],
+    ["a parser of JSONC", `import { parse } from "jsonc-parser"; parse('${commented}');`],
+    ["a parser of YAML", `import * as yaml from "js-yaml"; yaml.load('${commented}');`],
+    ["a parser under another name", `import { load as read } from "js-yaml"; read('${commented}');`],
+    ["a function that strips comments", `JSON.parse(stripJsonComments('${commented}'));`],
+    ["a replacement", `JSON.parse('${commented}'.replace("/* c */", ""));`],
+    ["a tag", "dedent`" + commented + "`;"],
+    ["a constant that is parsed later", `const text = '${commented}'; JSON5.parse(text);`],
+    ["a constant that is replaced in", `const text = '${commented}'; send(text.replaceAll(a, b));`],
+  ])("is not held to JSON: %s", (_, code) => {
+    expect(carriedIn(code, configOf("as const")).problems).toEqual([]);
+  });
+
+  it.each([
+    ["JSON.parse", `JSON.parse('${commented}');`],
+    ["a constant for JSON.parse", `const text = '${commented}'; JSON.parse(text);`],
+    ["a function of the file", `create('${commented}');`],
+    ["a constant that nobody reads", `export const text = '${commented}';`],
+  ])("is JSON for %s", (_, code) => {
+    expect(carriedIn(code, configOf("as const")).problems).toHaveLength(1);
+  });
+});

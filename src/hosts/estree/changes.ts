@@ -24,6 +24,25 @@ export function changesValue(reference: TSESTree.Node): boolean {
   }
 }
 
+/**
+ * Whether a reference passes its value, or a member of it, to a function whose result nobody uses: such a function is
+ * called for what it does, which may be to add to the value.
+ */
+export function mayBeCompleted(reference: TSESTree.Node): boolean {
+  const part = outermostMember(reference);
+  const { parent: call } = part;
+  if (call?.type !== "CallExpression" || call.callee === part || isOfConsole(call.callee)) {
+    return false;
+  }
+  const { parent } = call;
+  const statement = parent.type === "AwaitExpression" || parent.type === "UnaryExpression" ? parent.parent : parent;
+  return statement.type === "ExpressionStatement";
+}
+
+function isOfConsole(callee: TSESTree.Node): boolean {
+  return callee.type === "MemberExpression" && callee.object.type === "Identifier" && callee.object.name === "console";
+}
+
 /** Whether a reference spreads its value, or a member of it, into another object or list. */
 export function spreadsValue(reference: TSESTree.Node): boolean {
   return outermostMember(reference).parent?.type === "SpreadElement";

@@ -1,14 +1,19 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { changedNames, changesValue, spreadsValue } from "./changes.js";
+import { changedNames, changesValue, mayBeCompleted, spreadsValue } from "./changes.js";
 import { isChangedField } from "./fields.js";
 import { propertyName } from "./property-names.js";
 import { isTransparent } from "./transparent-nodes.js";
 
 /** The definition that a name in a file resolves to. */
 export type Definition =
-  | { readonly kind: "value"; readonly node: TSESTree.Expression }
-  | { readonly kind: "enum"; readonly node: TSESTree.TSEnumDeclaration }
-  | ImportedName;
+  ValueDefinition | { readonly kind: "enum"; readonly node: TSESTree.TSEnumDeclaration } | ImportedName;
+
+interface ValueDefinition {
+  readonly kind: "value";
+  readonly node: TSESTree.Expression;
+  /** Whether the program may add to the value after its definition. */
+  readonly mayBeCompleted?: boolean;
+}
 
 export interface ImportedName {
   readonly kind: "import";
@@ -52,9 +57,13 @@ export function scopeNameResolver(getScope: (node: TSESTree.Node) => unknown): N
   return (identifier) => {
     const variable = variableOf(identifier, getScope);
     const [def, ...others] = variable?.defs ?? [];
-    return def && others.length === 0 && variable?.references.every(leavesValueUnchanged)
-      ? definitionOf(def.name, def.node, def.parent ?? undefined)
-      : undefined;
+    if (!def || others.length > 0 || !variable?.references.every(leavesValueUnchanged)) {
+      return undefined;
+    }
+    const definition = definitionOf(def.name, def.node, def.parent ?? undefined);
+    return definition?.kind === "value" && variable.references.some((one) => mayBeCompleted(one.identifier))
+      ? { ...definition, mayBeCompleted: true }
+      : definition;
   };
 }
 

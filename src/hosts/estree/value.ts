@@ -6,6 +6,7 @@ import type { Range } from "../../text/range.js";
 import { argumentsOf, calleeOf, constructValue, chainedCallValue } from "./construct.js";
 import { fieldValue } from "./fields.js";
 import type { Definition, ImportedName, NameResolver } from "./names.js";
+import { markIncomplete } from "./mark-incomplete.js";
 import { isUndefined, keyOf, mayBeUndefined, readKeyOf } from "./properties.js";
 import { isLiteral, type ArrayNode, type LiteralNode, type Node, type ObjectNode, type ReadValue } from "./nodes.js";
 import { memberName, propertyName } from "./property-names.js";
@@ -121,8 +122,10 @@ export class EstreeReader {
    */
   definitionValue(definition: Definition | undefined, reference: Range): Value {
     switch (definition?.kind) {
-      case "value":
-        return this.value(definition.node);
+      case "value": {
+        const value = this.value(definition.node);
+        return definition.mayBeCompleted ? markIncomplete(value) : value;
+      }
       case "enum":
         return this.#enum(definition.node);
       case "import":

@@ -84,8 +84,37 @@ describe.each([
     ["", 'a ? "x" : b ? "y" : "z"', { oneOf: ["x", "y", "z"] }],
     ["", '["w", a ? "x" : b]', ["w", { oneOf: ["x", { unknown: "b" }] }]],
     ["const b = a ? 'x' : 'y';", "c ? b : b", { oneOf: ["x", "y"] }],
+    ["", '["w", ...(a ? ["x"] : [])]', ["w", { oneOf: ["x"] }]],
+    ["", '["w", ...(a ? ["x"] : ["y", b])]', ["w", { oneOf: ["x"] }, { oneOf: ["y"] }, { oneOf: [{ unknown: "b" }] }]],
+    ["", '["w", ...(a ? ["x"] : b)]', ["w", { oneOf: ["x"] }, { unknown: '...(a ? ["x"] : b)' }]],
+    ["", '["w"].concat(a ? ["x"] : [], "y")', ["w", { oneOf: ["x"] }, "y"]],
+    ["", '["w"].concat(a ? "x" : "y")', ["w", { oneOf: ["x", "y"] }]],
+    ["const more = a ? ['x'] : [];", "[].concat(more)", [{ oneOf: ["x"] }]],
+    ["", '(a ? ["x"] : []).concat(["y"])', [{ oneOf: ["x"] }, "y"]],
   ])("every branch of a condition is known: %s %s", (before, expression, expected) => {
     expect(plainIn(before, expression, config)).toEqual(expected);
+  });
+});
+
+describe("a list that the program may complete", () => {
+  const list = 'const a = ["x"];';
+
+  it.each(["complete(a);", "await complete(b, a);", "void this.complete(a);", "complete({ ...b }, a as string[]);"])(
+    "has its elements, and may have others: %s",
+    (call) => {
+      expect(plainIn(`${list} ${call}`, "a")).toEqual(["x", { unknown: '["x"]' }]);
+      expect(plainIn(`${list} ${call}`, "[...a]")).toEqual(["x", { unknown: '["x"]' }]);
+    },
+  );
+
+  it.each([
+    "const b = complete(a);",
+    "console.log(a);",
+    "a.forEach(print);",
+    "use(complete(a).length);",
+    "new List(a);",
+  ])("is what it is with %s", (code) => {
+    expect(plainIn(`${list} ${code}`, "a")).toEqual(["x"]);
   });
 });
 
