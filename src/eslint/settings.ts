@@ -36,6 +36,7 @@ const validatedSettings = new WeakMap<object, Settings>();
 export function settingsOf(shared: Readonly<Record<string, unknown>>): Settings {
   const raw = shared[settingsKey];
   if (raw === undefined) {
+    rejectMisspeltKey(shared);
     return {};
   }
   if (typeof raw !== "object" || raw === null || Array.isArray(raw)) {
@@ -54,6 +55,20 @@ export function settingsOf(shared: Readonly<Record<string, unknown>>): Settings 
     validatedSettings.set(raw, settings);
   }
   return settings;
+}
+
+/**
+ * Nobody reads settings under another key, such as the name of the cloud or of the package.
+ *
+ * @throws Error if settings of ours are under such a key
+ */
+function rejectMisspeltKey(shared: Readonly<Record<string, unknown>>): void {
+  for (const [key, value] of Object.entries(shared)) {
+    const isNear = /huawei|^iam$/iu.test(key) && typeof value === "object" && value !== null;
+    if (isNear && Object.keys(value).some((name) => keys.includes(name))) {
+      throw new Error(`The settings of this plugin belong under "${settingsKey}", not "${key}".`);
+    }
+  }
 }
 
 /**

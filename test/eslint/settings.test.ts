@@ -228,3 +228,25 @@ describe("the last day of a known action", () => {
 function patternOf(text: string): ActionPattern {
   return parsePattern(text) ?? new ActionPattern("", "", "");
 }
+
+describe("settings under another key", () => {
+  it.each(["huaweicloud", "eslint-plugin-huaweicloud-iam", "huaweicloudIam", "huawei-cloud-iam", "iam"])(
+    "are an error that names the right one: %s",
+    (key) => {
+      expect(() => settingsOf({ [key]: { cloud: "otc" } })).toThrow(
+        `The settings of this plugin belong under "huaweicloud-iam", not "${key}".`,
+      );
+    },
+  );
+
+  it.each([{ huaweicloud: { region: "eu-de" } }, { react: { cloud: "otc" } }, { huaweicloud: "otc" }, { iam: null }])(
+    "may be another plugin's: %j",
+    (shared) => {
+      expect(settingsOf(shared)).toEqual({});
+    },
+  );
+
+  it("do not matter beside the right one", () => {
+    expect(settingsOf({ "huaweicloud-iam": { cloud: "otc" }, huaweicloud: { cloud: "otc" } })).toEqual({ cloud: "otc" });
+  });
+});
