@@ -127,7 +127,7 @@ describe("importing the plugin", () => {
     expect([...packagesReached("src/index.ts")].sort()).toEqual(["@eslint/json", "@humanwhocodes/momoa", "leven"]);
   });
 
-  it("reads no service of the catalogue before there is a policy", async () => {
+  it("reads no service of the catalogue before there is a policy", async ({ onTestFinished }) => {
     const store = {
       readIdentity: () => ({ sha256: "" }),
       readIndex: vi.fn(() => ({ services: {} })),
@@ -135,6 +135,10 @@ describe("importing the plugin", () => {
     };
     vi.resetModules();
     vi.doMock("../src/catalog/store.js", () => store);
+    onTestFinished(() => {
+      vi.doUnmock("../src/catalog/store.js");
+      vi.resetModules();
+    });
     const { default: fresh } = await import("../src/index.js");
     const config = fresh.configs["strict-json"];
     new Linter().verify('{ "Statement": "of account" }', [config]);
@@ -142,7 +146,6 @@ describe("importing the plugin", () => {
     new Linter().verify(allow("ims:images:lst"), [config]);
     expect(store.readIndex).toHaveBeenCalled();
     expect(store.readService).not.toHaveBeenCalled();
-    vi.doUnmock("../src/catalog/store.js");
   });
 });
 
