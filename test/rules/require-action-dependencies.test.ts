@@ -286,6 +286,7 @@ testPolicies("require-action-dependencies", rule, {
     // A single string has no list to add to.
     {
       policy: allow("[[ecs:serverVolumes:use]]").replace(/\[\s*("\[\[.*\]\]")\s*\]/u, "$1"),
+      everywhere: true,
       errors: [
         {
           message: `"ecs:serverVolumes:use" needs dependency actions on Open Telekom Cloud, missing 1 of 1: evs:volumes:*. Grant them too.`,
