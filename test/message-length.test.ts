@@ -27,6 +27,14 @@ function tabledNames(): string[] {
   return [...new Set(names)];
 }
 
+/** A file holds a list of policies, one for each name: a file of its own for each takes twice as long. */
+function filesOf(names: readonly string[]): string[][] {
+  const size = 20;
+  return Array.from({ length: Math.ceil(names.length / size) }, (_, index) =>
+    names.slice(index * size, (index + 1) * size),
+  );
+}
+
 it("no message about what raises rights is longer than 400 characters", () => {
   const patterns = ["iam:*:*", "iam:p*:*", `iam:${"*".repeat(100)}:updateMapping`, `iam:agencies:${"a*".repeat(50)}`];
   const policies = [...escalations.map(({ needs }) => [...needs]), ...patterns.map((pattern) => [pattern])];
@@ -46,13 +54,16 @@ it("no message about what raises rights is longer than 400 characters", () => {
 
 it("no message about any action of the catalogue is longer than 400 characters", () => {
   const linter = new Linter();
-  const all = tabledNames().flatMap((name) => {
-    const statements = [
-      // The last name lacks a letter, so that there is something to say of names too.
-      { Effect: "Allow", Action: [name, "obs:bucket:get", name.slice(0, -1)] },
-      { Effect: "Deny", Action: ["vpc:*:*"] },
-    ];
-    const messages = linter.verify(JSON.stringify({ Version: "1.1", Statement: statements }), {
+  const all = filesOf(tabledNames()).flatMap((names) => {
+    const policies = names.map((name) => ({
+      Version: "1.1",
+      Statement: [
+        // The last name lacks a letter, so that there is something to say of names too.
+        { Effect: "Allow", Action: [name, "obs:bucket:get", name.slice(0, -1)] },
+        { Effect: "Deny", Action: ["vpc:*:*"] },
+      ],
+    }));
+    const messages = linter.verify(JSON.stringify(policies), {
       plugins: { json: json, "huaweicloud-iam": plugin },
       language: "json/json",
       rules,
