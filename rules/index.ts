@@ -15,7 +15,7 @@ import validCondition from "./valid-condition.js";
 import validPolicy from "./valid-policy.js";
 import validResource from "./valid-resource.js";
 
-/** Every rule of the plugin, by its name. */
+/** All rules of the plugin, by name. */
 export const rules = {
   "consistent-action-case": consistentActionCase,
   "no-broad-grant": noBroadGrant,
