@@ -128,7 +128,7 @@ it("every message about a text of the user's is short and a sentence", () => {
 
 it("a reason of the user's is cut", () => {
   const knownActions = [{ action: "ims:images:melt", reason: "because ".repeat(100), expires: "2020-01-31" }];
-  const messages = messagesOn([{ Effect: "Allow", Action: ["ims:images:melt"] }], { knownActions });
+  const messages = messagesOn([[{ Effect: "Allow", Action: ["ims:images:melt"] }]], { knownActions });
   expect(messages.join("\n")).toContain("because");
   expect(faulty(messages)).toEqual([]);
 });
