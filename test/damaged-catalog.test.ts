@@ -27,7 +27,10 @@ const policy = allow("ims:images:list", "ims:images:lst");
 const finding = '"ims:images:lst" is not an action of IMS';
 
 beforeEach(() => vi.resetModules());
-afterAll(() => vi.doUnmock("../src/catalog/package-file.js"));
+afterAll(() => {
+  vi.doUnmock("../src/catalog/package-file.js");
+  vi.resetModules();
+});
 
 describe("a service's file that", () => {
   it.each([

@@ -9,14 +9,16 @@ RuleTester.it = it;
 (RuleTester as unknown as { afterAll: typeof afterAll }).afterAll = afterAll;
 
 /**
- * One case of a rule, run in every host that can carry it. The policy is JSON text, in which `[[` and `]]`
- * enclose the place of each expected error, so that no column is ever counted by hand; `⟦` and `⟧` do where
+ * One case of a rule, run in two hosts or in all of them: see `testPolicies`. The policy is JSON text, in which `[[`
+ * and `]]` enclose the place of each expected error, so that no column is ever counted by hand; `⟦` and `⟧` do where
  * brackets of the policy stand next to them.
  */
 export interface PolicyCase {
   readonly policy: string;
   readonly options?: readonly unknown[];
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Whether it runs in every host for a reason that is not to be seen in it, such as a suggestion that is not made. */
+  readonly everywhere?: boolean;
 }
 
 export interface InvalidPolicyCase extends PolicyCase {
@@ -80,26 +82,70 @@ export const verbatimHosts = hosts.filter(
   ({ name }) => !["object literal", "as const", "JSON.stringify"].includes(name),
 );
 
-/** Runs the cases of a rule in every host, or in those that have what the cases are about. */
+/**
+ * Runs the cases of a rule. What depends on how a policy is written runs in every host: a case with a fix or a
+ * suggestion, one whose text has an escape or a hole of a template, the first one of those that report nothing, and the
+ * first one with each wording of a message. All others are about the rule's logic, which knows no host: two will do.
+ *
+ * @param among the hosts that have what the cases are about
+ */
 export function testPolicies(
   name: string,
   rule: unknown,
   { valid, invalid }: { valid: readonly PolicyCase[]; invalid: readonly InvalidPolicyCase[] },
   among: readonly Host[] = hosts,
 ): void {
+  const [silent, ...othersSilent] = valid;
+  const everywhere = new Set<PolicyCase | undefined>([
+    silent,
+    ...othersSilent.filter(isAboutText),
+    ...invalid.filter((sample) => isAboutText(sample) || hasEdits(sample)),
+    ...firstOfEachWording(invalid),
+  ]);
+  const two = twoOf(among);
   for (const host of among) {
+    const runsHere = (sample: PolicyCase) => two.includes(host) || everywhere.has(sample);
     describe(host.name, () => {
       new RuleTester(host.config).run(
         name,
         rule as never,
         {
           ...{ assertionOptions: { requireMessage: "message", requireLocation: true } },
-          valid: valid.map((sample) => ({ ...common(sample, host), code: host.write(sample.policy) })),
-          invalid: invalid.map((sample) => writeInvalid(host, sample)),
+          valid: valid.filter(runsHere).map((sample) => ({ ...common(sample, host), code: host.write(sample.policy) })),
+          invalid: invalid.filter(runsHere).map((sample) => writeInvalid(host, sample)),
         } as never,
       );
     });
   }
+}
+
+/**
+ * The two that have least in common: a file that is the policy, read by the language of JSON; and one that the parser of
+ * TypeScript reads, with values of JavaScript that a program may yet add to. Where that is what the cases exclude, it is
+ * JSON text in a string, with an escape before each quote.
+ */
+function twoOf(among: readonly Host[]): readonly Host[] {
+  const preferred = ["JSON", "as const", "string"].flatMap((name) => among.filter((host) => host.name === name));
+  return [...new Set([...preferred, ...among])].slice(0, 2);
+}
+
+function hasEdits({ fixed, errors }: InvalidPolicyCase): boolean {
+  return fixed !== undefined || errors.some(({ suggestions = [] }) => suggestions.length > 0);
+}
+
+function isAboutText({ policy, everywhere = false }: PolicyCase): boolean {
+  return everywhere || policy.includes("\\") || policy.includes("${");
+}
+
+/** Two messages have the same wording where only what they quote and their numbers differ. */
+function firstOfEachWording(samples: readonly InvalidPolicyCase[]): readonly InvalidPolicyCase[] {
+  const wordings = new Map<string, InvalidPolicyCase>();
+  for (const sample of samples.toReversed()) {
+    for (const { message } of sample.errors) {
+      wordings.set(message.replace(/"[^"]*"|\d+/gu, "…"), sample);
+    }
+  }
+  return [...wordings.values()];
 }
 
 function writeInvalid(host: Host, sample: InvalidPolicyCase) {

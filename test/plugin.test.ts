@@ -1,7 +1,8 @@
+import { build } from "esbuild";
 import { ESLint, Linter } from "eslint";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import ts from "typescript";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it, vi } from "vitest";
 import { rules } from "../rules/index.js";
 import plugin from "../src/index.js";
@@ -123,11 +124,11 @@ describe("the configurations", () => {
 });
 
 describe("importing the plugin", () => {
-  it("reaches no package but those that it works with at run time", () => {
-    expect([...packagesReached("src/index.ts")].sort()).toEqual(["@eslint/json", "@humanwhocodes/momoa", "leven"]);
+  it("reaches no package but those that it works with at run time", async () => {
+    expect((await packagesReached("src/index.ts")).sort()).toEqual(["@eslint/json", "@humanwhocodes/momoa", "leven"]);
   });
 
-  it("reads no service of the catalogue before there is a policy", async () => {
+  it("reads no service of the catalogue before there is a policy", async ({ onTestFinished }) => {
     const store = {
       readIdentity: () => ({ sha256: "" }),
       readIndex: vi.fn(() => ({ services: {} })),
@@ -135,6 +136,10 @@ describe("importing the plugin", () => {
     };
     vi.resetModules();
     vi.doMock("../src/catalog/store.js", () => store);
+    onTestFinished(() => {
+      vi.doUnmock("../src/catalog/store.js");
+      vi.resetModules();
+    });
     const { default: fresh } = await import("../src/index.js");
     const config = fresh.configs["strict-json"];
     new Linter().verify('{ "Statement": "of account" }', [config]);
@@ -142,32 +147,16 @@ describe("importing the plugin", () => {
     new Linter().verify(allow("ims:images:lst"), [config]);
     expect(store.readIndex).toHaveBeenCalled();
     expect(store.readService).not.toHaveBeenCalled();
-    vi.doUnmock("../src/catalog/store.js");
   });
 });
 
 /** The packages that a module and the modules of ours behind it import at run time; Node's own are left out. */
-function packagesReached(entry: string): Set<string> {
-  const packages = new Set<string>();
-  const seen = new Set<string>();
-  const pending = [new URL(entry, root)];
-  for (let file = pending.pop(); file; file = pending.pop()) {
-    for (const specifier of seen.has(file.href) ? [] : importsOf(file)) {
-      if (specifier.startsWith(".")) {
-        pending.push(new URL(specifier.replace(/\.js$/u, ".ts"), file));
-      } else if (!specifier.startsWith("node:")) {
-        packages.add(specifier);
-      }
-    }
-    seen.add(file.href);
-  }
-  return packages;
-}
-
-/** What is left of a module's imports when its types are gone. */
-function importsOf(file: URL): string[] {
-  const { outputText } = ts.transpileModule(readFileSync(file, "utf8"), {
-    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023, verbatimModuleSyntax: true },
+async function packagesReached(entry: string): Promise<string[]> {
+  const { metafile } = await build({
+    ...{ absWorkingDir: fileURLToPath(root), entryPoints: [entry], bundle: true, packages: "external" },
+    ...{ format: "esm", platform: "node", write: false, metafile: true, logLevel: "silent" },
   });
-  return ts.preProcessFile(outputText).importedFiles.map(({ fileName }) => fileName);
+  const imports = Object.values(metafile.inputs).flatMap((input) => input.imports);
+  const packages = imports.filter(({ path, external }) => external && !path.startsWith("node:"));
+  return [...new Set(packages.map(({ path }) => path))];
 }

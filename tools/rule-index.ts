@@ -16,7 +16,7 @@ export function ruleIndex(names: readonly string[]): Promise<string> {
 import type { PolicyRule } from "../src/eslint/create-rule.js";
 ${names.map((name) => `import ${camelCase(name)} from "./${name}.js";`).join("\n")}
 
-/** Every rule of the plugin, by its name. */
+/** All rules of the plugin, by name. */
 export const rules = {
 ${names.map((name) => `  "${name}": ${camelCase(name)},`).join("\n")}
 } satisfies Record<string, PolicyRule>;

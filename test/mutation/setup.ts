@@ -8,7 +8,7 @@ vi.mock("../../src/text/memoize.js", async (importOriginal) => ({
   memoizeByText: (workOut: unknown) => workOut,
 }));
 
-// The host that takes most to read stands for the twelve of them, in a tenth of their time.
+// The host that takes most to read stands for all of them, in a fraction of their time.
 vi.mock("../hosts-table.js", async (importOriginal) => {
   const table = await importOriginal<typeof hostsTable>();
   function testPolicies(...[name, rule, cases, among = table.hosts]: Parameters<typeof table.testPolicies>): void {

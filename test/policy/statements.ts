@@ -1,5 +1,7 @@
+import { parseJsonText } from "../../src/hosts/json/json-text.js";
 import { readDocument, type Dialect, type PolicyDocument } from "../../src/policy/document.js";
 import type { ObjectValue } from "../../src/policy/value.js";
+import { MappedText } from "../../src/text/mapped-text.js";
 import { firstObject, sourceOf } from "../sources.js";
 
 /** The object that a JavaScript expression stands for, the first in it with a key `Statement`. */
@@ -12,6 +14,15 @@ export function documentIn(expression: string, dialect: Dialect = "1.1"): Policy
   return readDocument(objectIn(expression), dialect);
 }
 
+/** The policy that a JSON text stands for: quicker to read than code, where there are thousands of them. */
+export function documentInJson(text: string): PolicyDocument {
+  const json = parseJsonText(MappedText.verbatim(text));
+  if (!json?.isValid || json.root.kind !== "object") {
+    throw new Error(`No JSON object: ${text}`);
+  }
+  return readDocument(json.root, "1.1");
+}
+
 /** The policy with these statements: `Allow ims:images:list`, `Deny not ims:*:*, evs:*:* if ...`. */
 export function documentOf(...statements: readonly string[]): PolicyDocument {
   const written = statements.map((statement) => {
@@ -21,7 +32,7 @@ export function documentOf(...statements: readonly string[]): PolicyDocument {
     const key = not ? "NotAction" : "Action";
     return { Effect: effect, [key]: names, ...(more ? (JSON.parse(more) as object) : {}) };
   });
-  return documentIn(JSON.stringify({ Version: "1.1", Statement: written }));
+  return documentInJson(JSON.stringify({ Version: "1.1", Statement: written }));
 }
 
 /** The policy, granted to one group on some IAM projects. */

@@ -297,6 +297,7 @@ testPolicies("require-action-dependencies", rule, {
     // A single string has no list to add to.
     {
       policy: allow("[[ecs:serverVolumes:use]]").replace(/\[\s*("\[\[.*\]\]")\s*\]/u, "$1"),
+      everywhere: true,
       errors: [
         {
           message: `"ecs:serverVolumes:use" is missing its dependency action: evs:volumes:*. Grant it too. Documented by Open Telekom Cloud.`,

@@ -201,7 +201,8 @@ describe("the candidates of a module", () => {
   });
 
   it("are found a thousand levels deep", () => {
-    const code = `x = ${"[".repeat(1_000)}{ Statement: 1 }${"]".repeat(1_000)};`;
+    // Lists in lists would take nearly all of the stack that ESLint's parser has for them.
+    const code = `x = f({ Statement: 1 })${".a".repeat(1_000)};`;
     expect(objectsOf(sourceOf(code))).toHaveLength(1);
   });
 });
