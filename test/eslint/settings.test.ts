@@ -247,6 +247,8 @@ describe("settings under another key", () => {
   );
 
   it("do not matter beside the right one", () => {
-    expect(settingsOf({ "huaweicloud-iam": { cloud: "otc" }, huaweicloud: { cloud: "otc" } })).toEqual({ cloud: "otc" });
+    expect(settingsOf({ "huaweicloud-iam": { cloud: "otc" }, huaweicloud: { cloud: "otc" } })).toEqual({
+      cloud: "otc",
+    });
   });
 });

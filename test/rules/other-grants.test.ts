@@ -26,7 +26,7 @@ const own = `\${${provider}_identity_role_v3.own.id}`;
 function rulesOn(statement: object, others: object): readonly (string | null)[] {
   const resources = { [`${provider}_identity_role_v3`]: { own: statement }, ...others };
   const messages = new Linter().verify(JSON.stringify({ resource: resources }), {
-    plugins: { json, "huaweicloud-iam": { rules } } as never,
+    plugins: { json, "huaweicloud-iam": { rules } },
     language: "json/json",
     rules: {
       "huaweicloud-iam/require-action-dependencies": "error",

@@ -38,7 +38,7 @@ export function* estreeCandidates(source: HostSource, filter: CandidateFilter): 
       if (value.kind === "string") {
         const usage = isFragment(node)
           ? "fragment"
-          : hasOtherReader(node as TSESTree.Node, resolveName, getScope)
+          : hasOtherReader(node, resolveName, getScope)
             ? "other-reader"
             : undefined;
         yield usage ? withUsage(value, usage) : value;

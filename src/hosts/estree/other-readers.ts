@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { calleeOf } from "./construct.js";
 import { referencesTo, type NameResolver } from "./names.js";
+import type { Node } from "./nodes.js";
 import { memberName } from "./property-names.js";
 import { isTransparent } from "./transparent-nodes.js";
 
@@ -9,7 +10,7 @@ import { isTransparent } from "./transparent-nodes.js";
  * YAML, a function that strips comments, `.replace(...)`. Such a string need not be JSON.
  */
 export function hasOtherReader(
-  node: TSESTree.Node,
+  node: Node,
   resolveName: NameResolver,
   getScope: ((node: TSESTree.Node) => unknown) | undefined,
 ): boolean {
@@ -22,7 +23,7 @@ export function hasOtherReader(
   return isUsedByOther(node, resolveName);
 }
 
-function isUsedByOther(node: TSESTree.Node, resolveName: NameResolver): boolean {
+function isUsedByOther(node: Node, resolveName: NameResolver): boolean {
   const value = outermost(node);
   const { parent } = value;
   switch (parent?.type) {
@@ -38,7 +39,7 @@ function isUsedByOther(node: TSESTree.Node, resolveName: NameResolver): boolean 
 }
 
 /** The node with the types that are put around it. */
-function outermost(node: TSESTree.Node): TSESTree.Node {
+function outermost(node: Node): Node {
   let value = node;
   while (value.parent && isTransparent(value.parent)) {
     value = value.parent;
