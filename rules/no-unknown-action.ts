@@ -29,6 +29,10 @@ export default createRule({
     messages: {
       unknownAction: "{{action}} is no action of {{service}} on {{clouds}}. {{advice}}",
       unknownPattern: "{{action}} matches no action of {{service}} on {{clouds}}. {{advice}}",
+      unlikelyAction:
+        "{{action}} is probably not an action of {{service}} on {{clouds}}: no permission table lists it. {{advice}}",
+      unlikelyPattern:
+        "{{action}} probably matches no action of {{service}} on {{clouds}}: no permission table lists one. {{advice}}",
       unknownService: '"{{service}}" is no service that the clouds document. {{advice}}',
       undocumented:
         '{{action}} is in no table, and no table covers its service. Look it up, then list it in the setting "knownActions".',

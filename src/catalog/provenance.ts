@@ -1,7 +1,7 @@
 import { listNames } from "../text/wording.js";
 import type { Catalog } from "./catalog.js";
 import type { Cloud, ServiceEntry } from "./format.js";
-import type { CatalogAction, CatalogService } from "./service.js";
+import { hasTable, type CatalogAction, type CatalogService } from "./service.js";
 
 export const cloudTitles: Readonly<Record<Cloud, string>> = {
   otc: "Open Telekom Cloud",
@@ -9,9 +9,10 @@ export const cloudTitles: Readonly<Record<Cloud, string>> = {
   huaweicloud: "Huawei Cloud",
 };
 
-/** The clouds that document a service, to follow "on": `Open Telekom Cloud (documented 2026-04) or Huawei Cloud`. */
+/** The clouds that have a table of a service, to follow "on": `Open Telekom Cloud (documented 2026-04) or Huawei Cloud`. */
 export function documentingClouds({ clouds }: CatalogService): string {
-  return listNames(titlesOf(clouds, [...clouds.keys()]), "or");
+  const documenting = [...clouds].filter(([, entry]) => hasTable(entry)).map(([cloud]) => cloud);
+  return listNames(titlesOf(clouds, documenting), "or");
 }
 
 /** The clouds that know at least one of some actions of a service, joined with "and". */
