@@ -29,6 +29,8 @@ export default createRule({
     messages: {
       unknownAction: "{{action}} is not an action of {{service}} on {{clouds}}. {{advice}}",
       unknownPattern: "{{action}} matches no action of {{service}} on {{clouds}}. {{advice}}",
+      unlikelyAction: "{{action}} is probably not an action of {{service}} on {{clouds}}. {{advice}}",
+      unlikelyPattern: "{{action}} probably matches no action of {{service}} on {{clouds}}. {{advice}}",
       unknownService: '"{{service}}" is not a documented service. {{advice}}',
       undocumented: "{{action}} cannot be checked: its service has no permission table. {{advice}}",
       expired:

@@ -9,13 +9,13 @@ import { readIndex, readService } from "./store.js";
  * actions that are not documented are `undefined`.
  */
 export class Catalog {
-  readonly #clouds: readonly Cloud[];
+  readonly clouds: readonly Cloud[];
   readonly #services = new Map<string, CatalogService | undefined>();
   /** The names of services, by resource type. Read on first access. */
   #servicesByType: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
   constructor(clouds: readonly Cloud[]) {
-    this.#clouds = clouds;
+    this.clouds = clouds;
   }
 
   /** @param name in lower case */
@@ -57,7 +57,7 @@ export class Catalog {
   /** The names of all services, in lower case. */
   serviceNames(): readonly string[] {
     const { services } = readIndex();
-    return [...new Set(this.#clouds.flatMap((cloud) => Object.keys(services[cloud] ?? {})))];
+    return [...new Set(this.clouds.flatMap((cloud) => Object.keys(services[cloud] ?? {})))];
   }
 
   #readServicesByType(): ReadonlyMap<string, ReadonlySet<string>> {
@@ -72,7 +72,7 @@ export class Catalog {
 
   #readService(name: string): CatalogService | undefined {
     const { services } = readIndex();
-    const sources = this.#clouds.flatMap((cloud) => {
+    const sources = this.clouds.flatMap((cloud) => {
       const entries = services[cloud] ?? {};
       const entry = Object.hasOwn(entries, name) ? entries[name] : undefined;
       return entry ? [{ entry, file: readService(cloud, name) }] : [];

@@ -64,11 +64,12 @@ export interface SourcePage {
 
 /**
  * A name without a permission row of its own: seen only as another row's dependency, or only in the
- * cloud's example policies, or documented once and gone (`former`, facts.md#renamed-actions).
+ * cloud's example policies, or documented once and gone (`former`, facts.md#renamed-actions), or only in policies that
+ * run in the cloud (facts.md#actions-newer-than-the-tables).
  */
 export interface ActionWithoutRow {
   readonly name: string;
-  readonly evidence: "dependency-only" | "example-only" | "former";
+  readonly evidence: "dependency-only" | "example-only" | "former" | "policy-only";
   /** Of a former action: the actions that its APIs need today, where the tables still have these APIs. */
   readonly presentNames?: readonly string[];
 }
@@ -82,10 +83,64 @@ export interface ServiceFile {
 }
 
 /**
- * `complete`: the tables contain all actions of the service. `partial`: the cloud uses actions of the service that its
- * tables lack. `mentioned`: the service has no table, its names come from tables of other services.
+ * How likely a name that the tables of a service lack is a mistake, by evidence. `complete`: certainly. `likely`:
+ * probably. `partial`: nobody can tell, because the tables lack names that exist. `mentioned`: nobody can tell, because
+ * the service has no table; its names come from tables of other services.
  */
-export type Coverage = "complete" | "partial" | "mentioned";
+export type Verdict = "complete" | "likely" | "partial" | "mentioned";
+
+/** The reason for a verdict. `tools/import-catalog/coverage.ts` says which evidence gives which reason. */
+export type CoverageReason =
+  /** `complete`: all three clouds list exactly the same names, years apart. */
+  | "same-in-all-clouds"
+  /** `complete`: the cloud's policies and other tables use names of the service, and its tables list every one. */
+  | "uses-listed"
+  /** `likely`: as before, but few names are used, so that this says little. */
+  | "few-uses"
+  /** `likely`: all names used are listed, but another cloud lists many more. */
+  | "more-elsewhere"
+  /** `likely`: some names used are not listed. Resource types that seem to lack more of them are `partial`. */
+  | "uses-missing"
+  /** `partial`: so many of the names used are not listed that as good as nothing is certain. */
+  | "many-uses-missing"
+  /** `partial`: the only table is a manual's list of common operations. */
+  | "common-operations"
+  /** `partial`: the cloud no longer updates the pages (facts.md#frozen-documentation). */
+  | "no-longer-updated"
+  /** `partial`: not all pages were read. */
+  | "pages-left-out"
+  /** `mentioned`. */
+  | "no-table";
+
+/** Names, or resource types, that are in use, held against the tables. */
+export interface UseCounts {
+  /** What the tables list. */
+  readonly listed: number;
+  /** What is used by example policies, policies in use and rows of other actions. */
+  readonly used: number;
+  /** The part of `used` that the tables lack. Former names are not counted. */
+  readonly missing: number;
+}
+
+/** How completely the tables of one cloud list the actions of a service, by evidence. */
+export interface Coverage {
+  /** Holds for every name that neither of the last two fields is about. */
+  readonly verdict: Verdict;
+  readonly reason: CoverageReason;
+  /** The names that are used. `listed` is {@link ServiceEntry.actions}. */
+  readonly used: number;
+  /** The part of `used` that the tables lack. */
+  readonly missing: number;
+  /** The names that other clouds list and this one does not. */
+  readonly elsewhere: number;
+  /**
+   * The resource types, in lower case, that are `partial` whatever the verdict, with their names counted. A type of
+   * which nothing is `listed` is one that patterns of official policies name, so that it is no misspelling either.
+   */
+  readonly partialTypes?: { readonly [resourceType: string]: UseCounts };
+  /** Present if a name is only `partial` where the tables lack its whole resource type. Counts resource types. */
+  readonly newTypes?: UseCounts;
+}
 
 /** The index entry of a service in one cloud. */
 export interface ServiceEntry {

@@ -1,7 +1,7 @@
 import { listNames } from "../text/wording.js";
 import type { Catalog } from "./catalog.js";
 import type { Cloud, ServiceEntry } from "./format.js";
-import type { CatalogAction, CatalogService } from "./service.js";
+import { hasTable, type CatalogAction, type CatalogService } from "./service.js";
 
 export const cloudTitles: Readonly<Record<Cloud, string>> = {
   otc: "Open Telekom Cloud",
@@ -24,8 +24,9 @@ export function documentationMonth(service: CatalogService): string | undefined 
 
 /**
  * The clouds that document some actions of a service, to follow "documented by", in shorter and shorter wordings:
- * `Open Telekom Cloud (2026-04) and Huawei Cloud`, `Open Telekom Cloud and Huawei Cloud`, `2 clouds`. A cloud that mentions an action elsewhere than in a table says nothing about its APIs, so it only
- * counts if no table has the action.
+ * `Open Telekom Cloud (2026-04) and Huawei Cloud`, `Open Telekom Cloud and Huawei Cloud`, `2 clouds`. A cloud that
+ * mentions an action elsewhere than in a table says nothing about its APIs, so it only counts if no table has the
+ * action.
  */
 export function documentedBy(catalog: Catalog, actions: readonly CatalogAction[]): readonly string[] {
   const facts = actions.flatMap((action) => action.facts);
@@ -47,7 +48,7 @@ export function serviceTitle(service: string): string {
 }
 
 function tablesOf({ clouds }: CatalogService): ReadonlyMap<Cloud, ServiceEntry> {
-  return new Map([...clouds].filter(([, { coverage }]) => coverage !== "mentioned"));
+  return new Map([...clouds].filter(([, entry]) => hasTable(entry)));
 }
 
 /** Only the newest month is shown, after its cloud: one date is enough to judge how old the documentation is. */

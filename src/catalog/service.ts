@@ -1,13 +1,5 @@
 import { parsePattern, type ActionPattern } from "../policy/pattern.js";
-import type {
-  Cloud,
-  Coverage,
-  NamedAction,
-  PermissionRow,
-  ServiceEntry,
-  ServiceFile,
-  ActionWithoutRow,
-} from "./format.js";
+import type { Cloud, NamedAction, PermissionRow, ServiceEntry, ServiceFile, ActionWithoutRow } from "./format.js";
 
 /** A service, merged from the documentation of some clouds. */
 export interface CatalogService {
@@ -16,8 +8,8 @@ export interface CatalogService {
   readonly clouds: ReadonlyMap<Cloud, ServiceEntry>;
   /** The level, if all clouds that specify one agree. */
   readonly level: ServiceEntry["level"];
-  /** The lowest coverage of the clouds that have tables for the service. */
-  readonly coverage: Coverage;
+  /** Whether one of the clouds has a table of the service. */
+  readonly hasTable: boolean;
   /** The actions, by name in lower case. */
   readonly actions: ReadonlyMap<string, CatalogAction>;
 }
@@ -82,7 +74,7 @@ export function buildService(
     name,
     clouds: new Map(sources.map(({ file, entry }) => [file.cloud, entry])),
     level: commonLevel(sources.map(({ entry }) => entry)),
-    coverage: lowestCoverage(sources.map(({ entry }) => entry.coverage)),
+    hasTable: sources.some(({ entry }) => hasTable(entry)),
     actions,
   };
 }
@@ -113,12 +105,9 @@ function commonLevel(entries: readonly ServiceEntry[]): ServiceEntry["level"] {
   return others.length === 0 ? level : undefined;
 }
 
-function lowestCoverage(coverages: readonly Coverage[]): Coverage {
-  const withTable = coverages.filter((coverage) => coverage !== "mentioned");
-  if (withTable.length === 0) {
-    return "mentioned";
-  }
-  return withTable.includes("partial") ? "partial" : "complete";
+/** Whether a cloud has a table of a service, and does not only mention it. */
+export function hasTable({ coverage }: ServiceEntry): boolean {
+  return coverage.verdict !== "mentioned";
 }
 
 export function nameOf(action: NamedAction): string {

@@ -65,11 +65,27 @@ function maxEditsFor(word: string): number {
 }
 
 /**
- * One edit is a typo, and so are two that are apart. Two adjacent letters make a different word: "tag" and "log",
- * "algorithm" and "aiAlgorithm".
+ * One edit is a typo, and so are two that are apart in a long word. Pairs of documented words are what no typo looks
+ * like (`test/near-misses.test.ts` counts them): another first letter ("get" and "set", "dnatRules" and "snatRules"),
+ * two letters of a short word ("hosts" and "ports", "restart" and "restore"), and two adjacent letters ("tag" and
+ * "log", "algorithm" and "aiAlgorithm").
  */
 function isTypo(written: string, target: string, distance: number): boolean {
-  return distance < 2 || (distance === 2 && changedLength(written, target.toLowerCase()) > 2);
+  const documented = target.toLowerCase();
+  const beginsAlike = documented.startsWith(written.charAt(0));
+  if (distance < 2) {
+    return beginsAlike || !isReplacedLetter(written, documented);
+  }
+  return (
+    distance === 2 && beginsAlike && written.length >= minLengthForTwoEdits && changedLength(written, documented) > 2
+  );
+}
+
+const minLengthForTwoEdits = 8;
+
+/** Whether two words that are one edit apart differ in a letter, and not by one or by the order of two. */
+export function isReplacedLetter(one: string, other: string): boolean {
+  return one.length === other.length && sortedLetters(one) !== sortedLetters(other);
 }
 
 /** The length of the differing part, between the common prefix and suffix of two words. */

@@ -32,7 +32,7 @@ interface Choice {
 const services: readonly (readonly Choice[])[] = catalog
   .serviceNames()
   .map((name) => catalog.service(name))
-  .filter((service) => service?.level === "project" && service.coverage !== "mentioned")
+  .filter((service) => service?.level === "project" && service.hasTable)
   .map((service) => [...(service?.actions.values() ?? [])].flatMap((action) => choiceOf(action) ?? []))
   .filter((choices) => choices.length >= maxActions / 2);
 

@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { catalogOf } from "../../src/catalog/catalog.js";
 import { documentationMonth, documentedBy, documentingClouds, serviceTitle } from "../../src/catalog/provenance.js";
 import { parsePattern } from "../../src/policy/pattern.js";
+import { coverageWith } from "../fixtures/coverage.js";
 import { serviceOf } from "./services.js";
 
 const otc = { entry: { documented: "2026-04-22" } };
-const mentioned = { entry: { coverage: "mentioned", documented: "2026-07-01" } } as const;
+const mentioned = { entry: { coverage: coverageWith("mentioned"), documented: "2026-07-01" } };
 
 describe("the clouds that document a service", () => {
   it("are joined by or, without a date", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { coverageWith } from "../fixtures/coverage.js";
 import { serviceOf, type CloudTables } from "./services.js";
 
 describe("the actions of a service", () => {
@@ -75,19 +76,17 @@ describe("the actions of a service", () => {
   });
 });
 
-describe("the coverage of a service", () => {
+describe("a service", () => {
   it.each([
-    ["complete", ["complete", "complete"]],
-    ["partial", ["complete", "partial"]],
-    ["partial", ["partial", "mentioned"]],
-    ["complete", ["mentioned", "complete"]],
-    ["mentioned", ["mentioned", "mentioned"]],
-  ] as const)("is %s where the clouds' tables are %j", (coverage, [otc, huaweicloud]) => {
+    [true, ["complete", "mentioned"]],
+    [true, ["mentioned", "partial"]],
+    [false, ["mentioned", "mentioned"]],
+  ] as const)("has a table: %s, where the clouds' coverage is %j", (hasTable, [otc, huaweicloud]) => {
     const service = serviceOf("s", {
-      otc: { entry: { coverage: otc } },
-      huaweicloud: { entry: { coverage: huaweicloud } },
+      otc: { entry: { coverage: coverageWith(otc) } },
+      huaweicloud: { entry: { coverage: coverageWith(huaweicloud) } },
     });
-    expect(service.coverage).toBe(coverage);
+    expect(service.hasTable).toBe(hasTable);
   });
 });
 

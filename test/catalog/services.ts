@@ -1,5 +1,6 @@
 import type { Cloud, PermissionRow, ServiceEntry, ActionWithoutRow } from "../../src/catalog/format.js";
 import { buildService, type CatalogAction, type CatalogService } from "../../src/catalog/service.js";
+import { coverageWith } from "../fixtures/coverage.js";
 
 /** The tables of a service in one cloud. Tests do not need the source of a row. */
 export interface CloudTables {
@@ -19,7 +20,7 @@ export function serviceOf(name: string, clouds: { readonly [cloud in Cloud]?: Cl
         withoutRow,
         rows: rows.map((row, index) => ({ apis: [`GET /${index}`], ...row, source: [0, 1, index + 1] as const })),
       },
-      entry: { coverage: "complete" as const, actions: 0, rows: 0, sha256: "", ...entry },
+      entry: { coverage: coverageWith("complete"), actions: 0, rows: 0, sha256: "", ...entry },
     }),
   );
   return buildService(name, sources);

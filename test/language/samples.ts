@@ -536,7 +536,7 @@ export const mistakesSeen: readonly Sample[] = [
   {
     row: "5 DDS:bla:bla",
     rule: "no-unknown-action",
-    says: "is not an action of DDS",
+    says: "not an action of DDS",
     defect: policy(allowing("DDS:bla:bla")),
     twin: policy(allowing("DDS:instance:list")),
     setting: { cloud: "otc" },

@@ -12,6 +12,9 @@ function lookUp(month: string): string {
   return `Remove it, or check "Permissions" in the service's API reference (known here up to ${month}).`;
 }
 
+/** The same for tables without a date. */
+const noDate = 'Remove it, or check "Permissions" in the service\'s API reference.';
+
 function didYouMean(wrong: string, right: string) {
   return {
     message: `"${wrong}" is not an action of IMS on ${anyCloud}. Did you mean "${right}"?`,
@@ -29,10 +32,15 @@ testPolicies("no-unknown-action", rule, {
     { policy: allow("*:*:*", "ims:*:*", "ims:images:*", "ims:*:list", "ims:*mages:*", "*:*:lst") },
     // No table covers the service.
     { policy: allow("dns:zone:head") },
+    // The tables of the only cloud that has the service are complete, but another cloud may be meant.
+    { policy: allow("kms:cmk:frobnicate") },
     // The service is known only from dependencies of another one.
     { policy: allow("evs:volumes:gt") },
     // The tables of the service are incomplete, and this name is not similar to any.
     { policy: allow("ecs:recycleBin:get", "ecs:servers:set", "ecs:servers:delete", "ecs:cloudServers:*") },
+    // The tables have it only likely all: what another cloud lists may work. Without a setting, that cloud may be meant.
+    { policy: allow("elb:pools:create"), settings: { cloud: "otc" } },
+    { policy: allow("elb:pools:frobnicate", "elb:frob*:nicate") },
     // Invalid forms are left to valid-policy.
     { policy: allow("ims:images:list", "ims:*", "swr:namespace:auth:get") },
     // Placeholders.
@@ -133,9 +141,27 @@ testPolicies("no-unknown-action", rule, {
         },
       ],
     },
+    // Tables that likely have it all.
+    {
+      policy: allow("elb:[[pools:frobnicate]]", "elb:[[pools:frob*]]", "elb:pools:[[lst]]"),
+      settings: { cloud: "otc" },
+      errors: [
+        {
+          message: `"elb:pools:frobnicate" is probably not an action of ELB on Open Telekom Cloud. ${noDate}`,
+        },
+        {
+          message: `"elb:pools:frob*" probably matches no action of ELB on Open Telekom Cloud. ${noDate}`,
+        },
+        {
+          message: '"elb:pools:lst" is not an action of ELB on Open Telekom Cloud. Did you mean "elb:pools:list"?',
+          suggestions: [{ desc: "Replace with elb:pools:list", replace: ["elb:pools:lst", "elb:pools:list"] }],
+        },
+      ],
+    },
     // The right resource type and operation with the wrong service.
     {
       policy: allow("[[kms]]:images:list"),
+      settings: { cloud: "otc" },
       errors: [
         {
           message: '"kms:images:list" is not an action of KMS on Open Telekom Cloud. Did you mean "ims:images:list"?',
@@ -149,7 +175,7 @@ testPolicies("no-unknown-action", rule, {
       options: [{ undocumented: "report" }],
       errors: [
         {
-          message: `"ecs:recycleBin:get" is not an action of ECS on Open Telekom Cloud or Huawei Cloud. ${lookUp("2024-04")}`,
+          message: `"ecs:recycleBin:get" is probably not an action of ECS on Open Telekom Cloud or Huawei Cloud. ${lookUp("2024-04")}`,
         },
         {
           message:

@@ -40,12 +40,52 @@ const identitySchema = {
   properties: { sha256 },
 } as const satisfies JSONSchema;
 
+const useCounts = {
+  type: "object",
+  additionalProperties: false,
+  required: ["listed", "used", "missing"],
+  properties: { listed: count, used: count, missing: count },
+} as const satisfies JSONSchema;
+
+const coverageSchema = {
+  type: "object",
+  additionalProperties: false,
+  required: ["verdict", "reason", "used", "missing", "elsewhere"],
+  properties: {
+    verdict: { enum: ["complete", "likely", "partial", "mentioned"] },
+    reason: {
+      enum: [
+        "same-in-all-clouds",
+        "uses-listed",
+        "few-uses",
+        "more-elsewhere",
+        "uses-missing",
+        "many-uses-missing",
+        "common-operations",
+        "no-longer-updated",
+        "pages-left-out",
+        "no-table",
+      ],
+    },
+    used: count,
+    missing: count,
+    elsewhere: count,
+    partialTypes: {
+      type: "object",
+      minProperties: 1,
+      propertyNames: { type: "string", pattern: "^[a-z\\d_-]+$", format: "no-prototype-name" },
+      additionalProperties: useCounts,
+    },
+    newTypes: useCounts,
+  },
+} as const satisfies JSONSchema;
+
 const entrySchema = {
   type: "object",
   additionalProperties: false,
   required: ["coverage", "actions", "rows", "sha256"],
   properties: {
-    coverage: { enum: ["complete", "partial", "mentioned"] },
+    coverage: coverageSchema,
     documented: { type: "string", pattern: "^20\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$" },
     level: { enum: ["global", "project"] },
     actions: count,
@@ -148,7 +188,7 @@ const serviceSchema = {
         required: ["name", "evidence"],
         properties: {
           name: exactName,
-          evidence: { enum: ["dependency-only", "example-only", "former"] },
+          evidence: { enum: ["dependency-only", "example-only", "former", "policy-only"] },
           presentNames: { type: "array", minItems: 1, items: exactName },
         },
       },

@@ -1,6 +1,8 @@
 import { clouds, type ServiceEntry, type ServiceFile } from "../../src/catalog/format.js";
+import { verdictOn } from "../../src/catalog/coverage.js";
 import { buildService, nameOf, type CatalogService } from "../../src/catalog/service.js";
 import { covers, parsePattern, type ActionPattern } from "../../src/policy/pattern.js";
+import { coverageProblems } from "./coverage.js";
 import type { CatalogueProblem } from "./problems.js";
 
 /** A service file with its index entry. */
@@ -14,7 +16,7 @@ type CloudServices = ReadonlyMap<string, CatalogService>;
 
 /**
  * References that cannot be resolved: to a page that the file does not list, or to a service or action that no file of
- * the same cloud has. Also index counts that differ from the file.
+ * the same cloud has. Also index counts and a coverage that the file contradicts.
  *
  * @param all the files of all clouds
  */
@@ -23,7 +25,12 @@ export function referenceProblems(all: readonly IndexedFile[]): readonly Catalog
     const ofCloud = all.filter(({ file }) => file.cloud === cloud);
     const services = new Map(ofCloud.map((one) => [one.file.service, buildService(one.file.service, [one])]));
     return ofCloud.flatMap((one) =>
-      [...countProblems(one, services), ...pageProblems(one), ...nameProblems(one, services)].map((problem) => ({
+      [
+        ...countProblems(one, services),
+        ...coverageProblems(one),
+        ...pageProblems(one),
+        ...nameProblems(one, services),
+      ].map((problem) => ({
         file: `${one.file.cloud}/${one.file.service}.json`,
         problem,
       })),
@@ -65,12 +72,14 @@ function nameProblems({ file }: IndexedFile, services: CloudServices): readonly 
   ];
 }
 
-/** A pattern of an incomplete service may match nothing: the clouds' tables name actions that no table lists. */
+/** A pattern may match nothing where names may be missing: the clouds' tables name actions that no table lists. */
 function isKnown(pattern: ActionPattern | undefined, services: CloudServices): boolean {
   if (!pattern) {
     return false;
   }
   const service = services.get(pattern.service);
-  const mayMatchUnlisted = pattern.hasWildcard && service?.coverage !== "complete";
+  const mayMatchUnlisted =
+    pattern.hasWildcard &&
+    (!service || !["complete", "likely"].includes(verdictOn(service, pattern, [...service.clouds.keys()])));
   return mayMatchUnlisted || [...(service?.actions.values() ?? [])].some((action) => covers(pattern, action.pattern));
 }

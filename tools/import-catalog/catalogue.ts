@@ -1,7 +1,7 @@
 /** Builds the service files of all clouds from their rows and names. */
+import leven from "leven";
 import {
   type Cloud,
-  type Coverage,
   type PermissionRow,
   type ServiceEntry,
   type ServiceFile,
@@ -11,12 +11,14 @@ import {
 } from "../../src/catalog/format.js";
 import { commitDate } from "./commit-dates.js";
 import type { ExampleAction, PageSource } from "./corpus.js";
+import { type KnownPages, type ServiceNames, coverageOf } from "./coverage.js";
 import { qualifyDoubtful } from "./doubtful-dependencies.js";
 import { isExampleMistake } from "./example-mistakes.js";
-import { keepsPagesUpToDate, lacksPages } from "./missing-pages.js";
+import { hasCommonOperationsOnly, keepsPagesUpToDate, lacksPages } from "./missing-pages.js";
 import { type MergedRow, type MergedRows, type ReadPage, mergePages } from "./merge.js";
 import { compare, isExactName, nameKey, nameOf, serviceOf } from "./names.js";
 import type { PageRow } from "./page-rows.js";
+import type { UsedName } from "./policies-in-use.js";
 import { findPresentNames } from "./present-names.js";
 import { serviceLevel } from "./service-levels.js";
 import { type Spelling, chooseSpelling, respell } from "./spelling.js";
@@ -38,31 +40,70 @@ export interface CatalogueInput {
   readonly current: readonly ReadPage[];
   readonly former: readonly ReadPage[];
   readonly examples: readonly ExampleAction[];
-  /** Whether all pages were read. Otherwise, no service is `complete`. */
+  readonly policiesInUse: readonly UsedName[];
+  /** `service:resourceType` of patterns in official policies. */
+  readonly typesOfPatterns: readonly string[];
+  /** Whether all pages were read. Otherwise, no service is more than `partial`. */
   readonly isWhole: boolean;
 }
 
 /** The clouds that have a page, with their services sorted by name. */
 export function buildCatalogue(input: CatalogueInput): readonly BuiltCloud[] {
-  const pagesOf = (cloud: Cloud, pages: readonly ReadPage[]): readonly ReadPage[] =>
-    pages.filter(({ source }) => source.cloud === cloud);
-  return clouds
-    .filter((cloud) => pagesOf(cloud, input.current).length > 0)
-    .map((cloud) => {
-      const examples = input.examples
-        .filter((example) => example.cloud === cloud && !isExampleMistake(example.action))
-        .map(({ action }) => action);
-      return buildCloud(cloud, pagesOf(cloud, input.current), pagesOf(cloud, input.former), examples, input.isWhole);
-    });
+  const drafts = clouds
+    .filter((cloud) => input.current.some(({ source }) => source.cloud === cloud))
+    .map((cloud) => draftCloud(cloud, inputOf(cloud, input)));
+  return drafts.map(({ cloud, merged, spelling, services }) => ({
+    cloud,
+    merged,
+    spelling,
+    services: services.map(({ file, entry, names }) => {
+      const others = drafts
+        .filter((draft) => draft.cloud !== cloud)
+        .flatMap((draft) => draft.services.find((other) => other.file.service === file.service)?.names ?? []);
+      const isInAllClouds = others.length === clouds.length - 1;
+      return { file, entry: { coverage: coverageOf(names, others, isInAllClouds), ...entry } };
+    }),
+  }));
 }
 
-function buildCloud(
-  cloud: Cloud,
-  current: readonly ReadPage[],
-  former: readonly ReadPage[],
-  examples: readonly string[],
-  isWhole: boolean,
-): BuiltCloud {
+/** What the input has on one cloud. */
+function inputOf(cloud: Cloud, input: CatalogueInput): CloudInput {
+  const pagesOf = (pages: readonly ReadPage[]): readonly ReadPage[] =>
+    pages.filter(({ source }) => source.cloud === cloud);
+  const actionsOf = (names: readonly UsedName[]): readonly string[] =>
+    names.filter((one) => one.cloud === cloud).map(({ action }) => action);
+  return {
+    current: pagesOf(input.current),
+    former: pagesOf(input.former),
+    examples: actionsOf(input.examples).filter((name) => !isExampleMistake(name)),
+    policies: actionsOf(input.policiesInUse),
+    typesOfPatterns: input.typesOfPatterns,
+    isWhole: input.isWhole,
+  };
+}
+
+interface CloudInput {
+  readonly current: readonly ReadPage[];
+  readonly former: readonly ReadPage[];
+  readonly examples: readonly string[];
+  readonly policies: readonly string[];
+  readonly typesOfPatterns: readonly string[];
+  readonly isWhole: boolean;
+}
+
+/** A cloud whose services are not yet compared with those of the other clouds. */
+interface CloudDraft extends Omit<BuiltCloud, "services"> {
+  readonly services: readonly ServiceDraft[];
+}
+
+interface ServiceDraft {
+  readonly file: ServiceFile;
+  readonly entry: Omit<ServiceEntry, "sha256" | "coverage">;
+  readonly names: ServiceNames;
+}
+
+function draftCloud(cloud: Cloud, input: CloudInput): CloudDraft {
+  const { current, former, examples, policies, typesOfPatterns, isWhole } = input;
   const merged = mergePages(current);
   const uses = [...merged.rows, ...merged.skipped].flatMap(({ row }) =>
     [...row.actions, ...(row.dependencies ?? [])].map(nameOf),
@@ -76,30 +117,51 @@ function buildCloud(
     former: former.flatMap(({ reading }) => reading.rows.flatMap(({ actions }) => actions.map(nameOf))),
     present: findPresentNames(former, merged.rows, (service) => lacksPages(cloud, service)),
     examples,
+    policies,
   });
+  const used = [...requiredNames(merged), ...examples, ...policies];
   const names = [...merged.rows.map(({ service }) => service), ...withoutRow.map(({ name }) => serviceOf(name))];
-  const services = [...new Set(names)].sort(compare).map((service) => {
-    const hasPage = merged.pageServices.has(service);
-    const hasAllPages = isWhole && keepsPagesUpToDate(cloud) && !lacksPages(cloud, service);
-    return buildService(cloud, service, {
+  const services = [...new Set(names)].sort(compare).map((service) =>
+    draftService(cloud, service, {
       rows: merged.rows.filter((row) => row.service === service),
       withoutRow: withoutRow.filter(({ name }) => serviceOf(name) === service),
       spelling,
-      bestCoverage: !hasPage ? "mentioned" : hasAllPages ? "complete" : "partial",
-    });
-  });
+      used: used.filter((name) => serviceOf(name) === service),
+      typesOfPatterns: typesOfPatterns.filter((type) => serviceOf(type) === service),
+      pages: merged.pageServices.has(service) ? knownPages(cloud, service, isWhole) : "no-table",
+    }),
+  );
   return { cloud, merged, spelling, services };
+}
+
+/** The names that rows require besides their own actions, and those of system policies. */
+function requiredNames({ rows, skipped }: MergedRows): readonly string[] {
+  return [
+    ...rows.flatMap(({ service, row }) => [
+      ...row.actions.map(nameOf).filter((name) => serviceOf(name) !== service),
+      ...(row.dependencies ?? []).map(nameOf),
+    ]),
+    ...skipped.flatMap(({ row }) => [...row.actions, ...(row.dependencies ?? [])].map(nameOf)),
+  ];
+}
+
+function knownPages(cloud: Cloud, service: string, isWhole: boolean): KnownPages {
+  if (!isWhole) return "pages-left-out";
+  if (hasCommonOperationsOnly(cloud, service)) return "common-operations";
+  return keepsPagesUpToDate(cloud) ? "all" : "no-longer-updated";
 }
 
 interface ServiceParts {
   readonly rows: readonly MergedRow[];
   readonly withoutRow: readonly ActionWithoutRow[];
   readonly spelling: Spelling;
-  /** The coverage unless example policies use actions that the tables lack. */
-  readonly bestCoverage: Coverage;
+  /** What others than its own rows use, also patterns and former names. */
+  readonly used: readonly string[];
+  readonly typesOfPatterns: readonly string[];
+  readonly pages: KnownPages;
 }
 
-function buildService(cloud: Cloud, service: string, parts: ServiceParts): BuiltService {
+function draftService(cloud: Cloud, service: string, parts: ServiceParts): ServiceDraft {
   const pages = [...new Set(parts.rows.map(({ page }) => page))].sort((a, b) =>
     compare(pageSortKey(a), pageSortKey(b)),
   );
@@ -108,6 +170,7 @@ function buildService(cloud: Cloud, service: string, parts: ServiceParts): Built
     .sort((a, b) => compareSources(a.source, b.source));
   const documented = newestDate(pages);
   const level = serviceLevel(service);
+  const listed = ownActions(service, rows);
   return {
     file: {
       cloud,
@@ -117,13 +180,35 @@ function buildService(cloud: Cloud, service: string, parts: ServiceParts): Built
       rows,
     },
     entry: {
-      coverage: coverageOf(parts),
       ...(documented !== undefined && { documented }),
       ...(level !== undefined && { level }),
-      actions: ownActions(service, rows).size,
+      actions: listed.size,
       rows: rows.length,
     },
+    names: {
+      listed,
+      used: usedNames(parts, listed),
+      typesOfPatterns: new Set(parts.typesOfPatterns.map((type) => type.slice(service.length + 1))),
+      pages: parts.pages,
+    },
   };
+}
+
+/**
+ * The exact names in use. A former name shows that the tables changed, not that they lack something, and a name with a
+ * letter too few or too many is a listed one that the cloud misspelt (`vpc:ports:ge`).
+ */
+function usedNames({ used, withoutRow }: ServiceParts, listed: ReadonlySet<string>): ReadonlySet<string> {
+  const former = new Set(withoutRow.filter(({ evidence }) => evidence === "former").map(({ name }) => nameKey(name)));
+  const names = used.filter(isExactName).map(nameKey);
+  return new Set(names.filter((name) => listed.has(name) || (!former.has(name) && !isMisspelt(name, listed))));
+}
+
+function isMisspelt(name: string, listed: ReadonlySet<string>): boolean {
+  const type = name.slice(0, name.lastIndexOf(":") + 1);
+  return [...listed].some(
+    (other) => other.startsWith(type) && other.length !== name.length && leven(name, other) === 1,
+  );
 }
 
 function ownActions(service: string, rows: readonly PermissionRow[]): ReadonlySet<string> {
@@ -160,9 +245,4 @@ function permissionRow(row: PageRow, page: number, spelling: Spelling): Permissi
 function newestDate(pages: readonly PageSource[]): string | undefined {
   const dates = pages.map((page) => commitDate(page.repository, page.commit)).filter((date) => date !== undefined);
   return dates.sort(compare).at(-1);
-}
-
-function coverageOf({ bestCoverage, withoutRow }: ServiceParts): Coverage {
-  const lacks = withoutRow.some(({ evidence }) => evidence === "example-only");
-  return bestCoverage === "complete" && lacks ? "partial" : bestCoverage;
 }

@@ -8,6 +8,7 @@ import type { ReadPage } from "./merge.js";
 import { type PageReading, type Problem, readPage } from "./page-rows.js";
 import { parsePageTables } from "./page-tables.js";
 import { serviceOf } from "./names.js";
+import { policiesInUse, typesOfPatterns } from "./policies-in-use.js";
 import { type PageSelection, chooseRevisions, newRows } from "./revisions.js";
 
 export interface Import {
@@ -44,7 +45,14 @@ export function importCorpus(folder: string, selection: PageSelection): Import {
   ];
   const former = revisions.former.map((source) => ({ source, reading: read(source) }));
   const isWhole = selection === "all";
-  const built = buildCatalogue({ current, former, examples: isWhole ? corpus.examples : [], isWhole });
+  const built = buildCatalogue({
+    current,
+    former,
+    examples: isWhole ? corpus.examples : [],
+    policiesInUse: isWhole ? policiesInUse : [],
+    typesOfPatterns: isWhole ? typesOfPatterns : [],
+    isWhole,
+  });
   return { built, current, additions: new Set(newer), former };
 }
 

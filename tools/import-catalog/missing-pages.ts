@@ -6,6 +6,11 @@ export function lacksPages(cloud: Cloud, service: string): boolean {
   return missing[cloud].some((one) => one.service === service);
 }
 
+/** Whether the only table of a service is a manual's list of common operations. */
+export function hasCommonOperationsOnly(cloud: Cloud, service: string): boolean {
+  return missing[cloud].some((one) => one.service === service && one.commonOperationsOnly);
+}
+
 /** The known gaps of a cloud, one line each. */
 export function describeMissingPages(cloud: Cloud): readonly string[] {
   return missing[cloud].map(({ service, evidence }) => `${service}: ${evidence}`);
@@ -25,15 +30,21 @@ const frozen: ReadonlySet<Cloud> = new Set(["huaweicloud"]);
 interface MissingPages {
   readonly service: string;
   readonly evidence: string;
+  readonly commonOperationsOnly: boolean;
 }
 
 const missing: { readonly [cloud in Cloud]: readonly MissingPages[] } = {
   otc: [
-    { service: "drs", evidence: "its only table lists common operations, in a manual; its APIs have no table" },
+    {
+      service: "drs",
+      evidence: "its only table lists common operations, in a manual; its APIs have no table",
+      commonOperationsOnly: true,
+    },
     {
       service: "gaussdb",
       evidence:
         "its only table lists common operations, in a manual; its APIs and those of TaurusDB have none (facts.md#pages-and-rows-counted)",
+      commonOperationsOnly: true,
     },
   ],
   "otc-swiss": [],
@@ -42,6 +53,7 @@ const missing: { readonly [cloud in Cloud]: readonly MissingPages[] } = {
       service: "ecs",
       evidence:
         "the corpus lacks the old page on the life cycle, which named former actions; without it, the other old pages suggest wrong present names",
+      commonOperationsOnly: false,
     },
   ],
 };

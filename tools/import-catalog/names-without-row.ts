@@ -14,6 +14,8 @@ export interface NameUses {
   readonly present: PresentNames;
   /** Names in the cloud's example policies. */
   readonly examples: readonly string[];
+  /** Names in policies that run in the cloud. */
+  readonly policies: readonly string[];
 }
 
 /**
@@ -30,6 +32,7 @@ export function namesWithoutRow(uses: NameUses): readonly ActionWithoutRow[] {
     ...unseen(uses.required, "dependency-only"),
     ...unseen(uses.former, "former").map((one) => withPresentNames(one, uses.present)),
     ...unseen(uses.examples, "example-only"),
+    ...unseen(uses.policies, "policy-only"),
   ];
 }
 

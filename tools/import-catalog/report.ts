@@ -1,6 +1,7 @@
 /** Renders the report of an import as Markdown: sizes, rows left out with reasons, and contradictions. */
 import type { BuiltCloud, BuiltService } from "./catalogue.js";
 import type { PageSource } from "./corpus.js";
+import { describeCoverage } from "./describe-coverage.js";
 import { countPages } from "./count.js";
 import { type Import, type PageProblem, problemsOf } from "./import.js";
 import { type Counts, explainDifference, independentCount } from "./independent-count.js";
@@ -87,10 +88,12 @@ function serviceTable({ services, merged }: BuiltCloud): string {
     "dependency-only",
     "example-only",
     "former",
+    "policy-only",
+    "reason for the coverage",
   ];
   return [
     tableLine(head),
-    tableLine(head.map((_, index) => (index < 4 ? "---" : "--:"))),
+    tableLine(head.map((_, index) => (index < 4 || index === head.length - 1 ? "---" : "--:"))),
     ...services.map((service) => tableLine(serviceCells(service, merged))),
   ].join("\n");
 }
@@ -102,7 +105,7 @@ function serviceCells({ file, entry }: BuiltService, merged: MergedRows): readon
   return [
     file.service,
     entry.level ?? "",
-    entry.coverage,
+    entry.coverage.verdict,
     entry.documented ?? "",
     file.pages.length,
     tables.size,
@@ -111,6 +114,8 @@ function serviceCells({ file, entry }: BuiltService, merged: MergedRows): readon
     countOf("dependency-only"),
     countOf("example-only"),
     countOf("former"),
+    countOf("policy-only"),
+    describeCoverage(entry),
   ];
 }
 

@@ -2,7 +2,7 @@ import leven from "leven";
 import { ActionPattern } from "../../policy/pattern.js";
 import { memoize } from "../../text/memoize.js";
 import type { Catalog } from "../../catalog/catalog.js";
-import { correctPart, type CorrectedPart } from "../../policy/typos.js";
+import { correctPart, isReplacedLetter, type CorrectedPart } from "../../policy/typos.js";
 import type { CatalogAction, CatalogService } from "../../catalog/service.js";
 
 /** A documented action, or a pattern derived from one, that may have been intended. */
@@ -155,9 +155,22 @@ function similarAction(
     isNearMiss:
       parts.every(({ isTypo }) => isTypo) &&
       correctedPlaces.every((place) => !vocabulary.has(place, pattern.parts[place] ?? "")) &&
-      !hasDifferentVerb(pattern.operation, action.pattern.operation),
+      !hasDifferentVerb(pattern.operation, action.pattern.operation) &&
+      !isOtherAbbreviation(pattern.resourceType, parts[1]?.text ?? ""),
   };
 }
+
+/**
+ * Whether two resource types are so short that one letter makes another one of them: `apis` and `apps` are both
+ * documented, and system policies name `vpns` beside `vpcs`. Operations are no abbreviations, so this is no matter
+ * there.
+ */
+function isOtherAbbreviation(written: string, documented: string): boolean {
+  const [one, other] = [written, documented].map((part) => part.toLowerCase().replace(/\*$/u, "")) as [string, string];
+  return one !== other && one.length <= maxAbbreviation && isReplacedLetter(one, other);
+}
+
+const maxAbbreviation = 4;
 
 /** Whether two operations begin with different verbs, both intended: `getAutoRecovery` and `setAutoRecovery`. */
 function hasDifferentVerb(written: string, documented: string): boolean {

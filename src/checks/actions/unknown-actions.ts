@@ -1,5 +1,5 @@
 import { catalogOf, type Catalog } from "../../catalog/catalog.js";
-import type { Coverage } from "../../catalog/format.js";
+import { isNamedByPatterns, verdictOn } from "../../catalog/coverage.js";
 import { cloudTitles, documentationMonth, documentingClouds, serviceTitle } from "../../catalog/provenance.js";
 import type { CatalogService } from "../../catalog/service.js";
 import { splitString } from "../../edit/lists.js";
@@ -17,7 +17,8 @@ import { similarActions, type SimilarAction } from "./similar-actions.js";
 export type UnknownActionProblem = Problem<UnknownName["id"] | "expired" | "joinedActions" | "replace" | "split">;
 
 interface UnknownName {
-  readonly id: "unknownAction" | "unknownPattern" | "unknownService" | "undocumented";
+  readonly id:
+    "unknownAction" | "unknownPattern" | "unlikelyAction" | "unlikelyPattern" | "unknownService" | "undocumented";
   readonly data?: ProblemData;
 }
 
@@ -71,12 +72,12 @@ function unknownName(
   undocumented: OnUndocumented,
 ): readonly UnknownActionProblem[] {
   const similar = similarActions(catalog, pattern);
-  const isWrong = isMistake(catalog.service(pattern.service)?.coverage, similar);
-  if (!isWrong && undocumented === "ignore") {
+  const certainty = certaintyOf(pattern, catalog, similar);
+  if (certainty === "none" && undocumented === "ignore") {
     return [];
   }
   const names = similar.map(({ name }) => name);
-  const { id, data } = messageFor(pattern, catalog, isWrong);
+  const { id, data } = messageFor(pattern, catalog, certainty);
   return [
     {
       range: differingRange(action, names[0]),
@@ -87,23 +88,35 @@ function unknownName(
   ];
 }
 
+/** How certain it is that an undocumented name is a mistake. */
+type Certainty = "certain" | "likely" | "none";
+
 /**
- * Whether an undocumented name is a mistake. If the service is unknown or its tables are incomplete, only a near miss
- * of a documented name is; without tables, nothing is.
+ * A near miss of a documented name is a mistake whatever else the tables lack, and so is the near miss of a service.
+ * Otherwise, the verdict on the tables decides. A name that another cloud lists is no invention: it may well work where
+ * the tables are only likely to have everything.
  */
-function isMistake(coverage: Coverage | undefined, [nearest]: readonly SimilarAction[]): boolean {
-  return coverage === "complete" || (coverage !== "mentioned" && nearest?.isNearMiss === true);
+function certaintyOf(pattern: ActionPattern, catalog: Catalog, [nearest]: readonly SimilarAction[]): Certainty {
+  const service = catalog.service(pattern.service);
+  const verdict = service && verdictOn(service, pattern, catalog.clouds);
+  const mayBeMisspelt = !service || (service.hasTable && !isNamedByPatterns(service, pattern.resourceType));
+  if (verdict === "complete" || (mayBeMisspelt && nearest?.isNearMiss)) {
+    return "certain";
+  }
+  return verdict === "likely" && !catalogOf(undefined).isDocumented(pattern) ? "likely" : "none";
 }
 
-function messageFor(pattern: ActionPattern, catalog: Catalog, isWrong: boolean): UnknownName {
+function messageFor(pattern: ActionPattern, catalog: Catalog, certainty: Certainty): UnknownName {
   const service = serviceWithTables(pattern, catalog);
   if (service) {
     return {
-      id: pattern.hasWildcard ? "unknownPattern" : "unknownAction",
+      id: `${certainty === "certain" ? "unknown" : "unlikely"}${pattern.hasWildcard ? "Pattern" : "Action"}`,
       data: { service: serviceTitle(service.name), clouds: documentingClouds(service) },
     };
   }
-  return isWrong ? { id: "unknownService", data: { service: pattern.service } } : { id: "undocumented" };
+  return certainty === "certain" && !catalog.service(pattern.service)
+    ? { id: "unknownService", data: { service: pattern.service } }
+    : { id: "undocumented" };
 }
 
 /** The range of the parts that differ from the nearest name, or of everything after the service. */
@@ -136,5 +149,5 @@ function adviceFor(pattern: ActionPattern, names: readonly string[], catalog: Ca
 /** The service of a pattern, if it has tables; a service that is only mentioned has none. */
 function serviceWithTables({ service }: ActionPattern, catalog: Catalog): CatalogService | undefined {
   const found = catalog.service(service);
-  return found?.coverage === "mentioned" ? undefined : found;
+  return found?.hasTable ? found : undefined;
 }

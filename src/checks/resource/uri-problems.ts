@@ -112,7 +112,7 @@ function isKnownService(name: string): boolean {
 function regionProblem(string: PolicyString, uri: ResourceUri, catalog: Catalog): UriProblem | undefined {
   const { service, region } = uri;
   const known = service && catalog.service(service.text.toLowerCase());
-  const isGlobal = known?.level === "global" && known.coverage !== "mentioned";
+  const isGlobal = known?.level === "global" && known.hasTable;
   if (!isGlobal || !region || /^\**$/u.test(region.text)) {
     return undefined;
   }

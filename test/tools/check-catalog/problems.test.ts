@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { coverageWith } from "../../fixtures/coverage.js";
 import { catalogueProblems } from "../../../tools/check-catalog/problems.js";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -31,8 +32,8 @@ const tea = {
   ...{ cloud: "otc", service: "tea", pages: [], rows: [] },
   withoutRow: [{ name: "tea:leaf:get", evidence: "dependency-only" }],
 };
-const jamEntry = { coverage: "partial", documented: "2026-04-22", level: "project", actions: 1, rows: 1 };
-const teaEntry = { coverage: "mentioned", actions: 0, rows: 0 };
+const jamEntry = { coverage: coverageWith("partial"), documented: "2026-04-22", level: "project", actions: 1, rows: 1 };
+const teaEntry = { coverage: coverageWith("mentioned"), actions: 0, rows: 0 };
 
 /** A catalogue that lacks nothing. */
 const intact = sealed({ "otc/jam.json": [jam, jamEntry], "otc/tea.json": [tea, teaEntry] });
@@ -171,10 +172,28 @@ describe("a service", () => {
 
   it("may need a pattern without matches only if its tables are incomplete", () => {
     const complete = sealed({
-      "otc/jam.json": [jam, { ...jamEntry, coverage: "complete" }],
+      "otc/jam.json": [jam, { ...jamEntry, coverage: coverageWith("complete") }],
       "otc/tea.json": [tea, teaEntry],
     });
     expect(problemsOf(complete)).toEqual(["otc/jam.json: needs jam:fruit:*, which no file of this cloud has"]);
+  });
+
+  const counts = { listed: 1, used: 2, missing: 1 };
+
+  it.each([
+    [{ verdict: "complete" }, "has the verdict complete for the reason no-longer-updated"],
+    [{ used: 1, missing: 2 }, "lacks 2 of 1 names in use"],
+    [{ ...coverageWith("mentioned"), newTypes: counts }, "has exceptions, but no table"],
+    [
+      { ...coverageWith("likely"), partialTypes: { pot: { ...counts, listed: 3 } } },
+      "has 1 actions of pot, but index.json says 3",
+    ],
+    [{ ...coverageWith("likely"), newTypes: { ...counts, listed: 3 } }, "has 1 resource types, but index.json says 3"],
+  ])("with the coverage %j is refused", (change, problem) => {
+    const entry = { ...jamEntry, coverage: { ...jamEntry.coverage, ...change } };
+    const withFruit = { ...jam, withoutRow: [...jam.withoutRow, { name: "jam:fruit:wash", evidence: "former" }] };
+    const changed = sealed({ "otc/jam.json": [withFruit, entry], "otc/tea.json": [tea, teaEntry] });
+    expect(problemsOf(changed)).toEqual([`otc/jam.json: ${problem}`]);
   });
 
   it("is not found in the files of another cloud", () => {

@@ -3,7 +3,15 @@ import { type CatalogueInput, buildCatalogue } from "../../../tools/import-catal
 import { page, readPageOf } from "./pages.js";
 
 function build(input: Partial<CatalogueInput>) {
-  const [cloud] = buildCatalogue({ current: [], former: [], examples: [], isWhole: true, ...input });
+  const [cloud] = buildCatalogue({
+    current: [],
+    former: [],
+    examples: [],
+    policiesInUse: [],
+    typesOfPatterns: [],
+    isWhole: true,
+    ...input,
+  });
   return new Map(cloud?.services.map((service) => [service.file.service, service]));
 }
 
@@ -94,13 +102,37 @@ describe("catalogue of a cloud", () => {
 
   it("decides the coverage of a service", () => {
     const current = [readPageOf(page("a.md"), { ...row, dependencies: ["obs:object:GetObject"] })];
-    const coverage = (input: Partial<CatalogueInput>) => {
+    const reasons = (input: Partial<CatalogueInput>) => {
       const services = build({ current, ...input });
-      return [services.get("ims")?.entry.coverage, services.get("obs")?.entry.coverage];
+      return [services.get("ims")?.entry.coverage.reason, services.get("obs")?.entry.coverage.reason];
     };
-    expect(coverage({})).toEqual(["complete", "mentioned"]);
-    expect(coverage({ examples: [{ cloud: "otc", action: "ims:tags:list" }] })).toEqual(["partial", "mentioned"]);
-    expect(coverage({ isWhole: false })).toEqual(["partial", "mentioned"]);
+    expect(reasons({})).toEqual(["few-uses", "no-table"]);
+    expect(reasons({ examples: [{ cloud: "otc", action: "ims:tags:list" }] })).toEqual([
+      "many-uses-missing",
+      "no-table",
+    ]);
+    expect(reasons({ policiesInUse: [{ cloud: "otc", action: "ims:tags:list" }] })[0]).toBe("many-uses-missing");
+    expect(reasons({ policiesInUse: [{ cloud: "otc-swiss", action: "ims:tags:list" }] })[0]).toBe("few-uses");
+    expect(reasons({ isWhole: false })).toEqual(["pages-left-out", "no-table"]);
+  });
+
+  it("counts the names that others than a service's own rows use", () => {
+    const services = build({
+      current: [
+        readPageOf(
+          page("a.md"),
+          { ...row, dependencies: ["ims:images:get", "ims:*:*"] },
+          { apis: ["GET /b"], actions: ["ims:images:copy"] },
+        ),
+      ],
+      former: [readPageOf(page("b.md", "deleted"), { apis: [], actions: ["ims:images:import"] })],
+      examples: [
+        { cloud: "otc", action: "ims:images:import" },
+        { cloud: "otc", action: "ims:images:COPY" },
+        { cloud: "otc", action: "ims:images:lis" },
+      ],
+    });
+    expect(services.get("ims")?.entry.coverage).toMatchObject({ used: 2, missing: 1 });
   });
 
   it("does not count rows on another service's page towards coverage", () => {
@@ -114,7 +146,7 @@ describe("catalogue of a cloud", () => {
         ),
       ],
     });
-    expect(services.get("eip")?.entry).toMatchObject({ coverage: "mentioned", actions: 1, rows: 1 });
+    expect(services.get("eip")?.entry).toMatchObject({ coverage: { verdict: "mentioned" }, actions: 1, rows: 1 });
   });
 
   it("has the level of a service if a source documents it", () => {

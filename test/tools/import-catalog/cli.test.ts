@@ -75,7 +75,7 @@ describe("import", () => {
       "",
     ]);
     expect(JSON.parse(files["index.json"] ?? "")).toMatchObject({
-      services: { otc: { jam: { coverage: "partial", actions: 2, rows: 2 } } },
+      services: { otc: { jam: { coverage: { verdict: "partial" }, actions: 2, rows: 2 } } },
     });
     expect(printed).toEqual(["otc: services 1, rows 2, actions 2"]);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { coverageWith } from "../../fixtures/coverage.js";
 import type { CatalogIndex } from "../../../src/catalog/format.js";
 import { buildCatalogue } from "../../../tools/import-catalog/catalogue.js";
 import { findGuardViolations } from "../../../tools/import-catalog/guards.js";
@@ -7,12 +8,19 @@ import type { ReadPage } from "../../../tools/import-catalog/merge.js";
 import { page, readPageOf } from "./pages.js";
 
 function importOf(...current: readonly ReadPage[]): Import {
-  const built = buildCatalogue({ current, former: [], examples: [], isWhole: false });
+  const built = buildCatalogue({
+    current,
+    former: [],
+    examples: [],
+    policiesInUse: [],
+    typesOfPatterns: [],
+    isWhole: false,
+  });
   return { built, current, additions: new Set(), former: [] };
 }
 
 function indexOf(actions: number): CatalogIndex {
-  return { services: { otc: { jam: { coverage: "complete", actions, rows: actions, sha256: "" } } } };
+  return { services: { otc: { jam: { coverage: coverageWith("complete"), actions, rows: actions, sha256: "" } } } };
 }
 
 const manyActions = Array.from({ length: 19 }, (_, index) => ({
@@ -30,7 +38,7 @@ describe("guards", () => {
 
   it("find a removed service", () => {
     const previous: CatalogIndex = {
-      services: { huaweicloud: { tea: { coverage: "complete", actions: 3, rows: 3, sha256: "" } } },
+      services: { huaweicloud: { tea: { coverage: coverageWith("complete"), actions: 3, rows: 3, sha256: "" } } },
     };
     expect(findGuardViolations(imported, previous, false)).toEqual(["huaweicloud/tea: had 3 actions, now 0"]);
   });

@@ -98,7 +98,7 @@ describe.skipIf(!hasCorpus)("the five seed pages (needs the corpus next to the c
     const imported = importCorpus(corpusFolder, "seeds");
     expect(problemsOf(imported)).toEqual([]);
     const sizes = imported.built.flatMap(({ services }) =>
-      services.map(({ file, entry }) => [file.cloud, file.service, entry.rows, entry.actions, entry.coverage]),
+      services.map(({ file, entry }) => [file.cloud, file.service, entry.rows, entry.actions, entry.coverage.verdict]),
     );
     expect(sizes).toEqual([
       ["otc", "ecs", 1, 1, "partial"],
