@@ -153,6 +153,7 @@ const serviceSchema = {
         },
       },
     },
+    otherSpellings: { type: "array", minItems: 1, items: exactName },
     rows: { type: "array", items: rowSchema },
   },
 } as const satisfies JSONSchema;
