@@ -16,6 +16,8 @@ export default createRule({
     defaultOptions: [],
     messages: {
       case: '"{{action}}" works, but is documented as "{{name}}". Use that spelling so that searches find it.',
+      patternCase:
+        '"{{action}}" works, but the documented spelling of its actions is "{{name}}". Use it so that searches find it.',
       replace: "Replace with {{text}}",
     },
   },
