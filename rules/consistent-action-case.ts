@@ -15,7 +15,8 @@ export default createRule({
     schema: [],
     defaultOptions: [],
     messages: {
-      case: '"{{action}}" works, but is documented as "{{name}}". Use that spelling so that searches find it.',
+      case: '"{{action}}" is documented as "{{name}}". Use that spelling so that searches find it.',
+      patternCase: '"{{action}}" covers actions documented as "{{name}}". Use that spelling so that searches find it.',
       replace: "Replace with {{text}}",
     },
   },

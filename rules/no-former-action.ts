@@ -14,8 +14,7 @@ export default createRule({
     schema: [],
     defaultOptions: [],
     messages: {
-      former:
-        '"{{action}}" is a former name: its APIs now need {{present}}. Grant {{which}} instead. Documented by {{clouds}}.',
+      former: '"{{action}}" is a former name: its APIs now need {{present}}. {{advice}} Documented by {{clouds}}.',
       replace: "Replace with {{text}}",
     },
   },

@@ -31,7 +31,7 @@ export default createRule({
         'A resource has five parts, service:region:domainId:resourceType:path, but "{{uri}}" has {{number}}. Write it like "{{example}}".',
       agencyInList:
         '"{{uri}}" is an agency, which a list of resources cannot contain (IAM.1038). Write "Resource": { "uri": [...] } instead.',
-      urn: 'A resource in a custom policy starts with its service, not with "urn" (IAM.1045). Write a function as "functiongraph:*:*:function:<application>/<name>".',
+      urn: 'A resource starts with its service, not with "urn" (IAM.1045). Write a function as "functiongraph:*:*:function:<application>/<name>".',
       service: '"{{service}}" is not a documented service, so the cloud rejects this resource (IAM.1045). {{advice}}',
       region:
         '{{service}} is a global service, so the region of its resources must be "*", not "{{region}}" (IAM.1044). Write "*".',

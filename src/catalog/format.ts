@@ -79,6 +79,8 @@ export interface ServiceFile {
   readonly service: string;
   readonly pages: readonly SourcePage[];
   readonly withoutRow: readonly ActionWithoutRow[];
+  /** Names of the service that tables also write in another case than everywhere else in this file. */
+  readonly otherSpellings?: readonly string[];
   readonly rows: readonly PermissionRow[];
 }
 

@@ -27,9 +27,15 @@ export function documentationMonth(service: CatalogService): string | undefined 
  * `Open Telekom Cloud (2026-04) and Huawei Cloud`, `Open Telekom Cloud and Huawei Cloud`, `2 clouds`. A cloud that
  * mentions an action elsewhere than in a table says nothing about its APIs, so it only counts if no table has the
  * action.
+ *
+ * @param speaks whether the tables of a cloud bear out what the message says; of every cloud if left out
  */
-export function documentedBy(catalog: Catalog, actions: readonly CatalogAction[]): readonly string[] {
-  const facts = actions.flatMap((action) => action.facts);
+export function documentedBy(
+  catalog: Catalog,
+  actions: readonly CatalogAction[],
+  speaks: (cloud: Cloud) => boolean = () => true,
+): readonly string[] {
+  const facts = actions.flatMap((action) => action.facts).filter(({ cloud }) => speaks(cloud));
   const tabled = facts.filter(({ rows }) => rows.length > 0);
   const clouds = new Set((tabled.length > 0 ? tabled : facts).map(({ cloud }) => cloud));
   const all = [...(catalog.service(actions[0]?.pattern.service ?? "")?.clouds ?? [])];

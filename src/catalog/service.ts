@@ -10,6 +10,8 @@ export interface CatalogService {
   readonly level: ServiceEntry["level"];
   /** Whether one of the clouds has a table of the service. */
   readonly hasTable: boolean;
+  /** The documented spellings of the service prefix, which pages of one cloud may write in different case. */
+  readonly prefixes: ReadonlySet<string>;
   /** The actions, by name in lower case. */
   readonly actions: ReadonlyMap<string, CatalogAction>;
 }
@@ -18,6 +20,8 @@ export interface CatalogAction {
   /** In the documented spelling. If clouds differ, the spelling of the first one. */
   readonly name: string;
   readonly pattern: ActionPattern;
+  /** All documented spellings, of all clouds. */
+  readonly spellings: readonly string[];
   /** The documentation of each cloud that knows the name. */
   readonly facts: readonly CloudFacts[];
   /** Whether no cloud documents the action as current. */
@@ -48,7 +52,7 @@ export function buildService(
 ): CatalogService {
   const actions = new Map<
     string,
-    CatalogAction & { facts: CloudFacts[]; isFormer: boolean; mayHaveRequirements: boolean }
+    CatalogAction & { facts: CloudFacts[]; spellings: string[]; isFormer: boolean; mayHaveRequirements: boolean }
   >();
   for (const { file } of sources) {
     for (const facts of factsOf(file)) {
@@ -59,19 +63,26 @@ export function buildService(
         const action = actions.get(key) ?? {
           name: facts.name,
           pattern,
+          spellings: [],
           facts: [],
           isFormer: true,
           mayHaveRequirements: false,
         };
         action.facts.push(facts);
+        action.spellings.push(facts.name);
         action.isFormer &&= facts.evidence === "former";
         action.mayHaveRequirements ||= facts.rows.some(hasRequirements);
         actions.set(key, action);
       }
     }
   }
+  for (const spelling of sources.flatMap(({ file }) => file.otherSpellings ?? [])) {
+    actions.get(spelling.toLowerCase())?.spellings.push(spelling);
+  }
+  const spellings = [...actions.values()].flatMap((action) => action.spellings);
   return {
     name,
+    prefixes: new Set(spellings.map((spelling) => spelling.slice(0, spelling.indexOf(":")))),
     clouds: new Map(sources.map(({ file, entry }) => [file.cloud, entry])),
     level: commonLevel(sources.map(({ entry }) => entry)),
     hasTable: sources.some(({ entry }) => hasTable(entry)),

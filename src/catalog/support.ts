@@ -9,7 +9,8 @@ export type Support = "all" | "mixed" | "none" | "unknown";
 
 /**
  * Rolls up the marks of the permission rows of an action. Support belongs to the API, so one action may have both marks
- * (facts.md#support-for-enterprise-projects). For several clouds, the support that they agree on.
+ * (facts.md#support-for-enterprise-projects). A row without a mark says nothing: user manuals list actions in tables
+ * that have no such column. For several clouds, the support that they agree on.
  */
 export function supportOf({ facts }: CatalogAction, scope: ScopeMark): Support {
   // A cloud without a permission row for the action does not document its support.
@@ -31,13 +32,10 @@ export function commonSupport(matched: readonly CatalogAction[], scope: ScopeMar
 
 function supportOfRows(rows: readonly PermissionRow[], scope: ScopeMark): Support {
   const marks = new Set(rows.map((row) => row[scope]));
-  if (marks.has(true) && marks.has(false)) {
-    return "mixed";
+  if (marks.has(true)) {
+    return marks.has(false) ? "mixed" : "all";
   }
-  if (marks.size !== 1 || marks.has(undefined)) {
-    return "unknown";
-  }
-  return marks.has(true) ? "all" : "none";
+  return marks.has(false) ? "none" : "unknown";
 }
 
 /** The distinct APIs of some actions that do not work in a scope. */

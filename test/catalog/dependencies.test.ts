@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dependenciesOf, type DependencyMode } from "../../src/catalog/dependencies.js";
+import { cloudsThatRequire, dependenciesOf, type DependencyMode } from "../../src/catalog/dependencies.js";
 import type { NamedAction, Qualifier } from "../../src/catalog/format.js";
 import { actionOf, type CloudTables } from "./services.js";
 import { parsePattern } from "../../src/policy/pattern.js";
@@ -29,6 +29,26 @@ describe("the dependencies of every API of an action", () => {
     ["the dependencies of its only row", rowsOf(["evs:v:Get", "ims:i:*"]), ["evs:v:Get", "ims:i:*"]],
     ["the ones that its rows have in common, ignoring case", rowsOf(["a:b:c", "d:e:f"], ["D:E:F", "g:h:i"]), ["d:e:f"]],
     ["none if a row has none", rowsOf(["a:b:c"], []), []],
+    [
+      "those of its rows with a dependency column",
+      { rows: [{ actions: ["s:t:do"] }, { actions: ["s:t:do"], dependencies: ["a:b:c", "d:e:f"] }] },
+      ["a:b:c", "d:e:f"],
+    ],
+    [
+      "not another action of a row with such a column, if it is missing in one without",
+      { rows: [{ actions: ["s:t:do"] }, { actions: ["s:t:do", "x:y:z"], dependencies: ["a:b:c"] }] },
+      ["a:b:c"],
+    ],
+    [
+      "not what rows with such a column disagree on",
+      { rows: [...(rowsOf(["a:b:c", "d:e:f"], ["d:e:f"]).rows ?? []), { actions: ["s:t:do"] }] },
+      ["d:e:f"],
+    ],
+    [
+      "another action that all of its rows have, with or without such a column",
+      { rows: [{ actions: ["s:t:do", "x:y:z"] }, { actions: ["s:t:do"], dependencies: ["x:y:z"] }] },
+      ["x:y:z"],
+    ],
     ["the other actions of its row", { rows: [{ actions: ["s:t:get", "s:t:do", "x:y:z"] }] }, ["s:t:get", "x:y:z"]],
     ["not the action itself", { rows: [{ actions: ["S:T:Do"], dependencies: ["s:t:do", "a:b:c"] }] }, ["a:b:c"]],
     [
@@ -78,6 +98,30 @@ describe("the dependencies of several clouds", () => {
 
   it("are none if one cloud documents that there are none", () => {
     expect(namesOf({ otc: rowsOf(["a:b:c"]), huaweicloud: rowsOf([]) }, "common")).toEqual([]);
+  });
+
+  it("are none of a row that one cloud lists alone and another one with others", () => {
+    const shared = { rows: [{ actions: ["s:t:do", "a:b:c"] }] };
+    expect(namesOf({ otc: shared, huaweicloud: { rows: [{ actions: ["s:t:do"] }] } }, "common")).toEqual([]);
+    expect(namesOf({ otc: shared, huaweicloud: shared }, "common")).toEqual(["a:b:c"]);
+  });
+
+  it.each(["common", "every"] as const)("are those of the clouds that have a dependency column (%s)", (mode) => {
+    const silent = { rows: [{ actions: ["s:t:do"] }, { actions: ["s:t:do", "x:y:z"] }] };
+    expect(namesOf({ otc: rowsOf(["a:b:c"]), "otc-swiss": silent, huaweicloud: silent }, mode)).toEqual(["a:b:c"]);
+    expect(namesOf({ otc: rowsOf(["a:b:c"]), "otc-swiss": rowsOf([]), huaweicloud: silent }, mode)).toEqual([]);
+  });
+
+  it("are required by the clouds whose own tables have all of them", () => {
+    const action = actionOf({
+      otc: rowsOf(["a:b:c", "d:e:f"]),
+      "otc-swiss": { rows: [{ actions: ["s:t:do", "a:b:c"] }] },
+      huaweicloud: { rows: [{ actions: ["s:t:do"] }] },
+    });
+    const all = dependenciesOf(action, "common");
+    expect(all.map(({ name }) => name)).toEqual(["a:b:c", "d:e:f"]);
+    expect([...cloudsThatRequire(action, all, "common")]).toEqual(["otc"]);
+    expect([...cloudsThatRequire(action, all.slice(0, 1), "common")]).toEqual(["otc", "otc-swiss"]);
   });
 
   it("are those of the clouds with tables", () => {

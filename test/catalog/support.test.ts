@@ -20,8 +20,10 @@ const rollUps: readonly (readonly [marks: readonly Mark[], support: Support])[] 
   [[false, true], "mixed"],
   [[true, false, undefined], "mixed"],
   [[undefined], "unknown"],
-  [[true, undefined], "unknown"],
-  [[undefined, false], "unknown"],
+  // A table without the column says nothing.
+  [[true, undefined], "all"],
+  [[undefined, false], "none"],
+  [[undefined, false, undefined, false], "none"],
 ];
 
 describe("the support of an action in one cloud", () => {

@@ -101,7 +101,7 @@ describe.each(files)("pages %s", (_, write) => {
       "ims:images:update",
       "ims:images:delete",
     ];
-    expect(withSuggestions(project, "Add the 7 dependency actions")).toEqual(
+    expect(withSuggestions(project, `Add the 7 dependency actions: ${added.join(", ")}`)).toEqual(
       pages.map((page) => page(policy("ecs:servers:createImage", ...added).trimEnd())),
     );
   });

@@ -12,6 +12,11 @@ const corpus = hasCorpus ? corpusPolicies().filter(({ ours }) => ours) : [];
 
 /** Rules that say different things of the same range, each of which is to be mended by itself. */
 const different: readonly string[] = [
+  // How a pattern is spelt, what it grants, and where that has an effect.
+  "consistent-action-case, no-broad-grant",
+  "consistent-action-case, require-enterprise-project-support",
+  // An action without effect on an enterprise project needs its dependencies in the policy that it moves to.
+  "require-action-dependencies, require-enterprise-project-support",
   // A former name may be covered by a pattern, too.
   "no-former-action, no-redundant-action",
   // The effect of a policy that only denies may be misspelt.

@@ -5,11 +5,19 @@ import { allow, policyOf, statement } from "../policies.js";
 const bothClouds = "Open Telekom Cloud and Huawei Cloud (2024-04)";
 const needed = ["evs:volumes:get", "evs:snapshots:create", "ims:images:create", "ims:images:get"];
 
+/** A suggestion that adds only some of the missing actions. */
+function addedOf(number: number, after: string, ...names: readonly string[]) {
+  const desc = `Add ${names.length} of the ${number} dependency actions: ${names.join(", ")}`;
+  return { ...added(after, ...names), desc };
+}
+
 function added(after: string, ...names: readonly string[]) {
   const lines = [after, ...names].map((name) => `"${name}"`).join(",\n        ");
   return {
     desc:
-      names.length === 1 ? `Add the dependency action ${names.join("")}` : `Add the ${names.length} dependency actions`,
+      names.length === 1
+        ? `Add the dependency action ${names.join("")}`
+        : `Add the ${names.length} dependency actions: ${names.join(", ")}`,
     replace: [`"${after}"`, lines] as const,
   };
 }
@@ -51,6 +59,10 @@ testPolicies("require-action-dependencies", rule, {
     // A placeholder could be the missing action.
     { policy: allow("ecs:servers:createImage", "${action}") },
     { policy: allow("ecs:servers:createImage").replace("1.1", "5.0") },
+    // A table without a dependency column is no statement, but an empty cell is.
+    { policy: allow("ecs:cloudServers:changeOS") },
+    { policy: allow("ecs:cloudServers:resize"), settings: { cloud: "huaweicloud" } },
+    { policy: allow("ecs:cloudServers:resize", "ecs:cloudServerFlavors:get", "vpc:ports:get") },
     // Granted elsewhere, by the settings.
     { policy: allow("ecs:servers:createImage"), settings: { alsoGranted: ["evs:*:*", "ims:images:*"] } },
     // Actions of the other level may be in a second policy anywhere.
@@ -141,6 +153,55 @@ testPolicies("require-action-dependencies", rule, {
       errors: [
         {
           message: `"ecs:servers:createImage" is missing 3 of 4 dependency actions: evs:volumes:get, evs:snapshots:create and ims:images:get. The Deny on line {{line 13}} takes 2 of them away: narrow it. Documented by ${bothClouds}.`,
+        },
+      ],
+    },
+    // Only one cloud has a dependency column, in a second table.
+    {
+      policy: allow("[[ecs:cloudServers:resize]]", "vpc:ports:get"),
+      errors: [
+        {
+          message: `"ecs:cloudServers:resize" is missing 1 of 2 dependency actions: ecs:cloudServerFlavors:get. Grant it too. Documented by Open Telekom Cloud.`,
+          suggestions: [added("ecs:cloudServers:resize", "ecs:cloudServerFlavors:get")],
+        },
+      ],
+    },
+    // Several actions that lack the same.
+    {
+      policy: policyOf(
+        statement("Allow", ["[[ecs:cloudServers:resize]]"]),
+        statement("Allow", ["ecs:cloudServers:changeOS"]),
+      ),
+      settings: { cloud: "otc" },
+      errors: [
+        {
+          message: `"ecs:cloudServers:resize" and "ecs:cloudServers:changeOS" are missing the same 2 dependency actions: ecs:cloudServerFlavors:get and vpc:ports:get. Grant them too. Documented by Open Telekom Cloud.`,
+          suggestions: [added("ecs:cloudServers:resize", "ecs:cloudServerFlavors:get", "vpc:ports:get")],
+        },
+      ],
+    },
+    {
+      policy: allow("[[ecs:cloudServers:resize]]", "ecs:cloudServers:changeOS", "vpc:ports:get"),
+      settings: { cloud: "otc" },
+      errors: [
+        {
+          message: `"ecs:cloudServers:resize" and "ecs:cloudServers:changeOS" are missing the same dependency action: ecs:cloudServerFlavors:get. Grant it too. Documented by Open Telekom Cloud.`,
+          suggestions: [added("ecs:cloudServers:resize", "ecs:cloudServerFlavors:get")],
+        },
+      ],
+    },
+    // Several actions that lack different ones.
+    {
+      policy: allow("[[ecs:cloudServers:resize]]", "[[ecs:serverVolumes:use]]", "ecs:cloudServerFlavors:get"),
+      settings: { cloud: "otc" },
+      errors: [
+        {
+          message: `"ecs:cloudServers:resize" is missing 1 of 2 dependency actions: vpc:ports:get. Grant it too. Documented by Open Telekom Cloud.`,
+          suggestions: [added("ecs:cloudServers:resize", "vpc:ports:get")],
+        },
+        {
+          message: `"ecs:serverVolumes:use" is missing its dependency action: evs:volumes:*. Grant it too. Documented by Open Telekom Cloud.`,
+          suggestions: [added("ecs:serverVolumes:use", "evs:volumes:*")],
         },
       ],
     },
@@ -265,12 +326,13 @@ testPolicies("require-action-dependencies", rule, {
         },
       ],
     },
-    // A grant of a whole service is not suggested.
+    // A grant of a whole service is not suggested. The message names it first, since the suggestion names the others.
     {
       policy: allow("[[functiongraph:function:encrypt]]"),
       errors: [
         {
-          message: `"functiongraph:function:encrypt" is missing 2 of 2 dependency actions: functiongraph:function:getCode and kms:*:*. Grant them too. Documented by Open Telekom Cloud.`,
+          message: `"functiongraph:function:encrypt" is missing 2 of 2 dependency actions: kms:*:* and functiongraph:function:getCode. Grant them too. Documented by Open Telekom Cloud.`,
+          suggestions: [addedOf(2, "functiongraph:function:encrypt", "functiongraph:function:getCode")],
         },
       ],
     },
@@ -290,7 +352,17 @@ testPolicies("require-action-dependencies", rule, {
       settings: { scope: "enterprise-project", cloud: "otc" },
       errors: [
         {
-          message: `"ecs:servers:createImage" is missing 5 of 5 dependency actions: evs:volumes:get, evs:snapshots:create, ims:images:create, ims:images:get and ims:quotas:get. Grant them too. Documented by Open Telekom Cloud.`,
+          message: `"ecs:servers:createImage" is missing 5 of 5 dependency actions: ims:images:create, evs:volumes:get, evs:snapshots:create, ims:images:get and ims:quotas:get. Grant them too. Documented by Open Telekom Cloud.`,
+          suggestions: [
+            addedOf(
+              5,
+              "ecs:servers:createImage",
+              "evs:volumes:get",
+              "evs:snapshots:create",
+              "ims:images:get",
+              "ims:quotas:get",
+            ),
+          ],
         },
       ],
     },

@@ -284,7 +284,7 @@ testPolicies("valid-resource", rule, {
 function urn(...suggestions: NonNullable<ExpectedError["suggestions"]>): ExpectedError {
   return {
     message:
-      'A resource in a custom policy starts with its service, not with "urn" (IAM.1045). Write a function as "functiongraph:*:*:function:<application>/<name>".',
+      'A resource starts with its service, not with "urn" (IAM.1045). Write a function as "functiongraph:*:*:function:<application>/<name>".',
     suggestions,
   };
 }

@@ -193,6 +193,7 @@ const serviceSchema = {
         },
       },
     },
+    otherSpellings: { type: "array", minItems: 1, items: exactName },
     rows: { type: "array", items: rowSchema },
   },
 } as const satisfies JSONSchema;

@@ -171,12 +171,17 @@ function draftService(cloud: Cloud, service: string, parts: ServiceParts): Servi
   const documented = newestDate(pages);
   const level = serviceLevel(service);
   const listed = ownActions(service, rows);
+  const otherSpellings = parts.spelling.variants
+    .filter(([chosen = ""]) => serviceOf(chosen) === service)
+    .flatMap((spellings) => spellings.slice(1))
+    .sort(compare);
   return {
     file: {
       cloud,
       service,
       pages: pages.map(sourcePage),
       withoutRow: [...parts.withoutRow].sort((a, b) => compare(nameKey(a.name), nameKey(b.name))),
+      ...(otherSpellings.length > 0 && { otherSpellings }),
       rows,
     },
     entry: {
@@ -228,16 +233,17 @@ function compareSources(a: PermissionRow["source"], b: PermissionRow["source"]):
   return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
 }
 
-/** Keeps the fields in the order of the format. */
+/** Keeps the fields in the order of the format. The words of the page stay behind. */
 function permissionRow(row: PageRow, page: number, spelling: Spelling): PermissionRow {
-  const { at, apis, actions, dependencies, ...rest } = row;
+  const { at, apis, actions, dependencies, ...others } = row;
+  const marks = Object.fromEntries(Object.entries(others).filter(([field]) => field !== "operation"));
   return {
     apis,
     actions: actions.map((action) => respell(action, spelling)),
     ...(dependencies !== undefined && {
       dependencies: qualifyDoubtful(actions, dependencies).map((action) => respell(action, spelling)),
     }),
-    ...rest,
+    ...marks,
     source: [page, ...at],
   };
 }

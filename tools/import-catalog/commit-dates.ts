@@ -20,3 +20,31 @@ const knownCommits: readonly KnownCommit[] = [
   { repository: "huaweicloudDocs/ims", commit: "530b5c7", date: "2022-12-07" },
   { repository: "huaweicloudDocs/ecs", commit: "bd661ad", date: "2024-04-18" },
 ];
+
+interface KnownPage {
+  readonly repository: string;
+  readonly path: string;
+  readonly date: string;
+}
+
+/** The date of the last change of a page as `YYYY-MM-DD`, or `undefined` if unknown. */
+export function pageDate(repository: string, path: string): string | undefined {
+  return knownPages.find((known) => known.repository === repository && known.path === path)?.date;
+}
+
+/** The pages that contradict another one. Source: facts.md#dates-of-pages. */
+const knownPages: readonly KnownPage[] = [
+  { repository: "huaweicloudDocs/dws", path: "cn.zh-cn/管理指南/GaussDB(DWS)-自定义策略.md", date: "2021-09-29" },
+  { repository: "huaweicloudDocs/dws", path: "cn.zh-cn/管理指南/策略语法-细粒度策略.md", date: "2022-11-23" },
+  { repository: "huaweicloudDocs/dws", path: "cn.zh-cn/管理指南/细粒度策略.md", date: "2021-09-29" },
+  {
+    repository: "opentelekomcloud-docs/distributed-message-service",
+    path: "umn/source/service_overview/permissions.rst",
+    date: "2026-04-13",
+  },
+  {
+    repository: "opentelekomcloud-docs/distributed-message-service-rocketmq",
+    path: "umn/source/service_overview/permissions_management.rst",
+    date: "2026-03-31",
+  },
+];

@@ -34,6 +34,12 @@ const doubtful: readonly DoubtfulDependencies[] = [
       "site monitoring is unrelated to record sets, and creating one does not need it (facts.md#doubtful-dependencies)",
   },
   {
+    action: "ims:images:upload",
+    dependencies: "kms:",
+    evidence:
+      "policies that the cloud publishes for its servers upload images without it (facts.md#uploading-without-keys)",
+  },
+  {
     action: "ecs:serverVolumeAttachments:create",
     dependencies: "ecs:flavors:get",
     evidence:

@@ -2,12 +2,13 @@
  * Merges the rows of one cloud's current pages and assigns them to services.
  *
  * - Rows of different pages with the same APIs and actions are duplicates. The first one is kept, with absent fields
- *   taken from the others. Pages with APIs come before pages without, main pages before appendices, and then pages are
+ *   taken from the others; if they contradict each other, the one of the page that changed last. Pages with APIs come before pages without, main pages before appendices, and then pages are
  *   sorted by repository and path.
  * - Rows of the same page are never merged: an API may have one row for each kind of call.
  * - The service of a page is the most frequent prefix of the first actions of its rows. A row belongs to it if it has
  *   no action or an action of that service, and otherwise to the service of its first action.
  */
+import { pageDate } from "./commit-dates.js";
 import type { PageSource } from "./corpus.js";
 import { compare, isExactName, nameKey, nameOf, serviceOf } from "./names.js";
 import type { PageReading, PageRow } from "./page-rows.js";
@@ -82,12 +83,22 @@ export function mergePages(pages: readonly ReadPage[]): MergedRows {
         if (fields.length > 0) contradictions.push({ service, row, page: source, other: twin.page, fields });
         merged.set(
           key,
-          known.map((other) => (other === twin ? { ...twin, row: { ...row, ...twin.row } } : other)),
+          known.map((other) => {
+            if (other !== twin) return other;
+            return fields.length > 0 && isNewer(source, twin.page)
+              ? { service, page: source, row: { ...twin.row, ...row } }
+              : { ...twin, row: { ...row, ...twin.row } };
+          }),
         );
       }
     }
   }
   return { rows: [...merged.values()].flat(), pageServices, duplicates, contradictions, skipped };
+}
+
+function isNewer(page: PageSource, other: PageSource): boolean {
+  const [date, otherDate] = [page, other].map(({ repository, path }) => pageDate(repository, path));
+  return date !== undefined && otherDate !== undefined && date > otherDate;
 }
 
 function sortPages(pages: readonly ReadPage[]): readonly ReadPage[] {

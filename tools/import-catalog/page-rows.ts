@@ -11,6 +11,8 @@ import { isAbandoned } from "./words.js";
 
 /** A permission row without its page, which gets its index when the service file is built. */
 export interface PageRow extends Omit<PermissionRow, "source"> {
+  /** What the row's APIs do, in the page's words. Only compared: no sentence of a page is kept. */
+  readonly operation?: string;
   /** Table on the page and row of its body. Both count from 1. */
   readonly at: readonly [table: number, row: number];
 }
@@ -83,6 +85,7 @@ function readRow(columns: Columns, cells: readonly Cell[], prefixes: ServicePref
   const abandoned = isAbandoned(title);
   return {
     rows: casesOf(actions, dependencies).map((one) => ({
+      ...(title !== "" && { operation: title }),
       apis: apis.apis,
       actions: one.actions,
       ...((columns.dependencies !== undefined || remarks.dependencies.length > 0) && {

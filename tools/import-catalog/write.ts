@@ -56,6 +56,7 @@ function renderServiceFile(file: ServiceFile): string {
     `  "service": ${JSON.stringify(file.service)},`,
     `  "pages": ${oneALine(file.pages)},`,
     `  "withoutRow": ${oneALine(file.withoutRow)},`,
+    ...(file.otherSpellings === undefined ? [] : [`  "otherSpellings": ${oneALine(file.otherSpellings)},`]),
     `  "rows": ${oneALine(file.rows)}`,
     "}\n",
   ].join("\n");

@@ -16,6 +16,8 @@ export interface ActionLookup {
 export interface FormerName {
   readonly action: Action;
   readonly documented: CatalogAction;
+  /** What the statement does with the action: excepted are those of a `NotAction`. */
+  readonly use: "allowed" | "denied" | "excepted";
 }
 
 /** Looks up every action of a policy in the catalogue, once for all checks. */
@@ -30,21 +32,23 @@ const lookupIn = memoize((catalog: Catalog) =>
     const withoutEntry: Action[] = [];
     for (const { effect, actions, notActions } of statements) {
       for (const action of actions) {
-        const documented = lookUp(action);
+        const documented = lookUp(action, effect === "Deny" ? "denied" : "allowed");
         if (documented?.mayHaveRequirements && effect === "Allow" && !allowedWithRequirements.has(documented)) {
           allowedWithRequirements.set(documented, action);
         }
       }
-      notActions.forEach(lookUp);
+      for (const action of notActions) {
+        lookUp(action, "excepted");
+      }
     }
     return { allowedWithRequirements, former, withoutEntry };
 
-    function lookUp(action: Action): CatalogAction | undefined {
+    function lookUp(action: Action, use: FormerName["use"]): CatalogAction | undefined {
       const documented = action.pattern && catalog.action(action.pattern);
       if (!documented) {
         withoutEntry.push(action);
       } else if (documented.isFormer) {
-        former.push({ action, documented });
+        former.push({ action, documented, use });
       }
       return documented;
     }

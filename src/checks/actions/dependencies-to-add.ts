@@ -4,25 +4,23 @@ import { commonSupport } from "../../catalog/support.js";
 import { covers, isStar } from "../../policy/pattern.js";
 
 /**
- * The missing dependency actions to suggest, without those that another one covers. Empty if one of them would grant a
- * whole service, which nobody needs, or has no effect on the enterprise project that the policy is granted on.
+ * Whether a missing dependency action may be suggested: not if it would grant a whole service, because no table says
+ * which part of it is needed, or if it has no effect on the enterprise project that the policy is granted on.
  */
-export function dependenciesToAdd(
-  missing: readonly Dependency[],
-  catalog: Catalog,
-  isOnEnterpriseProject: boolean,
-): readonly string[] {
-  const isEffective = ({ pattern }: Dependency) =>
-    !isOnEnterpriseProject || commonSupport(catalog.matching(pattern), "enterpriseProject") !== "none";
-  return missing.every((dependency) => !isWholeService(dependency) && isEffective(dependency))
-    ? missing.filter((dependency) => !isCoveredIn(missing, dependency)).map(({ name }) => name)
-    : [];
+export function isSuggestible(dependency: Dependency, catalog: Catalog, isOnEnterpriseProject: boolean): boolean {
+  return (
+    !isWholeService(dependency) &&
+    !(isOnEnterpriseProject && commonSupport(catalog.matching(dependency.pattern), "enterpriseProject") === "none")
+  );
+}
+
+/** Some dependency actions without those that another one of them covers. */
+export function withoutCovered(dependencies: readonly Dependency[]): readonly Dependency[] {
+  return dependencies.filter(
+    (dependency) => !dependencies.some((other) => other !== dependency && covers(other.pattern, dependency.pattern)),
+  );
 }
 
 function isWholeService({ pattern }: Dependency): boolean {
   return isStar(pattern.resourceType) && isStar(pattern.operation);
-}
-
-function isCoveredIn(dependencies: readonly Dependency[], dependency: Dependency): boolean {
-  return dependencies.some((other) => other !== dependency && covers(other.pattern, dependency.pattern));
 }

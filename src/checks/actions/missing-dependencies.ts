@@ -1,17 +1,17 @@
 import { isReadAction } from "../../catalog/access.js";
 import type { Catalog } from "../../catalog/catalog.js";
-import { dependenciesOf, type Dependency, type DependencyMode } from "../../catalog/dependencies.js";
+import { cloudsThatRequire, dependenciesOf, type Dependency, type DependencyMode } from "../../catalog/dependencies.js";
 import { documentedBy } from "../../catalog/provenance.js";
 import { qualifierPhrases } from "../../catalog/qualifier-phrases.js";
 import type { CatalogAction } from "../../catalog/service.js";
 import { addStrings } from "../../edit/lists.js";
 import type { Edit, Problem, ProblemDataValue } from "../../edit/problem.js";
-import type { Action, PolicyDocument } from "../../policy/document.js";
+import type { Action, PolicyDocument, Statement } from "../../policy/document.js";
 import { isOnEnterpriseProject } from "../../policy/grant-site.js";
 import { shorterAndShorter } from "../../text/wording.js";
 import { Grants } from "../effect/grants.js";
 import { alsoGranted, type PolicyContext } from "../policy-context.js";
-import { dependenciesToAdd } from "./dependencies-to-add.js";
+import { isSuggestible, withoutCovered } from "./dependencies-to-add.js";
 import { levelName } from "./levels.js";
 import { unmetDependencies, type UnmetDependencies } from "./unmet-dependencies.js";
 
@@ -42,45 +42,123 @@ export function missingDependencies(
   ];
   const grants = new Grants(statements, alsoGranted(settings));
   const isOnEnterprise = isOnEnterpriseProject(policy.grantSites, settings.scope);
-  return unmetDependencies(policy, grants, catalog, apis)
+  const shortfalls = unmetDependencies(policy, grants, catalog, apis)
     .filter(({ documented }) => reads || !isReadAction(documented))
-    .map((unmet) => problemOf(unmet, grants, catalog, isOnEnterprise));
+    .map((unmet) => shortfallOf(unmet, grants, catalog, apis));
+  return [...groupedByKey(shortfalls).values()].map((group) => problemOf(group, catalog, isOnEnterprise));
 }
 
-function problemOf(
-  { documented, action, dependencies, missing, missingElsewhere }: UnmetDependencies,
-  grants: Grants,
-  catalog: Catalog,
-  isOnEnterprise: boolean,
-): MissingDependenciesProblem {
+/** What an action lacks, and all else that a message says of it. */
+interface Shortfall extends UnmetDependencies {
+  readonly deny: Statement | undefined;
+  /** The missing dependency actions that the Deny takes away. */
+  readonly denied: readonly Dependency[];
+  /** Whether every API of the action needs what is missing. */
+  readonly isCommon: boolean;
+  /** The clouds whose own tables say so, as `documentedBy` words them. */
+  readonly clouds: readonly string[];
+}
+
+function shortfallOf(unmet: UnmetDependencies, grants: Grants, catalog: Catalog, mode: DependencyMode): Shortfall {
+  const { documented, missing, missingElsewhere } = unmet;
   const denied = missing.filter(({ pattern }) => grants.denyOf(pattern));
-  const deny = denied[0] && grants.denyOf(denied[0].pattern);
-  const isCommon = isNeededByAll(documented, missing);
+  const sources = cloudsThatRequire(documented, [...missing, ...missingElsewhere], mode);
+  return {
+    ...unmet,
+    denied,
+    deny: denied[0] && grants.denyOf(denied[0].pattern),
+    isCommon: isNeededByAll(documented, missing),
+    clouds: documentedBy(catalog, [documented], (cloud) => sources.has(cloud)),
+  };
+}
+
+type Group = readonly [Shortfall, ...Shortfall[]];
+
+/** Actions that lack the same: one finding says it, and one suggestion adds it. */
+function groupedByKey(shortfalls: readonly Shortfall[]): ReadonlyMap<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const shortfall of shortfalls) {
+    const { missing, missingElsewhere, deny, isCommon, clouds } = shortfall;
+    const lacks = [missing, missingElsewhere].map((dependencies) => dependencies.map(nameWithQualifier).sort());
+    const key = JSON.stringify([lacks, deny?.range, isCommon, clouds]);
+    const [first, ...others] = groups.get(key) ?? [];
+    groups.set(key, first ? [first, ...others, shortfall] : [shortfall]);
+  }
+  return groups;
+}
+
+function problemOf(group: Group, catalog: Catalog, isOnEnterprise: boolean): MissingDependenciesProblem {
+  const [{ action, deny, denied, missing, missingElsewhere, clouds }] = group;
+  const isOffered = (dependency: Dependency) => isSuggestible(dependency, catalog, isOnEnterprise);
+  // The suggestion names all that it adds, so the message begins with the others.
+  const inOrder = [...missing.filter((one) => !isOffered(one)), ...missing.filter(isOffered)];
   return {
     range: action.string.contentRange,
     id: deny ? "denied" : "missing",
     data: {
-      subject: isCommon ? `"${documented.name}" is` : `Some APIs of "${documented.name}" are`,
+      subject: describeSubject(group),
       elsewhere: describeElsewhere(missingElsewhere, catalog),
-      shortfall: [
-        dependencies.length === 1
-          ? `${isCommon ? "its" : "their"} dependency action: `
-          : `${missing.length} of ${dependencies.length} dependency actions: `,
-        { variants: shorterAndShorter(missing.map(nameWithQualifier)) },
-      ],
+      shortfall: describeShortfall(group, inOrder),
       them: missing.length === 1 ? "it" : "them",
-      clouds: { variants: documentedBy(catalog, [documented]) },
+      clouds: { variants: clouds },
       line: deny ? { linesOf: [deny.range] } : "",
       denied: describeDenied(denied, missing),
     },
     // No edit can grant a denied action, and the others are useless without it.
-    edits: deny ? [] : additionOf(action, dependenciesToAdd(missing, catalog, isOnEnterprise)),
+    edits: deny ? [] : additionOf(action, missing, missing.filter(isOffered)),
   };
 }
 
-function additionOf(action: Action, names: readonly string[]): readonly Edit<"add">[] {
+/** Fewer than the missing actions, of which there may be many more. */
+const maxSubjects = 3;
+
+function describeSubject(group: Group): ProblemDataValue {
+  const [{ isCommon }] = group;
+  const names = shorterAndShorter(
+    group.map(({ documented }) => `"${documented.name}"`),
+    "and",
+    maxSubjects,
+  );
+  return isCommon
+    ? [{ variants: names }, group.length === 1 ? " is" : " are"]
+    : ["Some APIs of ", { variants: names }, " are"];
+}
+
+/** Describes what is missing: `3 of 5 dependency actions: …`, or `the same 3 dependency actions: …` for several actions. */
+function describeShortfall(group: Group, missing: readonly Dependency[]): ProblemDataValue {
+  const [{ isCommon, dependencies }] = group;
+  const most = group.length === 1 ? undefined : maxMissingOfSeveral;
+  const names = { variants: shorterAndShorter(missing.map(nameWithQualifier), "and", most) };
+  if (group.length > 1) {
+    return [`the same ${missing.length === 1 ? "" : `${missing.length} `}dependency ${noun(missing)}: `, names];
+  }
+  return [
+    dependencies.length === 1
+      ? `${isCommon ? "its" : "their"} dependency action: `
+      : `${missing.length} of ${dependencies.length} dependency actions: `,
+    names,
+  ];
+}
+
+/** With the names of the actions themselves, no more than a message may name. */
+const maxMissingOfSeveral = 6;
+
+function noun({ length }: readonly Dependency[]): string {
+  return length === 1 ? "action" : "actions";
+}
+
+/** A suggestion that adds dependency actions, and names each of them, since a message may have no room for all. */
+function additionOf(
+  action: Action,
+  missing: readonly Dependency[],
+  offered: readonly Dependency[],
+): readonly Edit<"add">[] {
+  const names = withoutCovered(offered).map(({ name }) => name);
+  const number = offered.length < missing.length ? `${offered.length} of the ${missing.length}` : `the ${names.length}`;
   const what =
-    names.length === 1 ? `the dependency action ${names.join("")}` : `the ${names.length} dependency actions`;
+    missing.length === 1 || (names.length === 1 && offered.length === missing.length)
+      ? `the dependency action ${names.join("")}`
+      : `${number} dependency actions: ${names.join(", ")}`;
   return addStrings(action, names, { id: "add", data: { what } });
 }
 

@@ -1,3 +1,4 @@
+import { dependenciesOf } from "../../catalog/dependencies.js";
 import { serviceTitle } from "../../catalog/provenance.js";
 import type { Problem } from "../../edit/problem.js";
 import {
@@ -27,7 +28,7 @@ export interface BroadGrantOptions {
   readonly minimumSegments: number;
 }
 
-type GrantedPolicies = Pick<PolicyContext, "grantedTogether" | "possiblyGrantedTogether">;
+type GrantedPolicies = Pick<PolicyContext, "catalog" | "grantedTogether" | "possiblyGrantedTogether">;
 
 /** A pattern that is allowed without anything to limit it. */
 interface BroadGrant {
@@ -38,7 +39,8 @@ interface BroadGrant {
 /**
  * The patterns that a policy allows unconditionally on every resource, each once, if they have fewer segments than
  * required (facts.md#broad-grants-in-use). A pattern that a Deny narrows is not reported, even if the Deny is
- * conditional: its author has considered what the pattern grants (facts.md#exceptions-by-deny).
+ * conditional: its author has considered what the pattern grants (facts.md#exceptions-by-deny). Neither is one that the
+ * tables name as a dependency of a granted action, because require-action-dependencies asks for it.
  */
 export function broadGrants(
   policy: PolicyDocument,
@@ -46,13 +48,35 @@ export function broadGrants(
   { allow, minimumSegments }: BroadGrantOptions,
 ): readonly Problem<"broadGrant">[] {
   const allowed = allow.map(parsePattern).filter((pattern) => pattern !== undefined);
-  return grantsWithFewSegments(policy, context, minimumSegments)
-    .filter(({ pattern }) => !isIamGrant(pattern) && !allowed.some((exempt) => covers(exempt, pattern)))
+  const broad = grantsWithFewSegments(policy, context, minimumSegments).filter(
+    ({ pattern }) => !isIamGrant(pattern) && !allowed.some((exempt) => covers(exempt, pattern)),
+  );
+  const needed = broad.length > 0 ? patternsNeeded(context, minimumSegments) : [];
+  return broad
+    .filter(({ pattern }) => !needed.some((dependency) => covers(dependency, pattern)))
     .map(({ action, pattern }) => ({
       range: referenceRange(action),
       id: "broadGrant",
       data: { action: quoteAction(action), granted: describeActions(pattern), advice: adviceFor(pattern) },
     }));
+}
+
+/**
+ * The patterns among the dependencies of what policies grant. What broad patterns grant does not count: it would excuse
+ * all others.
+ */
+function patternsNeeded(
+  { catalog, grantedTogether, possiblyGrantedTogether }: GrantedPolicies,
+  minimumSegments: number,
+): readonly ActionPattern[] {
+  return [...grantedTogether, ...possiblyGrantedTogether]
+    .flatMap(({ statements }) => statements)
+    .flatMap(({ effect, actions }) => (effect === "Allow" ? actions : []))
+    .flatMap(({ pattern }) => (pattern && pattern.segments >= minimumSegments ? catalog.matching(pattern) : []))
+    .filter(({ mayHaveRequirements }) => mayHaveRequirements)
+    .flatMap((action) => dependenciesOf(action, "every"))
+    .map(({ pattern }) => pattern)
+    .filter(({ hasWildcard }) => hasWildcard);
 }
 
 /** Broad grants of IAM itself are left to no-privilege-escalation, as some of its actions give all others. */

@@ -1,5 +1,6 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import { documentedBy } from "../../catalog/provenance.js";
+import { clouds } from "../../catalog/format.js";
 import type { CatalogAction } from "../../catalog/service.js";
 import type { Problem } from "../../edit/problem.js";
 import { quoteAction, referenceRange, type Action, type PolicyDocument } from "../../policy/document.js";
@@ -39,7 +40,7 @@ function singleGrantProblems(
   catalog: Catalog,
   isGranted: IsGranted,
 ): readonly EscalationProblem[] {
-  const found = escalatingActions(grant.pattern, catalog, isGranted);
+  const found = ofOneCloud(escalatingActions(grant.pattern, catalog, isGranted));
   const [first] = found;
   if (!first) {
     return [];
@@ -55,17 +56,34 @@ function singleGrantProblems(
     ];
   }
   const range = referenceRange(action);
-  const clouds = { variants: documentedBy(catalog, [first.action]) };
+  const sources = { variants: documentedBy(catalog, [first.action]) };
   const subject = pattern.hasWildcard
     ? `${quoteAction(action)} covers "${first.action.name}", which`
     : quoteAction(action);
   if (first.gain === undefined) {
-    return [{ range, id: "assumableAgencies", data: { subject, clouds } }];
+    return [{ range, id: "assumableAgencies", data: { subject, clouds: sources } }];
   }
   const advice = pattern.hasWildcard
     ? "List only the actions needed."
     : "Remove it, or grant it to administrators only.";
-  return [{ range, id: "escalatingAction", data: { subject, clouds, gain: first.gain, advice } }];
+  return [{ range, id: "escalatingAction", data: { subject, clouds: sources, gain: first.gain, advice } }];
+}
+
+/**
+ * The actions of the cloud that documents most of them. A sum over several clouds would be true of none of them.
+ */
+function ofOneCloud<Found extends { readonly action: CatalogAction }>(found: readonly Found[]): readonly Found[] {
+  const byCloud = clouds.map((cloud) =>
+    found.filter(({ action }) => action.facts.some((facts) => facts.cloud === cloud)),
+  );
+  return byCloud.reduce((most, some) => (some.length > most.length ? some : most), []);
+}
+
+/** The clouds that document all of some actions. */
+function documentedByAll(catalog: Catalog, actions: readonly CatalogAction[]): readonly string[] {
+  return documentedBy(catalog, actions, (cloud) =>
+    actions.every(({ facts }) => facts.some((one) => one.cloud === cloud)),
+  );
 }
 
 function multipleActionsProblem(
@@ -80,7 +98,7 @@ function multipleActionsProblem(
       action: quoteAction(action),
       number: actions.length,
       names: { variants: shorterAndShorter(actions.map(({ name }) => name)) },
-      clouds: { variants: documentedBy(catalog, actions) },
+      clouds: { variants: documentedByAll(catalog, actions) },
     },
   };
 }
@@ -122,7 +140,7 @@ function combinationProblem(
         more.length > 0 ? ` and ${more.length} more` : "",
       ],
       gain,
-      clouds: { variants: documentedBy(catalog, actions) },
+      clouds: { variants: documentedByAll(catalog, actions) },
     },
   };
 }

@@ -256,7 +256,8 @@ export class EstreeReader {
     const method = callee.type === "MemberExpression" ? memberName(callee) : undefined;
     if (node.type === "CallExpression" && callee.type === "MemberExpression" && method !== undefined) {
       const owner = callee.object.type === "Identifier" ? callee.object.name : undefined;
-      if (argument && owner === "JSON" && method === "stringify") {
+      const isStringified = owner === "JSON" && method === "stringify";
+      if (argument && (isStringified || (method === "jsonencode" && this.#isImported(callee.object)))) {
         return this.#stringified(argument, node.range);
       }
       if (argument && owner === "Object" && method === "freeze") {
@@ -284,13 +285,17 @@ export class EstreeReader {
       : value;
   }
 
+  /** Whether a name comes from another module, such as `Fn` of CDK for Terraform. */
+  #isImported(node: TSESTree.Expression): boolean {
+    return node.type === "Identifier" && this.#resolvers.resolveName(node)?.kind === "import";
+  }
+
   /** The value of `list.concat(more)`, or of `string.concat(more)`. */
   #concat(node: TSESTree.CallExpression, first: TSESTree.Expression): Value {
     const parts = argumentsOf(node, this.#readValue);
     const owner = this.value(first);
     // A library function, such as `Fn.concat([...])`.
-    const isImported = first.type === "Identifier" && this.#resolvers.resolveName(first)?.kind === "import";
-    if (isImported && owner.kind !== "array" && owner.kind !== "string") {
+    if (this.#isImported(first) && owner.kind !== "array" && owner.kind !== "string") {
       return unknown(node.range);
     }
     if (owner.kind === "string") {

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { catalogOf } from "../../../src/catalog/catalog.js";
 import type { PolicyDocument } from "../../../src/policy/document.js";
 import { broadGrants } from "../../../src/checks/effect/broad-grants.js";
 import { documentIn, documentOf } from "../../policy/statements.js";
 
 /** The patterns with fewer than two segments, as quoted in the message. */
 function broadIn(document: PolicyDocument, ...others: readonly PolicyDocument[]): unknown[] {
-  const context = { grantedTogether: [document, ...others], possiblyGrantedTogether: [] };
+  const catalog = catalogOf("otc");
+  const context = { catalog, grantedTogether: [document, ...others], possiblyGrantedTogether: [] };
   return broadGrants(document, context, { allow: [], minimumSegments: 2 }).map(({ data }) => data?.["action"]);
 }
 
@@ -20,6 +22,17 @@ describe("a pattern is broad", () => {
       ['"evs:*:*"'],
     ],
     ["for all resources, written with several stars", documentOf('Allow evs:*:* {"Resource":"**"}'), ['"evs:*:*"']],
+    ["that no granted action depends on", documentOf("Allow functiongraph:function:sign, kms:*:*"), ['"kms:*:*"']],
+    [
+      "that a denied action depends on",
+      documentOf("Allow kms:*:*", "Deny functiongraph:function:encrypt"),
+      ['"kms:*:*"'],
+    ],
+    [
+      "that another broad pattern depends on",
+      documentOf("Allow functiongraph:*:*, kms:*:*"),
+      ['"functiongraph:*:*"', '"kms:*:*"'],
+    ],
     ["for one of several resources", documentOf('Allow evs:*:* {"Resource":["evs:*:*:volume:1","*"]}'), ['"evs:*:*"']],
   ])("%s", (_, document, patterns) => expect(broadIn(document)).toEqual(patterns));
 });
@@ -43,6 +56,13 @@ describe("a pattern is not certainly broad", () => {
       "that another policy partly denies",
       documentOf("Allow evs:*:*"),
       documentOf("Deny ims:images:list, evs:volumes:delete"),
+    ],
+    ["that a granted action depends on", documentOf("Allow functiongraph:function:encrypt, kms:*:*")],
+    ["that an action of a narrow pattern depends on", documentOf("Allow functiongraph:function:enc*, kms:*:*")],
+    [
+      "that an action of another policy depends on",
+      documentOf("Allow kms:*:*"),
+      documentOf("Allow functiongraph:function:encrypt"),
     ],
     ["when an invalid action of the service is denied", documentOf("Allow evs:*:*", "Deny evs:volumes")],
   ])("%s", (_, document, ...others) => {

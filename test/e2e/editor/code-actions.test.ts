@@ -31,7 +31,7 @@ it("applies each fix and suggestion to a JSON policy", async () => {
       '+        "ecs:servers:setTags",',
     ],
     [
-      "Add the 5 dependency actions (huaweicloud-iam/require-action-dependencies)",
+      "Add the 5 dependency actions: evs:snapshots:create, ims:images:create, ims:images:list, ims:images:update, ims:images:delete (huaweicloud-iam/require-action-dependencies)",
       '+        "evs:snapshots:create",',
       '+        "ims:images:create",',
       '+        "ims:images:list",',

@@ -198,6 +198,11 @@ describe("a constant that refers to itself", () => {
     expect(plainIn(before, expression)).toEqual(expected);
   });
 
+  it("is known behind the encoder of CDK for Terraform, but not behind a function of the same name", () => {
+    expect(plainIn('import { Fn } from "cdktf"; const a = Fn.jsonencode({ b: 1 });', "a")).toEqual({ b: 1 });
+    expect(plainIn("const a = Fn.jsonencode({ b: 1 });", "a")).toEqual({ unknown: "Fn.jsonencode({ b: 1 })" });
+  });
+
   it("is not a candidate if it contains itself", () => {
     expect(() => valueIn("const a = { b: a, c: [a] };", "a.b.b.c")).toThrow("No object is a candidate.");
   });

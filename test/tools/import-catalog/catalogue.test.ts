@@ -96,8 +96,44 @@ describe("catalogue of a cloud", () => {
     });
     expect(services.get("ims")?.file.withoutRow).toEqual([
       { name: "ims:images:read", evidence: "former", presentNames: ["ims:images:show", "ims:images:list"] },
-      { name: "ims:images:write", evidence: "former", presentNames: ["ims:images:writeAll", "ims:images:alter"] },
+      // One of two, and nothing tells which.
+      { name: "ims:images:write", evidence: "former" },
     ]);
+  });
+
+  it("tells the operations of an API apart by the titles of their rows", () => {
+    const apis = ["POST /groups/{group_id}/action"];
+    const services = build({
+      current: [
+        readPageOf(
+          page("a.md"),
+          { operation: "Adding a member to a group", apis, actions: ["ims:members:add"] },
+          { operation: "Removing a member from a group", apis, actions: ["ims:members:remove"] },
+          { operation: "Renaming a group", apis: ["PUT /groups/{group_id}"], actions: ["ims:groups:rename"] },
+        ),
+      ],
+      former: [
+        readPageOf(
+          page("b.md", "deleted"),
+          { operation: "Adding a Member to a Group (API 2)", apis, actions: ["ims:groups:create"] },
+          { operation: "Removing a member from a group", apis, actions: ["ims:groups:delete"] },
+          { operation: "Emptying a group", apis, actions: ["ims:groups:empty"] },
+          // The API identifies an operation of its own, whatever its title.
+          { operation: "Modifying a group", apis: ["PUT /groups/{id}"], actions: ["ims:groups:update"] },
+          // What replaced one of two operations is not what replaced the name.
+          { operation: "Modifying a group", apis: ["PUT /groups/{id}"], actions: ["ims:groups:put"] },
+          { operation: "Moving a group", apis: ["PUT /groups/{id}/place"], actions: ["ims:groups:put"] },
+        ),
+      ],
+    });
+    expect(services.get("ims")?.file.withoutRow).toEqual([
+      { name: "ims:groups:create", evidence: "former", presentNames: ["ims:members:add"] },
+      { name: "ims:groups:delete", evidence: "former", presentNames: ["ims:members:remove"] },
+      { name: "ims:groups:empty", evidence: "former" },
+      { name: "ims:groups:put", evidence: "former" },
+      { name: "ims:groups:update", evidence: "former", presentNames: ["ims:groups:rename"] },
+    ]);
+    expect(JSON.stringify(services.get("ims")?.file)).not.toContain("Adding");
   });
 
   it("decides the coverage of a service", () => {
