@@ -4,6 +4,7 @@ import type {
   ObjectValue,
   PlacedValue,
   PolicyString,
+  RawCharacter,
   UnknownValue,
   Value,
 } from "../policy/value.js";
@@ -124,9 +125,10 @@ export function placedIn(range: Range, values: readonly Value[]): readonly Place
  *
  * @param range including the quotes
  * @param text the decoded content between the quotes
+ * @param rawCharacter a control character in it that the language requires to be escaped
  */
-export function policyString(range: Range, text: MappedText): PolicyString {
-  return new HostString(range, text, text.isOnePiece(0, text.text.length));
+export function policyString(range: Range, text: MappedText, rawCharacter?: RawCharacter): PolicyString {
+  return new HostString(range, text, text.isOnePiece(0, text.text.length), { rawCharacter });
 }
 
 /** A string that an expression computes. It has no literal that an edit could replace. */
@@ -135,13 +137,18 @@ export function computedString(range: Range, text: MappedText): PolicyString {
 }
 
 /** The same string, marked as one of several pieces that the program concatenates. */
-export function asFragment({ range, text, isLiteral }: PolicyString): PolicyString {
-  return new HostString(range, text, isLiteral, { isFragment: true });
+export function asFragment({ range, text, isLiteral, rawCharacter }: PolicyString): PolicyString {
+  return new HostString(range, text, isLiteral, { isFragment: true, rawCharacter });
 }
 
 /** A string of another file, located at the reference to it in this file. */
 export function referencedString(reference: Range, text: MappedText, origin: string): PolicyString {
   return new HostString(reference, text, false, { origin });
+}
+
+/** Optional properties of a string. */
+interface StringDetails extends Pick<PolicyString, "isFragment" | "origin"> {
+  readonly rawCharacter?: RawCharacter | undefined;
 }
 
 class HostString implements PolicyString {
@@ -152,12 +159,13 @@ class HostString implements PolicyString {
   readonly isLiteral: boolean;
   readonly isFragment?: true;
   readonly origin?: string;
+  readonly rawCharacter?: RawCharacter;
 
   constructor(
     range: Range,
     text: MappedText,
     isLiteral: boolean,
-    { isFragment, origin }: Pick<PolicyString, "isFragment" | "origin"> = {},
+    { isFragment, origin, rawCharacter }: StringDetails = {},
   ) {
     this.range = range;
     this.value = text.text;
@@ -168,6 +176,9 @@ class HostString implements PolicyString {
     }
     if (origin !== undefined) {
       this.origin = origin;
+    }
+    if (rawCharacter) {
+      this.rawCharacter = rawCharacter;
     }
   }
 

@@ -10,6 +10,8 @@ export type ShapeProblemId =
   | "versionOfCarrier"
   | "versionMixed"
   | "unknownKey"
+  | "repeatedKey"
+  | "rawCharacter"
   | "dependsRefused"
   | "statementMissing"
   | "statementNotList"
@@ -50,6 +52,7 @@ export type ShapeProblemId =
   | "add"
   | "quote"
   | "remove"
+  | "removeCharacter"
   | "replace"
   | "trim"
   | "wrap";
