@@ -117,7 +117,9 @@ it("every message about a text of the user's is short and a sentence", () => {
   const withMore = (text: string, more: string) =>
     text.replace(/(?<=[A-Za-z*])(?="(?!:))|(?<="[A-Za-z]\w+)(?=":)/gu, more);
   const all = samples.flatMap(({ defect, config, setting }) =>
-    [defect, withMore(defect, "x".repeat(300)), withMore(defect, "\\n\\u00a0\\u200b\\ud800")].flatMap((text) => lintJson(text, config, setting)),
+    [defect, withMore(defect, "x".repeat(300)), withMore(defect, "\\n\\u00a0\\u200b\\ud800")].flatMap((text) =>
+      lintJson(text, config, setting),
+    ),
   );
   expect(all.length).toBeGreaterThan(samples.length);
   expect(faulty(all.map(({ message }) => message))).toEqual([]);

@@ -573,6 +573,52 @@ describe.each(textHosts)("a policy in a $name", (host) => {
   });
 });
 
+describe("a role of these clouds", () => {
+  const roleOf = (name: string, properties: string) =>
+    `import { ${name} } from "@cdktf/provider-${name === "IdentityRole" ? "huaweicloud" : "opentelekomcloud"}/lib/role";\nnew ${name}(stack, "r", { ${properties} });`;
+  const ofBlocks = (...actions: readonly string[]) =>
+    roleOf("IdentityRoleV3", `statement: [{ effect: "Allow", action: ${JSON.stringify(actions)} }]`);
+  const ofText = (policy: string) => roleOf("IdentityRole", `policy: JSON.stringify(${policy})`);
+  const lowerCase = '{ version: "1.1", statement: [{ "effect": "Allow", Action: ["evs:volumes:list"], sid: "a" }] }';
+  const config = hosts.find(({ name }) => name === "as const")?.config;
+  new RuleTester(config).run("valid-policy", rule, {
+    valid: [
+      ofBlocks("evs:volumes:list"),
+      ofText(around(allowList)),
+      // Classes of another cloud's provider may have the same names.
+      ofBlocks("s3:GetObject", "ecs:RunTask").replace("opentelekomcloud", "other"),
+      ofText(lowerCase).replace("huaweicloud", "other"),
+    ],
+    invalid: [
+      ...["s3:GetObject", "ecs:DescribeInstances", "*"].map((action) => ({
+        name: action,
+        code: ofBlocks("evs:volumes:list", action),
+        errors: [{ messageId: "actionParts", suggestions: action === "*" ? 1 : 0 }],
+      })),
+      {
+        code: ofText(lowerCase),
+        errors: [
+          {
+            message:
+              'The keys of a policy begin with a capital letter, so the cloud knows none of these (IAM.1059). Write "Version", "Statement" and "Effect".',
+            suggestions: [
+              {
+                desc: "Write all keys with a capital letter",
+                output: ofText(lowerCase)
+                  .replace("version", "Version")
+                  .replace("{ statement", "{ Statement")
+                  .replace(", statement", ", Statement")
+                  .replace('"effect"', '"Effect"'),
+              },
+            ],
+          },
+          { messageId: "unknownKey", suggestions: 1 },
+        ],
+      },
+    ],
+  });
+});
+
 describe("a control character", () => {
   const inValue = (text: string) =>
     around(`${allowList}, "Condition": { "StringEquals": { "g:UserName": ["build⟦${text}⟧er"] } }`);

@@ -1,6 +1,6 @@
-import { truncate } from "../../text/wording.js";
+import { listNames, truncate } from "../../text/wording.js";
 import { nearestKey } from "../../policy/keys.js";
-import { removeMember, renameKey } from "../../edit/members.js";
+import { removeMember, renameKey, renameKeys } from "../../edit/members.js";
 import { overwrittenMembers, type Member, type ObjectValue } from "../../policy/value.js";
 import type { ShapeProblem } from "./shape-problem.js";
 
@@ -43,6 +43,16 @@ export function unknownKeys(
         edits: name === undefined ? removeMember(object, member) : renameKey(object, member, name),
       };
     });
+}
+
+/** Keys that differ from those of the cloud by their case, reported at the first one (IAM.1059). */
+export function miscasedKeys(objects: readonly ObjectValue[]): readonly ShapeProblem[] {
+  const members = objects.flatMap((object) => object.members).filter(({ writtenKey }) => writtenKey !== undefined);
+  const [first] = members;
+  const names = [...new Set(members.map(({ key }) => `"${key}"`))];
+  return first
+    ? [{ range: first.keyRange, id: "miscasedKeys", data: { keys: listNames(names) }, edits: renameKeys(members) }]
+    : [];
 }
 
 /**

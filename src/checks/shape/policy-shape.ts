@@ -10,7 +10,7 @@ import {
   type Value,
 } from "../../policy/value.js";
 import { compactLength } from "./compact-length.js";
-import { isMistakenKey, repeatedKeys, unknownKeys } from "./keys-shape.js";
+import { isMistakenKey, miscasedKeys, repeatedKeys, unknownKeys } from "./keys-shape.js";
 import { knownKind } from "./list-shape.js";
 import { wrapInList } from "../../edit/lists.js";
 import { removeMember } from "../../edit/members.js";
@@ -34,6 +34,7 @@ export function shapeProblems(document: PolicyDocument, limits: ShapeLimits): re
     ...(document.role ? roleProblems(document.role) : []),
     ...versionProblems(document),
     ...objectsOf(document).flatMap(repeatedKeys),
+    ...(document.hasMiscasedKeys ? miscasedKeys(objectsOf(document)) : []),
     ...rawCharacterProblems(document),
     // Roles (1.0) and identity policies (5.0) have another grammar.
     ...(document.dialect === "1.1"

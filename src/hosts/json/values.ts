@@ -134,16 +134,20 @@ function stringBetween(range: Range, text: MappedText, mode: Mode, start: number
 
 /** Without this, the parser's leniency would hide that no other reader takes the text (facts.md#control-characters). */
 function rawCharacterIn(text: MappedText, start: number, end: number): RawCharacter | undefined {
-  const found = controlCharacter.exec(text.text.slice(start, end));
-  if (!found) {
+  const raw = text.text.slice(start, end);
+  const [beginning = "", character] = (controlCharacter.test(raw) ? upToUnescaped.exec(raw) : undefined) ?? [];
+  if (character === undefined) {
     return undefined;
   }
-  const index = start + found.index;
-  return { text: found[0], range: text.sourceRange(index, index + found[0].length) };
+  const index = start + beginning.length;
+  return { text: character, range: text.sourceRange(index - character.length, index) };
 }
 
-// eslint-disable-next-line no-control-regex -- the ones that JSON forbids in strings
-const controlCharacter = /\r\n|[\u0000-\u001f]/u;
+/** The control characters that JSON forbids in strings. */
+const controlCharacter = /[\u0000-\u001f]/u;
+
+/** The text up to the first of them. In JSON5, a backslash before a line break continues the string. */
+const upToUnescaped = /^(?:[^\\\u0000-\u001f]|\\(?:\r\n|[^]))*(\r\n|[\u0000-\u001f])/u;
 
 function rangeOf(
   { loc }: ValueNode | ObjectNode["members"][number]["name"] | ObjectNode["members"][number],
