@@ -1,4 +1,4 @@
-import { isOfIdentityPolicy } from "./dialects.js";
+import { isOnlyOfIdentityPolicy } from "./dialects.js";
 import type { Dialect, PolicyDocument } from "./document.js";
 import { readEffect } from "./document.js";
 import { nearestKey, statementKeys } from "./keys.js";
@@ -75,9 +75,9 @@ class Traits {
     return this.#hasDocumented() && this.#hasEffects();
   }
 
-  /** Whether an action has a form that only identity policies have. */
+  /** Whether an action is one that only identity policies have. */
   isOfIdentityPolicy(): boolean {
-    return this.#has(isOfIdentityPolicy);
+    return this.#has(isOnlyOfIdentityPolicy);
   }
 
   isOfThreeParts(): boolean {

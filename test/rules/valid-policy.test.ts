@@ -87,6 +87,10 @@ testPolicies("valid-policy", rule, {
     })),
     { policy: around(allowList, '"${version}"') },
     { policy: around('"Effect": "Allow", "Action": ["ims:images:list", "evs::getQuota"]', '"${version}"') },
+    // The only action of this form that a guide has in version 1.1.
+    ...["swr::createLoginSecret", "SWR::createloginsecret", "swr::create*", "swr::*"].map((action) => ({
+      policy: allow("swr:repo:upload", action),
+    })),
     // An empty list grants nothing, which is left to no-ineffective-statement.
     { policy: around(`"Effect": "Allow", "Action": [] }, { ${allowList}`) },
     { policy: unmarked(ofSize(5529)) },
@@ -433,7 +437,7 @@ testPolicies("valid-policy", rule, {
       "This policy has 6,144 characters without whitespace, 100% of the 6,144 allowed (IAM.1021), and whitespace may count too. Split it before the cloud rejects it.",
       { options: [{ warnAtSize: 100 }] },
     ),
-    ...["sts::decodeAuthorizationMessage", "evs:volumes:ge?"].map((action) =>
+    ...["sts::decodeAuthorizationMessage", "evs:volumes:ge?", "swr::createSecret", "evs::*"].map((action) =>
       mistake(
         allow("ims:images:list", action).replace("1.1", "[[1.1]]"),
         `"Version" is 1.1, but the action "${action}" belongs to version 5.0. Write the whole policy in one of the two.`,
