@@ -21,6 +21,11 @@ const messages: Readonly<Record<ShapeProblemId | CarrierProblemId | "comment", s
   versionMixed:
     '"Version" is {{version}}, but {{sign}} belongs to version {{other}}. Write the whole policy in one of the two.',
   unknownKey: '"{{key}}" is not a key of a {{owner}} (IAM.1059). {{advice}}',
+  miscasedKeys:
+    "The keys of a policy begin with a capital letter, so the cloud knows none of these (IAM.1059). Write {{keys}}.",
+  repeatedKey: 'This "{{key}}" has no effect: if a key occurs twice, only the last one counts. Merge the two.',
+  rawCharacter:
+    'JSON does not allow a {{character}} in a string, so no cloud accepts this policy. Remove it, or write "{{escape}}".',
   dependsRefused:
     'A custom policy must not depend on roles (IAM.1025). Remove "Depends", and grant those roles directly.',
   statementMissing: 'This policy has no "Statement" (IAM.1027). Add a list of statements.',
@@ -69,7 +74,9 @@ const messages: Readonly<Record<ShapeProblemId | CarrierProblemId | "comment", s
   roleKey: 'A custom policy must not have "{{key}}" (IAM.1006 to IAM.1008). Remove it.',
   add: 'Add "{{key}}": "{{text}}"',
   quote: "Put it in quotes",
+  removeCharacter: "Remove the character",
   remove: 'Remove "{{key}}"',
+  renameKeys: "Write all keys with a capital letter",
   replace: "Replace with {{text}}",
   trim: "Remove the whitespace",
   wrap: "Put it in square brackets",

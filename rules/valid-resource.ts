@@ -36,6 +36,8 @@ export default createRule({
       region:
         '{{service}} is a global service, so the region of its resources must be "*", not "{{region}}" (IAM.1044). Write "*".',
       type: '"{{type}}" is not a resource type of {{service}}, so the cloud rejects this resource (IAM.1046). {{advice}}',
+      pathForm:
+        'The path of a resource of the type "{{type}}" is {{form}} in {{service}}, so "{{path}}" matches nothing. Write it that way.',
       objectsInBucket:
         'The type is "bucket", but the path "{{path}}" names objects, so this matches neither. Write the type "object".',
       missingObject:
@@ -47,6 +49,10 @@ export default createRule({
         '"{{action}}" works on objects, but this statement only names buckets, so it has no effect. Add a resource like "obs:*:*:object:my-bucket/*".',
       noBuckets:
         '"{{action}}" works on buckets, but this statement only names objects, so it has no effect. Add a resource like "obs:*:*:bucket:my-bucket".',
+      listsAllBuckets:
+        '"{{action}}" lists all buckets, so it has no effect in a statement that only names some resources. Move it to a statement of its own, without a "Resource".',
+      noResourceOfType:
+        '"{{action}}" works on resources of the type "{{type}}", but this statement only names others of {{service}}, so it has no effect. Add a resource like "{{example}}".',
       unlistedService:
         '{{service}} is on no list of services that accept resources, and the cloud rejects resources of other services. Write "*", or disable this rule for this line if your cloud accepts it.',
       notAgency:

@@ -63,6 +63,7 @@ function faultsOf(message: string): string[] {
     ...(message.length > 300 ? [`${message.length} characters`] : []),
     ...(dates.length > 1 ? [`${dates.length} dates`] : []),
     ...(names > 8 ? [`${names} names`] : []),
+    ...(/(?! )[\p{C}\p{Z}]/u.test(message) ? ["an invisible character"] : []),
     ...(/[.?]$/u.test(message) ? [] : ["no end"]),
     ...(/undefined|\{\{| {2}/u.test(message.replaceAll(/"[^"]*"/gu, "text")) ? ["a gap"] : []),
   ];
@@ -118,9 +119,12 @@ describe.each(settingsOfClouds)("with the settings %j, every message is short an
 
 it("every message about a text of the user's is short and a sentence", () => {
   const samples = [...errorRows, ...anchorRows, ...mistakesSeen];
-  const longer = (text: string) => text.replace(/(?<=[A-Za-z*])(?="(?!:))|(?<="[A-Za-z]\w+)(?=":)/gu, "x".repeat(300));
+  const withMore = (text: string, more: string) =>
+    text.replace(/(?<=[A-Za-z*])(?="(?!:))|(?<="[A-Za-z]\w+)(?=":)/gu, more);
   const all = samples.flatMap(({ defect, config, setting }) =>
-    [defect, longer(defect)].flatMap((text) => lintJson(text, config, setting)),
+    [defect, withMore(defect, "x".repeat(300)), withMore(defect, "\\n\\u00a0\\u200b\\ud800")].flatMap((text) =>
+      lintJson(text, config, setting),
+    ),
   );
   expect(all.length).toBeGreaterThan(samples.length);
   expect(faulty(all.map(({ message }) => message))).toEqual([]);

@@ -12,11 +12,14 @@ import {
 } from "../policy/value.js";
 import type { CarrierContext, DetectedPolicy, DetectedProblem, Detection, RoleKey } from "./carrier.js";
 import { unparsable } from "./carrier-problem.js";
+import { withDocumentedCase } from "./key-case.js";
 
 /** The role that holds a policy. */
 export interface Role extends Partial<RoleFacts> {
   /** The key that assignments refer to the role by; `undefined` if nothing in the file can refer to it. */
   readonly key?: RoleKey;
+  /** Set where nothing but a role of our clouds can stand. */
+  readonly isOurs?: true;
 }
 
 /** Detects the policy in a value that can only hold a policy of one of our clouds: an object, or JSON in a string. */
@@ -36,18 +39,21 @@ export function detectPolicy(value: Value | undefined, context: CarrierContext, 
 }
 
 function policyOfObject(
-  policy: ObjectValue,
+  written: ObjectValue,
   context: CarrierContext,
-  { key, ...facts }: Role,
+  { key, isOurs, ...facts }: Role,
 ): readonly DetectedPolicy[] {
-  const dialect = recognise(policy, { ...context, isCertain: true, takes: facts.takes });
+  // Which error an identity policy gives is not documented.
+  const recased = isOurs && facts.takes === "1.1" ? withDocumentedCase(written) : undefined;
+  const policy = recased ?? written;
+  const dialect = recognise(policy, { ...context, isCertain: true, isOurs, takes: facts.takes });
   return dialect
     ? [
         {
           kind: "policy",
           policy,
           dialect,
-          facts: { isVerbatim: true, ...facts },
+          facts: { isVerbatim: true, ...facts, ...(recased ? { hasMiscasedKeys: true } : {}) },
           ...(key === undefined ? {} : { role: key }),
         },
       ]

@@ -1,4 +1,3 @@
-import type { Cloud } from "../policy/cloud.js";
 import { memberOf, type Callee, type ConstructValue, type ObjectValue, type Value } from "../policy/value.js";
 import { blockRoleKeys, textRoleKeys } from "../policy/role.js";
 import { agencyGrants, type AgencyNames } from "./agency.js";
@@ -54,7 +53,7 @@ export function constructCarrier(library: ConstructLibrary): Carrier {
     properties: ObjectValue,
     context: CarrierContext,
   ): readonly Detection[] {
-    const role: Role = { key: construct.identity, takes: "1.1", ...cloudOf(construct.callee) };
+    const role: Role = { key: construct.identity, takes: "1.1", ...providerOf(construct.callee) };
     switch (kind) {
       case "role-of-blocks":
         return policyOfBlocks(properties, library.blockKeys, context, {
@@ -103,10 +102,13 @@ function constructOf(value: Value | undefined): ConstructValue | undefined {
   return value?.kind === "unknown" ? value.construct : undefined;
 }
 
-/** The cloud of a provider; empty for clouds of the same stack that have no catalogue here, such as FlexibleEngine. */
-function cloudOf({ module = "" }: Callee): { cloud?: Cloud } {
+/**
+ * The cloud of a provider, whose classes make roles of that cloud only; empty for clouds of the same stack that have no
+ * catalogue here, such as FlexibleEngine.
+ */
+function providerOf({ module = "" }: Callee): Pick<Role, "cloud" | "isOurs"> {
   if (module.includes("opentelekomcloud")) {
-    return { cloud: "otc" };
+    return { cloud: "otc", isOurs: true };
   }
-  return module.includes("huaweicloud") ? { cloud: "huaweicloud" } : {};
+  return module.includes("huaweicloud") ? { cloud: "huaweicloud", isOurs: true } : {};
 }

@@ -103,7 +103,7 @@ const clouds: Readonly<Record<string, Cloud>> = { huaweicloud: "huaweicloud", op
 
 function roleOf({ type, address }: Resource): Role {
   const cloud = clouds[typeName.exec(type)?.groups?.["provider"] ?? ""];
-  return { key: address, ...(cloud ? { cloud } : {}) };
+  return { key: address, ...(cloud ? { cloud, isOurs: true } : {}) };
 }
 
 /** A reference to a role: `${<type>.<name>.id}`, or its name in an agency. An index, as in `<name>[0]`, is ignored. */

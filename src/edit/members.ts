@@ -29,6 +29,21 @@ export function renameKey({ members }: ObjectValue, member: Member, name: string
   ];
 }
 
+/** Renames keys to what a carrier reads them as; empty if one of them is written elsewhere. */
+export function renameKeys(members: readonly Member[]): readonly Edit<"renameKeys">[] {
+  const keys = members.map(({ key, readKey }) => ({ key, written: readKey?.() }));
+  return keys.every(({ written }) => written?.isLiteral)
+    ? [
+        {
+          id: "renameKeys",
+          kind: "suggestion",
+          changes: () =>
+            keys.flatMap(({ key, written }) => (written ? [{ range: written.contentRange, text: key }] : [])),
+        },
+      ]
+    : [];
+}
+
 /** Removes a member from an object; empty if it is the only member or any member is written elsewhere. */
 export function removeMember({ range, members }: ObjectValue, member: Member): readonly Edit<"remove">[] {
   const index = members.indexOf(member);

@@ -3,6 +3,7 @@ import type { Edit, Problem, ProblemData, ProblemDataValue, Variants } from "../
 import type { TextChange } from "../edit/list-changes.js";
 import { isWithin, type Range } from "../text/range.js";
 import type { SourceText, Syntax } from "../text/syntax.js";
+import { visible } from "../text/wording.js";
 import type { PolicyRuleContext } from "./create-rule.js";
 import { describeLines, locOf } from "./locations.js";
 
@@ -81,10 +82,11 @@ export class Reporter<Id extends string> {
   /** @param chosen the index of the variant to use, for each value that has variants */
   #textOf(value: ProblemDataValue, chosen: ReadonlyMap<Variants, number>): string | number {
     if (typeof value !== "object") {
-      return value;
+      // Names in lists and the texts of edits are the user's too.
+      return typeof value === "string" ? visible(value) : value;
     }
     if ("variants" in value) {
-      return value.variants[chosen.get(value) ?? 0] ?? "";
+      return visible(value.variants[chosen.get(value) ?? 0] ?? "");
     }
     return "linesOf" in value
       ? describeLines(this.#context, value.linesOf)

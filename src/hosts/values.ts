@@ -6,6 +6,7 @@ import {
   type ObjectValue,
   type PlacedValue,
   type PolicyString,
+  type RawCharacter,
   type UnknownValue,
   type Value,
 } from "../policy/value.js";
@@ -126,9 +127,10 @@ export function placedIn(range: Range, values: readonly Value[]): readonly Place
  *
  * @param range including the quotes
  * @param text the decoded content between the quotes
+ * @param rawCharacter a control character in it that the language requires to be escaped
  */
-export function policyString(range: Range, text: MappedText): PolicyString {
-  return new HostString(range, text, text.isOnePiece(0, text.text.length));
+export function policyString(range: Range, text: MappedText, rawCharacter?: RawCharacter): PolicyString {
+  return new HostString(range, text, text.isOnePiece(0, text.text.length), { rawCharacter });
 }
 
 /** A string that an expression computes. It has no literal that an edit could replace. */
@@ -138,15 +140,20 @@ export function computedString(range: Range, text: MappedText): PolicyString {
 
 /** The same string, with the use that the program makes of it. */
 export function withUsage(
-  { range, text, isLiteral }: PolicyString,
+  { range, text, isLiteral, rawCharacter }: PolicyString,
   usage: NonNullable<PolicyString["usage"]>,
 ): PolicyString {
-  return new HostString(range, text, isLiteral, { usage });
+  return new HostString(range, text, isLiteral, { usage, rawCharacter });
 }
 
 /** A string of another file, located at the reference to it in this file. */
 export function referencedString(reference: Range, text: MappedText, origin: string): PolicyString {
   return new HostString(reference, text, false, { origin });
+}
+
+/** Optional properties of a string. */
+interface StringDetails extends Pick<PolicyString, "usage" | "origin"> {
+  readonly rawCharacter?: RawCharacter | undefined;
 }
 
 class HostString implements PolicyString {
@@ -157,13 +164,9 @@ class HostString implements PolicyString {
   readonly isLiteral: boolean;
   readonly usage?: "fragment" | "other-reader";
   readonly origin?: string;
+  readonly rawCharacter?: RawCharacter;
 
-  constructor(
-    range: Range,
-    text: MappedText,
-    isLiteral: boolean,
-    { usage, origin }: Pick<PolicyString, "usage" | "origin"> = {},
-  ) {
+  constructor(range: Range, text: MappedText, isLiteral: boolean, { usage, origin, rawCharacter }: StringDetails = {}) {
     this.range = range;
     this.value = text.text;
     this.text = text;
@@ -173,6 +176,9 @@ class HostString implements PolicyString {
     }
     if (origin !== undefined) {
       this.origin = origin;
+    }
+    if (rawCharacter) {
+      this.rawCharacter = rawCharacter;
     }
   }
 

@@ -1,6 +1,7 @@
 import { truncate } from "../text/wording.js";
 import { actionsOf, type Action, type Dialect, type PolicyDocument } from "./document.js";
 import { overviewOf } from "./overview.js";
+import { matchesPart } from "./pattern.js";
 
 /** Evidence in a policy that it is written in another version of the language. */
 export interface DialectSign {
@@ -14,7 +15,7 @@ export function signOfOtherDialect(document: PolicyDocument): DialectSign | unde
   switch (document.dialect) {
     case "1.1": {
       // An action with three parts is valid in both versions.
-      const sign = firstSign(overviewOf(document).oddlyWritten, isOfIdentityPolicy);
+      const sign = firstSign(overviewOf(document).oddlyWritten, isOnlyOfIdentityPolicy);
       return sign === undefined ? undefined : { sign, other: "5.0" };
     }
     case "5.0": {
@@ -33,7 +34,7 @@ function firstSign(actions: readonly Action[], isSign: (text: string) => boolean
 }
 
 /**
- * Whether an action is one of version 5.0 only: it has an empty middle part or the wildcard `?`
+ * Whether an action has the form of those of version 5.0: it has an empty middle part or the wildcard `?`
  * (facts.md#names-of-version-5).
  */
 export function isOfIdentityPolicy(text: string): boolean {
@@ -47,6 +48,15 @@ export function isOfIdentityPolicy(text: string): boolean {
     [service, operation].every((part) => /^[\w*?-]+$/u.test(part))
   );
 }
+
+/** Whether an action is of version 5.0 and, unlike a few, of no other one. */
+export function isOnlyOfIdentityPolicy(text: string): boolean {
+  const action = text.trim().toLowerCase();
+  return isOfIdentityPolicy(text) && !actionsWithoutTypeOf11.some((known) => matchesPart(action, known));
+}
+
+/** Actions of version 1.1 with an empty middle part, in lower case (facts.md#two-colons-in-version-1-1). */
+const actionsWithoutTypeOf11: readonly string[] = ["swr::createloginsecret"];
 
 /**
  * Whether 5.0 has another name for an action: `eip:publicIps:...` and `sts:agencies:assume`

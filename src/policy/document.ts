@@ -51,6 +51,8 @@ export interface RoleFacts {
   readonly takes?: Dialect;
   /** Whether the cloud receives the policy exactly as it is written, with nothing added or removed on the way. */
   readonly isVerbatim?: boolean;
+  /** Whether the policy has keys such as `statement`, which the cloud does not know. They are read as what they mean. */
+  readonly hasMiscasedKeys?: boolean;
 }
 
 export type Effect = "Allow" | "Deny";

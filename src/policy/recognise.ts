@@ -1,7 +1,8 @@
-import { isOfIdentityPolicy } from "./dialects.js";
+import { isOnlyOfIdentityPolicy } from "./dialects.js";
 import type { Dialect, PolicyDocument } from "./document.js";
 import { readEffect } from "./document.js";
 import { nearestKey, statementKeys } from "./keys.js";
+import { isStar } from "./pattern.js";
 import { isKnownText, isPlaceholder } from "./placeholder.js";
 import { listedValues, memberOf, possibleValues, type ObjectValue, type Value } from "./value.js";
 
@@ -17,6 +18,8 @@ export interface KnownNames {
 export interface Evidence extends KnownNames {
   /** The carrier can only hold a policy of these clouds. */
   readonly isCertain: boolean;
+  /** The carrier makes roles of these clouds and nothing else, so that what looks foreign in it is a mistake. */
+  readonly isOurs?: boolean | undefined;
   /** The only version that the carrier takes, which a policy without a `Version` has; 1.1 if there is none. */
   readonly takes?: Dialect | undefined;
 }
@@ -36,18 +39,21 @@ export function recognise(policy: ObjectValue, evidence: Evidence): PolicyDocume
   const statements = listedValues(memberOf(policy, "Statement"))
     .flatMap(({ value }) => possibleValues(value))
     .filter((element) => element.kind === "object");
-  if (statements.some(isForeign)) {
+  if (!evidence.isOurs && statements.some(isForeign)) {
     return undefined;
   }
   const traits = new Traits(statements, evidence);
   const written = memberOf(policy, "Version");
   const version = versionText(written);
   const dialect = dialects.find((known) => known === version?.trim()) as Dialect | undefined;
+  if (evidence.isOurs && dialect === undefined && traits.isPolicy()) {
+    return version === undefined ? (evidence.takes ?? "1.1") : "other";
+  }
   if (version !== undefined && dialect === undefined) {
     return traits.isOfThreeParts() && (evidence.isCertain || traits.isDocumented()) ? "other" : undefined;
   }
   if (dialect) {
-    return evidence.isCertain || traits.isPolicyWithVersion() ? dialect : undefined;
+    return evidence.isCertain || traits.isPolicyWithVersion(dialect) ? dialect : undefined;
   }
   const mayBeIdentityPolicy = written !== undefined && traits.isOfIdentityPolicy();
   const meant = evidence.takes ?? (mayBeIdentityPolicy ? "5.0" : "1.1");
@@ -69,19 +75,23 @@ class Traits {
     return this.#hasDocumented() && this.#hasEffects();
   }
 
-  /** Whether an action has a form that only identity policies have. */
+  /** Whether an action is one that only identity policies have. */
   isOfIdentityPolicy(): boolean {
-    return this.#has(isOfIdentityPolicy);
+    return this.#has(isOnlyOfIdentityPolicy);
   }
 
   isOfThreeParts(): boolean {
     return this.#has(hasThreeParts) && !this.#has((action) => !hasThreeParts(action));
   }
 
-  /** Whether a policy with a version of ours has an action of three parts, or of two as in `ecs:*`, not `ecs:RunTask`. */
-  isPolicyWithVersion(): boolean {
+  /**
+   * Whether a policy with a version of ours has an action of three parts, or only those of the forms `ecs:*` and `*`, not
+   * `ecs:RunTask`. No other cloud has version 1.1 or 5.0 with these keys (facts.md#look-alikes).
+   */
+  isPolicyWithVersion(dialect: Dialect): boolean {
+    const isShort = (action: string) => this.#isShort(action) || (isStar(action.trim()) && dialect !== "1.0");
     return this.#hasEffects()
-      ? this.#has(hasThreeParts) || (this.#has(isAny) && !this.#has((action) => !this.#isShort(action)))
+      ? this.#has(hasThreeParts) || (this.#has(isAny) && !this.#has((action) => !isShort(action)))
       : this.#hasDocumented();
   }
 
@@ -92,10 +102,15 @@ class Traits {
     return this.isDocumented() && ofThreeParts.length * 2 > actions.length;
   }
 
+  /** Whether a statement has a list of actions. */
+  isPolicy(): boolean {
+    return this.#statements.some((statement) => valueNear(statement, "Action") ?? memberOf(statement, "NotAction"));
+  }
+
   /** Whether an object in one of our carriers is a policy without a version: its actions must not be those of AWS. */
   isPolicyOfCarrier(): boolean {
     return (
-      this.#statements.some((statement) => valueNear(statement, "Action") ?? memberOf(statement, "NotAction")) &&
+      this.isPolicy() &&
       !this.#has(isOfAws) &&
       (!this.#has(isAny) || this.#has(hasThreeParts) || this.#has((action) => this.#isShort(action)))
     );

@@ -1,5 +1,5 @@
 import type { MappedText } from "../text/mapped-text.js";
-import type { Range } from "../text/range.js";
+import { isWithin, type Range } from "../text/range.js";
 
 /**
  * The neutral tree between the hosts and the policy model: the parts of a policy, whatever language it is written in.
@@ -82,11 +82,20 @@ export interface PolicyString {
   readonly usage?: "fragment" | "other-reader";
   /** The other file that the text is written in: `actions.ts`. */
   readonly origin?: string;
+  /** The first control character of a JSON string that stands there as it is, where JSON requires an escape. */
+  readonly rawCharacter?: RawCharacter;
   /**
    * The source range of the characters from `start` up to `end` of the value; `null` when one of them is a hole or they
    * are not contiguous in the source.
    */
   slice(start: number, end: number): Range | null;
+}
+
+/** A control character that is written without an escape. */
+export interface RawCharacter {
+  /** The character; two for the line end of Windows. */
+  readonly text: string;
+  readonly range: Range;
 }
 
 export interface ScalarValue {
@@ -140,6 +149,16 @@ export function findMember({ members }: ObjectValue, key: string): Member | unde
     }
   }
   return undefined;
+}
+
+/**
+ * The members that a later one with the same key overwrites (facts.md#repeated-keys). Only those that are written in
+ * the object itself: overwriting a member of another object, by a spread, is intended.
+ */
+export function overwrittenMembers({ range, members }: ObjectValue): readonly Member[] {
+  const written = members.filter((member) => member.readKey && isWithin(member.keyRange, range));
+  const last = new Map(written.map((member) => [member.key, member]));
+  return written.filter((member) => last.get(member.key) !== member);
 }
 
 export function isNull(value: Value | undefined): boolean {

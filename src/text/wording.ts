@@ -56,7 +56,37 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
-/** The user's own text, truncated for a message. */
+/** The user's own text for a message: truncated, and on one line. */
 export function truncate(text: string, max: number = maxOfText): string {
-  return text.length > max ? `${text.slice(0, max - 1)}…` : text;
+  // Each character takes at least one place, so the rest of a very long text need not be looked at.
+  const pieces = [...text.slice(0, 2 * max + 2)].map(visible);
+  let length = 0;
+  const fitting = pieces.findIndex((piece) => (length += piece.length) > max);
+  if (fitting < 0) {
+    return pieces.join("");
+  }
+  const shown = pieces.slice(0, fitting);
+  while (shown.join("").length > max - 1) {
+    shown.pop();
+  }
+  return `${shown.join("")}…`;
+}
+
+/** Characters that nobody sees, or that break a line: all whitespace but the blank, control characters and marks. */
+const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
+
+/**
+ * A text with its invisible characters escaped as in JSON: a line break becomes `\n`. Terminals and the matchers of
+ * pipelines read one finding a line, and a name that differs from another only by such a character must look different.
+ */
+export function visible(text: string): string {
+  return text.replace(invisible, (character) => shortEscapes[character] ?? escapeOf(character));
+}
+
+const shortEscapes: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+
+function escapeOf(character: string): string {
+  return Array.from({ length: character.length }, (_, index) => character.charCodeAt(index))
+    .map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`)
+    .join("");
 }

@@ -233,13 +233,29 @@ describe("a role", () => {
     ["statements that are null", { statement: null }],
     ["a policy that is null", { policy: null, statement: blocks }],
     ["a policy that is a number", { policy: 1 }],
-    [
-      "a policy of another cloud",
-      { policy: { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "a:b" }] } },
-    ],
     ["another attribute than its own", { policy_document: JSON.stringify({ Statement: blocks }) }],
   ])("with %s has no policy", (_, body) => {
     expect(documentsIn(resource("opentelekomcloud_identity_role_v3", body))).toEqual([]);
+  });
+});
+
+describe("a policy that looks foreign", () => {
+  const foreign = { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "a:b", Resource: "arn:aws:a" }] };
+  const lowerCase = { version: "1.1", statement: [{ effect: "Allow", action: ["evs:volumes:list"], sid: "a" }] };
+  const dialectsIn = (type: string, policy: object) =>
+    documentsIn(resource(type, { policy: JSON.stringify(policy) })).map(({ dialect }) => dialect);
+
+  it("is a mistake in a role of these clouds", () => {
+    expect(dialectsIn("huaweicloud_identity_role", foreign)).toEqual(["other"]);
+    expect(dialectsIn("huaweicloud_identity_role", lowerCase)).toEqual(["1.1"]);
+    const [document] = documentsIn(resource("opentelekomcloud_identity_role_v3", { policy: lowerCase }));
+    expect(document?.hasMiscasedKeys).toBe(true);
+    expect(document?.statements[0]?.actions.map(({ text }) => text)).toEqual(["evs:volumes:list"]);
+  });
+
+  it("is left alone in a role of another cloud of the family", () => {
+    expect(dialectsIn("g42cloud_identity_role", foreign)).toEqual([]);
+    expect(dialectsIn("g42cloud_identity_role", lowerCase)).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import { printJson } from "./json-tree.js";
 import { lint } from "./lint.js";
 import { policies } from "./policies.js";
 import { settings } from "./settings.js";
+import { visible } from "../../src/text/wording.js";
 
 /** In one host: that the places are the same ones in all others, another property says. */
 const host = hostNamed("API body");
@@ -64,7 +65,7 @@ function isJson(text: string): boolean {
 /** Whether a message has the words that it marks, or marks words that it has in quotes; long ones are cut. */
 function isNamed(marked: string, message: string): boolean {
   const quoted = [...message.matchAll(/"([^"]+)"/gu)].map(([, words = ""]) => words.replace(/…$/u, ""));
-  const [own, whole] = [marked.trim().toLowerCase(), message.toLowerCase()];
+  const [own, whole] = [visible(marked.trim()).toLowerCase(), message.toLowerCase()];
   return (own !== "" && whole.includes(own)) || quoted.some((words) => own.includes(words.trim().toLowerCase()));
 }
 

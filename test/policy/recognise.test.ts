@@ -40,6 +40,14 @@ describe("a policy of ours", () => {
       '{ "Version": "5.0", "Statement": [{ "Effect": "Allow", "Action": ["sts::setSourceIdentity"] }] }',
       "5.0",
     ],
+    ["with a lone star", custom({ Action: ["*"] }), "1.1"],
+    ["with a lone star outside of a list", custom({ Action: "*" }), "1.1"],
+    ["with a lone star beside two parts", custom({ Action: ["ecs:*", " * "] }), "1.1"],
+    [
+      "with a lone star in an identity policy",
+      '{ "Version": "5.0", "Statement": [{ "Effect": "Allow", "Action": ["*"] }] }',
+      "5.0",
+    ],
     ["that denies", custom({ Effect: "Deny" }), "1.1"],
     ["with an effect that is a placeholder", custom({ Effect: "${effect}" }), "1.1"],
     ["with an effect for the reader to choose", custom({ Effect: "Allow|Deny" }), "1.1"],
@@ -171,7 +179,10 @@ describe("no policy of ours", () => {
     ["another version and actions that nobody documents", withVersion('"2"').replace("ims:images:list", "a:b:c")],
     ["another version and an action of two parts", withVersion('"1"').replace('["ims', '["ecs:*", "ims')],
     ["the name of a service alone", custom({ Action: ["ecs"] })],
-    ["a lone star", custom({ Action: ["*"] })],
+    ["a lone star in a role", '{ "Version": "1.0", "Statement": [{ "Effect": "Allow", "Action": ["*"] }] }'],
+    ["a lone star without a version", versionless("*")],
+    ["a lone star beside an action of AWS", custom({ Action: ["*", "ecs:RunTask"] })],
+    ["a lone star without an effect", custom({ Effect: undefined, Action: ["*"] })],
     ["no action", custom({ Action: [] })],
     ["an action that is a placeholder", custom({ Action: ["${service}:images:list"] })],
     ["no statement", '{ "Version": "1.1", "Statement": [] }'],
@@ -254,6 +265,28 @@ describe("a carrier that holds policies of ours only", () => {
     ["nothing of a policy", '{ "Statement": [] }'],
   ])("still holds none with %s", (_, policy) => {
     expect(dialectOf(policy, true)).toBeUndefined();
+  });
+});
+
+describe("a carrier that makes roles of ours only", () => {
+  const dialectIn = (policy: string) =>
+    recognise(objectIn(policy), { ...knownNames, isCertain: true, isOurs: true, takes: "1.1" });
+
+  it.each<[what: string, policy: string, dialect: string]>([
+    ["the names of AWS", versionless("s3:GetObject"), "1.1"],
+    ["the names of Alibaba beside ours", versionless("ecs:DescribeInstances", "ecs:servers:list"), "1.1"],
+    ["a lone star", versionless("*"), "1.1"],
+    ["a foreign resource", custom({ Resource: "arn:aws:s3:::photos" }), "1.1"],
+    ["a principal", custom({ Principal: "*" }), "1.1"],
+    ["a foreign version", `{ "Version": "2012-10-17", ${awsStatement} }`, "other"],
+    ["no statement", '{ "Version": "1.1", "Statement": [] }', "1.1"],
+    ["a version that is not known", '{ Version: version, Statement: [{ Action: ["s3:GetObject"] }] }', "1.1"],
+  ])("holds one of ours with %s", (_, policy, dialect) => {
+    expect(dialectIn(policy)).toBe(dialect);
+  });
+
+  it.each(['{ "Statement": [] }', '{ "Statement": [{ "Effect": "Allow" }] }'])("holds none in %s", (policy) => {
+    expect(dialectIn(policy)).toBeUndefined();
   });
 });
 

@@ -186,3 +186,24 @@ describe("no-mixed-service-levels", () => {
     );
   });
 });
+
+describe("a role for global services", () => {
+  const users = role("users", '"[[iam:users:listUsers]]"', '"AX"');
+  const unmarkedUsers = users.replace(/\[\[|\]\]/gu, "");
+
+  it("has no effect on a project", () => {
+    expectFindings(users + grant("users", project), [
+      [
+        "no-mixed-service-levels",
+        "IAM is global, so the grant on a project (line 7) has no effect. Grant it on the domain instead.",
+      ],
+    ]);
+  });
+
+  it.each([
+    ["the domain", unmarkedUsers, 'domainId: "1"'],
+    ["all projects", unmarkedUsers, 'projectId: "all"'],
+    // It is granted a second time, on projects.
+    ["a project, if it is of OBS", role("users", '"obs:bucket:CreateBucket"', '"AX"'), project],
+  ])("may be granted on %s", (_, roles, where) => expectFindings(roles + grant("users", where), []));
+});

@@ -16,6 +16,10 @@ const everything = {
 const broad = (action: string, reach: string, advice = "List the actions you need.") => ({
   message: `"${action}" grants ${reach}. ${advice}`,
 });
+const everythingBy = (uri: string) => ({
+  message: `"*:*:*" grants every action of every service. Name the services you need, or narrow the resource "${uri}", which leaves it open.`,
+});
+const orNarrow = (uri: string) => `List the actions you need, or narrow the resource "${uri}", which leaves it open.`;
 const orResource = 'List the actions you need, or limit them with a "Resource".';
 
 testPolicies("no-broad-grant", rule, {
@@ -62,28 +66,37 @@ testPolicies("no-broad-grant", rule, {
   invalid: [
     { policy: allow("ims:*:*", "[[*:*:*]]"), errors: [everything] },
     { policy: policyOf(statement("Allow", ["[[*:*:*]]"], resource("*"))), errors: [everything] },
-    { policy: policyOf(statement("Allow", ["[[*:*:*]]"], resource("obs:*:*:bucket:a", "*"))), errors: [everything] },
+    {
+      policy: policyOf(statement("Allow", ["[[*:*:*]]"], resource("obs:*:*:bucket:a", "*"))),
+      errors: [everythingBy("*")],
+    },
     { policy: policyOf(statement("Allow", ["[[*:*:*]]"], ',\n      "Resource": "*"')), errors: [everything] },
-    { policy: policyOf(statement("Allow", ["[[*:*:*]]"], resource("*:*:*:*:*"))), errors: [everything] },
+    { policy: policyOf(statement("Allow", ["[[*:*:*]]"], resource("*:*:*:*:*"))), errors: [everythingBy("*:*:*:*:*")] },
     // A Deny of something else is not an exception.
     {
       policy: policyOf(statement("Allow", ["[[obs:*:*]]"]), statement("Deny", ["ims:*:*"])),
       options: two,
       errors: [broad("obs:*:*", "every action of OBS", orResource)],
     },
-    ...[" * ", " *:*:*:*:*", "*:::bucket:*"].map((uri) => ({
+    { policy: policyOf(statement("Allow", ["[[*:*:*]]"], resource(" * "))), errors: [everything] },
+    ...[" *:*:*:*:*", "*:::bucket:*"].map((uri) => ({
       policy: policyOf(statement("Allow", ["[[*:*:*]]"], resource(uri))),
-      errors: [everything],
+      errors: [everythingBy(uri.trim())],
     })),
+    {
+      policy: policyOf(statement("Allow", ["[[obs:*:*]]"], resource("obs:*:*:bucket:logs", "obs:*:*:object:*"))),
+      options: two,
+      errors: [broad("obs:*:*", "every action of OBS", orNarrow("obs:*:*:object:*"))],
+    },
     {
       policy: policyOf(statement("Allow", ["[[obs:*:*]]"], resource("obs:::object:*/*"))),
       options: two,
-      errors: [broad("obs:*:*", "every action of OBS", orResource)],
+      errors: [broad("obs:*:*", "every action of OBS", orNarrow("obs:::object:*/*"))],
     },
     {
       policy: policyOf(statement("Allow", ["[[OBS:*:*]]"], resource("obs:*:*:bucket:*", "obs:::object:*/*"))),
       options: two,
-      errors: [broad("OBS:*:*", "every action of OBS", orResource)],
+      errors: [broad("OBS:*:*", "every action of OBS", orNarrow("obs:*:*:bucket:*"))],
     },
     {
       policy: allow("ims:*:*", "[[*:*:get*]]", "[[*:images:*]]", "[[im*:*:*]]"),

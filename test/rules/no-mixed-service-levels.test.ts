@@ -20,7 +20,7 @@ testPolicies("no-mixed-service-levels", rule, {
     { policy: policyOf(statement("Allow", ["ims:images:list"]), statement("Deny", ["obs:*:*"])) },
     // No source documents the level of these.
     { policy: allow("ims:images:list", "functiongraph:function:getCode", "dns:zone:list") },
-    { policy: allow("ims:images:list", "iam:users") },
+    { policy: allow("ims:images:list", "iam:users", "*", "functiongraph:*") },
     // The restriction applies to version 1.1 only.
     { policy: allow("ims:images:list", "obs:bucket:CreateBucket").replace("1.1", "5.0") },
     { policy: allow("ims:images:list", "obs:bucket:CreateBucket"), options: [{ ignore: ["obs"] }] },
@@ -36,6 +36,9 @@ testPolicies("no-mixed-service-levels", rule, {
       errors: [mixed("OBS and IAM", "ECS")],
     },
     { policy: allow("[[OBS:bucket:*]]", "IMS:images:*"), errors: [mixed("OBS", "IMS")] },
+    // The service is clear, although the cloud wants three parts.
+    { policy: allow("[[obs:*]]", "ims:*"), errors: [mixed("OBS", "IMS")] },
+    { policy: allow("ims:images:list", "[[OBS:*]]"), errors: [mixed("OBS", "IMS")] },
     // Separate statements are still one policy.
     {
       policy: policyOf(statement("Allow", ["ims:*:*", "evs:*:*"]), statement("Allow", ["[[iam:users:listUsers]]"])),

@@ -87,6 +87,10 @@ testPolicies("valid-policy", rule, {
     })),
     { policy: around(allowList, '"${version}"') },
     { policy: around('"Effect": "Allow", "Action": ["ims:images:list", "evs::getQuota"]', '"${version}"') },
+    // The only action of this form that a guide has in version 1.1.
+    ...["swr::createLoginSecret", "SWR::createloginsecret", "swr::create*", "swr::*"].map((action) => ({
+      policy: allow("swr:repo:upload", action),
+    })),
     // An empty list grants nothing, which is left to no-ineffective-statement.
     { policy: around(`"Effect": "Allow", "Action": [] }, { ${allowList}`) },
     { policy: unmarked(ofSize(5529)) },
@@ -146,6 +150,19 @@ testPolicies("valid-policy", rule, {
     mistake(
       `{ "Version": "1.1", "Statement": [{ ${allowList} }, [[7]] ] }`,
       'A statement must be an object with "Effect" and "Action". Write it as one, or remove it.',
+    ),
+    ...[
+      `{ "Version": "1.1", [["Statement"]]: [], "Statement": [{ ${allowList} }] }`,
+      `{ [["Version"]]: "1.1", "Version": "1.1", "Statement": [{ ${allowList} }] }`,
+      around(`[["Effect"]]: "Deny", ${allowList}`),
+      around(`"Effect": "Allow", [["Action"]]: ["ims:images:get"], "Action": [${list}]`),
+      around(`${allowList}, [["Condition"]]: { "Bool": { "g:MFAPresent": ["true"] } }, "Condition": null`),
+      around(`"Effect": "Allow", "Action": ["iam:agencies:assume"], "Resource": { ⟦"uri"⟧: ["*"], "uri": ["*"] }`),
+    ].map((policy) =>
+      mistake(
+        policy,
+        `This "${/\w+(?="(?:\]\]|⟧))/u.exec(policy)?.[0]}" has no effect: if a key occurs twice, only the last one counts. Merge the two.`,
+      ),
     ),
     removable(
       around(`[["Sid"]]: "one", ${allowList}`),
@@ -420,7 +437,7 @@ testPolicies("valid-policy", rule, {
       "This policy has 6,144 characters without whitespace, 100% of the 6,144 allowed (IAM.1021), and whitespace may count too. Split it before the cloud rejects it.",
       { options: [{ warnAtSize: 100 }] },
     ),
-    ...["sts::decodeAuthorizationMessage", "evs:volumes:ge?"].map((action) =>
+    ...["sts::decodeAuthorizationMessage", "evs:volumes:ge?", "swr::createSecret", "evs::*"].map((action) =>
       mistake(
         allow("ims:images:list", action).replace("1.1", "[[1.1]]"),
         `"Version" is 1.1, but the action "${action}" belongs to version 5.0. Write the whole policy in one of the two.`,
@@ -485,6 +502,9 @@ describe("an object that the program may extend", () => {
     valid: [
       `export const named = ${around(`"name": "read", ${allowList}`)};`,
       `const reading = { Statement: [{ ${allowList} }] }; send({ Version: "1.1", ...reading });`,
+      `const base = { ${allowList} }; send({ Version: "1.1", Statement: [{ ...base, Action: ["ims:images:get"] }] });`,
+      `send({ Version: "1.1", Statement: [{ ${allowList}, Condition: a, ...(strict ? { Condition: b } : {}) }] });`,
+      `send({ Version: "1.1", Statement: [{ ${allowList}, Condition: a, ...(strict && { Condition: b }) }] });`,
       `const named = { name: "images", ${around(allowList).slice(1)}; const { name, ...policy } = named; send(name, policy);`,
     ],
     invalid: [],
@@ -554,5 +574,105 @@ describe.each(textHosts)("a policy in a $name", (host) => {
       const message = `This policy is not valid JSON, so no cloud accepts it: ${problem}.`;
       return { name: `${host.name}: ${text}`, code, errors: [{ message, ...places[0] }] };
     }),
+  });
+});
+
+describe("a role of these clouds", () => {
+  const roleOf = (name: string, properties: string) =>
+    `import { ${name} } from "@cdktf/provider-${name === "IdentityRole" ? "huaweicloud" : "opentelekomcloud"}/lib/role";\nnew ${name}(stack, "r", { ${properties} });`;
+  const ofBlocks = (...actions: readonly string[]) =>
+    roleOf("IdentityRoleV3", `statement: [{ effect: "Allow", action: ${JSON.stringify(actions)} }]`);
+  const ofText = (policy: string) => roleOf("IdentityRole", `policy: JSON.stringify(${policy})`);
+  const lowerCase = '{ version: "1.1", statement: [{ "effect": "Allow", Action: ["evs:volumes:list"], sid: "a" }] }';
+  const config = hosts.find(({ name }) => name === "as const")?.config;
+  new RuleTester(config).run("valid-policy", rule, {
+    valid: [
+      ofBlocks("evs:volumes:list"),
+      ofText(around(allowList)),
+      // Classes of another cloud's provider may have the same names.
+      ofBlocks("s3:GetObject", "ecs:RunTask").replace("opentelekomcloud", "other"),
+      ofText(lowerCase).replace("huaweicloud", "other"),
+    ],
+    invalid: [
+      ...["s3:GetObject", "ecs:DescribeInstances", "*"].map((action) => ({
+        name: action,
+        code: ofBlocks("evs:volumes:list", action),
+        errors: [{ messageId: "actionParts", suggestions: action === "*" ? 1 : 0 }],
+      })),
+      {
+        code: ofText(lowerCase),
+        errors: [
+          {
+            message:
+              'The keys of a policy begin with a capital letter, so the cloud knows none of these (IAM.1059). Write "Version", "Statement" and "Effect".',
+            suggestions: [
+              {
+                desc: "Write all keys with a capital letter",
+                output: ofText(lowerCase)
+                  .replace("version", "Version")
+                  .replace("{ statement", "{ Statement")
+                  .replace(", statement", ", Statement")
+                  .replace('"effect"', '"Effect"'),
+              },
+            ],
+          },
+          { messageId: "unknownKey", suggestions: 1 },
+        ],
+      },
+    ],
+  });
+});
+
+describe("a control character", () => {
+  const inValue = (text: string) =>
+    around(`${allowList}, "Condition": { "StringEquals": { "g:UserName": ["build⟦${text}⟧er"] } }`);
+  const messageFor = (name: string, escape: string) =>
+    `JSON does not allow a ${name} in a string, so no cloud accepts this policy. Remove it, or write "${escape}".`;
+  const policies = [
+    [inValue("\n"), messageFor("line break", "\\n")],
+    [inValue("\t"), messageFor("tab", "\\t")],
+    [inValue("\u0001"), messageFor("control character", "\\u0001")],
+    [around(`${allowList}, "Condition": { "StringEquals⟦\t⟧": {} }`), messageFor("tab", "\\t")],
+  ] as const;
+  const written = hosts.filter(({ name }) => /^(?:JSONC?|API body|string|template literal)$/u.test(name));
+
+  describe.each(written)("in a string of a policy in $name", (host) => {
+    new RuleTester(host.config).run("valid-policy", rule, {
+      valid: ["\\n", "\\t", "\\u0001", "\u0080"].map((text) => host.write(unmarked(inValue(text)))),
+      invalid: policies.map(([policy, message]) => {
+        const { code, places } = readMarks(host.write(policy));
+        const output = host.write(policy.replace(/⟦.⟧/su, ""));
+        const suggestions = [{ desc: "Remove the character", output }];
+        return { name: `${host.name}: ${policy}`, code, errors: [{ message, ...places[0], suggestions }] };
+      }),
+    });
+  });
+
+  describe("between the parts of a policy, in an action or in another language", () => {
+    const [json, typescript] = [hosts[0]?.config, hosts.find(({ name }) => name === "as const")?.config];
+    new RuleTester(typescript).run("valid-policy", rule, {
+      valid: [
+        `export const policy = \`{\n\t"Version":\t"1.1",\r\n"Statement": [{ ${allowList} }]\n}\`;`,
+        // In a program, a tab in a string is a tab.
+        `export const policy = ${unmarked(inValue("\t"))};`,
+        `export const help = \`Write a "Statement"\n"with\ta line\nbreak".\`;`,
+      ],
+      invalid: [],
+    });
+    new RuleTester({ plugins: { json }, ...json } as never).run("valid-policy", rule, {
+      valid: [{ code: unmarked(inValue("\t")), filename: "policy.json5" }],
+      // The whitespace in an action is one mistake, not two.
+      invalid: [
+        {
+          code: allow("\tims:images:list"),
+          errors: [{ messageId: "actionWhitespace" }],
+          output: allow("ims:images:list"),
+        },
+        {
+          code: around('"Effect": "Allow", "Effect": "Deny", "Action": ["sts:\t:get"]', '"5.0"'),
+          errors: [{ messageId: "repeatedKey" }, { messageId: "rawCharacter", suggestions: 1 }],
+        },
+      ],
+    });
   });
 });

@@ -64,12 +64,42 @@ testPolicies("valid-resource", rule, {
     // Actions that are unknown, undocumented or service-wide.
     { policy: limited(["obs:object:*", "${more}"], ["obs:*:*:bucket:b"]) },
     { policy: limited(["obs:object:list"], ["obs:*:*:bucket:b"]) },
+    { policy: limited(["obs:bucket:CreateBucket", "obs:bucket:List*", ...read], ["obs:*:*:object:b/*"]) },
+    // All buckets, or perhaps all of them.
+    ...["obs:*:*:bucket:*", "OBS:::*:*", "*:*:*:*:*", "*", "obs:*:*:bucket:${name}", "${uri}"].map((uri) => ({
+      policy: limited(["obs:bucket:ListAllMyBuckets"], ["obs:*:*:bucket:logs", uri]),
+    })),
+    { policy: limited(["obs:bucket:List*"], ["obs:*:*:bucket:logs"]) },
+    // The guide denies it together with actions on some buckets.
+    { policy: limited(["obs:bucket:ListAllMyBuckets"], ["obs:*:*:bucket:logs"]).replace("Allow", "Deny") },
+    // Paths of DLI, and patterns that may begin like them.
+    ...["queues.q1", "Queues.q1", "queues.*", "queues*", "q*", "*", "queues.${name}", "${path}", "<path>"].map(
+      (path) => ({
+        policy: limited(["dli:queue:submitJob"], [`dli:*:*:queue:${path}`]),
+      }),
+    ),
     {
       policy: limited(
-        ["obs:bucket:ListAllMyBuckets", "obs:bucket:List*", "obs:object:GetObject"],
-        ["obs:*:*:object:b/*"],
+        ["dli:*:*"],
+        [
+          ...["catalog:catalogs.c", "column:databases.d.tables.t.columns.c", "database:databases.d", "group:groups.g"],
+          ...["datasourceauth:datasourceauth.d", "edsconnections:edsconnections.e", "jobs:jobs.flink.1"],
+          ...["elasticresourcepool:elasticresourcepools.e", "resource:resources.r", "sqldefendrule:sqldefendes.*"],
+          ...["table:databases.d.tables.t", "variable:variables.v", "view:v"],
+        ].map((resource) => `DLI:*:*:${resource}`),
       ),
     },
+    // One of the resources is of the type, may be, or may contain one.
+    ...["queue:queues.q", "elasticresourcepool:elasticresourcepools.e", "qu*:*", "*:*", "${type}:*"].map(
+      (resource) => ({
+        policy: limited(["dli:queue:submitJob"], ["dli:*:*:database:*", `dli:*:*:${resource}`]),
+      }),
+    ),
+    { policy: limited(["dli:queue:submitJob"], ["dli:*:*:database:*", "${more}"]) },
+    { policy: limited(["dli:queue:submitJob"], ["dli:*:*:database:*", "*"]) },
+    { policy: limited(["dli:table:select", "dli:column:select"], ["dli:*:*:database:databases.d"]) },
+    { policy: limited(["dli:*:list", "dli:qu*:*", "dli:views:get"], ["dli:*:*:database:databases.d"]) },
+    { policy: limited(["kms:cmk:get", "dli:queue:submitJob"], ["KMS:*:*:KeyId:x"]) },
     { policy: limited(["obs:object:*"], ["obs:*:*:bucket:b", "${more}"]) },
     { policy: limited(["obs:object:*"], ["obs:*:*:bucket:b", "obs:*:*:ob*:*"]) },
     { policy: limited(["obs:*:*", "*:object:*"], ["obs:*:*:bucket:b"]) },
@@ -130,6 +160,65 @@ testPolicies("valid-resource", rule, {
     {
       policy: limited(["functiongraph:function:getCode"], ["[[urn]]:fg:*:*:function:*"]),
       errors: [urn(replacing("urn:fg:*:*:function:*", "functiongraph:*:*:function:*"))],
+    },
+    ...["obs:*:*:bucket:logs*", "obs:*:*:object:*", "kms:*:*:KeyId:*"].map((uri) => ({
+      policy: limited(
+        ["[[obs:bucket:ListAllMyBuckets]]", "kms:cmk:get", ...list, ...read],
+        [uri, "obs:*:*:bucket:a", "obs:*:*:object:a/*"],
+      ),
+      errors: [
+        {
+          message:
+            '"obs:bucket:ListAllMyBuckets" lists all buckets, so it has no effect in a statement that only names some resources. Move it to a statement of its own, without a "Resource".',
+        },
+      ],
+    })),
+    ...[
+      ["elasticresourcepool", "elasticresourcepool.pool1", "elasticresourcepools.<name>", "elasticresourcepools.pool1"],
+      ["queue", "q1", "queues.<name>", "queues.q1"],
+      ["Queue", "queue.q1", "queues.<name>", "queues.q1"],
+      ["database", "dbs*", "databases.<name>", "databases.dbs*"],
+      ["resource", "a.jar", "resources.<name>", "resources.a.jar"],
+    ].map(([type = "", path = "", form = "", corrected = ""]) => ({
+      policy: limited(["dli:*:*"], [`dli:*:*:${type}:[[${path}]]`]),
+      errors: [
+        {
+          message: `The path of a resource of the type "${type}" is ${form} in DLI, so "${path}" matches nothing. Write it that way.`,
+          suggestions: [replacing(`:${path}`, `:${corrected}`)].map(({ replace }) => ({
+            desc: `Replace with ${corrected}`,
+            replace,
+          })),
+        },
+      ],
+    })),
+    ...[
+      ["table", "d.t", "databases.<database>.tables.<table>"],
+      ["jobs", "123", "jobs.flink.<id>"],
+    ].map(([type = "", path = "", form = ""]) => ({
+      policy: limited(["dli:*:*"], [`dli:*:*:${type}:[[${path}]]`]),
+      errors: [
+        {
+          message: `The path of a resource of the type "${type}" is ${form} in DLI, so "${path}" matches nothing. Write it that way.`,
+        },
+      ],
+    })),
+    {
+      policy: limited(
+        ["[[dli:queue:submitJob]]", "[[DLI:Queue:*]]", "dli:database:*"],
+        ["dli:*:*:database:*", "*:::table:*"],
+      ),
+      errors: ["dli:queue:submitJob", "DLI:Queue:*"].map((action) => ({
+        message: `"${action}" works on resources of the type "queue", but this statement only names others of DLI, so it has no effect. Add a resource like "dli:*:*:queue:queues.<name>".`,
+      })),
+    },
+    {
+      policy: limited(["[[functiongraph:trigger:create]]"], ["functiongraph:*:*:function:Default/*"]),
+      errors: [
+        {
+          message:
+            '"functiongraph:trigger:create" works on resources of the type "trigger", but this statement only names others of functiongraph, so it has no effect. Add a resource like "functiongraph:*:*:trigger:*".',
+        },
+      ],
     },
     { policy: limited(["obs:*:*"], ["[[osb]]:*:*:bucket:b"]), errors: [service("osb", "obs")] },
     { policy: limited(["obs:*:*"], ["[[s3]]:*:*:bucket:b"]), errors: [service("s3", "obs")] },

@@ -6,6 +6,7 @@ import {
   listNames,
   shorterAndShorter,
   truncate,
+  visible,
 } from "../../src/text/wording.js";
 
 describe("names in a sentence", () => {
@@ -77,5 +78,28 @@ describe("a piece of a policy's text", () => {
     expect(truncate("a".repeat(60))).toBe("a".repeat(60));
     expect(truncate("a".repeat(61))).toBe(`${"a".repeat(59)}…`);
     expect(truncate("abcd", 3)).toBe("ab…");
+  });
+
+  it.each([
+    ["ims:images:\nget", "ims:images:\\nget"],
+    ["a\r\nb\tc", "a\\r\\nb\\tc"],
+    ["a\u00a0b\u3000c", "a\\u00a0b\\u3000c"],
+    ["a\u200bb\ufeffc", "a\\u200bb\\ufeffc"],
+    ["a\u2028b\u0085c\u0000d", "a\\u2028b\\u0085c\\u0000d"],
+    ["\u{e0041}", "\\udb40\\udc41"],
+    ["a \ud800", "a \\ud800"],
+    ["two words, ü, 策略, 😀 and …", "two words, ü, 策略, 😀 and …"],
+  ])("shows what cannot be seen: %j", (text, shown) => {
+    expect(truncate(text)).toBe(shown);
+    expect(visible(text)).toBe(shown);
+    expect(visible(shown)).toBe(shown);
+  });
+
+  it("is never cut within a character or an escape", () => {
+    expect(truncate("ab\ncd", 4)).toBe("ab…");
+    expect(truncate("ab\ncd", 5)).toBe("ab\\n…");
+    expect(truncate("ab\n", 4)).toBe("ab\\n");
+    expect(truncate("ab😀cd", 4)).toBe("ab…");
+    expect(truncate("\n".repeat(1_000), 9)).toBe("\\n\\n\\n\\n…");
   });
 });

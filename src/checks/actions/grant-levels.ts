@@ -3,7 +3,7 @@ import type { CatalogAction } from "../../catalog/service.js";
 import type { Problem } from "../../edit/problem.js";
 import type { Action, PolicyDocument } from "../../policy/document.js";
 import type { GrantScope } from "../../policy/grant-site.js";
-import { allowedByLevel, describeServices, type Level } from "./levels.js";
+import { allowedByLevel, describeServices, serviceOf, type Level } from "./levels.js";
 
 /**
  * Grants at a scope where some actions of the policy have no effect, because their services are of the other level.
@@ -26,8 +26,8 @@ export function grantLevelMismatches(
             range: first.string.contentRange,
             id: "grantLevel",
             data: {
-              odd: describeServices(new Set(actions.map(({ pattern }) => pattern?.service ?? "")), level),
-              place: scope === "domain" ? "the domain" : "an enterprise project",
+              odd: describeServices(new Set(actions.map(serviceOf)), level),
+              place: places[scope],
               line: { linesOf: [range] },
               remedy: level === "project" ? "Grant it on a project instead." : "Grant it on the domain instead.",
             },
@@ -37,23 +37,32 @@ export function grantLevelMismatches(
   });
 }
 
-/**
- * The level of the actions that have no effect at a scope. `iam-project` has none: the project may be the one that OBS
- * is granted on.
- */
+const places: Readonly<Record<GrantScope, string>> = {
+  "iam-project": "a project",
+  "enterprise-project": "an enterprise project",
+  domain: "the domain",
+  "all-projects": "all projects",
+};
+
+/** The level of the actions that have no effect at a scope (facts.md#scope-of-a-grant). */
 function ineffectiveLevel(scope: GrantScope): Level | undefined {
-  return scope === "domain" ? "project" : scope === "enterprise-project" ? "global" : undefined;
+  return scope === "domain" ? "project" : scope === "all-projects" ? undefined : "global";
 }
 
 /**
- * Whether an action works on a grant of the other level after all: the tables of some global services, such as OBS on
- * Huawei Cloud, mark their APIs as supporting enterprise projects. Tables of other clouds have no such marks.
+ * Whether an action works on a grant of the other level after all. OBS is granted on projects, too
+ * (facts.md#obs-is-granted-twice), and the tables of some global services mark their APIs as supporting enterprise
+ * projects. Tables of other clouds have no such marks.
  */
-function isSupportedAt(scope: GrantScope, { pattern }: Action, catalog: Catalog): boolean {
+function isSupportedAt(scope: GrantScope, action: Action, catalog: Catalog): boolean {
+  const isGlobal = scope !== "domain";
+  const { pattern } = action;
   return (
-    scope === "enterprise-project" &&
-    pattern !== undefined &&
-    (pattern.service === "obs" || catalog.matching(pattern).some(supportsEnterpriseProjects))
+    isGlobal &&
+    (serviceOf(action) === "obs" ||
+      (scope === "enterprise-project" &&
+        pattern !== undefined &&
+        catalog.matching(pattern).some(supportsEnterpriseProjects)))
   );
 }
 

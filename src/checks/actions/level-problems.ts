@@ -10,6 +10,7 @@ import {
   levelsOfServices,
   listServices,
   oppositeLevel,
+  serviceOf,
   type ActionsByLevel,
 } from "./levels.js";
 
@@ -37,7 +38,8 @@ export function levelProblems(
 /** Fast path: a policy of a single level conflicts with nothing unless its role or a grant has a level too. */
 function mayConflict(policy: PolicyDocument, catalog: Catalog): boolean {
   const isAssigned = policy.level !== undefined || policy.grantSites.length > 0;
-  return isAssigned || levelsOfServices(overviewOf(policy).services, catalog).size > 1;
+  const { services, oddlyWritten } = overviewOf(policy);
+  return isAssigned || levelsOfServices([...services, ...oddlyWritten.map(serviceOf)], catalog).size > 1;
 }
 
 /** Reported at the first action of the level with fewer actions, as those are the ones to move. */

@@ -23,7 +23,7 @@ export interface LevelActions {
 export function allowedByLevel(policy: PolicyDocument, catalog: Catalog, ignored: readonly string[]): ActionsByLevel {
   const actions = policy.dialect === "1.1" ? allowedActions(policy) : [];
   return actionsByLevel(
-    actions.filter(({ pattern }) => pattern && !ignored.includes(pattern.service)),
+    actions.filter((action) => !ignored.includes(serviceOf(action))),
     catalog,
   );
 }
@@ -35,14 +35,22 @@ export function allowedByLevel(policy: PolicyDocument, catalog: Catalog, ignored
 export function actionsByLevel(actions: readonly Action[], catalog: Catalog): ActionsByLevel {
   const byLevel = { global: new CollectedActions(), project: new CollectedActions() };
   for (const action of actions) {
-    const { pattern } = action;
-    const level = pattern && catalog.service(pattern.service)?.level;
+    const service = serviceOf(action);
+    const level = catalog.service(service)?.level;
     if (level) {
-      byLevel[level].services.add(pattern.service);
+      byLevel[level].services.add(service);
       byLevel[level].actions.push(action);
     }
   }
   return byLevel;
+}
+
+/**
+ * The service of an action, in lower case. That of `obs:*` is clear too, although the cloud wants three parts; empty where
+ * it is not known.
+ */
+export function serviceOf({ pattern, text }: Action): string {
+  return pattern?.service ?? /^(?<service>[\w-]+):\*+$/u.exec(text)?.groups?.["service"] ?? "";
 }
 
 class CollectedActions implements LevelActions {

@@ -4,6 +4,7 @@ import { memoize } from "../../text/memoize.js";
 import type { Catalog } from "../../catalog/catalog.js";
 import { correctPart, isReplacedLetter, type CorrectedPart } from "../../policy/typos.js";
 import type { CatalogAction, CatalogService } from "../../catalog/service.js";
+import { resourceService, resourceTypeOf } from "../resource/resource-types.js";
 
 /** A documented action, or a pattern derived from one, that may have been intended. */
 export interface SimilarAction {
@@ -47,10 +48,57 @@ export function similarActions(catalog: Catalog, pattern: ActionPattern): readon
       }
     }
   }
-  const found = candidates.size > 0 ? [...candidates.values()] : fromOtherService(catalog, pattern);
+  const swapped = ofOtherType(catalog, pattern);
+  const similar = swapped.length > 0 ? swapped : [...candidates.values()];
+  const found = similar.length > 0 ? similar : withSameMeaning(catalog, pattern);
   const sorted = found.sort((one, other) => one.distance - other.distance || (one.name < other.name ? -1 : 1));
   return sorted.filter(({ distance }) => distance <= (sorted[0]?.distance ?? 0) + 1).slice(0, maxSimilarActions);
 }
+
+/** Names that are not spelt alike: what an API needs that is called like the operation, or an action of another service. */
+function withSameMeaning(catalog: Catalog, pattern: ActionPattern): SimilarAction[] {
+  const service = pattern.hasWildcard ? undefined : catalog.service(pattern.service);
+  const ofService = service ? ofApi(service, pattern) : [];
+  return ofService.length > 0 ? ofService : fromOtherService(catalog, pattern);
+}
+
+/**
+ * The same operation on the other type of a service whose types are all known: `obs:object:PutObject` for
+ * `obs:bucket:PutObject`. Other services have the same operations on several types, and some in no table.
+ */
+function ofOtherType(catalog: Catalog, { service, resourceType, operation }: ActionPattern): SimilarAction[] {
+  const isOfKnownType = resourceService(service)?.isComplete && resourceTypeOf(service, resourceType) !== undefined;
+  const actions = isOfKnownType ? catalog.service(service)?.actions.values() : undefined;
+  return [...(actions ?? [])]
+    .filter((action) => action.pattern.operation === operation)
+    .map(({ name }) => ({ name, distance: 1, isNearMiss: true }));
+}
+
+/**
+ * The action of the only row with an API that is titled like the operation: `obs:object:PutObject` for
+ * `CompleteMultipartUpload`, as the table has it under "Completing a Multipart Upload".
+ */
+function ofApi({ actions }: CatalogService, { operation }: ActionPattern): SimilarAction[] {
+  const needed = [...actions.values()].filter(({ facts }) =>
+    facts.some(({ rows }) => rows.some(({ apis }) => apis.some((title) => isNamedAfter(operation, title)))),
+  );
+  const [action] = needed;
+  return action && needed.length === 1 ? [{ name: action.name, distance: 1, isNearMiss: true }] : [];
+}
+
+/** Whether an operation is the title of an API in the imperative, of three words at least: fewer are a coincidence. */
+function isNamedAfter(operation: string, title: string): boolean {
+  const [first = "", ...others] = title
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => !articles.has(word));
+  const stem = /^(?<stem>[a-z]{3,})ing$/u.exec(first)?.groups?.["stem"];
+  return (
+    stem !== undefined && others.length >= 2 && [stem, `${stem}e`].some((verb) => operation === verb + others.join(""))
+  );
+}
+
+const articles: ReadonlySet<string> = new Set(["a", "an", "the"]);
 
 /**
  * The same resource type and operation in another service. Only if no third service has the resource type, because

@@ -1,7 +1,7 @@
 import { renameKey } from "../../edit/members.js";
 import type { PolicyDocument } from "../../policy/document.js";
 import { isKnownText } from "../../policy/placeholder.js";
-import type { ObjectValue } from "../../policy/value.js";
+import { overwrittenMembers, type ObjectValue } from "../../policy/value.js";
 import { truncate, listChoices } from "../../text/wording.js";
 import type { PolicyContext } from "../policy-context.js";
 import { isIdentityPolicyKey, similarKeys, typeOfKey, type KeyType } from "./condition-keys.js";
@@ -40,7 +40,7 @@ function problemsOf(condition: Condition, context: ConditionContext): readonly C
   return [
     ...(value.isComplete && value.members.length === 0 ? [{ range: value.range, id: "noOperator" } as const] : []),
     ...tooMany(operators, "tooManyOperators"),
-    ...overwrittenMembers(value, operators),
+    ...overwrittenNames(value, operators),
     ...operators.flatMap((operator) => [
       ...operatorProblems(operator, context),
       ...operatorShapeProblems(operator),
@@ -63,14 +63,11 @@ function tooMany(
     : [];
 }
 
-/** Keys that a later duplicate overwrites. Overwriting a spread key is intended. */
-function overwrittenMembers({ range }: ObjectValue, named: readonly NamedMember[]): readonly ConditionProblem[] {
-  const written = named.filter(
-    ({ member }) => member.readKey && member.keyRange[0] >= range[0] && member.keyRange[1] <= range[1],
-  );
-  const last = new Map(written.map((one) => [one.name, one]));
-  return written
-    .filter((one) => last.get(one.name) !== one)
+/** Names that a later duplicate overwrites. */
+function overwrittenNames(object: ObjectValue, named: readonly NamedMember[]): readonly ConditionProblem[] {
+  const overwritten = overwrittenMembers(object);
+  return named
+    .filter(({ member }) => overwritten.includes(member))
     .map(({ range, name }) => ({ range, id: "overwritten", data: { name: truncate(name) } }));
 }
 
@@ -123,7 +120,7 @@ function operatorShapeProblems({ name, range, value, keys }: ConditionOperator):
       return [
         ...(value.isComplete && value.members.length === 0 ? [{ range, id: "noKey", data } as const] : []),
         ...tooMany(keys, "tooManyKeys", name),
-        ...overwrittenMembers(value, keys),
+        ...overwrittenNames(value, keys),
       ];
     case "scalar":
       return [{ range, id: value.value === null ? "nullOperator" : "operatorValue", data }];

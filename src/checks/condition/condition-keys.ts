@@ -100,7 +100,9 @@ export function similarKeys(name: string, includeObs: boolean): readonly string[
     return [name.trim()];
   }
   const documented = documentedForm(name);
-  const near = name.includes(":") ? typosOf(documented) : withPrefix(documented, includeObs);
+  const near = name.includes(":")
+    ? [...withGlobalPrefix(documented), ...typosOf(documented)]
+    : withPrefix(documented, includeObs);
   return near.map((key) => key + name.slice(documented.length));
 }
 
@@ -108,6 +110,14 @@ function withPrefix(written: string, includeObs: boolean): readonly string[] {
   const full = [`g:${written}`, ...(includeObs ? [`obs:${written}`] : [])];
   return customPolicyKeys.filter((key) => full.includes(key.toLowerCase()));
 }
+
+/** Keys that every service has with the prefix `g`, and none of its own: `g:ResourceTag/` for `ecs:ResourceTag/`. */
+function withGlobalPrefix(written: string): readonly string[] {
+  const key = `g:${written.slice(written.indexOf(":") + 1)}`;
+  return isGlobalKey(written) ? [] : keysOfNoService.filter((known) => known.toLowerCase() === key);
+}
+
+const keysOfNoService: readonly string[] = ["g:MFAAge", "g:MFAPresent", "g:ResourceTag/"];
 
 function typosOf(written: string): readonly string[] {
   const distances = knownKeys

@@ -12,7 +12,7 @@ import {
 import { overviewOf } from "../../policy/overview.js";
 import { covers, isStar, parsePattern, type ActionPattern } from "../../policy/pattern.js";
 import { isPlaceholder } from "../../policy/placeholder.js";
-import { isEveryResource, resourceElements } from "../../policy/resource.js";
+import { isEveryResource, isEveryUri, resourceElements } from "../../policy/resource.js";
 import type { Value } from "../../policy/value.js";
 import { truncate } from "../../text/wording.js";
 import type { PolicyContext } from "../policy-context.js";
@@ -34,6 +34,8 @@ type GrantedPolicies = Pick<PolicyContext, "catalog" | "grantedTogether" | "poss
 interface BroadGrant {
   readonly action: Action;
   readonly pattern: ActionPattern;
+  /** The resource that leaves it open although others are listed; `undefined` if there are no others. */
+  readonly openResource?: string | undefined;
 }
 
 /**
@@ -54,10 +56,14 @@ export function broadGrants(
   const needed = broad.length > 0 ? patternsNeeded(context, minimumSegments) : [];
   return broad
     .filter(({ pattern }) => !needed.some((dependency) => covers(dependency, pattern)))
-    .map(({ action, pattern }) => ({
+    .map(({ action, pattern, openResource }) => ({
       range: referenceRange(action),
       id: "broadGrant",
-      data: { action: quoteAction(action), granted: describeActions(pattern), advice: adviceFor(pattern) },
+      data: {
+        action: quoteAction(action),
+        granted: describeActions(pattern),
+        advice: adviceFor(pattern, openResource),
+      },
     }));
 }
 
@@ -96,7 +102,9 @@ function grantsWithFewSegments(
     .filter(({ effect, condition }) => effect === "Allow" && condition === undefined)
     .filter(hasOnlyKnownKeys)
     .flatMap((statement) =>
-      broadPatternsOf(statement, minimumSegments).filter(({ pattern }) => isUnrestricted(statement.resource, pattern)),
+      broadPatternsOf(statement, minimumSegments)
+        .filter(({ pattern }) => isUnrestricted(statement.resource, pattern))
+        .map((grant) => ({ ...grant, openResource: openResourceOf(statement.resource, grant.pattern) })),
     )
     // Statements that may be absent are included: if the Allow is present, so may be the Deny.
     .filter(({ pattern }) => !mayBePartlyDenied(pattern, [...grantedTogether, ...possiblyGrantedTogether]));
@@ -121,12 +129,21 @@ function broadPatternsOf({ actions }: Statement, minimumSegments: number): reado
 
 /** Whether a Resource does not limit a pattern. An unknown one may. */
 function isUnrestricted(resource: Value | undefined, pattern: ActionPattern): boolean {
-  return (
-    isEveryResource(resource) ||
-    resourceElements(resource).some(
-      (uri) => uri.kind === "string" && uri.isStatic && matchesEveryResource(uri.value, pattern),
-    )
-  );
+  return isEveryResource(resource) || openResources(resource, pattern).length > 0;
+}
+
+function openResources(resource: Value | undefined, pattern: ActionPattern): readonly string[] {
+  return resourceElements(resource)
+    .filter((uri) => uri.kind === "string")
+    .filter(({ value, isStatic }) => isEveryUri(value) || (isStatic && matchesEveryResource(value, pattern)))
+    .map(({ value }) => value.trim());
+}
+
+/** The resource to name in a message: a lone `*` is as good as none. */
+function openResourceOf(resource: Value | undefined, pattern: ActionPattern): string | undefined {
+  const [open] = openResources(resource, pattern);
+  const isLoneStar = open !== undefined && isEveryUri(open) && resourceElements(resource).length === 1;
+  return isLoneStar ? undefined : open;
 }
 
 /**
@@ -171,11 +188,12 @@ function describeService(service: string): string {
     : serviceTitle(truncate(service, maxOfPart));
 }
 
-function adviceFor({ service }: ActionPattern): string {
-  if (service.includes("*")) {
-    return "Name the services you need.";
+function adviceFor({ service }: ActionPattern, openResource: string | undefined): string {
+  const names = service.includes("*") ? "Name the services you need" : "List the actions you need";
+  if (openResource !== undefined) {
+    return `${names}, or narrow the resource "${truncate(openResource)}", which leaves it open.`;
   }
-  return resourceService(service)
-    ? 'List the actions you need, or limit them with a "Resource".'
-    : "List the actions you need.";
+  return !service.includes("*") && resourceService(service)
+    ? `${names}, or limit them with a "Resource".`
+    : `${names}.`;
 }

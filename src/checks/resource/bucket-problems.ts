@@ -2,14 +2,14 @@ import { catalogOf } from "../../catalog/catalog.js";
 import { addStrings } from "../../edit/lists.js";
 import type { Problem, Edit } from "../../edit/problem.js";
 import type { Action, Statement } from "../../policy/document.js";
-import { ActionPattern, covers, matchesPart } from "../../policy/pattern.js";
+import { ActionPattern, covers, isStar, matchesPart } from "../../policy/pattern.js";
 import { isEveryUri } from "../../policy/resource.js";
 import { truncate, listNames } from "../../text/wording.js";
 import { readUri, type ResourceUri } from "./resource-uri.js";
 import type { Resource, Resources } from "./resources.js";
 import { servicesOf } from "./service-problems.js";
 
-export type BucketProblemId = "noObjects" | "noBuckets" | "addResources";
+export type BucketProblemId = "noObjects" | "noBuckets" | "listsAllBuckets" | "addResources";
 
 /**
  * Actions on objects in a statement that lists only buckets, and actions on buckets in one that lists only objects. A
@@ -31,6 +31,38 @@ export function actionsWithoutMatchingResource(
     data: { action: truncate(action.string.value.trim()) },
     edits,
   }));
+}
+
+const listingAllBuckets = new ActionPattern("obs", "bucket", "listallmybuckets");
+
+/**
+ * Listing all buckets in an Allow that does not name all of them. The guide itself denies it together with what works on
+ * some buckets (facts.md#obs-actions-without-a-bucket).
+ */
+export function limitedBucketList(
+  { uris, isComplete }: Resources,
+  { actions, effect }: Statement,
+): readonly Problem<BucketProblemId>[] {
+  const isLimited =
+    effect === "Allow" && isComplete && uris.length > 0 && !uris.some(({ string }) => mayBeAllBuckets(string.value));
+  return actions
+    .filter(({ pattern }) => isLimited && pattern?.text === listingAllBuckets.text)
+    .map((action) => ({
+      range: action.string.contentRange,
+      id: "listsAllBuckets",
+      data: { action: truncate(action.string.value.trim()) },
+    }));
+}
+
+/** Whether a resource may be all buckets: `*`, `obs:*:*:bucket:*`, or one that is not known to its end. */
+function mayBeAllBuckets(text: string): boolean {
+  const uri = readUri(text);
+  if (isEveryUri(text) || !uri?.service || !uri.resourceType || !uri.path) {
+    return true;
+  }
+  return (
+    matchesObs(uri.service.text) && matchesPart(uri.resourceType.text.toLowerCase(), "bucket") && isStar(uri.path.text)
+  );
 }
 
 /** The kind that a fully known list lacks while it has the other one. */
@@ -88,7 +120,7 @@ function matchesObs(service: string): boolean {
 
 /** Service-wide actions, which do not apply to a bucket (facts.md#obs-actions-without-a-bucket). */
 const serviceWideActions: readonly ActionPattern[] = [
-  new ActionPattern("obs", "bucket", "listallmybuckets"),
+  listingAllBuckets,
   new ActionPattern("obs", "bucket", "createbucket"),
 ];
 

@@ -2,9 +2,10 @@ import type { Catalog } from "../../catalog/catalog.js";
 import type { Problem } from "../../edit/problem.js";
 import type { PolicyDocument, Statement } from "../../policy/document.js";
 import { agenciesInList, agencyProblems, type AgencyProblemId } from "./agency-problems.js";
-import { actionsWithoutMatchingResource, type BucketProblemId } from "./bucket-problems.js";
+import { actionsWithoutMatchingResource, limitedBucketList, type BucketProblemId } from "./bucket-problems.js";
 import { resourcesOf, type Resources } from "./resources.js";
 import { mismatchedResources, servicesOf, unlistedResources, type ServiceProblemId } from "./service-problems.js";
+import { actionsOnOtherTypes, type TypeProblemId } from "./type-problems.js";
 import { uriProblems, type UriProblemId } from "./uri-problems.js";
 
 /** Options of the rule. */
@@ -13,7 +14,7 @@ export interface ResourceOptions {
   readonly unlistedServices: "ignore" | "report";
 }
 
-export type ResourceProblemId = UriProblemId | ServiceProblemId | BucketProblemId | AgencyProblemId;
+export type ResourceProblemId = UriProblemId | ServiceProblemId | BucketProblemId | TypeProblemId | AgencyProblemId;
 
 /** Resources that the cloud rejects, resources that no action applies to, and actions that no resource matches. */
 export function resourceProblems(
@@ -42,6 +43,8 @@ function listProblems(
     ...mismatchedResources(resources, statement),
     ...agenciesInList(resources),
     ...actionsWithoutMatchingResource(resources, statement),
+    ...limitedBucketList(resources, statement),
+    ...actionsOnOtherTypes(resources, statement),
     ...(unlistedServices === "report" ? unlistedResources(resources) : []),
   ];
 }

@@ -4,6 +4,13 @@ export interface ResourceService {
   readonly types: readonly string[];
   /** Whether the service documents this list as complete. */
   readonly isComplete?: true;
+  /** The documented form of the paths of a type, with names in angle brackets. */
+  readonly paths?: Readonly<Record<string, string>>;
+  /**
+   * Types of which each action looks at the resources of its own type, in groups: resources of one group may contain one
+   * another, so that an action on one may be limited by another. In lower case.
+   */
+  readonly groups?: readonly (readonly string[])[];
 }
 
 /**
@@ -19,11 +26,32 @@ const services: { readonly [service: string]: ResourceService } = {
   dcs: { types: ["instance"] },
   // Last example of the DDS guide (facts.md#resources-of-dds).
   dds: { types: ["instanceName"] },
-  // Resource table of the DLI guide (facts.md#resources-of-dli).
+  // Resource tables of the DLI guide (facts.md#resources-of-dli).
   dli: {
     types: [
       ...["catalog", "column", "database", "datasourceauth", "edsconnections", "elasticresourcepool", "group", "jobs"],
       ...["queue", "resource", "sqldefendrule", "table", "variable"],
+    ],
+    // (facts.md#paths-of-dli-resources). That of `sqldefendrule` is left out, as the guide's spelling is doubtful.
+    paths: {
+      catalog: "catalogs.<name>",
+      column: "databases.<database>.tables.<table>.columns.<column>",
+      database: "databases.<name>",
+      datasourceauth: "datasourceauth.<name>",
+      edsconnections: "edsconnections.<id>",
+      elasticresourcepool: "elasticresourcepools.<name>",
+      group: "groups.<name>",
+      jobs: "jobs.flink.<id>",
+      queue: "queues.<name>",
+      resource: "resources.<name>",
+      table: "databases.<database>.tables.<table>",
+      variable: "variables.<name>",
+    },
+    groups: [
+      ["catalog", "database", "table", "column"],
+      ["elasticresourcepool", "queue"],
+      ["group", "resource"],
+      ...["datasourceauth", "edsconnections", "jobs", "sqldefendrule", "variable"].map((type) => [type]),
     ],
   },
   // Kafka guide; those of RabbitMQ and RocketMQ match it (facts.md#resources-of-dms).
@@ -32,7 +60,7 @@ const services: { readonly [service: string]: ResourceService } = {
   // ECS page on resource-level authorization (facts.md#resources-of-ecs).
   ecs: { types: ["instance"] },
   // FunctionGraph guide (facts.md#resources-of-functiongraph).
-  functiongraph: { types: ["function", "trigger"] },
+  functiongraph: { types: ["function", "trigger"], groups: [["function"], ["trigger"]] },
   gaussdb: { types: ["instance"] },
   // GES guide, the last one in an example only (facts.md#resources-of-ges).
   ges: { types: ["graphName", "backupName", "metadataName"] },
@@ -88,4 +116,16 @@ function isRelated(service: string, other: string): boolean {
 /** The documented spelling of a resource type; `undefined` if it is unknown. */
 export function resourceTypeOf(service: string, type: string): string | undefined {
   return resourceService(service)?.types.find((known) => known.toLowerCase() === type.toLowerCase());
+}
+
+/** The documented form of the path of a resource; `undefined` if there is none. */
+export function pathFormOf(service: string, type: string): string | undefined {
+  const { paths = {} } = resourceService(service) ?? {};
+  const name = type.toLowerCase();
+  return Object.hasOwn(paths, name) ? paths[name] : undefined;
+}
+
+/** The types that may limit the actions on a type; `undefined` if that is not documented. In lower case. */
+export function typesLimiting(service: string, type: string): readonly string[] | undefined {
+  return resourceService(service)?.groups?.find((group) => group.includes(type));
 }

@@ -8,12 +8,12 @@ import { truncate, listChoices } from "../../text/wording.js";
 import { correctPart } from "../../policy/typos.js";
 import { isAgency } from "./agency-problems.js";
 import { completedUri, exampleUri } from "./completed-uri.js";
-import { resourceService, resourceServices, resourceTypeOf } from "./resource-types.js";
+import { pathFormOf, resourceService, resourceServices, resourceTypeOf } from "./resource-types.js";
 import { readUri, type ResourceUri, type UriPart } from "./resource-uri.js";
 
 export type UriProblemId = UriMistake | "replace" | "replaceRegion" | "replaceCharacters" | "addPath";
 type UriMistake =
-  "tooShort" | "urn" | "service" | "region" | "type" | "objectsInBucket" | "missingObject" | "characters";
+  "tooShort" | "urn" | "service" | "region" | "type" | "pathForm" | "objectsInBucket" | "missingObject" | "characters";
 
 type UriProblem = Problem<UriProblemId>;
 
@@ -133,7 +133,7 @@ function typeProblem(string: PolicyString, uri: ResourceUri): UriProblem | undef
     return undefined;
   }
   if (resourceTypeOf(service.text.toLowerCase(), type.text) !== undefined) {
-    return known.isComplete ? obsPathProblem(string, type, uri.path) : undefined;
+    return known.isComplete ? obsPathProblem(string, type, uri.path) : pathFormProblem(string, uri);
   }
   const typos = known.types.filter((name) => correctPart(type.text.toLowerCase(), name)?.isTypo === true);
   const choices = typos.length === 0 && known.isComplete ? known.types : typos;
@@ -150,6 +150,45 @@ function typeProblem(string: PolicyString, uri: ResourceUri): UriProblem | undef
         },
         choices,
       );
+}
+
+/** A path that does not begin as those of its type do (facts.md#paths-of-dli-resources). */
+function pathFormProblem(string: PolicyString, { service, resourceType, path }: ResourceUri): UriProblem | undefined {
+  const form = service && resourceType && pathFormOf(service.text.toLowerCase(), resourceType.text);
+  if (!form || !path || path.text === "" || mayBegin(path.text.toLowerCase(), prefixOf(form))) {
+    return undefined;
+  }
+  const data = {
+    path: truncate(path.text),
+    service: serviceTitle(service.text.toLowerCase()),
+    type: resourceType.text,
+    form,
+  };
+  const corrected = correctedPath(path.text, form);
+  return partProblem(string, path, "pathForm", data, corrected === undefined ? [] : [corrected]);
+}
+
+/** The part of a form before the first name. */
+function prefixOf(form: string): string {
+  return form.slice(0, form.indexOf("<")).replace(/(?<=^jobs\.).*/u, "");
+}
+
+/** Whether a path begins with a prefix, or a wildcard in it may stand for the rest of the prefix. */
+function mayBegin(path: string, prefix: string): boolean {
+  const star = path.indexOf("*");
+  return path.startsWith(prefix) || (star >= 0 && prefix.startsWith(path.slice(0, star)));
+}
+
+/** The path with the documented prefix, for forms with a single name. */
+function correctedPath(path: string, form: string): string | undefined {
+  const prefix = prefixOf(form);
+  if (form.split("<").length > 2 || prefix === "jobs.") {
+    return undefined;
+  }
+  // A beginning such as `elasticresourcepool.` or `queue.` is the prefix with a mistake.
+  const [first = "", ...rest] = path.split(".");
+  const isPrefix = rest.length > 0 && correctPart(first.toLowerCase(), prefix.slice(0, -1)) !== undefined;
+  return prefix + (isPrefix ? rest.join(".") : path);
 }
 
 /**

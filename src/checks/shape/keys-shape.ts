@@ -1,7 +1,7 @@
-import { truncate } from "../../text/wording.js";
+import { listNames, truncate } from "../../text/wording.js";
 import { nearestKey } from "../../policy/keys.js";
-import { removeMember, renameKey } from "../../edit/members.js";
-import type { Member, ObjectValue } from "../../policy/value.js";
+import { removeMember, renameKey, renameKeys } from "../../edit/members.js";
+import { overwrittenMembers, type Member, type ObjectValue } from "../../policy/value.js";
 import type { ShapeProblem } from "./shape-problem.js";
 
 /** The kind of an object, and the keys that it may have. */
@@ -43,6 +43,28 @@ export function unknownKeys(
         edits: name === undefined ? removeMember(object, member) : renameKey(object, member, name),
       };
     });
+}
+
+/** Keys that differ from those of the cloud by their case, reported at the first one (IAM.1059). */
+export function miscasedKeys(objects: readonly ObjectValue[]): readonly ShapeProblem[] {
+  const members = objects.flatMap((object) => object.members).filter(({ writtenKey }) => writtenKey !== undefined);
+  const [first] = members;
+  const names = [...new Set(members.map(({ key }) => `"${key}"`))];
+  return first
+    ? [{ range: first.keyRange, id: "miscasedKeys", data: { keys: listNames(names) }, edits: renameKeys(members) }]
+    : [];
+}
+
+/**
+ * Keys that a later duplicate overwrites, so that what the first one says is lost. Blocks of a provider are left out:
+ * a file for Terraform may repeat them (facts.md#repeated-blocks).
+ */
+export function repeatedKeys(object: ObjectValue): readonly ShapeProblem[] {
+  return object.isComplete
+    ? overwrittenMembers(object)
+        .filter(({ writtenKey }) => writtenKey === undefined)
+        .map(({ key, keyRange }) => ({ range: keyRange, id: "repeatedKey", data: { key: truncate(key) } }))
+    : [];
 }
 
 /** Whether a key is certainly a mistake: a typo of a known key, or a key of AWS. */

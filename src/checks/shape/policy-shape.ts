@@ -1,12 +1,20 @@
 import { formatNumber } from "../../text/wording.js";
 import type { PolicyDocument } from "../../policy/document.js";
 import { isMissingKey, policyKeys } from "../../policy/keys.js";
-import { findMember, possibleValues, type ArrayValue, type Member, type Value } from "../../policy/value.js";
+import {
+  findMember,
+  possibleValues,
+  type ArrayValue,
+  type Member,
+  type ObjectValue,
+  type Value,
+} from "../../policy/value.js";
 import { compactLength } from "./compact-length.js";
-import { isMistakenKey, unknownKeys } from "./keys-shape.js";
+import { isMistakenKey, miscasedKeys, repeatedKeys, unknownKeys } from "./keys-shape.js";
 import { knownKind } from "./list-shape.js";
 import { wrapInList } from "../../edit/lists.js";
 import { removeMember } from "../../edit/members.js";
+import { rawCharacterProblems } from "./raw-characters.js";
 import { roleProblems } from "./role-shape.js";
 import { startOf, type ShapeProblem } from "./shape-problem.js";
 import { statementProblems } from "./statement-shape.js";
@@ -25,6 +33,9 @@ export function shapeProblems(document: PolicyDocument, limits: ShapeLimits): re
   return [
     ...(document.role ? roleProblems(document.role) : []),
     ...versionProblems(document),
+    ...objectsOf(document).flatMap(repeatedKeys),
+    ...(document.hasMiscasedKeys ? miscasedKeys(objectsOf(document)) : []),
+    ...rawCharacterProblems(document),
     // Roles (1.0) and identity policies (5.0) have another grammar.
     ...(document.dialect === "1.1"
       ? [
@@ -35,6 +46,12 @@ export function shapeProblems(document: PolicyDocument, limits: ShapeLimits): re
         ]
       : []),
   ];
+}
+
+/** The objects of a policy, in any version, but those of its conditions, which another rule checks. */
+function objectsOf({ value, statements }: PolicyDocument): readonly ObjectValue[] {
+  const resources = statements.map(({ resource }) => resource).filter((resource) => resource?.kind === "object");
+  return [value, ...statements.map((statement) => statement.value), ...resources];
 }
 
 function policyKeyProblems({ value, isVerbatim = false }: PolicyDocument): readonly ShapeProblem[] {

@@ -10,6 +10,9 @@ export type ShapeProblemId =
   | "versionOfCarrier"
   | "versionMixed"
   | "unknownKey"
+  | "repeatedKey"
+  | "miscasedKeys"
+  | "rawCharacter"
   | "dependsRefused"
   | "statementMissing"
   | "statementNotList"
@@ -50,6 +53,8 @@ export type ShapeProblemId =
   | "add"
   | "quote"
   | "remove"
+  | "renameKeys"
+  | "removeCharacter"
   | "replace"
   | "trim"
   | "wrap";

@@ -12,9 +12,15 @@ export const jsonHost: Host = {
   syntax: jsonSyntax,
   // The root of every other parser is a `Program`.
   owns: (tree) => "type" in tree && tree.type === "Document",
-  candidates: ({ ast, text }, filter) => momoaCandidates(ast as DocumentNode, MappedText.verbatim(text), filter),
+  candidates: ({ ast, text, filename }, filter) =>
+    momoaCandidates(ast as DocumentNode, MappedText.verbatim(text), filter, isJson5(filename) ? "json5" : "json"),
   comments,
 };
+
+/** The tree does not tell its language. A file of another name is read by programs that take JSON or JSONC. */
+function isJson5(filename: string): boolean {
+  return /\.json5$/iu.test(filename);
+}
 
 /** `@eslint/json` keeps comments outside the tree. */
 function comments({ comments: tokens = [], text }: HostSource): readonly Comment[] {

@@ -1,31 +1,34 @@
 import type { DocumentNode, ObjectNode, ValueNode } from "@humanwhocodes/momoa";
 import { maxDepth } from "../../policy/depth.js";
-import type { Member, ObjectValue, PolicyString, Value } from "../../policy/value.js";
+import type { Member, ObjectValue, PolicyString, RawCharacter, Value } from "../../policy/value.js";
 import type { MappedText } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
 import { decodeStringLiteral } from "../../text/string-literal.js";
 import type { Candidate, CandidateFilter } from "../candidates.js";
 import { lazyArray, lazyObject, placedIn, policyString } from "../values.js";
 
+/** A language of the parser. JSONC differs from JSON in comments and commas only. */
+type Mode = "json" | "json5";
+
 /**
  * The value of a momoa node, from the tree of `@eslint/json` or from JSON in a string.
  *
  * @param text the parsed text, which the offsets of the node refer to
  */
-export function momoaValue(node: ValueNode, text: MappedText): Value {
+export function momoaValue(node: ValueNode, text: MappedText, mode: Mode = "json"): Value {
   const range = rangeOf(node, text);
   switch (node.type) {
     case "Object":
-      return objectOf(node, text, false);
+      return objectOf(node, text, mode, false);
     case "Array":
       return lazyArray(range, () =>
         placedIn(
           range,
-          node.elements.map((element) => momoaValue(element.value, text)),
+          node.elements.map((element) => momoaValue(element.value, text, mode)),
         ),
       );
     case "String":
-      return policyString(range, decodeStringLiteral(text, node.loc.start.offset + 1, node.loc.end.offset - 1));
+      return stringBetween(range, text, mode, node.loc.start.offset + 1, node.loc.end.offset - 1);
     case "Number":
     case "Boolean":
       return { kind: "scalar", range, value: node.value };
@@ -37,8 +40,8 @@ export function momoaValue(node: ValueNode, text: MappedText): Value {
 }
 
 /** The root value of a JSON document. */
-export function momoaRoot({ body }: DocumentNode, text: MappedText): Value {
-  return body.type === "Object" ? objectOf(body, text, true) : momoaValue(body, text);
+export function momoaRoot({ body }: DocumentNode, text: MappedText, mode: Mode = "json"): Value {
+  return body.type === "Object" ? objectOf(body, text, mode, true) : momoaValue(body, text, mode);
 }
 
 /** The candidates of a JSON document, in source order, outer before inner. */
@@ -46,20 +49,21 @@ export function* momoaCandidates(
   document: DocumentNode,
   text: MappedText,
   filter: CandidateFilter,
+  mode: Mode = "json",
 ): Generator<Candidate> {
   const pending: ValueNode[] = [document.body];
   for (let node = pending.pop(); node; node = pending.pop()) {
     const isRoot = node === document.body;
     if ((isCandidate(node, filter) || (isRoot && hasKey(node, filter.rootKeys))) && !isTooDeep(node)) {
-      yield (isRoot ? momoaRoot(document, text) : momoaValue(node, text)) as Candidate;
+      yield (isRoot ? momoaRoot(document, text, mode) : momoaValue(node, text, mode)) as Candidate;
     }
     pushChildren(node, pending, filter);
   }
 }
 
-function objectOf(node: ObjectNode, text: MappedText, isWhole: boolean): ObjectValue {
+function objectOf(node: ObjectNode, text: MappedText, mode: Mode, isWhole: boolean): ObjectValue {
   const range = rangeOf(node, text);
-  return lazyObject(range, () => ({ members: membersOf(node, text), isComplete: true }), { isWhole });
+  return lazyObject(range, () => ({ members: membersOf(node, text, mode), isComplete: true }), { isWhole });
 }
 
 function isCandidate(node: ValueNode, filter: CandidateFilter): boolean {
@@ -101,13 +105,13 @@ function partsOf(node: ValueNode): readonly { readonly value: ValueNode }[] {
   return node.type === "Object" ? node.members : node.type === "Array" ? node.elements : [];
 }
 
-function membersOf(node: ObjectNode, text: MappedText): Member[] {
+function membersOf(node: ObjectNode, text: MappedText, mode: Mode): Member[] {
   return node.members.map((member) => ({
     key: keyOf(member.name),
     keyRange: rangeOf(member.name, text),
-    readKey: () => keyString(member.name, text),
+    readKey: () => keyString(member.name, text, mode),
     range: rangeOf(member, text),
-    value: momoaValue(member.value, text),
+    value: momoaValue(member.value, text, mode),
   }));
 }
 
@@ -115,12 +119,35 @@ function keyOf(name: ObjectNode["members"][number]["name"]): string {
   return name.type === "Identifier" ? name.name : name.value;
 }
 
-function keyString(name: ObjectNode["members"][number]["name"], text: MappedText): PolicyString {
+function keyString(name: ObjectNode["members"][number]["name"], text: MappedText, mode: Mode): PolicyString {
   const { start, end } = name.loc;
   // JSON5 allows keys without quotes.
   const quotes = name.type === "String" ? 1 : 0;
-  return policyString(rangeOf(name, text), decodeStringLiteral(text, start.offset + quotes, end.offset - quotes));
+  return stringBetween(rangeOf(name, text), text, mode, start.offset + quotes, end.offset - quotes);
 }
+
+/** The string whose content is from `start` up to `end` of the parsed text. */
+function stringBetween(range: Range, text: MappedText, mode: Mode, start: number, end: number): PolicyString {
+  const raw = mode === "json" ? rawCharacterIn(text, start, end) : undefined;
+  return policyString(range, decodeStringLiteral(text, start, end), raw);
+}
+
+/** Without this, the parser's leniency would hide that no other reader takes the text (facts.md#control-characters). */
+function rawCharacterIn(text: MappedText, start: number, end: number): RawCharacter | undefined {
+  const raw = text.text.slice(start, end);
+  const [beginning = "", character] = (controlCharacter.test(raw) ? upToUnescaped.exec(raw) : undefined) ?? [];
+  if (character === undefined) {
+    return undefined;
+  }
+  const index = start + beginning.length;
+  return { text: character, range: text.sourceRange(index - character.length, index) };
+}
+
+/** The control characters that JSON forbids in strings. */
+const controlCharacter = /[\u0000-\u001f]/u;
+
+/** The text up to the first of them. In JSON5, a backslash before a line break continues the string. */
+const upToUnescaped = /^(?:[^\\\u0000-\u001f]|\\(?:\r\n|[^]))*(\r\n|[\u0000-\u001f])/u;
 
 function rangeOf(
   { loc }: ValueNode | ObjectNode["members"][number]["name"] | ObjectNode["members"][number],

@@ -33,6 +33,12 @@ describe("the nearest name", () => {
     ["nothing like it", "ims:frobnicate:everything", undefined],
     ["a service that nobody documents", "zzzzzzz:images:list", undefined],
     ["a star for the service", "*:images:lst", undefined],
+    ["the other type of a service of two types", "obs:bucket:GetObject", "obs:object:GetObject"],
+    ["the other type and another case", "OBS:Object:createbucket", "obs:bucket:CreateBucket"],
+    ["a type that there is not", "obs:files:GetObject", undefined],
+    ["another type of a service of many types", "ims:images:createMirrors", undefined],
+    ["the name of an API", "obs:object:CompletePartialDownload", "obs:object:GetObject"],
+    ["two words of an API's name", "obs:object:DownloadObject", undefined],
   ])("of one with %s: %s", (_, text, name) => {
     expect(namesNear(text)[0]).toBe(name);
   });

@@ -10,6 +10,10 @@ describe("similarKeys", () => {
     ["g:UserName ", ["g:UserName"]],
     ["UserName", ["g:UserName"]],
     ["obs:maxkeys", ["obs:max-keys"]],
+    // Keys that no service has of its own.
+    ["ecs:ResourceTag/team", ["g:ResourceTag/team"]],
+    ["EVS:resourcetag/Owner", ["g:ResourceTag/Owner"]],
+    ["iam:MFAPresent", ["g:MFAPresent"]],
   ])("of %j are %j", (name, keys) => expect(similarKeys(name, false)).toEqual(keys));
 
   it.each([
