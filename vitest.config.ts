@@ -12,11 +12,11 @@ const unitTests = unitFolders.map((name) => `test/${name}/**/*.test.ts`);
 const endToEndTests = "test/e2e/**/*.test.ts";
 
 /**
- * Test files that replace a module: each has a process of its own, as nothing is replaced in what is loaded already.
- * All others share one, where ESLint, its parsers and the sources are loaded and warm: without that, the tests take
- * twice as long. What such a file changes, it puts back.
+ * Test files with a process of their own. All others share one, where ESLint, its parsers and the sources are loaded and
+ * warm: without that, the tests take twice as long. What such a file changes, it puts back.
  */
-const mockingTests = testFiles().filter((file) => readFileSync(new URL(file, root), "utf8").includes("vi.mock("));
+const separateTests = testFiles().filter((file) => replacesModules(file) || fillsStack(file));
+
 const isUnitTest = (file: string) => unitFolders.some((name) => file.startsWith(`test/${name}/`));
 
 /** For a test that hangs; how long one takes says nothing on a machine that has other work, in milliseconds. */
@@ -38,18 +38,18 @@ export default defineConfig({
       thresholds: { lines: 95, branches: 95 },
     },
     projects: [
-      { test: { ...unit, name: "unit", include: unitTests, exclude: mockingTests, isolate: false } },
-      { test: { ...unit, name: "unit, mocking", include: mockingTests.filter(isUnitTest) } },
+      { test: { ...unit, name: "unit", include: unitTests, exclude: separateTests, isolate: false } },
+      { test: { ...unit, name: "unit, separate", include: separateTests.filter(isUnitTest) } },
       {
         test: {
           ...whole,
           name: "whole",
           include: ["test/**/*.test.ts"],
-          exclude: [...unitTests, ...mockingTests, endToEndTests],
+          exclude: [...unitTests, ...separateTests, endToEndTests],
           isolate: false,
         },
       },
-      { test: { ...whole, name: "whole, mocking", include: mockingTests.filter((file) => !isUnitTest(file)) } },
+      { test: { ...whole, name: "whole, separate", include: separateTests.filter((file) => !isUnitTest(file)) } },
       {
         // Not every package brings the sources along that its source maps name.
         logLevel: "error",
@@ -79,4 +79,14 @@ function testFiles(): string[] {
     )
     .filter((file) => file.endsWith(".test.ts"))
     .map((file) => `test/${file}`);
+}
+
+/** Nothing is replaced in what is loaded already. */
+function replacesModules(file: string): boolean {
+  return readFileSync(new URL(file, root), "utf8").includes("vi.mock(");
+}
+
+/** How much of the stack a text takes depends on what Node.js has run, and compiled, before. */
+function fillsStack(file: string): boolean {
+  return file === "test/fuzz/hostile-input.test.ts";
 }

@@ -68,7 +68,7 @@ describe("what a rule lacks is said in a sentence:", () => {
     for (const [path, text] of Object.entries({ ...complete, ...change })) {
       mkdirSync(dirname(join(project, path)), { recursive: true });
       if (text === undefined) {
-        rmSync(join(project, path));
+        rmSync(join(project, path), { force: true });
       } else {
         writeFileSync(join(project, path), text);
       }
