@@ -142,7 +142,8 @@ function matchesPieces({ head, middle, tail }: Pieces, text: string): boolean {
 
 /** The actions that one string lists by mistake, separated by whitespace, commas or semicolons; none or at least two. */
 export function separateActions(text: string): readonly string[] {
-  const names = text.match(/[^\s,;]+/gu) ?? [];
+  // Split at single characters: a repetition would take stack for each character of a long text.
+  const names = text.split(/[\s,;]/u).filter((name) => name !== "");
   return names.length > 1 && names.every((name) => parsePattern(name)) ? names : [];
 }
 

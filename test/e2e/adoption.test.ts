@@ -21,7 +21,7 @@ it("lets the findings of an old repository stand, and reports what is new", () =
   const project = createProject(oldRepository);
   const findings = () => findingsOf(project.run("eslint", ".", "--format", "json").stdout, project.folder);
 
-  expect(project.shell(adoption.block("edit")).status).toBe(1);
+  expect(project.shell(adoption.block("repair")).status).toBe(1);
   expect(project.read("iam/old.json")).toBe(policy("ims:images:uplaod", "vpc:vpcs:get"));
   expect(findings()).toEqual([
     'iam/image.json: huaweicloud-iam/require-action-dependencies at "ecs:servers:createImage"',

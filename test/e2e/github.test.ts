@@ -77,7 +77,7 @@ describe("annotations", () => {
     const [failed] = runCommands(check, project);
     expect(failed?.status).toBe(1);
     const warning =
-      'iam/everything.json:7:10 warning huaweicloud-iam/no-broad-grant: "*:*:*" grants every action of every service. Name the services that are needed';
+      'iam/everything.json:7:10 warning huaweicloud-iam/no-broad-grant: "*:*:*" grants every action of every service. Name the services you need';
     expect(annotationsOf(failed?.stdout ?? "", project.folder)).toEqual([
       warning,
       `${publisher}:6:49 error huaweicloud-iam/no-unknown-action: ${uplaod}`,

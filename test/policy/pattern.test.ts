@@ -213,6 +213,10 @@ function patternOf(text: string): ActionPattern {
 }
 
 describe("separateActions", () => {
+  it("are not in a text of ten million letters, whatever the letters", () => {
+    expect(separateActions(`\u20ac${"x".repeat(10_000_000)}`)).toEqual([]);
+  });
+
   it.each([
     ["ims:images:list, ims:images:get", ["ims:images:list", "ims:images:get"]],
     [" ims:images:list;ims:*:get\n\tevs:*:* ", ["ims:images:list", "ims:*:get", "evs:*:*"]],

@@ -28,12 +28,15 @@ const lengthOfParts = memoize((value: Value): number => {
   }
 });
 
-/** A string that JSON writes unescaped: no hole, no escapes, no lone surrogate. */
-const unescapedText = /^[ !#-[\]-\ud7ff\ue000-\ufffb\ufffd-\uffff]*$/u;
+/**
+ * A character that JSON may not write as it is: one to escape, a hole, or half of a pair. One is looked for, because a
+ * repetition of the others would take stack for each character of a long text.
+ */
+const escapedCharacter = /[^ !#-[\]-\ud7ff\ue000-\ufffb\ufffd-\uffff]/u;
 
 /** Including the quotes. The fast path matters: nearly all strings need no escapes, and a policy has hundreds. */
 function stringLength(text: string): number {
-  return unescapedText.test(text) ? text.length + 2 : JSON.stringify(text.replaceAll(hole, "")).length;
+  return escapedCharacter.test(text) ? JSON.stringify(text.replaceAll(hole, "")).length : text.length + 2;
 }
 
 function lengthOfList(elements: readonly Value[]): number {

@@ -26,6 +26,9 @@ export interface ValueResolvers {
 /** A longer list is not spread into another: a constant that is doubled repeatedly would exhaust memory. */
 const maxElements = 10_000;
 
+/** Functions of libraries that write their argument as JSON: of `Fn` of CDK for Terraform, and of Pulumi. */
+const stringifiers: ReadonlySet<string> = new Set(["jsonencode", "jsonStringify"]);
+
 /** Constants that refer to each other more deeply than this are unknown, to protect the call stack. */
 const maxNesting = 500;
 
@@ -257,7 +260,7 @@ export class EstreeReader {
     if (node.type === "CallExpression" && callee.type === "MemberExpression" && method !== undefined) {
       const owner = callee.object.type === "Identifier" ? callee.object.name : undefined;
       const isStringified = owner === "JSON" && method === "stringify";
-      if (argument && (isStringified || (method === "jsonencode" && this.#isImported(callee.object)))) {
+      if (argument && (isStringified || (stringifiers.has(method) && this.#isImported(callee.object)))) {
         return this.#stringified(argument, node.range);
       }
       if (argument && owner === "Object" && method === "freeze") {
@@ -285,7 +288,7 @@ export class EstreeReader {
       : value;
   }
 
-  /** Whether a name comes from another module, such as `Fn` of CDK for Terraform. */
+  /** Whether a name comes from another module. */
   #isImported(node: TSESTree.Expression): boolean {
     return node.type === "Identifier" && this.#resolvers.resolveName(node)?.kind === "import";
   }

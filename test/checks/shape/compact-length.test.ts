@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
 import { compactLength } from "../../../src/checks/shape/compact-length.js";
+import { computedString } from "../../../src/hosts/values.js";
+import { MappedText } from "../../../src/text/mapped-text.js";
 import { configOf, firstObject, sourceOf } from "../../sources.js";
 
 const json = configOf("JSON");
@@ -24,4 +26,9 @@ it.each([
 ])("%s", (_, value, least) => {
   const policy = firstObject(sourceOf(`p = { Statement: ${value} };`));
   expect(compactLength(policy)).toBe(`{"Statement":${least}}`.length);
+});
+
+it("counts a text of ten million letters, whatever the letters", () => {
+  const text = `\u20ac${"x".repeat(10_000_000)}`;
+  expect(compactLength(computedString([0, 1], MappedText.verbatim(text)))).toBe(text.length + 2);
 });

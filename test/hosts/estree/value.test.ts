@@ -200,6 +200,11 @@ describe("a constant that refers to itself", () => {
 
   it("is known behind the encoder of CDK for Terraform, but not behind a function of the same name", () => {
     expect(plainIn('import { Fn } from "cdktf"; const a = Fn.jsonencode({ b: 1 });', "a")).toEqual({ b: 1 });
+    expect(plainIn('import * as pulumi from "@pulumi/pulumi"; const a = pulumi.jsonStringify({ b: 1 });', "a")).toEqual(
+      {
+        b: 1,
+      },
+    );
     expect(plainIn("const a = Fn.jsonencode({ b: 1 });", "a")).toEqual({ unknown: "Fn.jsonencode({ b: 1 })" });
   });
 
