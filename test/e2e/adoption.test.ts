@@ -12,7 +12,7 @@ const typescript = (text: string) => `export const policy = ${text.trimEnd()};\n
 /** An old repository: two misspelt actions in two kinds of file, one action without its dependencies, one repeated. */
 const oldRepository = {
   "eslint.config.mjs": blockOf("README.md", "typescript"),
-  "iam/old.json": policy("ims:images:uplaod", "vpc:vpcs:get", "vpc:vpcs:get"),
+  "iam/old.json": policy("ims:images:updaet", "vpc:vpcs:get", "vpc:vpcs:get"),
   "iam/image.json": policy("ecs:servers:createImage"),
   "src/old.ts": typescript(policy("ims:images:lst")),
 };
@@ -22,10 +22,10 @@ it("lets the findings of an old repository stand, and reports what is new", () =
   const findings = () => findingsOf(project.run("eslint", ".", "--format", "json").stdout, project.folder);
 
   expect(project.shell(adoption.block("repair")).status).toBe(1);
-  expect(project.read("iam/old.json")).toBe(policy("ims:images:uplaod", "vpc:vpcs:get"));
+  expect(project.read("iam/old.json")).toBe(policy("ims:images:updaet", "vpc:vpcs:get"));
   expect(findings()).toEqual([
     'iam/image.json: huaweicloud-iam/require-action-dependencies at "ecs:servers:createImage"',
-    'iam/old.json: huaweicloud-iam/no-unknown-action at "uplaod"',
+    'iam/old.json: huaweicloud-iam/no-unknown-action at "updaet"',
     'src/old.ts: huaweicloud-iam/no-unknown-action at "lst"',
   ]);
 

@@ -25,7 +25,7 @@ const files = {
   "Statement": [
     {
       "Effect": "Allow",
-      "Action": ["ims:images:list", "ims:images:uplaod"]
+      "Action": ["ims:images:list", "ims:images:updaet"]
     }
   ]
 }
@@ -49,11 +49,11 @@ describe.each([
     const lint = await linterOf(server, project);
     const findings = await lint("iam/images.json");
     expect(findings).toMatchObject([JSON.parse(assistants.block("finding"))]);
-    expect(findings.map((finding) => markedText(files["iam/images.json"], finding))).toEqual(["uplaod"]);
+    expect(findings.map((finding) => markedText(files["iam/images.json"], finding))).toEqual(["updaet"]);
 
     const fixes = findings.flatMap(({ suggestions = [] }) => suggestions.map(({ fix }) => fix));
     project.write({ "iam/images.json": changed(files["iam/images.json"], fixes) });
-    expect(project.read("iam/images.json")).toBe(files["iam/images.json"].replace("uplaod", "upload"));
+    expect(project.read("iam/images.json")).toBe(files["iam/images.json"].replace("updaet", "update"));
     expect(await lint("iam/images.json")).toEqual([]);
   });
 

@@ -9,21 +9,21 @@ export interface Configuration {
   readonly findings: readonly string[];
 }
 
-const list = '"Statement": [{ "Effect": "Allow", "Action": ["ims:images:get", "ims:images:uplaod"] }]';
+const list = '"Statement": [{ "Effect": "Allow", "Action": ["ims:images:get", "ims:images:updaet"] }]';
 
 /** A small project: each kind of file with one mistake, some of which only one configuration can see. */
 export const exampleFiles: Readonly<Record<string, string>> = {
   "iam/policy.json": `{ "Version": "1.1", ${list} }\n`,
   "iam/policy.jsonc": `// 🔑\n{ "Version": "1.1", ${list}, }\n`,
   "iam/policy.json5": `{ Version: "1.1", ${list}, }\n`,
-  "iam/projects/policy.json": `{ "Version": "1.1", ${list.replace("uplaod", "create")} }\n`,
+  "iam/projects/policy.json": `{ "Version": "1.1", ${list.replace("updaet", "create")} }\n`,
   "src/grant.ts": `import { grantPolicy } from "./iam.js";\ngrantPolicy({ ${list.replace('"ims:images:get", ', "")} });\n`,
   "src/policy.ts": `export const policy: object = JSON.stringify({ Version: "1.1", ${list} } as const);\n`,
   // Broken in the eyes of a rule of the JSON language itself: the same key twice.
   "settings.json": '{ "region": "eu-de", "region": "eu-nl" }\n',
 };
 
-const unknownIn = (path: string) => `${path}: huaweicloud-iam/no-unknown-action at "uplaod"`;
+const unknownIn = (path: string) => `${path}: huaweicloud-iam/no-unknown-action at "updaet"`;
 const inJson = unknownIn("iam/policy.json");
 const inTypescript = unknownIn("src/policy.ts");
 const duplicateKey = 'settings.json: json/no-duplicate-keys at ""region""';

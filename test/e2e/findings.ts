@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 
 /**
- * ESLint's results as lines that a test can expect: `iam/policy.json: huaweicloud-iam/no-unknown-action at "uplaod"`.
+ * ESLint's results as lines that a test can expect: `iam/policy.json: huaweicloud-iam/no-unknown-action at "updaet"`.
  *
  * @param json what ESLint prints with `--format json`
  * @param folder the project; paths are given in it

@@ -22,10 +22,10 @@ const scanning = await readWorkflow(scanningFile);
 const manyMistakes = readExample("quickstart").files;
 
 const publisher = "iam/image-publisher.json";
-const uplaod =
-  '"ims:images:uplaod" is not an action of IMS on Open Telekom Cloud, Swiss OTC or Huawei Cloud. Did you mean "ims:images:upload"?';
+const updaet =
+  '"ims:images:updaet" is not an action of IMS on Open Telekom Cloud, Swiss OTC or Huawei Cloud. Did you mean "ims:images:update"?';
 
-const edit = (project: Project) => project.write({ [publisher]: project.read(publisher).replace("uplaod", "upload") });
+const edit = (project: Project) => project.write({ [publisher]: project.read(publisher).replace("updaet", "update") });
 
 describe("the page", () => {
   it("shows the files of the example", () => {
@@ -80,7 +80,7 @@ describe("annotations", () => {
       'iam/everything.json:7:10 warning huaweicloud-iam/no-broad-grant: "*:*:*" grants every action of every service. Name the services you need';
     expect(annotationsOf(failed?.stdout ?? "", project.folder)).toEqual([
       warning,
-      `${publisher}:6:49 error huaweicloud-iam/no-unknown-action: ${uplaod}`,
+      `${publisher}:6:49 error huaweicloud-iam/no-unknown-action: ${updaet}`,
     ]);
 
     edit(project);
@@ -130,7 +130,7 @@ describe("code scanning", () => {
         level: "error",
         ruleId: "huaweicloud-iam/no-unknown-action",
         ruleIndex: 0,
-        message: { text: uplaod },
+        message: { text: updaet },
         locations: [
           {
             physicalLocation: {
@@ -222,7 +222,7 @@ describe("code scanning", () => {
     const sarif = (level: string) =>
       JSON.stringify({
         version: "2.1.0",
-        runs: [{ tool: { driver: { name: "ESLint" } }, results: [{ message: { text: uplaod }, level }] }],
+        runs: [{ tool: { driver: { name: "ESLint" } }, results: [{ message: { text: updaet }, level }] }],
       });
     expect(() => readSarif(sarif("error"))).not.toThrow();
     expect(() => readSarif(sarif("fatal"))).toThrow(

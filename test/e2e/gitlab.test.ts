@@ -12,8 +12,8 @@ const example = readExample("gitlab");
 const job = example.files[".gitlab-ci.yml"] ?? "";
 
 const publisher = "iam/image-publisher.json";
-const uplaod =
-  '"ims:images:uplaod" is not an action of IMS on Open Telekom Cloud, Swiss OTC or Huawei Cloud. Did you mean "ims:images:upload"?';
+const updaet =
+  '"ims:images:updaet" is not an action of IMS on Open Telekom Cloud, Swiss OTC or Huawei Cloud. Did you mean "ims:images:update"?';
 
 const mergeRequest: PipelineEvent = { CI_PIPELINE_SOURCE: "merge_request_event", CI_COMMIT_BRANCH: "" };
 const pushToDefaultBranch: PipelineEvent = { CI_PIPELINE_SOURCE: "push", CI_COMMIT_BRANCH: "main" };
@@ -38,11 +38,11 @@ describe("the job", () => {
     expect(project.read("npm.log")).toBe("ci --cache .npm --prefer-offline\n");
     const commit = project.shell("git rev-parse --short=8 HEAD").stdout.trim();
     const link = `https://gitlab.example.com/team/policies/-/blob/${commit}/${publisher}#L6`;
-    expect(stdout).toContain(`> error  huaweicloud-iam/no-unknown-action  ${uplaod}  ${link}\n`);
+    expect(stdout).toContain(`> error  huaweicloud-iam/no-unknown-action  ${updaet}  ${link}\n`);
     expect(reportOf(project)).toMatchObject([
       {
         check_name: "huaweicloud-iam/no-unknown-action",
-        description: uplaod,
+        description: updaet,
         severity: "major",
         location: { path: publisher, positions: { begin: { line: 6, column: 49 }, end: { line: 6, column: 55 } } },
       },
@@ -62,7 +62,7 @@ describe("the job", () => {
   });
 
   it("passes where there is nothing to report, and reports that", () => {
-    const project = repository({ [publisher]: policy("ims:images:upload") });
+    const project = repository({ [publisher]: policy("ims:images:update") });
     expect(runPipeline(project, mergeRequest).status).toBe(0);
     expect(reportOf(project)).toEqual([]);
   });
@@ -127,14 +127,14 @@ describe("the report", () => {
   });
 
   it("tells two like findings of a file apart", () => {
-    const twice = policy("ims:images:uplaod").replace(/\{\s+"Effect".*?\}/s, "$&, $&");
+    const twice = policy("ims:images:updaet").replace(/\{\s+"Effect".*?\}/s, "$&, $&");
     const project = repository({ [publisher]: twice });
     runPipeline(project, mergeRequest);
-    const alike = reportOf(project).filter(({ description }) => description === uplaod);
+    const alike = reportOf(project).filter(({ description }) => description === updaet);
     const marked = alike.map(({ location: { positions } }) =>
       markedText(twice, { ...positions.begin, endLine: positions.end.line, endColumn: positions.end.column }),
     );
-    expect(marked).toEqual(["uplaod", "uplaod"]);
+    expect(marked).toEqual(["updaet", "updaet"]);
     expect(new Set(alike.map(({ fingerprint }) => fingerprint)).size).toBe(2);
   });
 
@@ -144,9 +144,9 @@ describe("the report", () => {
       runPipeline(project, mergeRequest);
       return fingerprintsOf(project);
     };
-    const before = fingerprints(policy("ims:images:uplaod"));
+    const before = fingerprints(policy("ims:images:updaet"));
     expect(before).toHaveLength(1);
-    expect(fingerprints(`\n\n${policy("ims:images:list", "ims:images:uplaod")}`)).toEqual(before);
+    expect(fingerprints(`\n\n${policy("ims:images:list", "ims:images:updaet")}`)).toEqual(before);
     expect(fingerprints(policy("ims:images:lst"))).not.toEqual(before);
   });
 
@@ -156,7 +156,7 @@ describe("the report", () => {
     ["a path in the repository", { location: { path: "/iam/a.json" } }, 'must match pattern "^[^/]"'],
   ])("would be refused without %s", (_, change, message) => {
     const location = { path: publisher, positions: { begin: { line: 6 } } };
-    const issue = { description: uplaod, check_name: "a-rule", fingerprint: "1", severity: "major", location };
+    const issue = { description: updaet, check_name: "a-rule", fingerprint: "1", severity: "major", location };
     expect(isReport([issue])).toBe(true);
     expect(isReport([JSON.parse(JSON.stringify({ ...issue, ...change }))])).toBe(false);
     expect(isReport.errors?.map((error) => error.message)).toContain(message);

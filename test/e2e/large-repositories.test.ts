@@ -18,13 +18,13 @@ const policy = (...actions: readonly string[]) =>
 
 describe("with a cache", () => {
   it("files are linted again when the plugin has new tables", () => {
-    const project = createProject({ ...config, "iam/uploader.json": policy("ims:images:upload") });
+    const project = createProject({ ...config, "iam/uploader.json": policy("ims:images:update") });
     const catalogue = join(copyPlugin(project), "catalog");
     const lintCached = () => project.shell(largeRepositories.block("cache"));
     expect(lintCached()).toMatchObject({ status: 0, stdout: "" });
 
     // Without their checksum, nobody knows that the tables are new: what the cache has, counts. A run that reads them refuses them.
-    const { tables, identity } = withRenamedAction(catalogue, "ims:images:upload", "ims:images:uploads");
+    const { tables, identity } = withRenamedAction(catalogue, "ims:images:update", "ims:images:updates");
     writeCatalogue(catalogue, tables);
     expect(lintCached()).toMatchObject({ status: 0, stdout: "" });
     const refused = project.run("eslint", ".");
@@ -36,7 +36,7 @@ describe("with a cache", () => {
     writeCatalogue(catalogue, new Map([...tables, ...identity]));
     const outcome = lintCached();
     expect(outcome.status).toBe(1);
-    expect(outcome.stdout).toContain('Did you mean "ims:images:uploads"?');
+    expect(outcome.stdout).toContain('Did you mean "ims:images:updates"?');
   });
 
   it("a change in an imported file does not show, until the cache is gone", () => {
@@ -76,7 +76,7 @@ describe("in threads", () => {
   /** Findings with a fix, with a suggestion, and of a constant of another file. */
   const files = {
     ...config,
-    "src/actions.ts": 'export const writes = ["ims:images:uplaod", "ims:images:update"];\n',
+    "src/actions.ts": 'export const writes = ["ims:images:updaet", "ims:images:update"];\n',
     ...Object.fromEntries(
       numbers.flatMap((number) => [
         [`iam/${number}.json`, policy("ims:images:*", "ims:images:lst", "ims:images:list")],

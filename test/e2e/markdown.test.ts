@@ -12,9 +12,9 @@ const markdown = guide("docs/markdown.md");
 const config = markdown.block("config");
 
 /** One action is misspelt, and one stands there twice. */
-const mistaken = policy("ims:images:get", "ims:images:uplaod", "ims:images:get").trimEnd();
-const short = '{ "Version": "1.1", "Statement": [{ "Effect": "Allow", "Action": ["ims:images:uplaod"] }] }';
-const unknown = 'huaweicloud-iam/no-unknown-action at "uplaod"';
+const mistaken = policy("ims:images:get", "ims:images:updaet", "ims:images:get").trimEnd();
+const short = '{ "Version": "1.1", "Statement": [{ "Effect": "Allow", "Action": ["ims:images:updaet"] }] }';
+const unknown = 'huaweicloud-iam/no-unknown-action at "updaet"';
 const redundant = 'huaweicloud-iam/no-redundant-action at "ims:images:get"';
 
 /** A project with its pages. */
@@ -83,7 +83,7 @@ describe.each(files)("pages %s", (_, write) => {
     const pages = indentedShapes.map((shape) => (block: string) => write(shape(block)));
     const project = projectWith(pages.map((page) => page(mistaken)));
     expect(startsOf(project)).toEqual(
-      project.paths.flatMap((path) => [`${path}: uplaod",`, `${path}: ims:images:get"`]),
+      project.paths.flatMap((path) => [`${path}: updaet",`, `${path}: ims:images:get"`]),
     );
     expectRepairs(project, pages);
   });
@@ -114,9 +114,9 @@ it("reports each block of a page, with lines that count from its first", () => {
   const { stdout } = project.run("eslint", "**/*.md", "--format", "json");
   const [result] = JSON.parse(stdout) as ESLint.LintResult[];
   expect(result?.messages.map(({ line, message }) => `${line}: ${message}`)).toEqual([
-    expect.stringMatching(/^4: "ims:images:uplaod" is not an action of IMS /u),
-    expect.stringMatching(/^10: "ims:images:uplaod" is not an action of IMS /u),
-    expect.stringMatching(/^21: "ims:images:uplaod" is not an action of IMS /u),
+    expect.stringMatching(/^4: "ims:images:updaet" is not an action of IMS /u),
+    expect.stringMatching(/^10: "ims:images:updaet" is not an action of IMS /u),
+    expect.stringMatching(/^21: "ims:images:updaet" is not an action of IMS /u),
     '22: "ims:images:get" is already listed on line 7 of the block. Remove it.',
   ]);
 });
@@ -134,11 +134,11 @@ it("leaves alone what is no policy, or not all of one", () => {
     `${short}\n${short}`,
     `POST /v3.0/OS-ROLE/roles HTTP/1.1\nContent-Type: application/json\n\n${short}`,
     `HTTP/1.1 201 Created\n\n${short}`,
-    '"Action": ["ims:images:uplaod"]',
-    '"Action": ["ims:images:uplaod"],',
-    '["ims:images:uplaod", "ims:images:get"]',
-    '{ "Effect": "Allow", "Action": ["ims:images:uplaod", "ims:images:get"] }',
-    '[{ "Effect": "Allow", "Action": ["ims:images:uplaod", "ims:images:get"] }]',
+    '"Action": ["ims:images:updaet"]',
+    '"Action": ["ims:images:updaet"],',
+    '["ims:images:updaet", "ims:images:get"]',
+    '{ "Effect": "Allow", "Action": ["ims:images:updaet", "ims:images:get"] }',
+    '[{ "Effect": "Allow", "Action": ["ims:images:updaet", "ims:images:get"] }]',
     '{ "Version": "1.1", "Statement": [{ "Effect": "Allow|Deny", "Action": ["service:type:operation", "..."] }] }',
     '{ "Version": "<version>", "Statement": [{ "Effect": "<effect>", "Action": ["<action>"], "Resource": ["<resource>"] }] }',
     ...[
@@ -233,7 +233,7 @@ describe("@eslint/markdown", () => {
       `- a\n\n    ${behind("\t", fenced(mistaken)).trimStart()}`,
     ],
   ])("starts a mark at the right place in a block that %s", (_, page) => {
-    expect(startsOf(projectWith([page]))[0]).toMatch(/^page-00\.md: uplaod"/u);
+    expect(startsOf(projectWith([page]))[0]).toMatch(/^page-00\.md: updaet"/u);
   });
 
   it("runs no rule for Markdown on a page whose blocks it hands out", () => {
@@ -282,12 +282,12 @@ function startsOf(project: Pages): string[] {
 
 /** `--fix` takes the action that stands twice, the suggestion corrects the other, and nothing else changes. */
 function expectRepairs(project: Pages, pages: readonly ((block: string) => string)[]): void {
-  expect(withSuggestions(project, "Replace with ims:images:upload")).toEqual(
-    pages.map((page) => page(policy("ims:images:get", "ims:images:upload", "ims:images:get").trimEnd())),
+  expect(withSuggestions(project, "Replace with ims:images:update")).toEqual(
+    pages.map((page) => page(policy("ims:images:get", "ims:images:update", "ims:images:get").trimEnd())),
   );
   expect(project.run("eslint", ".", "--fix").status).toBe(1);
   expect(project.paths.map((path) => project.read(path))).toEqual(
-    pages.map((page) => page(policy("ims:images:get", "ims:images:uplaod").trimEnd())),
+    pages.map((page) => page(policy("ims:images:get", "ims:images:updaet").trimEnd())),
   );
 }
 

@@ -13,7 +13,7 @@ const recommended = plugin.configs.recommended.rules;
 
 /** What a linter says of a place. */
 interface Found {
-  /** `src/images.ts: huaweicloud-iam/no-unknown-action at "uplaod"` */
+  /** `src/images.ts: huaweicloud-iam/no-unknown-action at "updaet"` */
   readonly finding: string;
   readonly message: string;
   readonly severity: string;
@@ -77,14 +77,14 @@ describe("oxlint finds what ESLint finds", () => {
     "in classes of CDKTF, Pulumi and other libraries": modulesOf("test/fixtures/carriers"),
     "in classes of the clouds' own SDK": modulesOf("test/fixtures/huaweicloud-sdk"),
     "behind letters of more than one byte": {
-      "emoji.ts": `const key = "🔑 ключ";\nuse(key, '日本', ${policy("ims:images:uplaod")});\n`,
+      "emoji.ts": `const key = "🔑 ключ";\nuse(key, '日本', ${policy("ims:images:updaet")});\n`,
       "text.ts": `/* é */ use(\`🖼 \${key}\`, '{ "Statement": [{ "Effect": "Allow", "Action": ["ims:images:\\u0075plaod"] }] }');\n`,
     },
     "in lines that end as those of Windows": {
       "lines.ts": `// é\r\nuse(\r\n  ${policy("ims:images:*", "ims:images:list")},\r\n);\r\n`,
     },
-    "behind a byte order mark": { "mark.js": `\uFEFF"use strict";\nuse(${policy("ims:images:uplaod")});\n` },
-    "in JSX": { "view.tsx": `export const view = <Grant policy={${policy("ims:images:uplaod")}}>é</Grant>;\n` },
+    "behind a byte order mark": { "mark.js": `\uFEFF"use strict";\nuse(${policy("ims:images:updaet")});\n` },
+    "in JSX": { "view.tsx": `export const view = <Grant policy={${policy("ims:images:updaet")}}>é</Grant>;\n` },
     "under the settings of a comment": {
       "comment.ts": `// huaweicloud-iam scope: enterprise-project\nuse(${policy("ims:images:create")});\n`,
       "misspelt.ts": `// huaweicloud-iam scope: project\nuse(${policy("ims:images:create")});\n`,
@@ -92,7 +92,7 @@ describe("oxlint finds what ESLint finds", () => {
     "where comments disable a rule": {
       "disabled.ts": [
         "// eslint-disable-next-line huaweicloud-iam/no-unknown-action -- to come",
-        `use(${policy("ims:images:uplaod")});`,
+        `use(${policy("ims:images:updaet")});`,
         `use(${policy("ims:images:lst")});\n`,
       ].join("\n"),
     },
@@ -119,7 +119,7 @@ describe("oxlint finds what ESLint finds", () => {
         /\]\);\n$/u,
         `{ settings: ${JSON.stringify(settings)} }]);`,
       ),
-      "images.ts": `use(${policy("ims:images:uplaod")});\n`,
+      "images.ts": `use(${policy("ims:images:updaet")});\n`,
     });
     const [found, ...others] = foundByOxlint(project, "images.ts");
     expect([found, ...others]).toEqual(foundByEslint(project, "images.ts"));
@@ -152,14 +152,14 @@ describe("with oxlint", () => {
   it("JSON is not linted", () => {
     const project = createProject({
       ...set,
-      "iam/images.json": policy("ims:images:uplaod").replace("Version", '"Version"'),
+      "iam/images.json": policy("ims:images:updaet").replace("Version", '"Version"'),
     });
     expect(project.run("oxlint", "iam").stdout).toContain("No files found to lint");
   });
 
   it("its own comments disable a rule, too", () => {
     const comment = "// oxlint-disable-next-line huaweicloud-iam/no-unknown-action";
-    const project = createProject({ ...set, "images.ts": `${comment}\nuse(${policy("ims:images:uplaod")});\n` });
+    const project = createProject({ ...set, "images.ts": `${comment}\nuse(${policy("ims:images:updaet")});\n` });
     expect(foundByOxlint(project, "images.ts")).toEqual([]);
   });
 

@@ -78,7 +78,7 @@ describe("the message", () => {
 });
 
 describe("the cure", () => {
-  const inJson = 'iam/policy.json: huaweicloud-iam/no-unknown-action at "uplaod"';
+  const inJson = 'iam/policy.json: huaweicloud-iam/no-unknown-action at "updaet"';
   const duplicateKey = 'settings.json: json/no-duplicate-keys at ""region""';
 
   it.each([

@@ -2,5 +2,5 @@
 
 export const imagePublisher = {
   Version: "1.1",
-  Statement: [{ Effect: "Allow", Action: ["ims:images:list", "ims:images:export"] }],
+  Statement: [{ Effect: "Allow", Action: ["ims:images:list", "ims:images:delete"] }],
 };

@@ -1,4 +1,4 @@
 export const imagePublisher = {
   Version: "1.1",
-  Statement: [{ Effect: "Allow", Action: ["ims:images:list", "ims:images:upload"] }],
+  Statement: [{ Effect: "Allow", Action: ["ims:images:list", "ims:images:update"] }],
 } as const;

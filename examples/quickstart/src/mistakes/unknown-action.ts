@@ -1,4 +1,4 @@
 export const imagePublisher = {
   Version: "1.1",
-  Statement: [{ Effect: "Allow", Action: ["ims:images:list", "ims:images:uplaod"] }],
+  Statement: [{ Effect: "Allow", Action: ["ims:images:list", "ims:images:updaet"] }],
 } as const;
