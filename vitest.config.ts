@@ -8,8 +8,8 @@ const root = new URL("./", import.meta.url);
 const unitFolders = ["carriers", "catalog", "checks", "edit", "hosts", "policy", "rules", "text"];
 const unitTests = unitFolders.map((name) => `test/${name}/**/*.test.ts`);
 
-/** What runs the programs that `npm run e2e` installs. */
-const endToEndTests = "test/e2e/**/*.test.ts";
+/** What runs the programs that `npm run e2e` installs, or all of the project's own on a copy of it. */
+const endToEndTests = ["test/e2e/**/*.test.ts", "test/**/*.e2e.test.ts"];
 
 /**
  * Test files with a process of their own. All others share one, where ESLint, its parsers and the sources are loaded and
@@ -45,7 +45,7 @@ export default defineConfig({
           ...whole,
           name: "whole",
           include: ["test/**/*.test.ts"],
-          exclude: [...unitTests, ...separateTests, endToEndTests],
+          exclude: [...unitTests, ...separateTests, ...endToEndTests],
           isolate: false,
         },
       },
@@ -55,7 +55,7 @@ export default defineConfig({
         logLevel: "error",
         test: {
           name: "e2e",
-          include: [endToEndTests],
+          include: endToEndTests,
           testTimeout,
           // It imports JSON in a way that bundlers take and Node.js does not.
           server: { deps: { inline: ["@actions/workflow-parser"] } },
@@ -77,7 +77,7 @@ function testFiles(): string[] {
           )
         : entry.name,
     )
-    .filter((file) => file.endsWith(".test.ts"))
+    .filter((file) => file.endsWith(".test.ts") && !file.endsWith(".e2e.test.ts"))
     .map((file) => `test/${file}`);
 }
 
