@@ -77,6 +77,11 @@ describe("an invented verb on a real resource type", () => {
     ]);
   });
 
+  it("is no name of another service if a third one has the resource type in any cloud", () => {
+    expect(reportsOn("ecs:jobs:get", { cloud: "otc" })).toEqual([expect.not.stringContaining("dli:jobs:get")]);
+    expect(reportsOn("ims:dedicatedHosts:get", { cloud: "otc" })).toEqual([expect.stringContaining("Did you mean")]);
+  });
+
   it("is left alone on a resource type of which the tables lack actions", () => {
     expect(reportsOn("ecs:cloudServers:remove", { cloud: "otc" })).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import leven from "leven";
 import { ActionPattern } from "../../policy/pattern.js";
 import { memoize } from "../../text/memoize.js";
-import type { Catalog } from "../../catalog/catalog.js";
+import { catalogOf, type Catalog } from "../../catalog/catalog.js";
 import { correctPart, isReplacedLetter, type CorrectedPart } from "../../policy/typos.js";
 import type { CatalogAction, CatalogService } from "../../catalog/service.js";
 import { resourceService, resourceTypeOf } from "../resource/resource-types.js";
@@ -101,13 +101,13 @@ function isNamedAfter(operation: string, title: string): boolean {
 const articles: ReadonlySet<string> = new Set(["a", "an", "the"]);
 
 /**
- * The same resource type and operation in another service. Only if no third service has the resource type, because
- * types such as "jobs" and "quotas" are common to many services.
+ * The same resource type and operation in another service. Only if no third service has the resource type in any cloud,
+ * because types such as "jobs" and "quotas" are common to many services.
  */
 function fromOtherService(catalog: Catalog, pattern: ActionPattern): SimilarAction[] {
   const { resourceType, operation } = pattern;
   const isPlain = catalog.service(pattern.service) !== undefined && !pattern.hasWildcard;
-  const [service, ...others] = isPlain ? catalog.servicesWith(resourceType) : [];
+  const [service, ...others] = isPlain ? catalogOf(undefined).servicesWith(resourceType) : [];
   const action =
     service && others.length === 0 ? catalog.action(new ActionPattern(service, resourceType, operation)) : undefined;
   return action ? [{ name: action.name, distance: 1, isNearMiss: false }] : [];
