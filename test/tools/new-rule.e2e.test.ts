@@ -1,48 +1,22 @@
 import { ESLint } from "eslint";
 import { spawnSync } from "node:child_process";
-import {
-  cpSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, readdirSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import ts from "typescript";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { main } from "../../tools/new-rule/cli.js";
+import { describe, expect, it } from "vitest";
+import { newRuleProject } from "./new-rule-project.js";
 
 const root = join(import.meta.dirname, "..", "..");
 
-let project: string;
-let printed: string[];
-
-beforeEach(() => {
-  project = mkdtempSync(join(tmpdir(), "new-rule-"));
-  printed = [];
-});
-
-afterEach(() => {
-  rmSync(project, { recursive: true });
-});
-
-function newRule(...args: readonly string[]): Promise<number> {
-  return main(project, args, (line) => printed.push(line));
-}
-
-const read = (path: string) => readFileSync(join(project, path), "utf8");
+const project = newRuleProject();
 
 describe("in a copy of the project", () => {
   it("generates a rule that passes lint and type check, with a page and a test of its finding", async () => {
     copyProject();
-    expect(await newRule("no-stale-grant", "effect")).toBe(0);
+    expect(await project.newRule("no-stale-grant", "effect")).toBe(0);
     const [page, test] = ["docs/rules/no-stale-grant.md", "test/rules/no-stale-grant.test.ts"];
     const files = ["rules/no-stale-grant.ts", "src/checks/effect/stale-grant-problems.ts", test, page];
-    expect(printed.filter((line) => line.startsWith("Wrote"))).toEqual(
+    expect(project.printed.filter((line) => line.startsWith("Wrote"))).toEqual(
       [...files, "rules/index.ts", "CHANGELOG.md"].map((path) => `Wrote ${path}.`),
     );
 
@@ -50,7 +24,7 @@ describe("in a copy of the project", () => {
     run("prettier", "--check", ...files, "rules/index.ts", "CHANGELOG.md");
 
     // The generated page is complete: eslint-doc-generator only adds the row of the README.
-    const written = read(page);
+    const written = project.read(page);
     run(
       "esbuild",
       "src/index.ts",
@@ -61,12 +35,12 @@ describe("in a copy of the project", () => {
       "--outdir=dist/src",
     );
     run("eslint-doc-generator");
-    expect(read(page)).toBe(written);
-    expect(read("README.md")).toContain("](docs/rules/no-stale-grant.md)");
+    expect(project.read(page)).toBe(written);
+    expect(project.read("README.md")).toContain("](docs/rules/no-stale-grant.md)");
 
-    expect(await newRule("no-other-grant", "effect")).toBe(0);
+    expect(await project.newRule("no-other-grant", "effect")).toBe(0);
     const other = "src/checks/effect/other-grant-problems.ts";
-    writeFileSync(join(project, other), read(other).replace('"ims:images:get"', '"ims:images:put"'));
+    writeFileSync(join(project.folder, other), project.read(other).replace('"ims:images:get"', '"ims:images:put"'));
     const tests = resultsOf("no-(?:other|stale)-grant", test, test.replace("stale", "other"), "test/docs.test.ts");
     expect(tests.get("test/rules/no-stale-grant.test.ts")).toEqual(new Set(["passed"]));
     expect(tests.get("the page of no-stale-grant")).toEqual(new Set(["passed"]));
@@ -78,13 +52,13 @@ describe("in a copy of the project", () => {
   function copyProject(): void {
     const copied = readdirSync(root).filter((name) => !["catalog", "coverage", "dist", "node_modules"].includes(name));
     for (const name of copied.filter((name) => !name.startsWith(".git"))) {
-      cpSync(join(root, name), join(project, name), {
+      cpSync(join(root, name), join(project.folder, name), {
         recursive: true,
         filter: (path) => !path.endsWith("node_modules"),
       });
     }
     for (const name of ["catalog", "node_modules"]) {
-      symlinkSync(join(root, name), join(project, name), "junction");
+      symlinkSync(join(root, name), join(project.folder, name), "junction");
     }
   }
 });
@@ -95,16 +69,16 @@ describe("in a copy of the project", () => {
  * original, as a process can load but one that uses typescript-eslint.
  */
 async function typeAndLintProblems(paths: readonly string[]): Promise<string[]> {
-  const files = paths.map((path) => join(project, path));
-  const { config } = ts.readConfigFile(join(project, "tsconfig.json"), ts.sys.readFile) as { config: unknown };
-  const program = ts.createProgram(files, ts.parseJsonConfigFileContent(config, ts.sys, project).options);
+  const files = paths.map((path) => join(project.folder, path));
+  const { config } = ts.readConfigFile(join(project.folder, "tsconfig.json"), ts.sys.readFile) as { config: unknown };
+  const program = ts.createProgram(files, ts.parseJsonConfigFileContent(config, ts.sys, project.folder).options);
   const diagnostics = files.flatMap((file) => ts.getPreEmitDiagnostics(program, program.getSourceFile(file)));
   const eslint = new ESLint({
-    cwd: project,
+    cwd: project.folder,
     overrideConfigFile: join(root, "eslint.config.js"),
     overrideConfig: {
       languageOptions: { parserOptions: { projectService: false, programs: [program] } },
-      settings: { "boundaries/root-path": project },
+      settings: { "boundaries/root-path": project.folder },
     },
   });
   const results = await eslint.lintFiles([...files]);
@@ -133,7 +107,7 @@ function resultsOf(name: string, ...paths: readonly string[]): ReadonlyMap<strin
   const results = new Map<string, Set<string>>();
   for (const { name: file, assertionResults } of testResults) {
     for (const { fullName, status } of assertionResults.filter((result) => result.status !== "skipped")) {
-      const subject = /^the page of [\w-]+/u.exec(fullName)?.[0] ?? relative(realpathSync(project), file);
+      const subject = /^the page of [\w-]+/u.exec(fullName)?.[0] ?? relative(realpathSync(project.folder), file);
       results.set(subject, (results.get(subject) ?? new Set()).add(status));
     }
   }
@@ -142,5 +116,9 @@ function resultsOf(name: string, ...paths: readonly string[]): ReadonlyMap<strin
 
 function start(program: string, args: readonly string[]) {
   const env = { ...process.env, NO_COLOR: "1" };
-  return spawnSync(join(project, "node_modules", ".bin", program), args, { cwd: project, env, encoding: "utf8" });
+  return spawnSync(join(project.folder, "node_modules", ".bin", program), args, {
+    cwd: project.folder,
+    env,
+    encoding: "utf8",
+  });
 }

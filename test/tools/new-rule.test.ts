@@ -1,26 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { main } from "../../tools/new-rule/cli.js";
+import { beforeEach, describe, expect, it } from "vitest";
+import { newRuleProject } from "./new-rule-project.js";
 
-let project: string;
-let printed: string[];
-
-beforeEach(() => {
-  project = mkdtempSync(join(tmpdir(), "new-rule-"));
-  printed = [];
-});
-
-afterEach(() => {
-  rmSync(project, { recursive: true });
-});
-
-function newRule(...args: readonly string[]): Promise<number> {
-  return main(project, args, (line) => printed.push(line));
-}
-
-const read = (path: string) => readFileSync(join(project, path), "utf8");
+const project = newRuleProject();
 
 describe("arguments and files", () => {
   const changelog =
@@ -28,23 +11,23 @@ describe("arguments and files", () => {
 
   beforeEach(() => {
     for (const folder of ["docs/rules", "rules", "src/checks/actions", "src/checks/effect", "test/rules"]) {
-      mkdirSync(join(project, folder), { recursive: true });
+      mkdirSync(join(project.folder, folder), { recursive: true });
     }
     write("CHANGELOG.md", changelog);
     write("src/checks/context.ts");
   });
 
   function write(path: string, text = ""): void {
-    writeFileSync(join(project, path), text);
+    writeFileSync(join(project.folder, path), text);
   }
 
-  const listing = () => readdirSync(project, { recursive: true, encoding: "utf8" }).sort();
+  const listing = () => readdirSync(project.folder, { recursive: true, encoding: "utf8" }).sort();
 
   async function refusal(...args: readonly string[]): Promise<readonly string[]> {
     const before = listing();
-    expect(await newRule(...args)).toBe(1);
+    expect(await project.newRule(...args)).toBe(1);
     expect(listing()).toEqual(before);
-    return printed;
+    return project.printed;
   }
 
   it("need a name", async () => {
@@ -88,7 +71,7 @@ describe("arguments and files", () => {
   ])("are not overwritten: %s", async (path) => {
     write(path, "mine");
     expect(await refusal("no-stale-grant")).toEqual([`${path} already exists: choose another name, or remove it.`]);
-    expect(read(path)).toBe("mine");
+    expect(project.read(path)).toBe("mine");
   });
 
   it.each([
@@ -100,24 +83,24 @@ describe("arguments and files", () => {
     expect(await refusal("no-stale-grant")).toEqual([
       'CHANGELOG.md has to start with an unreleased version that has a list under "### Added": add it.',
     ]);
-    expect(read("CHANGELOG.md")).toBe(text);
+    expect(project.read("CHANGELOG.md")).toBe(text);
   });
 
   it("are removed again if one cannot be written", async () => {
-    rmSync(join(project, "docs/rules"), { recursive: true });
+    rmSync(join(project.folder, "docs/rules"), { recursive: true });
     write("docs/rules");
     const before = listing();
-    await expect(newRule("no-stale-grant")).rejects.toThrow();
+    await expect(project.newRule("no-stale-grant")).rejects.toThrow();
     expect(listing()).toEqual(before);
-    expect(read("CHANGELOG.md")).toBe(changelog);
+    expect(project.read("CHANGELOG.md")).toBe(changelog);
   });
 
   it("are written, with the rule at the end of the additions", async () => {
-    expect(await newRule("require-note")).toBe(0);
-    expect(read("CHANGELOG.md")).toBe(
+    expect(await project.newRule("require-note")).toBe(0);
+    expect(project.read("CHANGELOG.md")).toBe(
       changelog.replace("and more.\n", "and more.\n- `require-note` (in `strict`): say here what it finds.\n"),
     );
-    expect(read("rules/index.ts")).toContain('"require-note": requireNote');
-    expect(read("docs/rules/require-note.md")).toContain("📝 Require note.");
+    expect(project.read("rules/index.ts")).toContain('"require-note": requireNote');
+    expect(project.read("docs/rules/require-note.md")).toContain("📝 Require note.");
   });
 });
