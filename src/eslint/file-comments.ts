@@ -15,15 +15,15 @@ export interface CommentProblem {
   readonly problem: string;
 }
 
-/** A comment addressed to the plugin: its name and the directive, up to an optional reason after two dashes. */
-const directive = new RegExp(`^[\\s*]*${settingsKey}\\s+(?<directive>.*?)(?:\\s--\\s.*)?[\\s*]*$`, "su");
+/** What a comment addressed to the plugin begins with. */
+const address = new RegExp(`^[\\s*]*${settingsKey}\\s+`, "u");
 
 /** Reads the comments that begin with the plugin's name. The last one for a key takes precedence. */
 export function readFileComments(comments: readonly Comment[]): FileComments {
   const settings: Record<string, string> = {};
   const problems: CommentProblem[] = [];
   for (const { text, range } of comments) {
-    const words = directive.exec(text)?.groups?.["directive"] ?? "";
+    const words = directiveOf(text);
     const [, key, setting] = /^(?<key>[\w-]+)\s*:\s*(?<setting>\S*)$/u.exec(words) ?? [];
     if (key === undefined || setting === undefined) {
       // Prose may begin with the plugin's name too, but hardly with a setting's name after it.
@@ -40,6 +40,18 @@ export function readFileComments(comments: readonly Comment[]): FileComments {
     }
   }
   return { settings, problems };
+}
+
+/** What a comment says after the plugin's name, up to an optional reason after two dashes; empty in any other comment. */
+function directiveOf(text: string): string {
+  const [name] = address.exec(text) ?? [];
+  const [words = ""] = name === undefined ? [] : text.slice(name.length).split(/\s--\s/u, 1);
+  let end = words.length;
+  // One pattern for all of it would take time with the square of the blanks in a comment.
+  while (end > 0 && /[\s*]/u.test(words.charAt(end - 1))) {
+    end--;
+  }
+  return words.slice(0, end);
 }
 
 const notUnderstood = `write "${settingsKey} scope: enterprise-project", with a reason after " -- " if you like.`;

@@ -121,3 +121,11 @@ describe("a comment", () => {
     expect(seen).toEqual([expected]);
   });
 });
+
+it("reads a comment with a million blanks in time that grows with their number", () => {
+  const blanks = " ".repeat(1_000_000);
+  const text = ` huaweicloud-iam scope: enterprise-project${blanks}x`;
+  const { settings, problems } = readFileComments([{ text, range: [0, text.length] }]);
+  expect(settings).toEqual({});
+  expect(problems).toEqual([{ range: [0, text.length], problem: notUnderstood }]);
+});
