@@ -139,14 +139,13 @@ function payloadMembers(construct: ConstructValue, { parameters, setterOnly = []
   for (const [index, value] of construct.arguments.entries()) {
     set(parameters[index], value);
   }
-  for (const {
-    name,
-    arguments: [value],
-  } of construct.chainedCalls) {
-    set(
-      [...parameters, ...setterOnly].find((key) => setterOf(key) === name),
-      value,
-    );
+  for (const update of construct.updates) {
+    if (update.kind === "call") {
+      set(
+        [...parameters, ...setterOnly].find((key) => setterOf(key) === update.name),
+        update.arguments[0],
+      );
+    }
   }
   return [...members.values()];
 

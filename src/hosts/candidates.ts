@@ -1,8 +1,8 @@
-import type { ConstructValue, ObjectValue, PolicyString, Value } from "../policy/value.js";
+import type { ArrayValue, ConstructValue, ObjectValue, PolicyString, Value } from "../policy/value.js";
 import type { Range } from "../text/range.js";
 
 /** A value that may carry a policy. */
-export type Candidate = ObjectValue | PolicyString | ConstructValue | NamedValue;
+export type Candidate = ObjectValue | PolicyString | ConstructValue | NamedValue | ConstantValue;
 
 /** The value of a variable or class field whose name a {@link CandidateFilter} lists. */
 export interface NamedValue {
@@ -10,6 +10,13 @@ export interface NamedValue {
   readonly name: string;
   readonly range: Range;
   readonly value: Value;
+}
+
+/** A list, set (read as a list), record or enum that a program defines as a constant, outside of functions. */
+export interface ConstantValue {
+  readonly kind: "constant";
+  readonly range: Range;
+  readonly value: ObjectValue | ArrayValue;
 }
 
 /** Selects candidates. Hosts filter while they walk the tree, so they never build a value that no carrier looks at. */

@@ -21,9 +21,10 @@ export interface ObjectParts {
 
 /** Optional properties of an object value. */
 interface ObjectDetails {
-  /** The base name of the file that contains the object, if it is another file. */
   readonly origin?: string | undefined;
+  readonly run?: number | undefined;
   readonly isWhole?: boolean;
+  readonly spreadConstructs?: ObjectValue["spreadConstructs"];
 }
 
 /** An object whose members are read on first access. */
@@ -65,17 +66,25 @@ class LazyObject implements ObjectValue {
   readonly kind = "object";
   readonly range: Range;
   readonly origin?: string;
+  readonly run?: number;
   readonly isWhole?: true;
+  readonly spreadConstructs?: NonNullable<ObjectValue["spreadConstructs"]>;
   readonly #lazy: Lazy<ObjectParts>;
 
-  constructor(range: Range, read: () => ObjectParts, { origin, isWhole }: ObjectDetails) {
+  constructor(range: Range, read: () => ObjectParts, { origin, run, isWhole, spreadConstructs }: ObjectDetails) {
     this.range = range;
     this.#lazy = new Lazy(read, { members: [], isComplete: false });
     if (origin !== undefined) {
       this.origin = origin;
     }
+    if (run !== undefined) {
+      this.run = run;
+    }
     if (isWhole) {
       this.isWhole = isWhole;
+    }
+    if (spreadConstructs) {
+      this.spreadConstructs = spreadConstructs;
     }
   }
 

@@ -39,7 +39,10 @@ function partsOf(value: Value): readonly Value[] {
     case "choice":
       return value.branches;
     case "construct":
-      return [...value.arguments, ...value.chainedCalls.flatMap((chainedCall) => chainedCall.arguments)];
+      return [
+        ...value.arguments,
+        ...value.updates.flatMap((update) => (update.kind === "call" ? update.arguments : [update.value])),
+      ];
     default:
       return [];
   }

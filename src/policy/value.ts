@@ -7,16 +7,27 @@ import { isWithin, type Range } from "../text/range.js";
  */
 export type Value = ObjectValue | ArrayValue | PolicyString | ScalarValue | ChoiceValue | ConstructValue | UnknownValue;
 
-export interface ObjectValue {
+export interface ObjectValue extends Origin {
   readonly kind: "object";
   readonly range: Range;
   readonly members: readonly Member[];
   /** False when the object may have other members, such as those of a spread that is not known. */
   readonly isComplete: boolean;
-  /** The other file that the object is written in. */
-  readonly origin?: string;
   /** Set when the object is a whole JSON file, or the whole JSON text of a string. */
   readonly isWhole?: true;
+  /** Constructs whose properties are spread into the object, in order: `{ ...statement, action }`. */
+  readonly spreadConstructs?: readonly ConstructValue[];
+}
+
+/** Where a value comes from that is not simply written where it is used. */
+export interface Origin {
+  /** The base name of the other file that the value is written in: `actions.ts`. */
+  readonly origin?: string;
+  /**
+   * The run of the code that made the value, if that code runs more than once, such as the call of a function: values of
+   * the same range are different values in different runs.
+   */
+  readonly run?: number;
 }
 
 export interface Member {
@@ -34,7 +45,7 @@ export interface Member {
   readonly value: Value;
 }
 
-export interface ArrayValue {
+export interface ArrayValue extends Origin {
   readonly kind: "array";
   readonly range: Range;
   readonly elements: readonly Value[];
@@ -61,7 +72,7 @@ export interface ListPlace {
   readonly index: number;
 }
 
-export interface PolicyString {
+export interface PolicyString extends Origin {
   readonly kind: "string";
   /** The decoded text, with a {@link hole} for each part that is not known. */
   readonly value: string;
@@ -80,8 +91,8 @@ export interface PolicyString {
    * the input of something other than a JSON parser, such as JSON5 or `.replace(...)`.
    */
   readonly usage?: "fragment" | "other-reader";
-  /** The other file that the text is written in: `actions.ts`. */
-  readonly origin?: string;
+  /** The function that composes the text: `disk` of `disk("list")`. */
+  readonly madeBy?: string;
   /** The first control character of a JSON string that stands there as it is, where JSON requires an escape. */
   readonly rawCharacter?: RawCharacter;
   /**
@@ -98,28 +109,49 @@ export interface RawCharacter {
   readonly range: Range;
 }
 
-export interface ScalarValue {
+export interface ScalarValue extends Origin {
   readonly kind: "scalar";
   readonly range: Range;
   readonly value: number | boolean | null;
 }
 
 /** One of several values, depending on a condition that is not known. */
-export interface ChoiceValue {
+export interface ChoiceValue extends Origin {
   readonly kind: "choice";
   readonly range: Range;
   readonly branches: readonly Value[];
 }
 
-/** The result of `new X(...)` or `f(...)`, with the `.withY(...)` calls chained to it. */
-export interface ConstructValue {
+/** The result of `new X(...)` or `f(...)`, with what the program does with it afterwards. */
+export interface ConstructValue extends Origin {
   readonly kind: "construct";
   readonly range: Range;
   readonly callee: Callee;
   readonly arguments: readonly Value[];
-  readonly chainedCalls: readonly { readonly name: string; readonly arguments: readonly Value[] }[];
+  /** In the order of execution. */
+  readonly updates: readonly ConstructUpdate[];
   /** The same object for every reference to the same construct. */
   readonly identity: object;
+}
+
+/** A change of a construct: a call of a method (`x.withAction([...])`) or an assignment (`x.action = [...]`). */
+export type ConstructUpdate = ConstructCall | ConstructAssignment;
+
+export interface ConstructCall {
+  readonly kind: "call";
+  readonly name: string;
+  readonly range: Range;
+  readonly arguments: readonly Value[];
+  /** False if the program makes the change under a condition that is not known. */
+  readonly isCertain: boolean;
+}
+
+export interface ConstructAssignment {
+  readonly kind: "assignment";
+  readonly name: string;
+  readonly range: Range;
+  readonly value: Value;
+  readonly isCertain: boolean;
 }
 
 /** A class or function by its module and its name there: `iam.Role` of `@huaweicloudos/pulumi`. */
@@ -130,7 +162,7 @@ export interface Callee {
 }
 
 /** An expression whose value is not known without running the code. */
-export interface UnknownValue {
+export interface UnknownValue extends Origin {
   readonly kind: "unknown";
   readonly range: Range;
   /** Set for a property of a construct, such as `role.id`. */

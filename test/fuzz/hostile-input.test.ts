@@ -61,7 +61,7 @@ const codeNests: typeof jsonNests = {
   "sums to the left": ["", '"a"', ' + "b"'],
   concatenations: ["", '["a"]', '.concat(["b"])'],
   members: ["", "a", ".b"],
-  chainedCalls: ["", "new Role()", ".withA(1)"],
+  "chained calls": ["", "new Role()", ".withA(1)"],
 };
 
 const places: Readonly<Record<string, (value: string) => string>> = {

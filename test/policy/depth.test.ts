@@ -25,7 +25,7 @@ const constructOf = (values: readonly Value[], ofWither: readonly Value[]): Valu
   range,
   callee: { module: undefined, path: ["Thing"] },
   arguments: values,
-  chainedCalls: [{ name: "withNext", arguments: ofWither }],
+  updates: [{ kind: "call", name: "withNext", range: [0, 0], arguments: ofWither, isCertain: true }],
   identity: {},
 });
 

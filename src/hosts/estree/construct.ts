@@ -16,7 +16,7 @@ export function constructValue(node: CallNode, resolveName: NameResolver, read: 
         range: node.range,
         callee: callee.path.length === 0 ? { ...callee, path: localName } : callee,
         arguments: argumentsOf(node, read),
-        chainedCalls: [],
+        updates: [],
         identity: node,
       }
     : unknown(node.range);
@@ -29,7 +29,10 @@ export function chainedCallValue(node: TSESTree.CallExpression, construct: Value
     ? {
         ...construct,
         range: node.range,
-        chainedCalls: [...construct.chainedCalls, { name, arguments: argumentsOf(node, read) }],
+        updates: [
+          ...construct.updates,
+          { kind: "call", name, range: node.range, arguments: argumentsOf(node, read), isCertain: true },
+        ],
       }
     : unknown(node.range);
 }

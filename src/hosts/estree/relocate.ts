@@ -72,10 +72,11 @@ class Relocation {
       ...construct,
       range: this.#reference,
       arguments: construct.arguments.map((argument) => this.move(argument)),
-      chainedCalls: construct.chainedCalls.map((chainedCall) => ({
-        ...chainedCall,
-        arguments: chainedCall.arguments.map((argument) => this.move(argument)),
-      })),
+      updates: construct.updates.map((update) =>
+        update.kind === "call"
+          ? { ...update, range: this.#reference, arguments: update.arguments.map((argument) => this.move(argument)) }
+          : { ...update, range: this.#reference, value: this.move(update.value) },
+      ),
     };
   }
 }

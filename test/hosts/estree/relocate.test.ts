@@ -16,7 +16,7 @@ const object = lazyObject([20, 30], () => ({
 const construct: ConstructValue = {
   ...{ kind: "construct", range: [20, 30], callee: { module: "m", path: ["Role"] }, identity: {} },
   arguments: [object],
-  chainedCalls: [{ name: "withA", arguments: [text] }],
+  updates: [{ kind: "call", name: "withA", range: [0, 0], arguments: [text], isCertain: true }],
 };
 
 /** The ranges of a value and of everything in it. */
@@ -40,7 +40,7 @@ function rangesOf(value: Value): string[] {
       return [
         own,
         ...value.arguments.flatMap(rangesOf),
-        ...value.chainedCalls.flatMap((w) => w.arguments.flatMap(rangesOf)),
+        ...value.updates.flatMap((update) => (update.kind === "call" ? update.arguments.flatMap(rangesOf) : [])),
       ];
     default:
       return [own];

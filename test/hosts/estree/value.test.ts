@@ -268,10 +268,7 @@ describe("a construct", () => {
     expect(plainOf(value, code)).toEqual({ unknown: code.slice(...value.range) });
     const { value: role } = valueIn("", 'new Role("a", ...b).withAction(["x"]).withEffect("Allow")');
     expect(role.kind === "construct" && role.arguments.map(({ kind }) => kind)).toEqual(["string", "unknown"]);
-    expect(role.kind === "construct" && role.chainedCalls.map(({ name }) => name)).toEqual([
-      "withAction",
-      "withEffect",
-    ]);
+    expect(role.kind === "construct" && role.updates.map(({ name }) => name)).toEqual(["withAction", "withEffect"]);
   });
 
   it("has the same identity at every reference", () => {
