@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { childrenOf } from "./children.js";
+import { childrenOf } from "./tree/children.js";
 import { calleeName } from "./property-names.js";
 import { isTransparent } from "./transparent-nodes.js";
 

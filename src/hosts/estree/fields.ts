@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { changesValue } from "./changes.js";
-import { childrenOf } from "./children.js";
+import { childrenOf } from "./tree/children.js";
 import { memberName, propertyName } from "./property-names.js";
 
 /**
