@@ -31,7 +31,7 @@ export function fileKeywords(sources: readonly PolicySource[]): readonly string[
 }
 
 const builtInFilter: CandidateFilter = {
-  keys: new Set(["Statement", "catalog", "role", "role_assignments"]),
+  keys: new Set(["Statement", "apiVersion", "catalog", "role", "role_assignments"]),
   rootKeys: new Set(["resource"]),
   word: "Statement",
   callees: new Set([

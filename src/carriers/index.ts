@@ -8,6 +8,7 @@ import { candidateFilter, fileKeywords } from "./candidate-filter.js";
 import { detect, type Carrier, type CarrierContext } from "./carrier.js";
 import type { CarrierProblem } from "./carrier-problem.js";
 import { cdktf } from "./cdktf.js";
+import { crossplane } from "./crossplane.js";
 import { DetectedPolicies } from "./detected-policies.js";
 import { huaweicloudSdk } from "./huaweicloud-sdk.js";
 import type { PolicySource } from "./policy-source.js";
@@ -34,6 +35,7 @@ const carriers: readonly Carrier[] = [
   pulumi,
   huaweicloudSdk,
   terraformJson,
+  crossplane,
   policySources,
   systemRole,
   apiBody,
