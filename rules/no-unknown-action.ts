@@ -43,5 +43,6 @@ export default createRule({
   },
   create: ([{ undocumented }]) => ({
     customPolicy: (policy, context) => unknownActions(policy, context, undocumented),
+    actionList: (list, context) => unknownActions(list, context, undocumented),
   }),
 });

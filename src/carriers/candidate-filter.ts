@@ -3,7 +3,7 @@ import { sdkCallees } from "./huaweicloud-sdk-models.js";
 import { sourceName, type PolicySource } from "./policy-source.js";
 
 /**
- * The filter for the candidates that carriers accept: the keys of policies, API bodies and tf.json files, a word that
+ * The filter for the candidates that carriers accept: the keys of policies, API bodies, resources of Kubernetes and tf.json files, a word that
  * every policy in a string contains, the classes and functions that take a policy or assign a role, and the names in
  * the setting `policySources`.
  */
@@ -30,8 +30,13 @@ export function fileKeywords(sources: readonly PolicySource[]): readonly string[
   ];
 }
 
+/** Whether a file has a text of three parts, as actions are. Without it, and the words above, it has no list of actions. */
+export function hasActionName(text: string): boolean {
+  return /["'`][a-z][\w-]*:[\w-]+:[\w*-]+["'`]/iu.test(text);
+}
+
 const builtInFilter: CandidateFilter = {
-  keys: new Set(["Statement", "catalog", "role", "role_assignments"]),
+  keys: new Set(["Statement", "apiVersion", "catalog", "role", "role_assignments"]),
   rootKeys: new Set(["resource"]),
   word: "Statement",
   callees: new Set([

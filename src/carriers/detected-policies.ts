@@ -1,9 +1,10 @@
 import type { Candidate } from "../hosts/candidates.js";
-import { readDocument, type PolicyDocument } from "../policy/document.js";
+import { actionsOf, readDocument, type PolicyDocument } from "../policy/document.js";
 import type { GrantSite, OtherGrant } from "../policy/grant-site.js";
 import type { Value } from "../policy/value.js";
 import type { CarrierProblem } from "./carrier-problem.js";
-import type { DetectedGrant, DetectedPolicy, Detection, RoleKey } from "./carrier.js";
+import type { DetectedActions, DetectedGrant, DetectedPolicy, Detection, RoleKey } from "./carrier.js";
+import { incompletePolicy } from "./policy-fragments.js";
 
 interface PolicyWithRoles {
   detection: DetectedPolicy;
@@ -16,6 +17,7 @@ interface PolicyWithRoles {
  */
 export class DetectedPolicies {
   readonly #policies = new Map<number, PolicyWithRoles>();
+  readonly #actionLists: DetectedActions[] = [];
   /** The start offsets of policies that are not checked. */
   readonly #foreign = new Set<number>();
   readonly #problems = new Map<number, CarrierProblem>();
@@ -30,6 +32,9 @@ export class DetectedPolicies {
       case "policy":
         this.#claim(detection.string ?? detection.policy);
         this.#addPolicy(detection);
+        break;
+      case "actions":
+        this.#actionLists.push(detection);
         break;
       case "foreign":
         this.#foreign.add(detection.policy.range[0]);
@@ -56,6 +61,18 @@ export class DetectedPolicies {
     return found.map(({ detection: { policy, dialect, facts }, roles }) => {
       const sites = [...roles].flatMap((role) => this.#sites.get(role) ?? []);
       return readDocument(policy, dialect, { ...facts, grantSites: [...(facts.grantSites ?? []), ...sites] });
+    });
+  }
+
+  /**
+   * The lists of actions outside of policies, each as an incomplete policy. What a policy of the file has is left out:
+   * there, more is known of it.
+   */
+  actionListsBeside(policies: readonly PolicyDocument[]): readonly PolicyDocument[] {
+    const known = new Set(policies.flatMap(actionsOf).map(({ string }) => string.range[0]));
+    return this.#actionLists.flatMap(({ range, actions }) => {
+      const others = actions.filter(({ value }) => !known.has(value.range[0]));
+      return others.length > 0 ? [readDocument(incompletePolicy(range, others), "1.1", { isVerbatim: false })] : [];
     });
   }
 

@@ -1,6 +1,13 @@
 import { lazyArray, lazyObject } from "../hosts/values.js";
 import { recognise } from "../policy/recognise.js";
-import { listedValues, possibleValues, type Member, type ObjectValue, type Value } from "../policy/value.js";
+import {
+  listedValues,
+  possibleValues,
+  type Member,
+  type ObjectValue,
+  type PlacedValue,
+  type Value,
+} from "../policy/value.js";
 import type { Range } from "../text/range.js";
 import type { CarrierContext, DetectedPolicy, RoleKey } from "./carrier.js";
 
@@ -27,8 +34,17 @@ export function policyOfActions(
   if (!range || !elements.some(({ value }) => possibleValues(value).some(({ kind }) => kind === "string"))) {
     return [];
   }
+  return fragment(range, statementOfActions(range, elements), context, role);
+}
+
+/** A policy of which only some actions are known, not even what it does with them. */
+export function incompletePolicy(range: Range, actions: readonly PlacedValue[]): ObjectValue {
+  return policyWith(range, statementOfActions(range, actions));
+}
+
+function statementOfActions(range: Range, elements: readonly PlacedValue[]): ObjectValue {
   const actions = lazyArray(range, () => elements);
-  return fragment(range, incompleteObject(range, "Action", actions), context, role);
+  return incompleteObject(range, "Action", actions);
 }
 
 function fragment(
@@ -37,10 +53,14 @@ function fragment(
   context: CarrierContext,
   role: RoleKey,
 ): readonly DetectedPolicy[] {
-  const statements = lazyArray(range, () => [{ value: statement, place: undefined }]);
-  const policy = incompleteObject(range, "Statement", statements);
+  const policy = policyWith(range, statement);
   const dialect = recognise(policy, { ...context, isCertain: true });
   return dialect ? [{ kind: "policy", policy, dialect, facts: { isVerbatim: false }, role }] : [];
+}
+
+function policyWith(range: Range, statement: ObjectValue): ObjectValue {
+  const statements = lazyArray(range, () => [{ value: statement, place: undefined }]);
+  return incompleteObject(range, "Statement", statements);
 }
 
 /** An object with one known member and possibly others. */

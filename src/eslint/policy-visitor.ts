@@ -25,17 +25,25 @@ export interface PolicyChecks<Id extends string = string> {
   customPolicy?(document: PolicyDocument, context: PolicyContext): readonly Problem<Id>[];
   /** Checks each policy that is written elsewhere and granted in the file. */
   importedPolicy?(document: PolicyDocument, context: PolicyContext): readonly Problem<Id>[];
+  /** Checks each list of actions outside of policies, which nothing is known of but the actions. */
+  actionList?(document: PolicyDocument, context: PolicyContext): readonly Problem<Id>[];
   /** Checks each place where a policy is required but invalid. */
   invalidPolicy?(problem: CarrierProblem): readonly Problem<Id>[];
   /** Checks each invalid comment addressed to the plugin, in a file that has a policy. */
   comment?(problem: CommentProblem): readonly Problem<Id>[];
 }
 
+interface CheckedPolicy {
+  readonly document: PolicyDocument;
+  readonly policyContext: PolicyContext;
+}
+
 interface PolicyFile {
   /** The settings object that ESLint passes to each rule: another run may have different settings for the same tree. */
   readonly runSettings: object;
   /** In source order. */
-  readonly policies: readonly { readonly document: PolicyDocument; readonly policyContext: PolicyContext }[];
+  readonly policies: readonly CheckedPolicy[];
+  readonly actionLists: readonly CheckedPolicy[];
   readonly problems: readonly CarrierProblem[];
   readonly commentProblems: readonly CommentProblem[];
 }
@@ -67,6 +75,9 @@ export function visitPolicies<Id extends string>(
     for (const { document, policyContext } of file.policies) {
       problemsOf(document, policyContext, checks).forEach((found) => reporter.report(found, document.range));
     }
+    for (const { document, policyContext } of file.actionLists) {
+      checks.actionList?.(document, policyContext).forEach((found) => reporter.report(found, undefined));
+    }
   }
 }
 
@@ -85,7 +96,7 @@ function problemsOf<Id extends string>(
 }
 
 /**
- * Whether a file may hold a policy. Most files of a project do not, and no rule listens there.
+ * Whether a file may hold a policy or a list of actions. Most files of a project do not, and no rule listens there.
  *
  * @throws Error if a setting is invalid, in every file
  */
@@ -116,14 +127,20 @@ function readFile(source: HostSource, host: Host, shared: Settings): Omit<Policy
     isService: (name) => catalogOf(undefined).service(name) !== undefined,
     policySources: shared.policySources ?? [],
   });
-  const hasPolicy = carried.documents.length + carried.problems.length > 0;
+  const { documents, actionLists, problems } = carried;
+  const hasPolicy = documents.length + actionLists.length + problems.length > 0;
   const comments = hasPolicy ? readFileComments(host.comments(source)) : { settings: {}, problems: [] };
   const settings = { ...shared, ...comments.settings };
-  const policies = carried.documents.map((document) => ({
+  const inContext = (document: PolicyDocument) => ({
     document,
     policyContext: policyContextOf(document, carried, settings),
-  }));
-  return { policies, problems: carried.problems, commentProblems: comments.problems };
+  });
+  return {
+    policies: documents.map(inContext),
+    actionLists: actionLists.map(inContext),
+    problems,
+    commentProblems: comments.problems,
+  };
 }
 
 /** The user's settings take precedence over what the carrier knows. */

@@ -15,7 +15,11 @@ export interface ObjectValue extends Origin {
   readonly isComplete: boolean;
   /** Set when the object is a whole JSON file, or the whole JSON text of a string. */
   readonly isWhole?: true;
-  /** Constructs whose properties are spread into the object, in order: `{ ...statement, action }`. */
+  /**
+   * Constructs whose properties are spread into the object before its members, in order: `{ ...statement, action }`. A
+   * construct that is spread after a member is not among them. As a host does not know the properties, the object is not
+   * complete.
+   */
   readonly spreadConstructs?: readonly ConstructValue[];
 }
 

@@ -66,6 +66,32 @@ describe("a file without the word Statement", () => {
   });
 });
 
+describe("a file without any of the words", () => {
+  it.each([
+    ['export const read = ["ims:images:list"];', true],
+    ["const read = 'ECS:cloudServers:get*';", true],
+    ["enum Read { List = `vpc:public-ips:list` }", true],
+    ['const write = new Set(["ims:*:*"]);', false],
+    ['const times = ["10:30:00", "2001:db8::1"];', false],
+    ['import { test } from "node:test"; fetch("https://example.com:443/a:b");', false],
+    ["const s3 = ['s3:GetObject', 'arn:aws:s3:::bucket', 'urn:ietf:params:oauth'];", false],
+    ["// ims:images:list", false],
+  ])("is read if it has a text like an action: %s", (code, expected) => {
+    expect(mayHoldPolicy(code, [])).toBe(expected);
+  });
+
+  it.each([
+    ['"a'.repeat(300_000)],
+    [`"${"a".repeat(500_000)}`],
+    [`"a${":a".repeat(300_000)}`],
+    ['"a:a:'.repeat(200_000)],
+  ])("is searched in linear time", (code) => {
+    const start = performance.now();
+    expect(mayHoldPolicy(code, [])).toBe(false);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
 describe("unexpected code", () => {
   it.each([
     "x = { Statement: 1 };",
