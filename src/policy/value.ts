@@ -95,6 +95,8 @@ export interface PolicyString extends Origin {
    * the input of something other than a JSON parser, such as JSON5 or `.replace(...)`.
    */
   readonly usage?: "fragment" | "other-reader";
+  /** The other file that a part of the text is written in, such as the name of a service. */
+  readonly partOrigin?: string;
   /** The function that composes the text: `disk` of `disk("list")`. */
   readonly madeBy?: string;
   /** The first control character of a JSON string that stands there as it is, where JSON requires an escape. */
@@ -124,6 +126,8 @@ export interface ChoiceValue extends Origin {
   readonly kind: "choice";
   readonly range: Range;
   readonly branches: readonly Value[];
+  /** Set if there may be none of them at all: an element that is left out, a member that is not set. */
+  readonly isOptional?: true;
 }
 
 /** The result of `new X(...)` or `f(...)`, with what the program does with it afterwards. */
@@ -199,6 +203,11 @@ export function overwrittenMembers({ range, members }: ObjectValue): readonly Me
 
 export function isNull(value: Value | undefined): boolean {
   return value?.kind === "scalar" && value.value === null;
+}
+
+/** Whether the program sets a member under a condition only. */
+export function mayBeAbsent({ value }: Member): boolean {
+  return value.kind === "choice" && value.isOptional === true;
 }
 
 /** The value of the last member with a key. */

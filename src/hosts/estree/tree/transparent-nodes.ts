@@ -11,3 +11,12 @@ export function isTransparent(node: Node): node is Extract<Node, { type: Transpa
 
 type TransparentType =
   "ChainExpression" | "TSAsExpression" | "TSNonNullExpression" | "TSSatisfiesExpression" | "TSTypeAssertion";
+
+/** The node without the types that are put around it. */
+export function withoutTypes(node: Node): Node {
+  let inner: Node = node;
+  while (isTransparent(inner)) {
+    inner = inner.expression;
+  }
+  return inner;
+}

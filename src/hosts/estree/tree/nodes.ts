@@ -1,6 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { AST as Jsonc } from "jsonc-eslint-parser";
-import type { Value } from "../../policy/value.js";
 
 /** Nodes of espree, `@typescript-eslint/parser` and `jsonc-eslint-parser`, which differ in their type names only. */
 export type Node = TSESTree.Node | Jsonc.JSONNode;
@@ -14,6 +13,3 @@ export type LiteralNode = TSESTree.Literal | Jsonc.JSONLiteral;
 export function isLiteral(node: Node): node is LiteralNode {
   return node.type === "Literal" || node.type === "JSONLiteral";
 }
-
-/** Reads a subexpression. */
-export type ReadValue = (node: Node) => Value;

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { AST as Jsonc } from "jsonc-eslint-parser";
-import type { Range } from "../../text/range.js";
+import type { Range } from "../../../text/range.js";
 
 type TemplateNode = TSESTree.TemplateLiteral | Jsonc.JSONTemplateLiteral;
 
