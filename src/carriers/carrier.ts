@@ -19,6 +19,8 @@ export interface DetectedPolicy {
   readonly role?: RoleKey;
   /** The string that contains the policy as JSON. */
   readonly string?: Value;
+  /** Whether it is only a statement, which was found without a policy around it. */
+  readonly isLoose?: true;
 }
 
 /** Actions that are listed outside of a policy, in a constant that policies elsewhere may use. */

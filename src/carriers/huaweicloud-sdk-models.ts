@@ -85,7 +85,7 @@ function isSdk({ module = "" }: Callee): boolean {
 /** The request payload of a construct, with API property names; `undefined` if the construct is not an SDK class. */
 export function payloadOf(construct: ConstructValue): ObjectValue | undefined {
   const model = models[modelNameOf(construct) ?? ""];
-  return model && lazyObject(construct.range, () => partsOf(construct, model));
+  return model && lazyObject(construct.range, () => partsOf(construct, model), originOf(construct));
 }
 
 /** A value as the SDK serialises it: constructs become objects, at any depth. */
@@ -207,4 +207,8 @@ function accessorOf(field: string): string {
 
 function pascalCase(field: string): string {
   return field.replace(/(?:^|[_-])\w/gu, (start) => start.replace(/[_-]/u, "").toUpperCase());
+}
+
+function originOf({ origin, run }: ConstructValue) {
+  return { origin, run };
 }

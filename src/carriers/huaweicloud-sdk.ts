@@ -5,6 +5,7 @@ import { grantsOf, identityOf, roleWithId, snakeCaseAssignmentNames } from "./as
 import type { Carrier, CarrierContext, Detection, RoleKey } from "./carrier.js";
 import { isCreateCall, modelNameOf, payloadOf } from "./huaweicloud-sdk-models.js";
 import { ineffectiveKeys } from "./huaweicloud-sdk-spreads.js";
+import { policyOfStatement } from "./policy-fragments.js";
 import { detectPolicy, roleFacts } from "./policy-value.js";
 
 /**
@@ -57,6 +58,12 @@ function readModel(
     case "ServicePolicy":
     case "AgencyPolicy":
       return detectPolicy(payload, context, { cloud: "huaweicloud", takes: "1.1" });
+    case "ServiceStatement":
+    case "AgencyPolicyStatement":
+      return policyOfStatement(payload, context, key, { cloud: "huaweicloud" }).map((detection) => ({
+        ...detection,
+        isLoose: true as const,
+      }));
     case "CreatePolicyReqBody":
     case "CreatePolicyVersionReqBody":
       return detectPolicy(memberOf(payload, "policy_document"), context, { key, cloud: "huaweicloud", takes: "5.0" });

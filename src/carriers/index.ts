@@ -5,14 +5,13 @@ import type { PolicyDocument } from "../policy/document.js";
 import type { OtherGrant } from "../policy/grant-site.js";
 import { actionList } from "./action-list.js";
 import { apiBody } from "./api-body.js";
-import { candidateFilter, fileKeywords, hasActionName } from "./candidate-filter.js";
+import { candidateFilter } from "./candidate-filter.js";
 import { detect, type Carrier, type CarrierContext } from "./carrier.js";
 import type { CarrierProblem } from "./carrier-problem.js";
 import { cdktf } from "./cdktf.js";
 import { crossplane } from "./crossplane.js";
 import { DetectedPolicies } from "./detected-policies.js";
 import { huaweicloudSdk } from "./huaweicloud-sdk.js";
-import type { PolicySource } from "./policy-source.js";
 import { policySources } from "./policy-sources.js";
 import { policyObject } from "./policy-object.js";
 import { policyText } from "./policy-text.js";
@@ -47,13 +46,6 @@ const carriers: readonly Carrier[] = [
   policyText,
   actionList,
 ];
-
-/**
- * Whether a file may contain a policy or a list of actions. A cheap text search, so that most files are skipped before their tree is walked.
- */
-export function mayHoldPolicy(text: string, policySources: readonly PolicySource[]): boolean {
-  return fileKeywords(policySources).some((word) => text.includes(word)) || hasActionName(text);
-}
 
 /** Detects the policies of a file. */
 export function carriedPolicies(host: Host, source: HostSource, context: CarrierContext): CarriedPolicies {
