@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { actionsOfEach } from "./files.js";
-import { carriedAfterChanges } from "./changed-constructs.js";
+import { actionsOfEach, everythingCarriedIn } from "./files.js";
+import { typescript } from "./fixture-module.js";
 
 function listsIn(code: string): string[][] {
-  return actionsOfEach(carriedAfterChanges(code).actionLists);
+  return actionsOfEach(everythingCarriedIn(code, typescript).actionLists);
 }
 
 const known = '"ims:images:list", "ims:images:get"';
@@ -22,21 +22,21 @@ describe("a constant of actions", () => {
     ["a list with a choice", `[${known}, x ? "ims:images:lst" : y]`],
     ["a list with unknown parts", `[${known}, "ims:images:lst", other, ...more]`],
   ])("has its names: %s", (_, value) => {
-    expect(listsIn(`constant(${value});`)).toEqual([["ims:images:list", "ims:images:get", "ims:images:lst"]]);
+    expect(listsIn(`const list = ${value};`)).toEqual([["ims:images:list", "ims:images:get", "ims:images:lst"]]);
   });
 
   it("has patterns too, which count neither way, and leaves out what is no action", () => {
     const few = `[${known}, "ims:images:lst", "read only", "IMS:*:*"]`;
-    expect(listsIn(`constant(${few});`)).toEqual([]);
-    expect(listsIn(`constant([...${few}, "ecs:servers:list"]);`)).toEqual([
+    expect(listsIn(`const list = ${few};`)).toEqual([]);
+    expect(listsIn(`const list = [...${few}, "ecs:servers:list"];`)).toEqual([
       ["ims:images:list", "ims:images:get", "ims:images:lst", "IMS:*:*", "ecs:servers:list"],
     ]);
   });
 
   it("is an incomplete policy at the place of the constant", () => {
-    const code = `constant([${known}]);`;
-    const [list] = carriedAfterChanges(code).actionLists;
-    expect(list && code.slice(...list.range)).toBe(`[${known}]`);
+    const code = `const list = [${known}];`;
+    const [list] = everythingCarriedIn(code, typescript).actionLists;
+    expect(list && code.slice(...list.range)).toBe(`list = [${known}]`);
     expect(list?.statements.map(({ effect, isComplete }) => [effect, isComplete])).toEqual([[undefined, false]]);
     expect([list?.dialect, list?.isComplete]).toEqual(["1.1", false]);
   });
@@ -64,7 +64,7 @@ describe("a constant of something else", () => {
     ["texts that a template fills in", '["{{ service }}:images:list", "ims:${type}:list"]'],
     ["actions in too deep records", `{ a: { b: { c: [${known}] } } }`],
   ])("is none: %s", (_, value) => {
-    expect(listsIn(`constant(${value});`)).toEqual([]);
+    expect(listsIn(`const list = ${value};`)).toEqual([]);
   });
 });
 
@@ -73,32 +73,36 @@ describe("a list beside a policy", () => {
     `export const policy = { Version: "1.1", Statement: [{ Effect: "Allow", Action: ${actions} }] };`;
 
   it("leaves out what the policy has, and the policy stays", () => {
-    const { documents, actionLists } = carriedAfterChanges(
-      `const read = [${known}, "ims:images:lst"]; constant(read);\n${policy("[...read]")}`,
+    const { documents, actionLists } = everythingCarriedIn(
+      `const read = [${known}, "ims:images:lst"];\n${policy("[...read]")}`,
+      typescript,
     );
     expect(actionsOfEach(documents)).toEqual([["ims:images:list", "ims:images:get", "ims:images:lst"]]);
     expect(actionLists).toEqual([]);
   });
 
   it("has the rest", () => {
-    const { documents, actionLists } = carriedAfterChanges(
-      `const read = { list: "ims:images:list", get: "ims:images:get", other: "ims:images:lst" }; constant(read);\n${policy("[read.list]")}`,
+    const { documents, actionLists } = everythingCarriedIn(
+      `const read = { list: "ims:images:list", get: "ims:images:get", other: "ims:images:lst" };\n${policy("[read.list]")}`,
+      typescript,
     );
     expect(actionsOfEach(documents)).toEqual([["ims:images:list"]]);
     expect(actionsOfEach(actionLists)).toEqual([["ims:images:get", "ims:images:lst"]]);
   });
 
   it("is not the policy, where that is a constant itself", () => {
-    const { documents, actionLists } = carriedAfterChanges(
-      `constant({ Version: "1.1", Statement: [{ Effect: "Allow", Action: [${known}] }] });`,
+    const { documents, actionLists } = everythingCarriedIn(
+      `const list = { Version: "1.1", Statement: [{ Effect: "Allow", Action: [${known}] }] };`,
+      typescript,
     );
     expect(actionsOfEach(documents)).toEqual([["ims:images:list", "ims:images:get"]]);
     expect(actionLists).toEqual([]);
   });
 
   it("leaves out a policy of another version, which has other names", () => {
-    const { actionLists } = carriedAfterChanges(
-      `const read = [${known}]; constant(read);\n${policy("read").replace('"1.1"', '"5.0"')}`,
+    const { actionLists } = everythingCarriedIn(
+      `const read = [${known}];\n${policy("read").replace('"1.1"', '"5.0"')}`,
+      typescript,
     );
     expect(actionLists).toEqual([]);
   });

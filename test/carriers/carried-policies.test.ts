@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mayHoldPolicy } from "../../src/carriers/index.js";
+import { mayHoldPolicy } from "../../src/carriers/candidate-filter.js";
 import { configOf } from "../sources.js";
 import { actionsOfEach, carriedIn } from "./files.js";
 
@@ -32,12 +32,12 @@ describe("the policies of a file", () => {
 
 describe("a policy that contains itself", () => {
   it.each([
-    'const p = { Version: "1.1", Statement: [p, STATEMENT] };',
-    'const s = { ...STATEMENT, Resource: [s] }; const p = { Version: "1.1", Statement: [s] };',
-    'const p = { Version: "1.1", Statement: [s] }; const s = { ...STATEMENT, Condition: { StringEquals: p } };',
-    'class A { p = { Version: "1.1", Statement: [this.s] }; s = { ...STATEMENT, Resource: this.p }; }',
-    'const list = ["a:a:a", list, [list]]; const p = { Version: "1.1", Statement: [{ ...STATEMENT, Action: list }] };',
-    'const p = { Version: "1.1", Statement: [{ ...STATEMENT, Condition: x ? p : y }] };',
+    'const p = { Version: "1.1", Statement: [STATEMENT] }; p.Statement.push(p);',
+    'const s = { ...STATEMENT, Resource: [] }; s.Resource.push(s); const p = { Version: "1.1", Statement: [s] };',
+    'const p = { Version: "1.1", Statement: [] }; p.Statement.push({ ...STATEMENT, Condition: { StringEquals: p } });',
+    'class A { p = { Version: "1.1", Statement: [STATEMENT] }; constructor() { this.p.Statement[0].Resource = this.p; } }',
+    'const list = ["a:a:a"]; list.push(list, [list]); const p = { Version: "1.1", Statement: [{ ...STATEMENT, Action: list }] };',
+    'const s = STATEMENT; const p = { Version: "1.1", Statement: [s] }; s.Condition = x ? p : y;',
   ])("is not checked: %s", (code) => {
     const written = code.replace("STATEMENT", '{ Effect: "Allow", Action: ["a:a:a"] }');
     expect(carriedIn(`${written} f(${policy("b:b:b")});`, configOf("as const"))).toMatchObject({
