@@ -10,6 +10,7 @@ import { tableOf } from "./row.js";
 const groups = {
   "json-runs": "Whole runs of ESLint on policies in JSON",
   "typescript-runs": "Whole runs of ESLint on TypeScript",
+  "hostile-files": "TypeScript that tries to exhaust time, over parsing it",
   "rule-times": "The rules against the parser",
   "single-actions": "One pattern, one unknown action",
   editor: "While somebody types",

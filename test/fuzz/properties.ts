@@ -1,4 +1,5 @@
 import { coverageProperties } from "./coverage-properties.js";
+import { engineProperties } from "./engine-properties.js";
 import { fixProperties } from "./fix-properties.js";
 import type { FuzzProperty } from "./fuzz-property.js";
 import { hostileProperties } from "./hostile-properties.js";
@@ -11,6 +12,7 @@ export const properties: readonly FuzzProperty[] = [
   ...patternProperties,
   ...coverageProperties,
   ...hostProperties,
+  ...engineProperties,
   ...placeProperties,
   ...fixProperties,
   ...suggestionProperties,

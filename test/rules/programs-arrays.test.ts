@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findingsIn, saidOf, misspelt, policy, policyOf, testPrograms, testSilent, type Program } from "./programs.js";
+import { findingsIn, saidOf, misspelt, policy, policyOf, testPrograms, testSilent, type Program } from "../programs.js";
 
 const given = "declare const prod: boolean, stage: string, more: string[], names: string[];\n";
 const withLists = (name: string, setup: string, actions: string, more?: Program[2]): Program => [

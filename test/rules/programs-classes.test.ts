@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findingsIn, misspelt, policy, saidOf, testPrograms, testSilent, type Program } from "./programs.js";
+import { findingsIn, misspelt, policy, saidOf, testPrograms, testSilent, type Program } from "../programs.js";
 
 const given = "declare const prod: boolean, stack: never, name: string;\n";
 const actions = (title: string, setup: string, list: string, more?: Program[2]): Program => [

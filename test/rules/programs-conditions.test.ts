@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findingsIn, saidOf, misspelt, misspeltGet, policy, policyOf, testPrograms, testSilent } from "./programs.js";
+import { findingsIn, saidOf, misspelt, misspeltGet, policy, policyOf, testPrograms, testSilent } from "../programs.js";
 
 /** Nothing is known of these. */
 const given = "declare const prod: boolean, stage: string, more: string[] | undefined, extra: string | undefined;\n";

@@ -8,7 +8,7 @@ import {
   testPrograms,
   testSilent,
   type Program,
-} from "./programs.js";
+} from "../programs.js";
 
 const given = "declare const stack: never, none: never, prod: boolean, index: number, more: string[], client: never;\n";
 const sdk =

@@ -3,7 +3,7 @@ import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import plugin from "../../src/index.js";
 import { projectFolder } from "../hosts/estree/modules/project-folder.js";
-import { findingsIn, policy, policyOf, readMarked, type Found } from "./programs.js";
+import { findingsIn, policy, policyOf, readMarked, type Found } from "../programs.js";
 
 const given = "declare const prod: boolean, stack: never;\n";
 

@@ -8,7 +8,7 @@ import {
   testSilent,
   type Expected,
   type Program,
-} from "./programs.js";
+} from "../programs.js";
 
 const given =
   "declare const stack: never, prod: boolean, groupId: string, enterpriseProjectId: string, name: string;\n";

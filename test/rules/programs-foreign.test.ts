@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findingsIn, misspelt, saidOf, testPrograms, testSilent, type Program } from "./programs.js";
+import { findingsIn, misspelt, saidOf, testPrograms, testSilent, type Program } from "../programs.js";
 
 const given = "declare const prod: boolean, namespace: string, apply: (x: object) => void;\n";
 const otcGroup = "identity.opentelekomcloud.crossplane.io/v1alpha1";

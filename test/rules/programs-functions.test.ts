@@ -10,7 +10,7 @@ import {
   testPrograms,
   testSilent,
   type Program,
-} from "./programs.js";
+} from "../programs.js";
 
 const given = "declare const prod: boolean, name: string, names: string[];\n";
 const after = (title: string, setup: string, statements: string, more?: Program[2]): Program => [

@@ -9,7 +9,7 @@ import {
   testPrograms,
   testSilent,
   type Program,
-} from "./programs.js";
+} from "../programs.js";
 
 const given = "declare const prod: boolean, names: string[];\n";
 const listed = (name: string, code: string, more?: Program[2]): Program => [name, given + code, more];

@@ -9,7 +9,7 @@ import {
   testPrograms,
   testSilent,
   type Program,
-} from "./programs.js";
+} from "../programs.js";
 
 const given = "declare const prod: boolean, stack: never, names: string[], name: string;\n";
 const lines = (...all: readonly string[]) => all.join("\n");

@@ -10,7 +10,7 @@ import {
   readMarked,
   saidOf,
   type Expected,
-} from "./programs.js";
+} from "../programs.js";
 
 const project = projectFolder();
 

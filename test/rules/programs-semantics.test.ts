@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findingsIn, policy, saidOf } from "./programs.js";
+import { findingsIn, policy, saidOf } from "../programs.js";
 
 const settings = { cloud: "otc" };
 const given = "declare const prod: boolean, name: string, names: string[], f: any, g: any;\n";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { policy, saidOf, testPrograms, testSilent, type Program } from "./programs.js";
+import { policy, saidOf, testPrograms, testSilent, type Program } from "../programs.js";
 
 const given = "declare const stage: string, name: string, prod: boolean;\n";
 const inline = (title: string, actions: string, more?: Program[2]): Program => [title, given + policy(actions), more];

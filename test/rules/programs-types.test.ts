@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { correct, findingsIn, policy, policyOf, readMarked } from "./programs.js";
+import { correct, findingsIn, policy, policyOf, readMarked } from "../programs.js";
 
 const files = {
   "tsconfig.json": JSON.stringify({

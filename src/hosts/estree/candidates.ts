@@ -8,7 +8,7 @@ import type { Candidate, CandidateFilter } from "../candidates.js";
 import type { HostSource } from "../source.js";
 import { withUsage } from "../values.js";
 import { withoutWaysBack } from "./acyclic.js";
-import { Budget } from "./evaluation/budget.js";
+import { Budget, Exhausted } from "./evaluation/budget.js";
 import { settled } from "./evaluation/deferred.js";
 import { Evaluator } from "./evaluation/evaluator.js";
 import { Frame, topLevelOf } from "./evaluation/frame.js";
@@ -42,16 +42,34 @@ export function estreeCandidates(source: HostSource, filter: CandidateFilter): I
     .sort(inSourceOrder);
 }
 
-/** Evaluates a file. */
-function evaluated(
-  source: HostSource,
-  filter: CandidateFilter,
-): { recorded: readonly Recorded[]; isComplete: boolean } {
+/** Evaluates a file; a program that takes too many steps once more, without running any of its code twice. */
+function evaluated(source: HostSource, filter: CandidateFilter): Evaluated {
+  try {
+    return evaluatedWithin(new Budget(), source, filter);
+  } catch (error) {
+    if (error instanceof Exhausted || error instanceof RangeError) {
+      return evaluatedWithin(new Budget(true), source, filter);
+    }
+    throw error;
+  }
+}
+
+interface Evaluated {
+  readonly recorded: readonly Recorded[];
+  readonly isComplete: boolean;
+}
+
+function evaluatedWithin(budget: Budget, source: HostSource, filter: CandidateFilter): Evaluated {
   const recorder = new Recorder(filter);
-  const budget = new Budget();
   const options: LanguageOptions = source.languageOptions ?? {};
   const imports = new OwnModules({ resolve: createModuleResolver(), read: (file) => readModule(file, options) });
-  const evaluator = new Evaluator({ store: new Store(), budget, recorder, imports, resolveType: typeResolver(source) });
+  const evaluator = new Evaluator({
+    store: new Store(budget),
+    budget,
+    recorder,
+    imports,
+    resolveType: typeResolver(source),
+  });
   imports.evaluator = evaluator;
   const file = isAbsolute(source.filename) ? source.filename : "";
   const module = { file, origin: undefined, text: MappedText.verbatim(source.text) };

@@ -30,6 +30,9 @@ export function mappedElements(call: ArrayCall): readonly PlacedValue[] | undefi
   }
   const results: PlacedValue[] = [];
   for (const [index, element] of list.elements.entries()) {
+    if (!evaluator.budget.take()) {
+      return [...results, { value: new UnknownElements(list.range), place: undefined }];
+    }
     const at = evaluator.scalar(index, node, frame);
     if (element instanceof UnknownElements) {
       let result: Value = element;
@@ -59,13 +62,21 @@ export function filter(call: ArrayCall): Value | undefined {
   const isBoolean = call.values[0] instanceof ProvidedFunction && call.values[0].name === "Boolean";
   const kept = list.placed.flatMap((element, index): readonly PlacedValue[] => {
     const { value, place } = element;
-    if (value instanceof UnknownElements) {
-      return [element];
+    if (value instanceof UnknownElements || !evaluator.budget.take()) {
+      return [{ value: value instanceof UnknownElements ? value : optionalValue(value), place }];
     }
     if (isBoolean) {
       return keptByTruth(element);
     }
-    const holds = truthOf(callback([presentPart(value), evaluator.scalar(index, node, frame), list]));
+    let holds: boolean | undefined;
+    const ask = () => {
+      holds = truthOf(callback([presentPart(value), evaluator.scalar(index, node, frame), list]));
+    };
+    if (value.kind === "choice" && value.isOptional) {
+      evaluator.store.maybe(ask);
+    } else {
+      ask();
+    }
     return holds === true ? [element] : holds === false ? [] : [{ value: optionalValue(value), place }];
   });
   return evaluator.list(node, frame, kept, isInOrder(list));
@@ -86,35 +97,51 @@ function keptByTruth({ value, place }: PlacedValue): readonly PlacedValue[] {
 }
 
 export function quantified(call: ArrayCall, isEvery: boolean): Value | undefined {
+  const { evaluator, node, frame } = call;
+  const results = answers(call, !isEvery);
+  if (!results) {
+    return undefined;
+  }
+  const decided = results.includes(!isEvery) ? !isEvery : results.includes(undefined) ? undefined : isEvery;
+  return evaluator.boolean(results.includes(undefined) && decided !== undefined ? undefined : decided, node, frame);
+}
+
+/** What the callback says of each element, until one has the answer that ends the search. */
+function answers(call: ArrayCall, last: boolean): readonly (boolean | undefined)[] | undefined {
   const { evaluator, list, node, frame } = call;
   const callback = callbackOf(call);
   if (!callback || !isFixed(list)) {
     return undefined;
   }
-  const results = list.elements.map((element, index) =>
-    truthOf(callback([element, evaluator.scalar(index, node, frame), list])),
-  );
-  const decided = results.includes(!isEvery) ? !isEvery : results.includes(undefined) ? undefined : isEvery;
-  return evaluator.boolean(decided, node, frame);
+  const results: (boolean | undefined)[] = [];
+  const askFrom = (from: number) => {
+    for (let index = from; index < list.elements.length && results.at(-1) !== last; index++) {
+      const element = list.elements[index] ?? evaluator.unknown(node, frame);
+      const holds = truthOf(callback([element, evaluator.scalar(index, node, frame), list]));
+      results.push(holds);
+      if (holds === undefined) {
+        // Whether the search goes on is not known.
+        evaluator.store.maybe(() => {
+          askFrom(index + 1);
+        });
+        return;
+      }
+    }
+  };
+  askFrom(0);
+  return results;
 }
 
 export function found(call: ArrayCall): Value | undefined {
   const { evaluator, list, node, frame } = call;
-  const callback = callbackOf(call);
-  if (!callback || !isFixed(list)) {
+  const results = answers(call, true);
+  if (!results) {
     return undefined;
   }
-  const possible: Value[] = [];
-  for (const [index, element] of list.elements.entries()) {
-    const holds = truthOf(callback([element, evaluator.scalar(index, node, frame), list]));
-    if (holds !== false) {
-      possible.push(element);
-    }
-    if (holds) {
-      return choiceOf(evaluator.making(node, frame).range, possible);
-    }
-  }
-  return choiceOf(evaluator.making(node, frame).range, [...possible, evaluator.undefinedAt(node, frame)]);
+  const possible = list.elements.filter((_, index) => index < results.length && results[index] !== false);
+  const isFound = results.includes(true);
+  const { range } = evaluator.making(node, frame);
+  return choiceOf(range, isFound ? possible : [...possible, evaluator.undefinedAt(node, frame)]);
 }
 
 export function forEach(call: ArrayCall): Value {

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { ArrayValue, PlacedValue, Value } from "../../../policy/value.js";
-import { UnknownElements } from "./absent-values.js";
+import { UndefinedValue, UnknownElements } from "./absent-values.js";
 import { type ArrayCall, isInOrder, placed, placedOf } from "./array-call.js";
 import { filter, forEach, found, mappedElements, quantified, reduced } from "./array-callbacks.js";
 import { elementsOf } from "./arrays.js";
@@ -26,8 +26,15 @@ export function callArrayMethod(
 ): Value | undefined {
   const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
   const known = values.map(settled);
-  if (method && evaluator.budget.takeElements(list.elements.length)) {
-    return method({ evaluator, list, values: known, node, frame });
+  if (method && evaluator.budget.takeElements(list.elements.length + known.length)) {
+    const before = list instanceof ListCell ? list.state : undefined;
+    const value = method({ evaluator, list, values: known, node, frame });
+    if (list instanceof ListCell && list.state !== before && !mutators.has(name)) {
+      // The callback has changed the list, and with it what it is called for.
+      list.set(list.state.placed.map(asOptional));
+      list.forget();
+    }
+    return value;
   }
   if (list instanceof ListCell && mutators.has(name)) {
     list.forget();
@@ -57,7 +64,7 @@ export function callSetMethod(
       return forEach(call);
     case "values":
     case "keys":
-      return evaluator.list(node, frame, placedOf(list));
+      return iterator(evaluator.list(node, frame, placedOf(list)));
     case "delete": {
       const [value] = call.values;
       const identity = value && identityOf(value);
@@ -83,11 +90,14 @@ export function callSetMethod(
 /** Each element once; elements that are not known may be the same as any other. */
 export function distinctElements(elements: readonly PlacedValue[]): readonly PlacedValue[] {
   const seen = new Set<unknown>();
-  return elements.filter(({ value }) => {
-    const identity = identityOf(value);
-    const isNew = identity === undefined || !seen.has(identity);
+  return elements.flatMap((element) => {
+    const identity = identityOf(element.value);
+    if (identity === undefined) {
+      return seen.size === 0 && element === elements[0] ? [element] : [asOptional(element)];
+    }
+    const isNew = !seen.has(identity);
     seen.add(identity);
-    return isNew;
+    return isNew ? [element] : [];
   });
 }
 
@@ -108,17 +118,21 @@ const methods: Readonly<Record<string, Method>> = {
       frame,
       [
         ...placedOf(list),
-        ...values.flatMap((value) => (mayBeList(value) ? joinedElements(evaluator, value) : placed([value]))),
+        ...values.flatMap((value) =>
+          mayBeList(value) ? joinedElements(evaluator, value) : placed([listedAs(evaluator, value)]),
+        ),
       ],
       isInOrder(list) && values.every((value) => value.kind !== "array" || isInOrder(value)),
     ),
   entries: ({ evaluator, list, node, frame }) =>
     isFixed(list)
-      ? evaluator.listOf(
-          node,
-          frame,
-          list.elements.map((element, index) =>
-            evaluator.listOf(node, frame, [evaluator.scalar(index, node, frame), element]),
+      ? iterator(
+          evaluator.listOf(
+            node,
+            frame,
+            list.elements.map((element, index) =>
+              evaluator.listOf(node, frame, [evaluator.scalar(index, node, frame), element]),
+            ),
           ),
         )
       : undefined,
@@ -170,10 +184,12 @@ const methods: Readonly<Record<string, Method>> = {
   },
   keys: ({ evaluator, list, node, frame }) =>
     isFixed(list)
-      ? evaluator.listOf(
-          node,
-          frame,
-          list.elements.map((_, index) => evaluator.scalar(index, node, frame)),
+      ? iterator(
+          evaluator.listOf(
+            node,
+            frame,
+            list.elements.map((_, index) => evaluator.scalar(index, node, frame)),
+          ),
         )
       : undefined,
   map: (call) => {
@@ -242,8 +258,13 @@ const methods: Readonly<Record<string, Method>> = {
     added.apply((own) => [...added.placed, ...own]);
     return evaluator.unknown(node, frame);
   },
-  values: ({ evaluator, list, node, frame }) => evaluator.list(node, frame, placedOf(list), isInOrder(list)),
+  values: ({ evaluator, list, node, frame }) => iterator(evaluator.list(node, frame, placedOf(list), isInOrder(list))),
 };
+
+/** An iterator gives its elements to a spread or a loop, as a set does. */
+function iterator(list: ArrayValue): SetValue {
+  return new SetValue(list);
+}
 
 /** Elements that the program adds to a list. */
 class Added {
@@ -264,6 +285,13 @@ class Added {
 
 function mayBeList(value: Value): boolean {
   return value.kind === "array" || (value.kind === "choice" && value.branches.some(({ kind }) => kind === "array"));
+}
+
+/** What is not known may be a list of any number of elements. */
+function listedAs(evaluator: Evaluator, value: Value): Value {
+  const isModel = value.kind === "construct" && evaluator.recorder.isCalleeKnown(value.callee);
+  const isNotKnown = value.kind === "construct" || (value.kind === "unknown" && !isOfProgram(value));
+  return isNotKnown && !isModel && !(value instanceof UndefinedValue) ? new UnknownElements(value.range) : value;
 }
 
 /** What a value adds to a list that it is joined to: each list its elements, anything else itself. */
@@ -304,15 +332,20 @@ function reversed({ list, evaluator, node, frame }: ArrayCall): ArrayValue {
 /** Sorted as the engine does without a function; with one, the order is not known. */
 function sorted({ list, values }: ArrayCall): { elements: readonly PlacedValue[]; isOrdered: boolean } {
   const elements = placedOf(list);
-  const texts = list.elements.map((element) =>
-    element.kind === "string" && element.isStatic ? element.value : undefined,
-  );
+  const texts = list.elements.map(sortedBy);
   if (values.length > 0 || !isFixed(list) || !texts.every((text) => text !== undefined)) {
     return { elements, isOrdered: false };
   }
   const order = texts.map((_, index) => index);
   order.sort((one, other) => compareText(texts[one] ?? "", texts[other] ?? ""));
   return { elements: order.flatMap((index) => elements[index] ?? []), isOrdered: true };
+}
+
+/** The engine sorts by the text of an element. */
+function sortedBy(element: Value): string | undefined {
+  return (element.kind === "string" && element.isStatic) || element.kind === "scalar"
+    ? String(element.value)
+    : undefined;
 }
 
 function compareText(one: string, other: string): number {

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Value } from "../../../policy/value.js";
+import type { ScalarValue, Value } from "../../../policy/value.js";
 import { memberName } from "../tree/property-names.js";
 import { callFunction } from "./calls.js";
 import { isNullish, truthOf } from "./choices.js";
@@ -10,7 +10,7 @@ import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
 import type { FunctionValue } from "./functions.js";
 import { ImportedValue } from "./imports.js";
-import { isFixed, ListCell } from "./list.js";
+import { asOptional, isFixed, ListCell } from "./list.js";
 import { named, takeApart } from "./patterns.js";
 import { RecordCell } from "./record.js";
 import { sumOfTwo } from "./sums.js";
@@ -82,7 +82,7 @@ export function assignPattern(evaluator: Evaluator, pattern: TSESTree.Node, valu
 function assignTo(name: string, value: Value, frame: Frame): void {
   // A name that no file declares is not followed.
   const binding = frame.lookUp(name);
-  if (binding) {
+  if (binding && !binding.isConstant) {
     binding.state = named(value, name);
   }
 }
@@ -163,14 +163,25 @@ function setterOf(owner: Value, name: string): FunctionValue | undefined {
   return owner instanceof RecordCell ? owner.setters.get(name) : undefined;
 }
 
+/** Whether a value is a length that cuts a list: of one that is not known, nothing is left with none. */
+function isShorter(list: ListCell, value: Value): value is ScalarValue {
+  return (
+    value.kind === "scalar" &&
+    typeof value.value === "number" &&
+    (value.value === 0 || (isFixed(list) && value.value <= list.state.placed.length))
+  );
+}
+
 function setElement(list: ListCell, name: string | undefined, value: Value): void {
   const index = name !== undefined && /^\d{1,6}$/u.test(name) ? Number(name) : -1;
   const isAtEnd = index === list.state.placed.length;
   if (isFixed(list) && index >= 0 && (index < list.state.placed.length || isAtEnd)) {
     list.set(list.state.placed.toSpliced(index, isAtEnd ? 0 : 1, { value, place: undefined }));
-  } else if (name === "length" && value.kind === "scalar" && typeof value.value === "number" && isFixed(list)) {
-    list.set(list.state.placed.slice(0, value.value));
+  } else if (name === "length" && isShorter(list, value)) {
+    list.set(list.state.placed.slice(0, Number(value.value)));
   } else {
+    // Any of the elements may be another one now.
+    list.set(list.state.placed.map(asOptional));
     list.forget();
   }
 }

@@ -98,7 +98,7 @@ export function runTry(
   frame: Frame,
 ): Completion {
   let completion = goesOn;
-  if (handler) {
+  if (handler && block.body.length > 0) {
     const completions: Completion[] = [];
     const handlers = Array.from({ length: Math.min(block.body.length, maxThrowing) }, (_, count) => () => {
       completions.push(runHandler(evaluator, block.body.slice(0, count), handler, frame));

@@ -5,6 +5,9 @@
  */
 const maxSteps = 50_000;
 
+/** What has begun may come to its end, unless it takes as much again. */
+const maxExcess = 2;
+
 const elementsPerStep = 4;
 const charactersPerStep = 16;
 
@@ -13,10 +16,22 @@ export const maxElements = 10_000;
 /** The same for strings. */
 export const maxCharacters = 30_000;
 
+/** Thrown where a program goes on to take steps after its budget is exhausted. */
+export class Exhausted extends Error {}
+
 /** Counts the steps of an evaluation. */
 export class Budget {
+  readonly #maxSteps: number;
+  readonly #isEndless: boolean;
   #steps = 0;
   #isComplete = true;
+
+  /** @param isNone whether no code may run twice: then the evaluation ends soon, and nothing is complete */
+  constructor(isNone = false) {
+    this.#maxSteps = isNone ? 0 : maxSteps;
+    this.#isEndless = isNone;
+    this.#isComplete = !isNone;
+  }
 
   /** The steps so far. */
   get steps(): number {
@@ -32,17 +47,26 @@ export class Budget {
   }
 
   get isExhausted(): boolean {
-    return this.#steps > maxSteps;
+    return this.#isEndless || this.#steps > this.#maxSteps;
   }
 
   /** Takes one step; false if none is left. */
   take(): boolean {
     this.#steps++;
-    if (this.#steps > maxSteps) {
-      this.#isComplete = false;
-      return false;
+    if (!this.isExhausted) {
+      return true;
     }
-    return true;
+    this.#isComplete = false;
+    if (!this.#isEndless && this.#steps > maxSteps * maxExcess) {
+      throw new Exhausted();
+    }
+    return false;
+  }
+
+  /** Takes the steps for elements that are copied in any case. */
+  spend(elements: number): void {
+    this.#steps += Math.ceil(elements / elementsPerStep);
+    this.take();
   }
 
   /** Takes the steps for a list; false if it is too long, or none are left. */

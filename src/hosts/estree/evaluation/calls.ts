@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Callee, Value } from "../../../policy/value.js";
+import { type Callee, possibleValues, type Value } from "../../../policy/value.js";
 import type { Range } from "../../../text/range.js";
 import { changingMethods } from "../tree/changes.js";
 import type { Node } from "../tree/nodes.js";
@@ -9,6 +9,7 @@ import { UnknownElements } from "./absent-values.js";
 import { callArrayMethod, callSetMethod } from "./array-methods.js";
 import { elementsOf } from "./arrays.js";
 import { calleeOf, globalName, requiredModule } from "./callees.js";
+import { choiceOf } from "./choices.js";
 import { ClassValue, InstanceCell } from "./class-value.js";
 import { superMember } from "./classes.js";
 import { ConstructCell } from "./construct-cell.js";
@@ -21,7 +22,7 @@ import { enter } from "./function-calls.js";
 import { FunctionValue, ProvidedFunction } from "./functions.js";
 import { ImportedValue } from "./imports.js";
 import { callSuper, instantiate } from "./instances.js";
-import { distributed, memberValue, namedMember } from "./members.js";
+import { memberValue, namedMember } from "./members.js";
 import { constructProvided } from "./provided-classes.js";
 import { callProvided } from "./provided-functions.js";
 import { RecordCell } from "./record.js";
@@ -156,10 +157,30 @@ function callMethod(
   // What is given something to keep is looked at now.
   const isNeeded = isChange || (owner instanceof Deferred && values.some(mayCarryActions));
   return composed(evaluator.making(node, frame).range, isNeeded ? [settled(owner)] : [owner], () =>
-    distributed(settled(owner), evaluator.making(node, frame).range, (branch) =>
-      callKnownMethod(evaluator, branch, name, callee, values, site),
-    ),
+    callEachMethod(evaluator, settled(owner), name, callee, values, site),
   );
+}
+
+/** Calls a method of each value that the owner may be; what it changes there is changed in one case only. */
+function callEachMethod(
+  evaluator: Evaluator,
+  owner: Value,
+  name: string | undefined,
+  callee: TSESTree.MemberExpression,
+  values: readonly Value[],
+  site: CallSite,
+): Value {
+  if (owner.kind !== "choice") {
+    return callKnownMethod(evaluator, owner, name, callee, values, site);
+  }
+  const results = possibleValues(owner).map((branch) => {
+    let result: Value = evaluator.unknown(site.node, site.frame);
+    evaluator.store.maybe(() => {
+      result = callKnownMethod(evaluator, branch, name, callee, values, site);
+    });
+    return result;
+  });
+  return choiceOf(evaluator.making(site.node, site.frame).range, results);
 }
 
 /** Calls a function of an imported object or module, or a method that every list and string has. */

@@ -11,10 +11,17 @@ export function choiceOf(range: Range, values: readonly Value[]): Value {
   return composed(range, values, () => {
     const branches = [...new Set(values.map(settled).flatMap(possibleValues))];
     const [first] = branches;
-    return branches.length === 1 && first && values.every((value) => settled(value).kind !== "choice")
-      ? first
-      : { kind: "choice", range, branches: branches.slice(0, maxBranches) };
+    if (branches.length === 1 && first && values.every((value) => settled(value).kind !== "choice")) {
+      return first;
+    }
+    const choice: ChoiceValue = { kind: "choice", range, branches: branches.slice(0, maxBranches) };
+    return values.some(isOptional) ? { ...choice, isOptional: true } : choice;
   });
+}
+
+function isOptional(value: Value): boolean {
+  const known = settled(value);
+  return known.kind === "choice" && known.isOptional === true;
 }
 
 /** A value that is there in one case and not in another. */

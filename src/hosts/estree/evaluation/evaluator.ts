@@ -24,7 +24,7 @@ import type { Store } from "./store.js";
 import { taggedTemplate, templateValue } from "./templates.js";
 
 /** More deeply nested expressions are evaluated later, from the top of the stack; here they are unknown. */
-const maxNesting = 200;
+const maxNesting = 150;
 
 /** What an evaluation needs from the file that it starts from. */
 export interface EvaluationContext {
@@ -51,8 +51,8 @@ export class Evaluator {
   #runs = 0;
   /** Set while code runs that has run before. */
   isRepeating = false;
-  /** The functions that are running, from the outermost to the innermost one. */
-  readonly running: FunctionNode[] = [];
+  /** The functions that are running, and the classes that make an instance, from the outermost to the innermost one. */
+  readonly running: object[] = [];
   /** How many statements that may leave their block are followed by the one that is running. */
   exits = 0;
   /** The recursive functions that run once more only to see what they change. */

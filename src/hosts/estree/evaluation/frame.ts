@@ -4,9 +4,9 @@ import type { Range } from "../../../text/range.js";
 import { unknown } from "../../values.js";
 import { FalsyValue, UndefinedValue } from "./absent-values.js";
 import { choiceOf } from "./choices.js";
-import { ListCell } from "./list.js";
 import type { ClassValue } from "./class-value.js";
 import type { FunctionValue } from "./functions.js";
+import { ListCell } from "./list.js";
 import { Cell, type Store } from "./store.js";
 
 /** A module that is evaluated. */
@@ -90,9 +90,14 @@ export class Frame {
 
 /** A variable; `undefined` before its declaration has run. */
 export class Binding extends Cell<Value | undefined> {
+  /** Whether an assignment throws, and changes nothing. */
+  isConstant = false;
+
   merge(states: readonly (Value | undefined)[]): void {
     const [first] = states;
-    if (states.some((state) => state !== first)) {
+    if (states.every((state) => state === first)) {
+      this.state = first;
+    } else {
       const list = extendedList(states);
       if (list) {
         this.state = list;

@@ -23,7 +23,7 @@ export interface CallPlace {
 const maxRecursion = 8;
 
 /** Functions that call each other more deeply than this are not followed, to protect the call stack. */
-const maxCalls = 40;
+const maxCalls = 30;
 
 /** Runs a function of the program. */
 export function enter(evaluator: Evaluator, made: FunctionValue, values: readonly Value[], place: CallPlace): Value {

@@ -15,6 +15,9 @@ import { RecordCell } from "./record.js";
 import { copyOf } from "./snapshots.js";
 import { construct } from "./unknown-calls.js";
 
+/** A class that makes an instance of itself, and that again, is not followed further. */
+const maxSelves = 4;
+
 /** Makes an instance. */
 export function instantiate(
   evaluator: Evaluator,
@@ -23,9 +26,17 @@ export function instantiate(
   node: { readonly range: Range },
   frame: Frame,
 ): Value {
+  // A class may make instances of itself.
+  if (evaluator.running.filter((other) => other === made.node).length > maxSelves || !evaluator.budget.take()) {
+    evaluator.budget.giveUp();
+    return evaluator.unknown(node, frame);
+  }
   const instance = new InstanceCell(evaluator.store, evaluator.making(node, frame), made);
   made.instance ??= instance;
-  return runConstructor(evaluator, made, instance, values, node, frame);
+  evaluator.running.push(made.node);
+  const value = runConstructor(evaluator, made, instance, values, node, frame);
+  evaluator.running.pop();
+  return value;
 }
 
 /**
@@ -40,7 +51,11 @@ export function uncalledInstance(evaluator: Evaluator, made: ClassValue): Value 
   made.instance = instance;
   const constructor = made.constructorMethod;
   const values = constructor ? unknownArguments(evaluator, constructor.node, made.frame) : [];
-  runConstructor(evaluator, made, instance, values, { range: made.range }, made.frame, true);
+  // Other code may make instances at any time, any number of times.
+  const changes = evaluator.store.attempt(() => {
+    runConstructor(evaluator, made, instance, values, { range: made.range }, made.frame, true);
+  });
+  evaluator.store.forget(changes);
   return instance;
 }
 

@@ -1,6 +1,7 @@
 import type { ArrayValue, PlacedValue, Value } from "../../../policy/value.js";
 import type { Range } from "../../../text/range.js";
 import { UnknownElements } from "./absent-values.js";
+import { maxElements } from "./budget.js";
 import { optionalValue } from "./choices.js";
 import { Deferred, settled } from "./deferred.js";
 import { Cell, type Store } from "./store.js";
@@ -56,6 +57,10 @@ export class ListCell extends Cell<ListState> implements ArrayValue {
     return this.#read;
   }
 
+  override get size(): number {
+    return this.state.placed.length;
+  }
+
   /** Replaces the elements. */
   set(placed: readonly PlacedValue[], isOrdered = this.state.isOrdered): void {
     this.state = { placed, isOrdered };
@@ -68,7 +73,7 @@ export class ListCell extends Cell<ListState> implements ArrayValue {
     const length = first.findIndex((element, index) => others.some((other) => other[index]?.value !== element.value));
     const common = length < 0 ? first : first.slice(0, length);
     const more = new Map<Value, PlacedValue>();
-    for (const element of lists.flatMap((list) => list.slice(common.length))) {
+    for (const element of lists.flatMap((list) => list.slice(common.length)).slice(0, maxElements)) {
       const isOptional = element.value instanceof UnknownElements;
       more.set(element.value, isOptional ? element : { ...element, value: optionalValue(element.value) });
     }

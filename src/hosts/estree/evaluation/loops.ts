@@ -61,6 +61,9 @@ function runElementsFrom(
   for (let index = from; index < elements.length; index++) {
     const value = elements[index]?.value;
     evaluator.isRepeating ||= index > 0;
+    if (evaluator.isRepeating && !evaluator.budget.take()) {
+      break;
+    }
     const completion = value ? runElement(evaluator, value, elements.length === 1, frame, body) : goesOn;
     if (completion === goesOn) {
       continue;

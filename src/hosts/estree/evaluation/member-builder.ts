@@ -1,6 +1,6 @@
-import { type ConstructValue, type Member, possibleValues, type Value } from "../../../policy/value.js";
+import type { ConstructValue, Member, Value } from "../../../policy/value.js";
 import { UndefinedValue } from "./absent-values.js";
-import { branchesWhere, truthOf } from "./choices.js";
+import { branchesWhere, choiceOf, optionalValue, truthOf } from "./choices.js";
 import { Deferred, settled } from "./deferred.js";
 import type { Evaluator } from "./evaluator.js";
 import { RecordCell } from "./record.js";
@@ -42,14 +42,9 @@ export class MemberBuilder {
   /** Sets a member under a condition that is not known. */
   setOptionally({ key, keyRange, range, value }: Member): void {
     const earlier = this.members.findLast((member) => member.key === key);
-    const branches = [...(earlier ? possibleValues(settled(earlier.value)) : []), ...possibleValues(settled(value))];
+    const choice = choiceOf(value.range, [...(earlier ? [settled(earlier.value)] : []), settled(value)]);
     this.#remove(key);
-    this.members.push({
-      key,
-      keyRange,
-      range,
-      value: { kind: "choice", range: value.range, branches, isOptional: true },
-    });
+    this.members.push({ key, keyRange, range, value: optionalValue(choice) });
     this.isComplete = false;
   }
 
@@ -59,8 +54,18 @@ export class MemberBuilder {
       value.isSpread = true;
     }
     if (value.kind === "object" && this.#evaluator.budget.takeElements(value.members.length)) {
-      this.members.push(...(value instanceof RecordCell ? value.state.members : value.members));
+      for (const member of value instanceof RecordCell ? value.state.members : value.members) {
+        if (member.value.kind === "choice" && member.value.isOptional) {
+          this.setOptionally(member);
+        } else {
+          this.members.push(member);
+        }
+      }
       this.constructs.push(...(value.spreadConstructs ?? []));
+      if (value instanceof RecordCell && value.hasUndefined) {
+        this.hasUndefined = true;
+        this.isComplete = false;
+      }
       this.isComplete &&= value.isComplete;
     } else if (value.kind === "choice") {
       value.branches.forEach((branch) => this.#spreadOptionally(branch));

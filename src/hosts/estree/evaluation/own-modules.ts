@@ -95,7 +95,7 @@ export class OwnModules implements ImportedNames {
   }
 
   /** The value that a module exports under a name, which may come from a module that it exports again. */
-  #exported(module: OwnModule, file: string, name: string, seen: ReadonlySet<string> = new Set()): Value | undefined {
+  #exported(module: OwnModule, file: string, name: string, seen = new Set<string>()): Value | undefined {
     const { frame, source } = module;
     if (source.kind === "json") {
       const value = frame.own(defaultExport)?.state;
@@ -114,10 +114,11 @@ export class OwnModules implements ImportedNames {
     }
     // A star leaves out the default export.
     const sources = name === "default" || seen.has(file) ? [] : stars;
+    seen.add(file);
     for (const specifier of sources) {
       const other = this.#resolve(file, specifier);
       const found = other === undefined ? undefined : this.#moduleAt(other);
-      const value = found && other !== undefined && this.#exported(found, other, name, new Set([...seen, file]));
+      const value = found && other !== undefined && this.#exported(found, other, name, seen);
       if (value) {
         return value;
       }
@@ -126,12 +127,14 @@ export class OwnModules implements ImportedNames {
   }
 
   /** The names that a module exports, with those that it exports again of others. */
-  #namesOf({ source }: OwnModule, file: string, seen: ReadonlySet<string> = new Set()): ReadonlySet<string> {
+  #namesOf({ source }: OwnModule, file: string, seen = new Set<string>()): ReadonlySet<string> {
     const { names, stars } = source.kind === "json" ? noExports : exportsOf(source.program);
+    const isNew = !seen.has(file);
+    seen.add(file);
     const others = stars.flatMap((specifier) => {
-      const other = seen.has(file) ? undefined : this.#resolve(file, specifier);
+      const other = isNew ? this.#resolve(file, specifier) : undefined;
       const module = other === undefined ? undefined : this.#moduleAt(other);
-      const all = module && other !== undefined ? this.#namesOf(module, other, new Set([...seen, file])) : [];
+      const all = module && other !== undefined ? this.#namesOf(module, other, seen) : [];
       return [...all].filter((name) => name !== "default");
     });
     return new Set([...names.keys(), ...others]);

@@ -17,10 +17,17 @@ import { RecordCell } from "./record.js";
 export type Take = (target: TSESTree.Identifier | TSESTree.MemberExpression, value: Value) => void;
 
 /** Defines the names of a pattern in a frame: `[name, actions]`, `{ write, ...rest }`, `x = []`. */
-export function bindPattern(evaluator: Evaluator, pattern: TSESTree.Node, value: Value, frame: Frame): void {
+export function bindPattern(
+  evaluator: Evaluator,
+  pattern: TSESTree.Node,
+  value: Value,
+  frame: Frame,
+  isConstant = false,
+): void {
   takeApart(evaluator, pattern, value, frame, (target, part) => {
     if (target.type === "Identifier") {
-      frame.define(evaluator.store, target.name, named(part, target.name));
+      const binding = frame.define(evaluator.store, target.name, named(part, target.name));
+      binding.isConstant = isConstant;
     }
   });
 }

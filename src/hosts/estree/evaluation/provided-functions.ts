@@ -1,11 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Member, Value } from "../../../policy/value.js";
+import { mayBeAbsent, type Member, type Value } from "../../../policy/value.js";
 import type { Range } from "../../../text/range.js";
 import { UndefinedValue, UnknownElements } from "./absent-values.js";
 import { distinctElements } from "./array-methods.js";
 import { elementsOf } from "./arrays.js";
 import { callFunction } from "./calls.js";
-import { isNullish, truthOf } from "./choices.js";
+import { isNullish, optionalValue, presentPart, truthOf } from "./choices.js";
 import { ConstructCell } from "./construct-cell.js";
 import { settled } from "./deferred.js";
 import { encodedValue } from "./encoders.js";
@@ -13,7 +13,7 @@ import { forgetReachable } from "./escapes.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
 import { FunctionValue } from "./functions.js";
-import { isFixed } from "./list.js";
+import { isFixed, ListCell } from "./list.js";
 import { MemberBuilder } from "./member-builder.js";
 import { RecordCell } from "./record.js";
 import { SetValue } from "./sets.js";
@@ -47,7 +47,8 @@ const functions: Readonly<Record<string, (call: Call) => Value | undefined>> = {
     }
     const { range } = evaluator.making(node, frame);
     const elements = elementsOf(evaluator, iterable, range);
-    const list = evaluator.list(node, frame, elements);
+    const isOrdered = !(iterable instanceof ListCell) || iterable.state.isOrdered;
+    const list = evaluator.list(node, frame, elements, isOrdered);
     if (!map) {
       return list;
     }
@@ -145,7 +146,10 @@ function membersAs(
     return undefined;
   }
   const last = new Map(value.members.map((member) => [member.key, member]));
-  const elements = [...last.values()].map((member) => ({ value: read(member), place: undefined }));
+  const elements = [...last.values()].map((member) => ({
+    value: mayBeAbsent(member) ? optionalValue(read({ ...member, value: presentPart(member.value) })) : read(member),
+    place: undefined,
+  }));
   const rest = { value: new UnknownElements(evaluator.making(node, frame).range), place: undefined };
   // Keys that are numbers come first, whatever the order in which they are written.
   const isOrdered = ![...last.keys()].some((key) => /^\d+$/u.test(key));

@@ -77,15 +77,22 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
     return this.#read.members;
   }
 
+  override get size(): number {
+    return this.state.members.length;
+  }
+
   get isComplete(): boolean {
     return this.state.isComplete;
   }
 
   /** Sets a member, or replaces it. */
   setMember(key: string, range: Range, value: Value): void {
-    const written = this.state.members.findLast((member) => member.key === key);
-    const member: Member = { key, keyRange: written?.keyRange ?? range, range, value };
-    this.state = { ...this.state, members: [...this.state.members.filter((other) => other.key !== key), member] };
+    const { members } = this.state;
+    const at = members.findIndex((member) => member.key === key);
+    const member: Member = { key, keyRange: members[at]?.keyRange ?? range, range, value };
+    const others = members.filter((other) => other.key !== key);
+    // A member that is set again stays in its place.
+    this.state = { ...this.state, members: at < 0 ? [...others, member] : others.toSpliced(at, 0, member) };
   }
 
   removeMember(key: string): void {

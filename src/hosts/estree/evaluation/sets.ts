@@ -1,7 +1,7 @@
 import type { ArrayValue, UnknownValue, Value } from "../../../policy/value.js";
 import type { Range } from "../../../text/range.js";
 
-/** A `Set`, as a list of its distinct elements. */
+/** A `Set`, as a list of its distinct elements, or an iterator. */
 export class SetValue implements UnknownValue {
   readonly kind = "unknown";
   readonly range: Range;

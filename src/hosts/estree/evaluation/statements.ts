@@ -239,7 +239,7 @@ export function declare(evaluator: Evaluator, statement: TSESTree.VariableDeclar
     if (isVar) {
       assignPattern(evaluator, id, value, frame);
     } else {
-      bindPattern(evaluator, id, value, frame);
+      bindPattern(evaluator, id, value, frame, statement.kind === "const");
     }
   }
 }

@@ -1,8 +1,12 @@
+import { Budget } from "./budget.js";
+
 /** What a cell needs to take part in alternatives. */
 interface Changeable<State = unknown> {
   /** When the cell was made, by the clock of its store. */
   readonly born: number;
   readonly state: State;
+  /** In elements. */
+  readonly size: number;
   /** Puts back an earlier state. */
   restore(state: State): void;
   /** Takes on what any of several states has, as the program leaves one of them. */
@@ -30,8 +34,13 @@ interface Attempt {
  */
 export class Store {
   readonly #attempts: Attempt[] = [];
+  readonly #budget: Budget;
   #clock = 0;
   #birth: number | undefined;
+
+  constructor(budget = new Budget()) {
+    this.#budget = budget;
+  }
 
   /** The birth of a new cell. */
   tick(): number {
@@ -87,6 +96,7 @@ export class Store {
     const outcomes = alternatives.map((run) => this.attempt(run));
     for (const cell of new Set(outcomes.flatMap((outcome) => [...outcome.keys()]))) {
       this.willChange(cell);
+      this.#budget.spend(cell.size * alternatives.length);
       const before = cell.state;
       cell.merge(outcomes.map((outcome) => (outcome.has(cell) ? outcome.get(cell) : before)));
     }
@@ -103,7 +113,7 @@ export class Store {
     for (let round = 0; round < maxRounds; round++) {
       const changes = this.attempt(run);
       this.forget(changes);
-      if (changes.size === known) {
+      if (changes.size === known || this.#budget.isExhausted) {
         return;
       }
       known = changes.size;
@@ -114,6 +124,7 @@ export class Store {
   forget(changes: Changes): void {
     for (const [cell, after] of changes) {
       this.willChange(cell);
+      this.#budget.spend(cell.size);
       cell.merge([cell.state, after]);
       cell.forget(after);
     }
@@ -142,6 +153,10 @@ export abstract class Cell<State> implements Changeable<State> {
   set state(state: State) {
     this.store.willChange(this);
     this.#state = state;
+  }
+
+  get size(): number {
+    return 1;
   }
 
   restore(state: State): void {

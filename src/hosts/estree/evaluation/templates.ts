@@ -12,12 +12,17 @@ import { forgetReachable } from "./escapes.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
 import { FunctionValue } from "./functions.js";
+import { ListCell } from "./list.js";
 import { composeText, textAt, textOf, type TextPart } from "./text.js";
 
 /** The string of a template; expressions that are not known become holes. */
 export function templateValue(evaluator: Evaluator, node: TemplateNode, frame: Frame): Value {
   const parts = templateParts(evaluator, node, frame);
-  const values = node.expressions.map((expression) => evaluator.evaluate(expression, frame));
+  // A list that changes afterwards has its text already.
+  const values = node.expressions.map((expression) => {
+    const value = evaluator.evaluate(expression, frame);
+    return value instanceof ListCell ? textOfList(evaluator, value, node, frame) : value;
+  });
   if (!parts) {
     return evaluator.unknown(node, frame);
   }
@@ -45,6 +50,10 @@ export function templateValue(evaluator: Evaluator, node: TemplateNode, frame: F
     return value ? [text, value] : [text];
   });
   return evaluator.recorder.stringRead(node, composeText(evaluator, node, frame, texts), frame);
+}
+
+function textOfList(evaluator: Evaluator, list: ListCell, node: TemplateNode, frame: Frame): Value {
+  return textOf(list, evaluator) ? composeText(evaluator, node, frame, [list]) : list;
 }
 
 /** Whether nothing at all is known of the text of a value. */

@@ -3,6 +3,7 @@ import type { Callee, Value } from "../../../policy/value.js";
 import type { CallNode } from "../tree/nodes.js";
 import { UnknownElements } from "./absent-values.js";
 import { elementsOf } from "./arrays.js";
+import { choiceOf } from "./choices.js";
 import { InstanceCell } from "./class-value.js";
 import { ConstructCell } from "./construct-cell.js";
 import { forgetReachable } from "./escapes.js";
@@ -20,6 +21,10 @@ export function argumentsOf(evaluator: Evaluator, node: CallNode, frame: Frame):
     }
     const { range } = evaluator.making(argument, frame);
     const list = evaluator.read(argument.argument, frame);
+    if (list instanceof ListCell && !list.state.isOrdered && list.elements.length > 1) {
+      // Each may be any of them.
+      return list.elements.map(() => choiceOf(range, list.elements));
+    }
     return elementsOf(evaluator, list, range).map(({ value }) =>
       value.kind === "choice" && value.isOptional ? new UnknownElements(range) : value,
     );

@@ -1,7 +1,7 @@
 import * as typescriptParser from "@typescript-eslint/parser";
 import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
-import plugin from "../../src/index.js";
+import plugin from "../src/index.js";
 
 /**
  * A program with mistakes. `⟦` and `⟧` enclose the place of each expected finding, so that no column is ever counted by

@@ -1,0 +1,516 @@
+/**
+ * Small programs, each about one thing that programs do, which the engine and the evaluation must agree on: what random
+ * programs have been found to disagree on among them.
+ */
+export const comparedPrograms: readonly (readonly [about: string, program: string])[] = [
+  [
+    "merge same value",
+    "const v = ['a']; let x = []; if (unknownFlag) { x = v; } else { x = v; } use({ Statement: [x] });",
+  ],
+  [
+    "merge same value, switch fall through",
+    "const v = ['a']; let x = []; switch (unknownText) { case 'a': case 'b': default: x = v; } use({ Statement: [x] });",
+  ],
+  ["choice member optional lost", "const o = {}; const f = () => { o.c = 'x'; }; use({ Statement: [o] });"],
+  [
+    "nested optional",
+    "const o = {}; if (unknownFlag) { o.a = 'x'; } if (otherFlag) { o.a = 'y'; } use({ Statement: [o] });",
+  ],
+  ["optional spread overrides", "const o = { a: 1, ...{ ...(unknownFlag && { a: 2 }) } }; use({ Statement: [o] });"],
+  [
+    "Object.assign optional overrides",
+    "const o = { a: 1 }; Object.assign(o, { ...(unknownFlag && { a: [] }) }); use({ Statement: [o] });",
+  ],
+  ["push on choice", "const l = []; const m = unknownFlag ? l : []; m.push('x'); use({ Statement: [l] });"],
+  [
+    "push on choice with own",
+    "const a = ['a'], b = ['b']; (unknownFlag ? a : b).push('x'); use({ Statement: [a, b] });",
+  ],
+  ["assign member on choice", "const a = {x: 1}, b = {x: 2}; (unknownFlag ? a : b).x = 3; use({ Statement: [a, b] });"],
+  ["delete computed", "const a = {x: 1}; delete a['x']; use({ Statement: [a] });"],
+  ["delete unknown key", "const a = {a: 1}; delete a[unknownText]; use({ Statement: [a] });"],
+  [
+    "Object.assign to choice",
+    "const a = {x: 1}, b = {x: 2}; Object.assign(unknownFlag ? a : b, { x: 3 }); use({ Statement: [a, b] });",
+  ],
+  ["fill", "const l = ['a', 'b']; l.fill('c'); use({ Statement: [l] });"],
+  ["length = 1", "const l = ['a', 'b']; l.length = 1; use({ Statement: [l] });"],
+  ["length--", "const l = ['a', 'b']; l.length--; use({ Statement: [l] });"],
+  ["index unknown", "const l = ['a', 'b']; l[unknownText.length] = 'c'; use({ Statement: [l] });"],
+  [
+    "index of a list that is not fixed",
+    "const l = ['a', 'b']; if (unknownFlag) { l.push('c'); } l[0] = 'd'; use({ Statement: [l] });",
+  ],
+  [
+    "filter callback effects",
+    "let x = 'a'; [...(unknownFlag ? ['q'] : [])].filter(() => { x = 'b'; return true; }); use({ Statement: [x] });",
+  ],
+  [
+    "filter callback effects, unknown elements",
+    "const seen = []; unknownList.concat([]).filter((one) => { seen.push(one); return true; }); use({ Statement: [seen] });",
+  ],
+  [
+    "some short circuit",
+    "const seen = []; ['a', 'b'].some((one) => { seen.push(one); return true; }); use({ Statement: [seen] });",
+  ],
+  [
+    "find short circuit unknown",
+    "const seen = []; ['a', 'b'].find((one) => { seen.push(one); return unknownFlag; }); use({ Statement: [seen] });",
+  ],
+  ["class never used", "const l = ['a']; class C { x = l.splice(0); } use({ Statement: [l] });"],
+  [
+    "class never used, constructor",
+    "const l = ['a']; class C { constructor() { l.push('b'); } } use({ Statement: [l] });",
+  ],
+  ["keys of optional", "use({ Statement: [Object.keys({ ...(unknownFlag && { a: 1 }) })] });"],
+  ["entries of optional", "use({ Statement: [Object.entries({ ...(unknownFlag && { a: 1 }) })] });"],
+  [
+    "for in of optional",
+    "const l = []; for (const key in { ...(unknownFlag && { a: 1 }) }) { l.push(key); } use({ Statement: [l] });",
+  ],
+  ["spread undefined overrides", "use({ Statement: [{ a: 1, ...{ a: undefined } }] });"],
+  ["assign undefined overrides", "use({ Statement: [Object.assign({ a: 1 }, { a: undefined })] });"],
+  ["keys of undefined", "use({ Statement: [Object.keys({ a: undefined })] });"],
+  ["keys after change", "const o = { a: 1, b: 2 }; o.a = 3; use({ Statement: [Object.keys(o)] });"],
+  ["keys joined after change", "const o = { a: 1, b: 2 }; o.a = 3; use({ Statement: [Object.keys(o).join()] });"],
+  ["try partial", "const l = []; try { l.push('a'); throw 1; } catch { l.push('b'); } use({ Statement: [l] });"],
+  [
+    "try partial binding",
+    "let x = 'a'; try { x = 'b'; if (unknownFlag) { throw 1; } x = 'c'; } catch {} use({ Statement: [x] });",
+  ],
+  [
+    "try in handler",
+    "const o = {}; try { o.list = []; throw 1; } catch { o.list.push('x'); } use({ Statement: [o] });",
+  ],
+  ["live forEach shift", "const l = ['a', 'b']; l.forEach(() => { l.shift(); }); use({ Statement: [l] });"],
+  ["live map", "const l = ['a', 'b']; l.map(() => { l.pop(); return 1; }); use({ Statement: [l] });"],
+  ["concat of unknown is one", "const l = [].concat(unknownList).length; use({ Statement: [l] });"],
+  ["concat of unknown call", "const l = [].concat(['a'].splice(0, 0)); use({ Statement: [l] });"],
+  ["flat of unknown call", "const l = [['a'].splice(0, 0)].flat(); use({ Statement: [l] });"],
+  ["unknown key", "const o = { a: 1 }; o[unknownText] = 2; use({ Statement: [o] });"],
+  ["computed unknown key", "use({ Statement: [{ a: 1, [unknownText]: 2 }] });"],
+  [
+    "absent in incomplete",
+    "const o = Object.fromEntries(unknownList.map((one) => [one, 1])); if (unknownFlag) { o.b = []; } use({ Statement: [o] });",
+  ],
+  [
+    "unordered spread",
+    "const l = [...['a', 'b'].sort((one, other) => (one < other ? 1 : -1))]; use({ Statement: [l[0]] });",
+  ],
+  [
+    "unordered Array.from",
+    "const l = Array.from(['a', 'b'].sort((one, other) => (one < other ? 1 : -1))); use({ Statement: [l[0]] });",
+  ],
+  [
+    "unordered push",
+    "const l = []; l.push(...['a', 'b'].sort((one, other) => (one < other ? 1 : -1))); use({ Statement: [l[0]] });",
+  ],
+  [
+    "unordered destructuring",
+    "const [x, ...rest] = ['a', 'b'].sort((one, other) => (one < other ? 1 : -1)); use({ Statement: [rest] });",
+  ],
+  ["numbers sorted", "const l = [10, 9, 1].sort(); use({ Statement: [l] });"],
+  ["set delete", "const s = new Set(['a', 'b']); s.delete('a'); use({ Statement: [[...s]] });"],
+  ["set add choice", "const s = new Set(['a']); s.add(unknownText); use({ Statement: [s.size] });"],
+  ["text of two holes is truthy", "const t = `${unknownText}${unknownText}` || 'z'; use({ Statement: [t] });"],
+  ["join undefined", "use({ Statement: [['a', undefined, null, 'b'].join('-')] });"],
+  ["template of list", "use({ Statement: [`${['a', null, ['b', undefined]]}`] });"],
+  ["var in a branch", "var x = 'a'; if (unknownFlag) { var x = 'b'; } use({ Statement: [x] });"],
+  ["var in either branch", "if (unknownFlag) { var x = 'a'; } else { var x = 'b'; } use({ Statement: [x] });"],
+  ["var in a branch not taken", "var x = 'a'; if (false) { var x = 'b'; } use({ Statement: [x] });"],
+  ["var in a loop", "for (const one of unknownList) { var x = 'a'; } use({ Statement: [x] });"],
+  [
+    "do with break",
+    "const l = []; let i = 2; do { if (unknownFlag) { break; } l.push('a'); } while (--i > 0); use({ Statement: [l] });",
+  ],
+  [
+    "do continue",
+    "const l = []; let i = 2; do { i--; if (unknownFlag) { continue; } l.push('a'); } while (i > 0); use({ Statement: [l] });",
+  ],
+  ["template before change", "const l = ['a']; const t = `${l}${l.pop()}`; use({ Statement: [t] });"],
+  [
+    "arguments before change",
+    "const l = ['a']; const f = (...all) => all; const m = f(...l, l.push('b') && 'c'); use({ Statement: [m] });",
+  ],
+  ["binding before change", "let x = 'a'; const m = [x, (x = 'b'), x]; use({ Statement: [m] });"],
+  [
+    "JSON copy of choice",
+    "const l = []; const o = JSON.parse(JSON.stringify({ list: unknownFlag ? ['b'] : l })); o.list.push('x'); use({ Statement: [l] });",
+  ],
+  ["optional chaining undefined", "const o = unknownFlag ? { c: 'x' } : undefined; use({ Statement: [o?.c ?? 'z'] });"],
+  [
+    "pop of choice",
+    "const a = ['a'], b = ['b', 'c']; const x = (unknownFlag ? a : b).pop(); use({ Statement: [a, b, x] });",
+  ],
+  ["conditional member", "use({ Statement: [{ a: unknownFlag ? 'x' : 'y' }] });"],
+  ["getter spread", "const o = { get a() { return 'x'; } }; use({ Statement: [{ ...o }] });"],
+  [
+    "getter after change",
+    "const l = ['a']; const o = { get a() { return l.length; } }; l.push('b'); use({ Statement: [o.a] });",
+  ],
+  ["setter", "const o = { b: 'x', set a(v) { this.b = v; } }; o.a = 'y'; use({ Statement: [o.b] });"],
+  [
+    "class setter",
+    "class C { b = 'x'; set a(v) { this.b = v; } } const c = new C(); c.a = 'y'; use({ Statement: [c.b] });",
+  ],
+  [
+    "static inherited",
+    "class A { static l = ['a']; } class B extends A {} B.l.push('b'); use({ Statement: [A.l, B.l] });",
+  ],
+  ["static shared", "class A { static l = 'a'; } class B extends A {} B.l = 'b'; use({ Statement: [A.l, B.l] });"],
+  [
+    "returned this",
+    "class B { l = []; add(x) { this.l.push(x); return this; } } const b = new B().add('a').add('b'); use({ Statement: [b.l] });",
+  ],
+  [
+    "detached method",
+    "class B { l = ['q']; add(x) { this.l.push(x); return this.l; } } const b = new B(); const f = b.add.bind(b); f('a'); use({ Statement: [b.l] });",
+  ],
+  ["generator function", "function* g() { yield 'a'; } use({ Statement: [[...g()]] });"],
+  ["arguments object", "function f() { return arguments.length; } use({ Statement: [f('a', 'b')] });"],
+  ["default sees earlier", "const f = (a, b = a + 'x') => b; use({ Statement: [f('q'), f('q', 'r')] });"],
+  ["default sees outer change", "let x = 'a'; const f = (b = x) => b; x = 'c'; use({ Statement: [f()] });"],
+  ["function hoisted", "function use2() { return 'a'; } use({ Statement: [use2()] });"],
+  ["closure reassigned", "let x = 'a'; const f = () => x; x = 'b'; use({ Statement: [f()] });"],
+  [
+    "labeled",
+    "const l = []; outer: for (const a of ['a', 'b']) { for (const b of ['c', 'd']) { if (b === 'd') { continue outer; } l.push(a + b); } } use({ Statement: [l] });",
+  ],
+  [
+    "switch continue",
+    "const l = []; for (const a of ['a', 'b']) { switch (a) { case 'a': continue; } l.push(a); } use({ Statement: [l] });",
+  ],
+  [
+    "finally return",
+    "const f = () => { try { return 'a'; } finally { l.push('b'); } }; const l = []; use({ Statement: [f(), l] });",
+  ],
+  ["finally overrides", "const f = () => { try { return 'a'; } finally { return 'b'; } }; use({ Statement: [f()] });"],
+  [
+    "throwing call in try",
+    "const f = () => { throw 1; }; let x = 'a'; try { x = f(); } catch { x = 'b'; } use({ Statement: [x] });",
+  ],
+  [
+    "throwing call in try then more",
+    "const f = () => { throw 1; }; const l = []; try { f(); l.push('a'); } catch { } use({ Statement: [l] });",
+  ],
+  [
+    "early return in forEach",
+    "const l = []; ['a', 'b'].forEach((x) => { if (x === 'a') { return; } l.push(x); }); use({ Statement: [l] });",
+  ],
+  ["nullish assign on member", "const o = { a: null }; o.a ??= 'x'; o.b ||= 'y'; use({ Statement: [o] });"],
+  ["and assign", "const o = { a: 'q' }; o.a &&= 'x'; o.b &&= 'y'; use({ Statement: [o] });"],
+  ["destructuring swap", "let a = 'a', b = 'b'; [a, b] = [b, a]; use({ Statement: [a, b] });"],
+  ["destructuring string", "const [a, b] = 'xy'; use({ Statement: [a, b] });"],
+  [
+    "object rest after getter",
+    "const { a, ...rest } = { a: 1, b: 2, get c() { return 3; } }; use({ Statement: [rest] });",
+  ],
+  ["numeric keys", "use({ Statement: [Object.keys({ b: 1, 2: 1, 1: 1 })] });"],
+  ["numeric keys values", "use({ Statement: [Object.values({ b: 'x', 2: 'y' })[0]] });"],
+  ["substring of surrogate", `use({ Statement: ['a\\u{1F600}b'.slice(1, 2), 'x'.at(0)] });`],
+  [
+    "replace first only",
+    "use({ Statement: ['aXbX'.replace('X', '-'), 'aXbX'.replaceAll('X', '-'), 'a'.replace('b', '$')] });",
+  ],
+  ["replace function", "use({ Statement: ['aXb'.replace('X', () => 'q')] });"],
+  [
+    "slice negative",
+    "use({ Statement: ['abc'.slice(-2), 'abc'.slice(-2, -1), 'abc'.slice(2, 1), 'abc'.substring(2, 0), 'abc'.slice(1, undefined)] });",
+  ],
+  ["split limits", "use({ Statement: ['a:b'.split(':', 1), 'a:b'.split(), 'ab'.split('')] });"],
+  ["concat nested", "use({ Statement: [['a'].concat(['b', ['c']], 'd')] });"],
+  ["plus of list", "use({ Statement: [['a', 'b'] + 'c', 'x' + null + undefined + true + 1] });"],
+  ["plus numbers first", "use({ Statement: [1 + 2 + 'x', 'x' + 1 + 2, 1 + true + 'x', null + 'x'] });"],
+  ["numbers", "use({ Statement: [7 % 3, 7 / 2, 0.1 + 0.2, -7 % 3, 1 / 0, 0 / 0] });"],
+  ["minus text", "let x = '3'; x -= 1; x++; use({ Statement: [x] });"],
+  ["prefix", "let x = 1; const y = ++x + x++; use({ Statement: [x, y] });"],
+  ["sequence", "let x = 'a'; const y = (x = 'b', x + 'c'); use({ Statement: [x, y] });"],
+  [
+    "typeof",
+    "use({ Statement: [typeof 'a', typeof 1, typeof undefined, typeof null, typeof [], typeof (() => 1), typeof undeclared] });",
+  ],
+  ["void", "use({ Statement: [void 0 ?? 'x'] });"],
+  ["in", "use({ Statement: ['a' in { a: 1 }, 'b' in { a: 1 }, 'toString' in {}] });"],
+  ["in optional", "use({ Statement: ['a' in { ...(unknownFlag && { a: 1 }) }] });"],
+  [
+    "equality of lists",
+    "const l = []; const m = unknownFlag ? l : []; use({ Statement: [l === m, l === l, [] === []] });",
+  ],
+  ["equality null", "use({ Statement: [null == undefined, null === undefined, '1' == 1, 0 == ''] });"],
+  ["indexOf duplicates", "use({ Statement: [['a', unknownText].indexOf('a'), ['b'].indexOf('a')] });"],
+  [
+    "includes choice",
+    "use({ Statement: [[unknownFlag ? 'a' : 'b'].includes('a'), ['a', unknownText].includes('a')] });",
+  ],
+  [
+    "flat depth",
+    "use({ Statement: [[['a', [['b']]]].flat(), [['a', [['b']]]].flat(Infinity), [['a', [['b']]]].flat(0)] });",
+  ],
+  ["array length constructor", "use({ Statement: [new Array(3).length, new Array('a', 'b'), Array(2).length] });"],
+  ["Array.from length", "use({ Statement: [Array.from({ length: 2 }, (_, i) => 'a' + i)] });"],
+  ["Array.from set map", "use({ Statement: [Array.from(new Set(['a', 'a']), (x) => x + 'b')] });"],
+  ["spread string", "use({ Statement: [[...'ab']] });"],
+  [
+    "destructured for of",
+    "const l = []; for (const { a, b = 'q' } of [{ a: 'x' }, { a: 'y', b: 'z' }]) { l.push(a + b); } use({ Statement: [l] });",
+  ],
+  [
+    "function mutates parameter",
+    "const add = (l) => { l.push('x'); return l; }; const a = []; const b = add(a); b.push('y'); use({ Statement: [a, b] });",
+  ],
+  [
+    "function reassigns parameter",
+    "const add = (l) => { l = [...l, 'x']; l.push('y'); return l; }; const a = []; const b = add(a); use({ Statement: [a, b] });",
+  ],
+  [
+    "list inside object aliased",
+    "const l = []; const o = { l }; const p = { ...o }; p.l.push('x'); use({ Statement: [l, o, p] });",
+  ],
+  [
+    "slice shares objects",
+    "const l = [{ a: 1 }]; const m = l.slice(); m[0].a = 2; m.push(1); use({ Statement: [l, m] });",
+  ],
+  [
+    "structuredClone",
+    "const o = { l: ['a'] }; const p = structuredClone(o); p.l.push('b'); use({ Statement: [o, p] });",
+  ],
+  ["frozen", "const o = Object.freeze({ a: 1 }); try { o.a = 2; } catch {} use({ Statement: [o] });"],
+  ["recursion", "const f = (n) => n === 0 ? [] : ['x' + n, ...f(n - 1)]; use({ Statement: [f(3)] });"],
+  [
+    "mutual recursion",
+    "function even(n) { return n === 0 ? 'e' : odd(n - 1); } function odd(n) { return n === 0 ? 'o' : even(n - 1); } use({ Statement: [even(7)] });",
+  ],
+  [
+    "memo",
+    "const cache = {}; const f = (k) => cache[k] ??= [k]; f('a').push('b'); use({ Statement: [f('a'), cache] });",
+  ],
+  ["shadowing", "const x = 'a'; { const x = 'b'; } const f = (x) => x; use({ Statement: [x, f('c')] });"],
+  [
+    "class field order",
+    "class A { a = 'x'; b = this.a + 'y'; constructor() { this.a = 'z'; } } class B extends A { c = this.a; } const b = new B(); use({ Statement: [b.a, b.b, b.c] });",
+  ],
+  [
+    "super method",
+    "class A { l() { return ['a']; } } class B extends A { l() { return [...super.l(), 'b']; } } use({ Statement: [new B().l()] });",
+  ],
+  [
+    "virtual call in constructor",
+    "class A { constructor() { this.l = this.make(); } make() { return 'a'; } } class B extends A { make() { return 'b'; } } use({ Statement: [new B().l] });",
+  ],
+  ["instanceof", "class A {} use({ Statement: [new A() instanceof A] });"],
+  ["toString of object", "use({ Statement: ['x' + {}] });"],
+  ["spread of undefined and null", "use({ Statement: [{ a: 1, ...undefined, ...null, ...false }] });"],
+  ["computed number keys", "const o = {}; o[1] = 'a'; o['1'] += 'b'; use({ Statement: [o[1], o] });"],
+  ["string index", "use({ Statement: ['abc'[1], 'abc'.length, 'abc'.charAt(1)] });"],
+  ["list name index", "const l = ['a']; l.x = 'b'; use({ Statement: [l.length, l[0]] });"],
+  ["for in list", "const m = []; for (const i in ['a', 'b']) { m.push(i); } use({ Statement: [m] });"],
+  ["sort returns same", "const l = ['b', 'a']; const m = l.sort(); m.push('c'); use({ Statement: [l, m] });"],
+  ["splice result", "const l = ['a', 'b', 'c']; const m = l.splice(1, 1, 'x'); use({ Statement: [l, m] });"],
+  ["splice negative", "const l = ['a', 'b', 'c']; l.splice(-2, 1); use({ Statement: [l] });"],
+  ["splice undefined count", "const l = ['a', 'b', 'c']; l.splice(1, undefined, 'x'); use({ Statement: [l] });"],
+  ["unshift many", "const l = ['c']; l.unshift('a', 'b'); use({ Statement: [l] });"],
+  ["push spread of itself", "const l = ['a']; l.push(...l); use({ Statement: [l] });"],
+  [
+    "merge same element twice",
+    "const l = []; if (unknownFlag) { l.push('a'); l.push('a'); } use({ Statement: [l.length] });",
+  ],
+  [
+    "merge then index",
+    "const l = ['a']; if (unknownFlag) { l.unshift('b'); } use({ Statement: [l[0], l.length, l.at(-1)] });",
+  ],
+  [
+    "destructure unknown length",
+    "const l = ['a']; if (unknownFlag) { l.unshift('b'); } const [x, ...y] = l; use({ Statement: [x, y] });",
+  ],
+  [
+    "reverse of optional",
+    "const l = ['a', ...(unknownFlag ? ['b'] : [])]; l.reverse(); use({ Statement: [l, l[0]] });",
+  ],
+  ["toString cyclic", "const l = ['a']; l.push(l); use({ Statement: [`${l}`] });"],
+  [
+    "deep recursion: effects on list",
+    "const l = []; const f = (n) => { if (n > 0) { l.push('x' + n); f(n - 1); } }; f(45); use({ Statement: [l] });",
+  ],
+  [
+    "deep recursion: effect on binding",
+    "let x = 'a'; const f = (n) => { if (n === 0) { x = 'b'; } else { f(n - 1); } }; f(45); use({ Statement: [x] });",
+  ],
+  [
+    "deep recursion: result",
+    "const f = (n) => (n === 0 ? [] : ['x', ...f(n - 1)]); use({ Statement: [f(45), f(45).length] });",
+  ],
+  [
+    "long loop: then a function",
+    "let n = 0; for (let i = 0; i < 60000; i++) { n++; } const f = (l) => { if (l.length > 0) { return 'a'; } return 'b'; }; use({ Statement: [f([]), f(['q'])] });",
+  ],
+  [
+    "long list: callback effect",
+    "let x = 'a'; Array.from(new Set(['q'])).forEach(() => { x = 'b'; }); use({ Statement: [x] });",
+  ],
+  [
+    "long loop: then a loop",
+    "let n = 0; for (let i = 0; i < 60000; i++) { n++; } let x = 'a'; for (const one of ['b', 'c']) { x = one; } use({ Statement: [x] });",
+  ],
+  [
+    "long loop: then texts",
+    "let n = 0; for (let i = 0; i < 60000; i++) { n++; } use({ Statement: [`${'a'}b`, 'a' + 'b', 'ab'.replace('a', 'c'), ['a', ...['b']].length, { ...{ a: 1 }, b: 2 }, Object.keys({ a: 1 })] });",
+  ],
+  [
+    "deep nesting: late effects",
+    `let x = 'a'; const l = []; [${"[".repeat(210)}x = 'b', l.push('q')${"]".repeat(210)}]; x = 'c'; use({ Statement: [x, l] });`,
+  ],
+  [
+    "labelled break",
+    "let x = 'a'; outer: for (const a of ['1', '2']) { for (const b of ['3', '4']) { if (b === '4') { break outer; } x = a + b; } } use({ Statement: [x] });",
+  ],
+  [
+    "labelled continue",
+    "let x = 'a'; outer: for (const a of ['1', '2']) { for (const b of ['3', '4']) { if (b === '4') { continue outer; } } x = a; } use({ Statement: [x] });",
+  ],
+  [
+    "labelled block",
+    "let x = 'a'; block: { x = 'b'; if (unknownFlag) { break block; } x = 'c'; } use({ Statement: [x] });",
+  ],
+  ["labelled block, known", "let x = 'a'; block: { x = 'b'; break block; x = 'c'; } use({ Statement: [x] });"],
+  [
+    "generator effects",
+    "let x = 'a'; function* g() { x = 'b'; yield 'q'; } for (const one of g()) {} use({ Statement: [x] });",
+  ],
+  ["callback of unknown function", "let x = 'a'; unknownList.forEach(() => { x = 'b'; }); use({ Statement: [x] });"],
+  ["getter effects", "let x = 'a'; const o = { get a() { x = 'b'; return 'q'; } }; o.a; use({ Statement: [x] });"],
+  [
+    "getter of class spread",
+    "class A { a = 'q'; get b() { return 'r'; } } use({ Statement: [{ ...new A() }, Object.keys(new A())] });",
+  ],
+  [
+    "Object.entries on instance",
+    "class A { a = 'q'; m() {} f = () => 1; } use({ Statement: [Object.keys(new A())] });",
+  ],
+  ["method in object is a key", "use({ Statement: [Object.keys({ a: 1, m() {} })] });"],
+  ["getter in object is a key", "use({ Statement: [Object.keys({ a: 1, get m() { return 2; } })] });"],
+  ["spread of a function", "use({ Statement: [{ ...(() => 1) }] });"],
+  [
+    "assign to a constant list element",
+    "const l = [['a'], ['b']]; const [x] = l; x.push('c'); l[1] = x; use({ Statement: [l] });",
+  ],
+  [
+    "alias through Map",
+    "const m = new Map(); const l = []; m.set('a', l); m.get('a').push('x'); use({ Statement: [l] });",
+  ],
+  [
+    "alias through find",
+    "const l = [{ n: 'a', v: [] }, { n: 'b', v: [] }]; l.find((o) => o.n === 'b').v.push('x'); use({ Statement: [l] });",
+  ],
+  [
+    "alias through filter",
+    "const l = [{ v: [] }, { v: [] }]; l.filter((o, i) => i === 1)[0].v.push('x'); use({ Statement: [l] });",
+  ],
+  [
+    "alias through unknown key",
+    "const o = { a: ['a'], b: ['b'] }; o[unknownText]?.push('x'); use({ Statement: [o] });",
+  ],
+  [
+    "alias through forEach of not fixed",
+    "const a = { v: [] }; const l = [a]; if (unknownFlag) { l.unshift({ v: [] }); } l.forEach((o) => o.v.push('q')); use({ Statement: [a] });",
+  ],
+  [
+    "alias through logical",
+    "const a = []; const b = []; ((unknownFlag && a) || b).push('x'); use({ Statement: [a, b] });",
+  ],
+  [
+    "alias through nullish",
+    "const o = { ...(unknownFlag && { l: [] }) }; const d = ['d']; (o.l ?? d).push('x'); use({ Statement: [o, d] });",
+  ],
+  [
+    "alias through default parameter",
+    "const shared = []; const f = (l = shared) => { l.push('x'); return l; }; f(); f(['q']); use({ Statement: [shared] });",
+  ],
+  [
+    "alias through closure variable",
+    "let l = ['a']; const add = () => { l.push('x'); }; const old = l; l = ['b']; add(); use({ Statement: [old, l] });",
+  ],
+  [
+    "alias through return of unknown branch",
+    "const a = [], b = []; const f = () => { if (unknownFlag) { return a; } return b; }; f().push('x'); use({ Statement: [a, b] });",
+  ],
+  ["alias through class field", "const l = []; class A { v = l; } new A().v.push('x'); use({ Statement: [l] });"],
+  [
+    "alias through spread parameter",
+    "const l = [['a']]; const f = (...all) => { all[0].push('x'); }; f(...l); use({ Statement: [l] });",
+  ],
+  ["alias through Array.from map", "const a = ['a']; Array.from([a], (q) => q)[0].push('x'); use({ Statement: [a] });"],
+  [
+    "alias through Object.fromEntries",
+    "const a = ['a']; Object.fromEntries([['k', a]]).k.push('x'); use({ Statement: [a] });",
+  ],
+  ["alias through flat", "const a = ['a']; [[a]].flat()[0].push('x'); use({ Statement: [a] });"],
+  ["alias through reduce", "const a = ['a']; [a].reduce((all, one) => one, null).push('x'); use({ Statement: [a] });"],
+  [
+    "alias through this",
+    "const o = { l: [], add(x) { this.l.push(x); return this; } }; const p = o; p.add('a').add('b'); use({ Statement: [o.l] });",
+  ],
+  [
+    "alias through Object.assign target",
+    "const o = {}; const p = Object.assign(o, { l: [] }); p.l.push('x'); p.b = 'q'; use({ Statement: [o] });",
+  ],
+  ["alias through new Set", "const a = ['a']; for (const x of new Set([a])) { x.push('x'); } use({ Statement: [a] });"],
+  [
+    "alias through await",
+    "const a = ['a']; const f = async () => a; f().then((x) => x.push('x')); use({ Statement: [a] });",
+  ],
+  [
+    "alias through apply",
+    "const a = ['a']; function f(x) { x.push('x'); } f.apply(null, [a]); f.call(null, a); f.bind(null, a)(); use({ Statement: [a] });",
+  ],
+  ["push applied", "const a = ['a']; Array.prototype.push.apply(a, ['x']); use({ Statement: [a] });"],
+  ["push detached", "const a = ['a']; const push = a.push.bind(a); push('x'); use({ Statement: [a] });"],
+  ["optional call", "const a = ['a']; a?.push?.('x'); use({ Statement: [a] });"],
+  ["Reflect.set", "const o = { a: 1 }; Reflect.set(o, 'a', 2); use({ Statement: [o] });"],
+  [
+    "Object.defineProperty",
+    "const o = { a: 1 }; Object.defineProperty(o, 'a', { value: 2 }); use({ Statement: [o] });",
+  ],
+  ["setter of literal", "let x = 'a'; const o = { set v(q) { x = q; } }; o.v = 'b'; use({ Statement: [x] });"],
+  ["swap via destructuring members", "const o = { a: 'a', b: 'b' }; [o.a, o.b] = [o.b, o.a]; use({ Statement: [o] });"],
+  [
+    "destructuring assignment with rest",
+    "let a, rest; ({ a, ...rest } = { a: 1, b: 2 }); use({ Statement: [a, rest] });",
+  ],
+  ["compound member", "const o = { a: 'a' }; o.a += 'b'; o['a'] += 'c'; use({ Statement: [o] });"],
+  ["chained assignment", "let a, b; a = b = ['x']; a.push('y'); use({ Statement: [a, b] });"],
+  ["comma in for", "let s = ''; for (let i = 0, j = 3; i < j; i++, j--) { s += i + '' + j; } use({ Statement: [s] });"],
+  [
+    "nested closures count",
+    "const make = () => { let n = 0; return () => 'x' + n++; }; const a = make(); const b = make(); use({ Statement: [a(), a(), b()] });",
+  ],
+  [
+    "two instances",
+    "class A { l = []; } const a = new A(), b = new A(); a.l.push('x'); use({ Statement: [a.l, b.l] });",
+  ],
+  [
+    "prototype method override on instance",
+    "class A { m() { return 'a'; } } const a = new A(); a.m = () => 'b'; use({ Statement: [a.m(), new A().m()] });",
+  ],
+  [
+    "static this",
+    "class A { static l = []; static add(x) { this.l.push(x); return this; } } A.add('a').add('b'); use({ Statement: [A.l] });",
+  ],
+  [
+    "class expression name",
+    "const A = class B { static m() { return B.v; } static v = 'a'; }; use({ Statement: [A.m()] });",
+  ],
+  ["new of returned object", "class A { constructor() { return { a: 'b' }; } } use({ Statement: [new A().a] });"],
+  ["function as constructor", "function A() { this.a = 'b'; } use({ Statement: [new A().a] });"],
+  [
+    "this at top of arrow",
+    "const o = { a: 'x', f() { return ['q'].map(() => this.a); } }; use({ Statement: [o.f()] });",
+  ],
+  [
+    "this of callback function",
+    "const o = { a: 'x', f() { return ['q'].map(function () { return this?.a ?? 'lost'; }); } }; use({ Statement: [o.f()] });",
+  ],
+  [
+    "this of borrowed",
+    "const o = { a: 'x', f() { return this.a; } }; const p = { a: 'y', f: o.f }; use({ Statement: [p.f(), o.f()] });",
+  ],
+];
