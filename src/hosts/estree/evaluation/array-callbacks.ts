@@ -8,6 +8,7 @@ import { settled } from "./deferred.js";
 import { FunctionValue, ProvidedFunction } from "./functions.js";
 import { asOptional, isFixed } from "./list.js";
 import { repeat, runElements } from "./loops.js";
+import { anyElement } from "./members.js";
 import { callProvided } from "./provided-functions.js";
 
 /** A function that an array method calls; `undefined` if it is not known. */
@@ -21,6 +22,16 @@ function callbackOf({ evaluator, values, node, frame }: ArrayCall): ((args: read
     : undefined;
 }
 
+/** The index of an element: not known where one before it may be left out, or the order is not known. */
+function indexAt({ evaluator, list, node, frame }: ArrayCall, index: number, isFixedBefore: boolean): Value {
+  return isFixedBefore && isInOrder(list) ? evaluator.scalar(index, node, frame) : evaluator.unknown(node, frame);
+}
+
+/** Whether an element is there once, for certain. */
+function isCertain(element: Value): boolean {
+  return !(element instanceof UnknownElements) && !(element.kind === "choice" && element.isOptional);
+}
+
 /** The results for each element: optional where the element is, any number where there is any number of elements. */
 export function mappedElements(call: ArrayCall): readonly PlacedValue[] | undefined {
   const { evaluator, list, node, frame } = call;
@@ -29,11 +40,13 @@ export function mappedElements(call: ArrayCall): readonly PlacedValue[] | undefi
     return undefined;
   }
   const results: PlacedValue[] = [];
+  let isFixedBefore = true;
   for (const [index, element] of list.elements.entries()) {
     if (!evaluator.budget.take()) {
       return [...results, { value: new UnknownElements(list.range), place: undefined }];
     }
-    const at = evaluator.scalar(index, node, frame);
+    const at = indexAt(call, index, isFixedBefore);
+    isFixedBefore &&= isCertain(element);
     if (element instanceof UnknownElements) {
       let result: Value = element;
       repeat(evaluator, () => {
@@ -43,7 +56,7 @@ export function mappedElements(call: ArrayCall): readonly PlacedValue[] | undefi
     } else if (element.kind === "choice" && element.isOptional) {
       let result: Value = element;
       evaluator.store.maybe(() => {
-        result = callback([presentPart(element), evaluator.unknown(node, frame), list]);
+        result = callback([presentPart(element), at, list]);
       });
       results.push(asOptional({ value: result, place: undefined }));
     } else {
@@ -60,8 +73,11 @@ export function filter(call: ArrayCall): Value | undefined {
     return evaluator.list(node, frame, placedOf(list).map(asOptional), isInOrder(list));
   }
   const isBoolean = call.values[0] instanceof ProvidedFunction && call.values[0].name === "Boolean";
+  let isFixedBefore = true;
   const kept = list.placed.flatMap((element, index): readonly PlacedValue[] => {
     const { value, place } = element;
+    const at = indexAt(call, index, isFixedBefore);
+    isFixedBefore &&= isCertain(value);
     if (value instanceof UnknownElements || !evaluator.budget.take()) {
       return [{ value: value instanceof UnknownElements ? value : optionalValue(value), place }];
     }
@@ -70,7 +86,7 @@ export function filter(call: ArrayCall): Value | undefined {
     }
     let holds: boolean | undefined;
     const ask = () => {
-      holds = truthOf(callback([presentPart(value), evaluator.scalar(index, node, frame), list]));
+      holds = truthOf(callback([presentPart(value), at, list]));
     };
     if (value.kind === "choice" && value.isOptional) {
       evaluator.store.maybe(ask);
@@ -89,11 +105,11 @@ function keptByTruth({ value, place }: PlacedValue): readonly PlacedValue[] {
     return holds === true ? [{ value, place }] : holds === false ? [] : [{ value: optionalValue(value), place }];
   }
   const branches = value.branches.filter((branch) => truthOf(branch) !== false);
-  const isCertain =
+  const isSure =
     !value.isOptional && branches.length === value.branches.length && branches.every((one) => truthOf(one));
   return branches.length === 0
     ? []
-    : [{ value: isCertain ? value : optionalValue({ kind: "choice", range: value.range, branches }), place }];
+    : [{ value: isSure ? value : optionalValue({ kind: "choice", range: value.range, branches }), place }];
 }
 
 export function quantified(call: ArrayCall, isEvery: boolean): Value | undefined {
@@ -136,7 +152,7 @@ export function found(call: ArrayCall): Value | undefined {
   const { evaluator, list, node, frame } = call;
   const results = answers(call, true);
   if (!results) {
-    return undefined;
+    return anyElement(evaluator, list.elements, node, frame);
   }
   const possible = list.elements.filter((_, index) => index < results.length && results[index] !== false);
   const isFound = results.includes(true);
@@ -148,9 +164,10 @@ export function forEach(call: ArrayCall): Value {
   const { evaluator, list, node, frame } = call;
   const callback = callbackOf(call);
   if (callback) {
+    const isKnown = isFixed(list);
     let index = 0;
     runElements(evaluator, placedOf(list), frame, (element) => {
-      callback([settled(element), evaluator.scalar(index, node, frame), list]);
+      callback([settled(element), indexAt(call, index, isKnown), list]);
       index++;
       return goesOn;
     });
@@ -158,15 +175,19 @@ export function forEach(call: ArrayCall): Value {
   return evaluator.undefinedAt(node, frame);
 }
 
-export function reduced(call: ArrayCall, elements: readonly Value[]): Value | undefined {
+/** Joins the elements, from the first one or from the last one on. */
+export function reduced(call: ArrayCall, isFromEnd: boolean): Value | undefined {
   const { evaluator, list, values, node, frame } = call;
   const callback = callbackOf(call);
   if (!callback || !isFixed(list)) {
     return undefined;
   }
-  const [initial, rest] = values.length > 1 ? [values[1], elements] : [elements[0], elements.slice(1)];
+  const entries = [...list.elements.entries()];
+  const inTurn = isFromEnd ? entries.toReversed() : entries;
+  const [first, ...others] = inTurn;
+  const [initial, rest] = values.length > 1 ? [values[1], inTurn] : [first?.[1], others];
   let result = initial ?? evaluator.undefinedAt(node, frame);
-  for (const [index, element] of rest.entries()) {
+  for (const [index, element] of rest) {
     result = callback([result, element, evaluator.scalar(index, node, frame), list]);
   }
   return result;

@@ -10,6 +10,7 @@ import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
 import { FunctionValue } from "./functions.js";
 import { asOptional, isFixed, ListCell } from "./list.js";
+import { anyElement } from "./members.js";
 import { identityOf, SetValue } from "./sets.js";
 import { composeText, isEmptyInText, textAt, type TextPart } from "./text.js";
 
@@ -37,6 +38,7 @@ export function callArrayMethod(
     return value;
   }
   if (list instanceof ListCell && mutators.has(name)) {
+    list.set(list.state.placed.map(asOptional));
     list.forget();
   }
   return undefined;
@@ -90,14 +92,16 @@ export function callSetMethod(
 /** Each element once; elements that are not known may be the same as any other. */
 export function distinctElements(elements: readonly PlacedValue[]): readonly PlacedValue[] {
   const seen = new Set<unknown>();
+  let areKnown = true;
   return elements.flatMap((element) => {
     const identity = identityOf(element.value);
     if (identity === undefined) {
-      return seen.size === 0 && element === elements[0] ? [element] : [asOptional(element)];
+      areKnown = false;
+      return element === elements[0] ? [element] : [asOptional(element)];
     }
     const isNew = !seen.has(identity);
     seen.add(identity);
-    return isNew ? [element] : [];
+    return isNew ? [areKnown ? element : asOptional(element)] : [];
   });
 }
 
@@ -109,7 +113,7 @@ const methods: Readonly<Record<string, Method>> = {
   at: ({ evaluator, list, values, node, frame }) => {
     const index = indexOf(values[0], 0);
     return index === undefined || !isFixed(list)
-      ? undefined
+      ? anyElement(evaluator, list.elements, node, frame)
       : (list.elements.at(index) ?? evaluator.undefinedAt(node, frame));
   },
   concat: ({ evaluator, list, values, node, frame }) =>
@@ -154,7 +158,7 @@ const methods: Readonly<Record<string, Method>> = {
   findLast: (call) => found({ ...call, list: reversed(call) }),
   flat: ({ evaluator, list, values, node, frame }) => {
     const depth = values[0] ? indexOf(values[0], 1) : 1;
-    return depth === undefined ? undefined : evaluator.list(node, frame, flattened(evaluator, placedOf(list), depth));
+    return depth === undefined ? undefined : evaluator.list(node, frame, flattened(evaluator, placedOf(list), depth), isInOrder(list));
   },
   flatMap: (call) => {
     const mapped = mappedElements(call);
@@ -202,8 +206,8 @@ const methods: Readonly<Record<string, Method>> = {
     added.apply((own) => [...own, ...added.placed]);
     return evaluator.unknown(node, frame);
   },
-  reduce: (call) => reduced(call, call.list.elements),
-  reduceRight: (call) => reduced(call, call.list.elements.toReversed()),
+  reduce: (call) => reduced(call, false),
+  reduceRight: (call) => reduced(call, true),
   reverse: (call) => {
     const { list } = call;
     if (list instanceof ListCell) {
@@ -233,11 +237,14 @@ const methods: Readonly<Record<string, Method>> = {
     }
     return list;
   },
-  splice: ({ list, values }) => {
+  splice: ({ evaluator, list, values, node, frame }) => {
     const [start, count] = [indexOf(values[0], 0), values[1] ? indexOf(values[1], 0) : Infinity];
     if (list instanceof ListCell) {
       if (isFixed(list) && start !== undefined && count !== undefined && values.length > 0) {
-        list.set(list.state.placed.toSpliced(start, count, ...placed(values.slice(2))));
+        const changed = [...list.state.placed];
+        const removed = changed.splice(start, count, ...placed(values.slice(2)));
+        list.set(changed);
+        return evaluator.list(node, frame, removed);
       } else {
         list.set(list.state.placed.map(asOptional));
         list.forget();
@@ -317,8 +324,9 @@ function removedAt({ evaluator, list, node, frame }: ArrayCall, index: number): 
     return undefined;
   }
   if (!isFixed(list)) {
+    const { elements } = list;
     list.set(list.state.placed.map(asOptional));
-    return undefined;
+    return anyElement(evaluator, elements, node, frame);
   }
   const removed = list.elements.at(index);
   list.set(index === 0 ? list.state.placed.slice(1) : list.state.placed.slice(0, -1));

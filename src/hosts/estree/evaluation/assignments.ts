@@ -64,7 +64,7 @@ export function updateNumber(evaluator: Evaluator, node: TSESTree.UpdateExpressi
       ? evaluator.scalar(before.value + (node.operator === "++" ? 1 : -1), node, frame)
       : evaluator.unknown(node, frame);
   assignPattern(evaluator, node.argument, value, frame);
-  return node.prefix ? value : before;
+  return node.prefix || value.kind !== "scalar" ? value : before;
 }
 
 /** Assigns a value to a name, a member, or a pattern of them. */

@@ -57,7 +57,7 @@ export class ListCell extends Cell<ListState> implements ArrayValue {
     return this.#read;
   }
 
-  override get size(): number {
+  override countParts(): number {
     return this.state.placed.length;
   }
 

@@ -183,17 +183,25 @@ function runWhileFrom(evaluator: Evaluator, loop: Loop, frame: Frame, from: numb
     }
     const inner = new Frame({ ...frame.activation, run: evaluator.nextRun() }, frame);
     let completion = goesOn;
-    const once = () => {
-      completion = run(evaluator, body, inner);
+    const next = () => {
       if (update) {
         evaluator.evaluate(update, inner);
       }
     };
+    const again = () => {
+      next();
+      if (test) {
+        evaluator.evaluate(test, frame);
+      }
+    };
     if (holds === undefined) {
-      repeat(evaluator, once);
+      repeat(evaluator, () => {
+        completion = run(evaluator, body, inner);
+        again();
+      });
       return { ...either(all, completion), next: true };
     }
-    once();
+    completion = run(evaluator, body, inner);
     all = either(all, completion);
     if (!completion.next && !completion.continues) {
       return { ...all, next: completion.breaks };
@@ -202,9 +210,11 @@ function runWhileFrom(evaluator: Evaluator, loop: Loop, frame: Frame, from: numb
       // Whether the loop has ended is not known, and with it how often the rest of it runs.
       let rest = goesOn;
       repeat(evaluator, () => {
+        again();
         rest = run(evaluator, body, inner);
       });
       return { ...either(all, rest), next: true };
     }
+    next();
   }
 }

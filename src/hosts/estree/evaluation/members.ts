@@ -4,7 +4,7 @@ import { type Callee, possibleValues, type Value } from "../../../policy/value.j
 import type { Range } from "../../../text/range.js";
 import { memberName } from "../tree/property-names.js";
 import { callFunction } from "./calls.js";
-import { choiceOf } from "./choices.js";
+import { choiceOf, optionalValue } from "./choices.js";
 import { ClassValue, InstanceCell } from "./class-value.js";
 import { memberOfClass, memberOfInstance } from "./classes.js";
 import { ConstructCell } from "./construct-cell.js";
@@ -98,12 +98,19 @@ function keyOfIndex(index: Value | undefined): string | undefined {
 
 /** Reads each branch of a choice. */
 export function distributed(value: Value, range: Range, read: (branch: Value) => Value): Value {
-  return value.kind === "choice" ? choiceOf(range, possibleValues(value).map(read)) : read(value);
+  if (value.kind !== "choice") {
+    return read(value);
+  }
+  const known = choiceOf(range, possibleValues(value).map(read));
+  return value.isOptional ? optionalValue(known) : known;
 }
 
 /** One of the members of an object, if it is not known which: `actions[level]`. */
 function anyMember(evaluator: Evaluator, owner: Value, node: TSESTree.MemberExpression, frame: Frame): Value {
   const unknown = evaluator.unknown(node, frame);
+  if (owner.kind === "array") {
+    return anyElement(evaluator, owner.elements, node, frame);
+  }
   if (!(owner instanceof RecordCell) || !owner.isComplete || owner.members.length === 0) {
     return unknown;
   }
@@ -180,7 +187,23 @@ function elementOf(
       return owner.elements[Number(name)] ?? evaluator.undefinedAt(node, frame);
     }
   }
-  return evaluator.unknown(node, frame);
+  return name === "length" ? evaluator.unknown(node, frame) : anyElement(evaluator, owner.elements, node, frame);
+}
+
+/** One of some elements, or another value: what changes it may change each of them. */
+export function anyElement(
+  evaluator: Evaluator,
+  elements: readonly Value[],
+  node: { readonly range: Range },
+  frame: Frame,
+): Value {
+  const unknown = evaluator.unknown(node, frame);
+  const containers = elements.flatMap((element) => possibleValues(element)).filter(isContainer);
+  return containers.length === 0 ? unknown : choiceOf(unknown.range, [...containers, unknown]);
+}
+
+function isContainer({ kind }: Value): boolean {
+  return kind === "array" || kind === "object";
 }
 
 /** A single character is no name that anybody looks up. */

@@ -123,13 +123,25 @@ function deleted(evaluator: Evaluator, { argument }: TSESTree.UnaryExpression, f
   if (argument.type === "MemberExpression") {
     const owner = evaluator.read(argument.object, frame);
     const name = memberName(argument) ?? textOfKey(evaluator.read(argument.property, frame));
-    if (owner instanceof RecordCell && name !== undefined) {
-      owner.removeMember(name);
-    } else if (owner instanceof RecordCell || owner instanceof ListCell) {
-      owner.forget();
+    if (owner.kind === "choice") {
+      for (const branch of owner.branches) {
+        evaluator.store.maybe(() => {
+          removeMember(branch, name);
+        });
+      }
+    } else {
+      removeMember(owner, name);
     }
   }
   return evaluator.unknown(argument, frame);
+}
+
+function removeMember(owner: Value, name: string | undefined): void {
+  if (owner instanceof RecordCell && name !== undefined) {
+    owner.removeMember(name);
+  } else if (owner instanceof RecordCell || owner instanceof ListCell) {
+    owner.forget();
+  }
 }
 
 function textOfKey(key: Value): string | undefined {

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Value } from "../../../policy/value.js";
 import { keyNameOf } from "../tree/properties.js";
 import { UndefinedValue, UnknownElements } from "./absent-values.js";
-import { branchesWhere, choiceOf } from "./choices.js";
+import { branchesWhere, choiceOf, presentPart } from "./choices.js";
 import { ClassValue, InstanceCell } from "./class-value.js";
 import { composed, Deferred, settled } from "./deferred.js";
 import type { Evaluator } from "./evaluator.js";
@@ -10,7 +10,7 @@ import type { Frame } from "./frame.js";
 import { FunctionValue } from "./functions.js";
 import { ImportedValue } from "./imports.js";
 import { isFixed, type ListCell } from "./list.js";
-import { namedMember } from "./members.js";
+import { anyElement, namedMember } from "./members.js";
 import { RecordCell } from "./record.js";
 
 /** What is done with each name or member that a pattern takes a part of a value to. */
@@ -85,15 +85,23 @@ function withDefault(evaluator: Evaluator, value: Value, fallback: TSESTree.Expr
     return value;
   }
   evaluator.recorder.takes(fallback);
-  const other = evaluator.evaluate(fallback, frame);
-  const kept = branchesWhere(value, (branch) => !(branch instanceof UndefinedValue));
+  let other: Value = value;
+  const take = () => {
+    other = evaluator.evaluate(fallback, frame);
+  };
+  if (value instanceof UndefinedValue) {
+    take();
+  } else {
+    evaluator.store.maybe(take);
+  }
+  const kept = branchesWhere(presentPart(value), (branch) => !(branch instanceof UndefinedValue));
   return kept ? choiceOf(other.range, [kept, other]) : other;
 }
 
 function mayBeUndefined(value: Value): boolean {
   switch (value.kind) {
     case "choice":
-      return value.branches.some(mayBeUndefined);
+      return value.isOptional === true || value.branches.some(mayBeUndefined);
     case "unknown":
       return !(value instanceof FunctionValue || value instanceof ClassValue);
     default:
@@ -166,7 +174,9 @@ export function takeElements(
       const part =
         value.kind === "array" && isFixed(value) && !evaluator.encoded.has(value)
           ? (value.elements[index] ?? evaluator.undefinedAt(element, frame))
-          : evaluator.unknown(element, frame);
+          : value.kind === "array"
+            ? anyElement(evaluator, value.elements, element, frame)
+            : evaluator.unknown(element, frame);
       takeApart(evaluator, element, part, frame, take);
     }
   }

@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { mayBeAbsent, type Member, type Value } from "../../../policy/value.js";
 import type { Range } from "../../../text/range.js";
 import { UndefinedValue, UnknownElements } from "./absent-values.js";
+import { isInOrder } from "./array-call.js";
 import { distinctElements } from "./array-methods.js";
 import { elementsOf } from "./arrays.js";
 import { callFunction } from "./calls.js";
@@ -213,5 +214,8 @@ function copied({ evaluator, values: [value] }: Call): Value | undefined {
 /** The elements of a set. */
 export function setOf(evaluator: Evaluator, iterable: Value, node: Call["node"], frame: Frame): SetValue {
   const elements = elementsOf(evaluator, iterable, evaluator.making(node, frame).range);
-  return new SetValue(evaluator.list(node, frame, distinctElements(elements)));
+  const list = iterable instanceof SetValue ? iterable.list : iterable;
+  return new SetValue(
+    evaluator.list(node, frame, distinctElements(elements), list.kind !== "array" || isInOrder(list)),
+  );
 }

@@ -77,7 +77,7 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
     return this.#read.members;
   }
 
-  override get size(): number {
+  override countParts(): number {
     return this.state.members.length;
   }
 
@@ -104,11 +104,16 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
   }
 
   merge(states: readonly RecordState[]): void {
-    const keys = new Set(states.flatMap(({ members }) => members.map(({ key }) => key)));
+    if (states.every((state) => state.members === states[0]?.members)) {
+      const [first] = states;
+      this.state = { members: first?.members ?? [], isComplete: states.every((state) => state.isComplete) };
+      return;
+    }
+    const keyed = states.map((state) => byKey(state.members));
     let isComplete = states.every((state) => state.isComplete);
     const members: Member[] = [];
-    for (const key of keys) {
-      const versions = states.map((state) => state.members.filter((member) => member.key === key));
+    for (const key of new Set(keyed.flatMap((state) => [...state.keys()]))) {
+      const versions = keyed.map((state) => state.get(key) ?? []);
       const [first = [], ...others] = versions;
       if (others.every((other) => other.length === first.length && other.every((one, at) => one === first[at]))) {
         members.push(...first);
@@ -147,6 +152,19 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
         : members,
     };
   }
+}
+
+function byKey(members: readonly Member[]): ReadonlyMap<string, readonly Member[]> {
+  const groups = new Map<string, Member[]>();
+  for (const member of members) {
+    const group = groups.get(member.key);
+    if (group) {
+      group.push(member);
+    } else {
+      groups.set(member.key, [member]);
+    }
+  }
+  return groups;
 }
 
 const noAccessors: ReadonlyMap<string, FunctionValue> = new Map();

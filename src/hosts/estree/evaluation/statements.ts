@@ -226,6 +226,10 @@ export function declare(evaluator: Evaluator, statement: TSESTree.VariableDeclar
   const isVar = statement.kind === "var";
   for (const declarator of statement.declarations) {
     const { id, init } = declarator;
+    if (isVar && !init && !statement.declare) {
+      // It keeps the value that it has.
+      continue;
+    }
     const value = init
       ? evaluator.evaluate(init, frame)
       : statement.declare

@@ -6,7 +6,7 @@ interface Changeable<State = unknown> {
   readonly born: number;
   readonly state: State;
   /** In elements. */
-  readonly size: number;
+  countParts(): number;
   /** Puts back an earlier state. */
   restore(state: State): void;
   /** Takes on what any of several states has, as the program leaves one of them. */
@@ -96,7 +96,7 @@ export class Store {
     const outcomes = alternatives.map((run) => this.attempt(run));
     for (const cell of new Set(outcomes.flatMap((outcome) => [...outcome.keys()]))) {
       this.willChange(cell);
-      this.#budget.spend(cell.size * alternatives.length);
+      this.#budget.spend(cell.countParts() * alternatives.length);
       const before = cell.state;
       cell.merge(outcomes.map((outcome) => (outcome.has(cell) ? outcome.get(cell) : before)));
     }
@@ -124,7 +124,7 @@ export class Store {
   forget(changes: Changes): void {
     for (const [cell, after] of changes) {
       this.willChange(cell);
-      this.#budget.spend(cell.size);
+      this.#budget.spend(cell.countParts());
       cell.merge([cell.state, after]);
       cell.forget(after);
     }
@@ -155,7 +155,8 @@ export abstract class Cell<State> implements Changeable<State> {
     this.#state = state;
   }
 
-  get size(): number {
+  /** How many parts are copied when the content is. */
+  countParts(): number {
     return 1;
   }
 

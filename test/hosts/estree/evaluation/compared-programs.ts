@@ -16,6 +16,7 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "nested optional",
     "const o = {}; if (unknownFlag) { o.a = 'x'; } if (otherFlag) { o.a = 'y'; } use({ Statement: [o] });",
   ],
+  ["default of optional member", "const { a = [] } = { ...(unknownFlag && { a: 1 }) }; use({ Statement: [a] });"],
   ["optional spread overrides", "const o = { a: 1, ...{ ...(unknownFlag && { a: 2 }) } }; use({ Statement: [o] });"],
   [
     "Object.assign optional overrides",
@@ -27,6 +28,7 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "const a = ['a'], b = ['b']; (unknownFlag ? a : b).push('x'); use({ Statement: [a, b] });",
   ],
   ["assign member on choice", "const a = {x: 1}, b = {x: 2}; (unknownFlag ? a : b).x = 3; use({ Statement: [a, b] });"],
+  ["delete on choice", "const a = {x: 1}, b = {x: 2}; delete (unknownFlag ? a : b).x; use({ Statement: [a, b] });"],
   ["delete computed", "const a = {x: 1}; delete a['x']; use({ Statement: [a] });"],
   ["delete unknown key", "const a = {a: 1}; delete a[unknownText]; use({ Statement: [a] });"],
   [
@@ -34,6 +36,7 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "const a = {x: 1}, b = {x: 2}; Object.assign(unknownFlag ? a : b, { x: 3 }); use({ Statement: [a, b] });",
   ],
   ["fill", "const l = ['a', 'b']; l.fill('c'); use({ Statement: [l] });"],
+  ["copyWithin", "const l = ['a', 'b']; l.copyWithin(0, 1); use({ Statement: [l] });"],
   ["length = 1", "const l = ['a', 'b']; l.length = 1; use({ Statement: [l] });"],
   ["length--", "const l = ['a', 'b']; l.length--; use({ Statement: [l] });"],
   ["index unknown", "const l = ['a', 'b']; l[unknownText.length] = 'c'; use({ Statement: [l] });"],
@@ -48,6 +51,14 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
   [
     "filter callback effects, unknown elements",
     "const seen = []; unknownList.concat([]).filter((one) => { seen.push(one); return true; }); use({ Statement: [seen] });",
+  ],
+  [
+    "filter callback index",
+    "const l = [...(unknownFlag ? ['q'] : []), 'a', 'b'].filter((one, index) => index !== 1); use({ Statement: [l] });",
+  ],
+  [
+    "map index",
+    "const l = [...(unknownFlag ? ['q'] : []), 'a', 'b'].map((one, index) => one + index); use({ Statement: [l] });",
   ],
   [
     "some short circuit",
@@ -109,7 +120,13 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "unordered destructuring",
     "const [x, ...rest] = ['a', 'b'].sort((one, other) => (one < other ? 1 : -1)); use({ Statement: [rest] });",
   ],
+  [
+    "unordered flat",
+    "const l = ['a', 'b'].sort((one, other) => (one < other ? 1 : -1)).flat(); use({ Statement: [l[0]] });",
+  ],
   ["numbers sorted", "const l = [10, 9, 1].sort(); use({ Statement: [l] });"],
+  ["set of choice", "const s = [...new Set([unknownFlag ? 'a' : 'b', 'a'])].length; use({ Statement: [s] });"],
+  ["set size", "use({ Statement: [new Set([unknownFlag ? 'a' : 'b', 'a']).size] });"],
   ["set delete", "const s = new Set(['a', 'b']); s.delete('a'); use({ Statement: [[...s]] });"],
   ["set add choice", "const s = new Set(['a']); s.add(unknownText); use({ Statement: [s.size] });"],
   ["text of two holes is truthy", "const t = `${unknownText}${unknownText}` || 'z'; use({ Statement: [t] });"],
@@ -118,7 +135,13 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
   ["var in a branch", "var x = 'a'; if (unknownFlag) { var x = 'b'; } use({ Statement: [x] });"],
   ["var in either branch", "if (unknownFlag) { var x = 'a'; } else { var x = 'b'; } use({ Statement: [x] });"],
   ["var in a branch not taken", "var x = 'a'; if (false) { var x = 'b'; } use({ Statement: [x] });"],
+  ["var without value", "var x = 'a'; var x; use({ Statement: [x] });"],
   ["var in a loop", "for (const one of unknownList) { var x = 'a'; } use({ Statement: [x] });"],
+  ["counter after break", "let i; for (i = 0; i < 5; i++) { if (i === 2) { break; } } use({ Statement: [i] });"],
+  [
+    "counter after unknown break",
+    "let i; for (i = 0; i < 5; i++) { if (unknownFlag) { break; } } use({ Statement: [i] });",
+  ],
   [
     "do with break",
     "const l = []; let i = 2; do { if (unknownFlag) { break; } l.push('a'); } while (--i > 0); use({ Statement: [l] });",
@@ -126,6 +149,10 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
   [
     "do continue",
     "const l = []; let i = 2; do { i--; if (unknownFlag) { continue; } l.push('a'); } while (i > 0); use({ Statement: [l] });",
+  ],
+  [
+    "while with effects in test",
+    "const l = ['a', 'b', 'c']; while (l.pop() !== 'a' && unknownFlag) { } use({ Statement: [l] });",
   ],
   ["template before change", "const l = ['a']; const t = `${l}${l.pop()}`; use({ Statement: [t] });"],
   [
@@ -137,6 +164,7 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "JSON copy of choice",
     "const l = []; const o = JSON.parse(JSON.stringify({ list: unknownFlag ? ['b'] : l })); o.list.push('x'); use({ Statement: [l] });",
   ],
+  ["optional chaining", "const o = { ...(unknownFlag && { b: { c: 'x' } }) }; use({ Statement: [o.b?.c ?? 'z'] });"],
   ["optional chaining undefined", "const o = unknownFlag ? { c: 'x' } : undefined; use({ Statement: [o?.c ?? 'z'] });"],
   [
     "pop of choice",
@@ -223,6 +251,7 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
   ["plus numbers first", "use({ Statement: [1 + 2 + 'x', 'x' + 1 + 2, 1 + true + 'x', null + 'x'] });"],
   ["numbers", "use({ Statement: [7 % 3, 7 / 2, 0.1 + 0.2, -7 % 3, 1 / 0, 0 / 0] });"],
   ["minus text", "let x = '3'; x -= 1; x++; use({ Statement: [x] });"],
+  ["update of text", "let x = 'a'; const y = x++; use({ Statement: [x, y] });"],
   ["prefix", "let x = 1; const y = ++x + x++; use({ Statement: [x, y] });"],
   ["sequence", "let x = 'a'; const y = (x = 'b', x + 'c'); use({ Statement: [x, y] });"],
   [
@@ -241,6 +270,14 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
   [
     "includes choice",
     "use({ Statement: [[unknownFlag ? 'a' : 'b'].includes('a'), ['a', unknownText].includes('a')] });",
+  ],
+  [
+    "reduce right",
+    "use({ Statement: [['a', 'b'].reduceRight((all, one) => all + one), ['a', 'b'].reduceRight((all, one, i) => all + one + i, '')] });",
+  ],
+  [
+    "reduce index",
+    "use({ Statement: [['a', 'b'].reduce((all, one, i) => all + i), ['a', 'b'].reduce((all, one, i) => all + i, '')] });",
   ],
   [
     "flat depth",
@@ -352,6 +389,10 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "let n = 0; for (let i = 0; i < 60000; i++) { n++; } let x = 'a'; for (const one of ['b', 'c']) { x = one; } use({ Statement: [x] });",
   ],
   [
+    "long loop: then a list method",
+    "let n = 0; for (let i = 0; i < 60000; i++) { n++; } const l = ['a']; l.push('b'); l.unshift('c'); const m = ['x', 'y']; m.pop(); use({ Statement: [l, m, l.length, ['a', 'b'].map((q) => q + 'z')] });",
+  ],
+  [
     "long loop: then texts",
     "let n = 0; for (let i = 0; i < 60000; i++) { n++; } use({ Statement: [`${'a'}b`, 'a' + 'b', 'ab'.replace('a', 'c'), ['a', ...['b']].length, { ...{ a: 1 }, b: 2 }, Object.keys({ a: 1 })] });",
   ],
@@ -406,8 +447,28 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "const l = [{ v: [] }, { v: [] }]; l.filter((o, i) => i === 1)[0].v.push('x'); use({ Statement: [l] });",
   ],
   [
+    "alias through unknown index",
+    "const l = [['a'], ['b']]; l[unknownText.length]?.push('x'); use({ Statement: [l] });",
+  ],
+  [
     "alias through unknown key",
     "const o = { a: ['a'], b: ['b'] }; o[unknownText]?.push('x'); use({ Statement: [o] });",
+  ],
+  [
+    "alias through at of unknown",
+    "const l = [['a'], ['b']]; l.at(unknownFlag ? 0 : 1).push('x'); use({ Statement: [l] });",
+  ],
+  [
+    "alias through pop of not fixed",
+    "const l = [['a']]; if (unknownFlag) { l.push(['b']); } l.pop().push('x'); const m = [['c']]; const k = [...m]; if (unknownFlag) { k.push(['q']); } k.pop().push('x'); use({ Statement: [l, m] });",
+  ],
+  [
+    "alias through destructuring of not fixed",
+    "const a = ['a']; const l = [a]; if (unknownFlag) { l.unshift(['b']); } const [x] = l; x.push('q'); use({ Statement: [a] });",
+  ],
+  [
+    "alias through find of not fixed",
+    "const a = { v: [] }; const l = [a]; if (unknownFlag) { l.unshift({ v: [] }); } l.find(() => true).v.push('q'); use({ Statement: [a] });",
   ],
   [
     "alias through forEach of not fixed",
@@ -438,6 +499,7 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "alias through spread parameter",
     "const l = [['a']]; const f = (...all) => { all[0].push('x'); }; f(...l); use({ Statement: [l] });",
   ],
+  ["alias through splice", "const a = ['a']; const l = [a]; l.splice(0, 1)[0].push('x'); use({ Statement: [a] });"],
   ["alias through Array.from map", "const a = ['a']; Array.from([a], (q) => q)[0].push('x'); use({ Statement: [a] });"],
   [
     "alias through Object.fromEntries",
@@ -445,6 +507,10 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
   ],
   ["alias through flat", "const a = ['a']; [[a]].flat()[0].push('x'); use({ Statement: [a] });"],
   ["alias through reduce", "const a = ['a']; [a].reduce((all, one) => one, null).push('x'); use({ Statement: [a] });"],
+  [
+    "alias through sort",
+    "const a = ['a'], b = ['b']; [b, a].sort((p, q) => (p[0] < q[0] ? -1 : 1))[0].push('x'); use({ Statement: [a, b] });",
+  ],
   [
     "alias through this",
     "const o = { l: [], add(x) { this.l.push(x); return this; } }; const p = o; p.add('a').add('b'); use({ Statement: [o.l] });",
