@@ -59,7 +59,8 @@ function withSpreads(
 }
 
 function hasLostOrder(value: Value): boolean {
-  return value instanceof ListCell && !value.state.isOrdered;
+  const list = value instanceof SetValue ? value.list : value;
+  return list instanceof ListCell && !list.state.isOrdered;
 }
 
 /** The value of a spread. An object that lends a list to another one is only a part of what is meant. */

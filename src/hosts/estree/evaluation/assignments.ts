@@ -110,7 +110,8 @@ function assignMember(evaluator: Evaluator, target: TSESTree.MemberExpression, v
   }
 }
 
-function keyOf(evaluator: Evaluator, { property }: TSESTree.MemberExpression, frame: Frame): string | undefined {
+/** The key of `x[key]`; `undefined` if it is not known. */
+export function keyOf(evaluator: Evaluator, { property }: TSESTree.MemberExpression, frame: Frame): string | undefined {
   const key = property.type === "PrivateIdentifier" ? undefined : evaluator.read(property, frame);
   return (key?.kind === "string" && key.isStatic) || key?.kind === "scalar" ? String(key.value) : undefined;
 }

@@ -116,6 +116,12 @@ export function runTry(
     completion = completions.reduce(either);
   } else {
     completion = run(evaluator, block, frame);
+    if (handler) {
+      // Nothing can throw. What the handler says is judged all the same.
+      evaluator.store.attempt(() => {
+        runHandler(evaluator, [], handler, frame);
+      });
+    }
   }
   const last = finalizer ? run(evaluator, finalizer, frame) : goesOn;
   return last.next ? { ...either(completion, last), next: completion.next } : last;

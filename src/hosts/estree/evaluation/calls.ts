@@ -9,6 +9,7 @@ import { UnknownElements } from "./absent-values.js";
 import { callArrayMethod, callSetMethod } from "./array-methods.js";
 import { elementsOf } from "./arrays.js";
 import { calleeOf, globalName, requiredModule } from "./callees.js";
+import { keyOf } from "./assignments.js";
 import { choiceOf } from "./choices.js";
 import { ClassValue, InstanceCell } from "./class-value.js";
 import { superMember } from "./classes.js";
@@ -142,7 +143,7 @@ function callMethod(
   site: CallSite,
 ): Value {
   const { node, frame } = site;
-  const name = memberName(callee);
+  const name = memberName(callee) ?? keyOf(evaluator, callee, frame);
   const encoded = callEncoder(evaluator, owner, name, values, site);
   if (encoded) {
     return encoded;
@@ -226,6 +227,8 @@ function callKnownMethod(
     return evaluator.unknown(node, frame);
   };
   if (name === undefined) {
+    // Any of its methods may change it.
+    forgetReachable(evaluator, [owner]);
     return asUnknown();
   }
   if (evaluator.encoded.has(owner)) {

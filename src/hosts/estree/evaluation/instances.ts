@@ -47,16 +47,17 @@ export function uncalledInstance(evaluator: Evaluator, made: ClassValue): Value 
   if (made.instance) {
     return copyOf(made.instance, evaluator.store);
   }
-  const instance = new InstanceCell(evaluator.store, { range: made.range }, made);
-  made.instance = instance;
   const constructor = made.constructorMethod;
   const values = constructor ? unknownArguments(evaluator, constructor.node, made.frame) : [];
-  // Other code may make instances at any time, any number of times.
+  let instance: InstanceCell | undefined;
   const changes = evaluator.store.attempt(() => {
+    instance = new InstanceCell(evaluator.store, { range: made.range }, made);
+    made.instance = instance;
     runConstructor(evaluator, made, instance, values, { range: made.range }, made.frame, true);
   });
+  // Other code may make instances at any time, any number of times: what that changes elsewhere is not known.
   evaluator.store.forget(changes);
-  return instance;
+  return instance ?? evaluator.unknown(made, made.frame);
 }
 
 /** Without a class that it extends, an instance has its fields before its constructor runs; else after `super(...)`. */

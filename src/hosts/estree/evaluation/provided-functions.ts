@@ -7,6 +7,7 @@ import { distinctElements } from "./array-methods.js";
 import { elementsOf } from "./arrays.js";
 import { callFunction } from "./calls.js";
 import { isNullish, optionalValue, presentPart, truthOf } from "./choices.js";
+import { InstanceCell } from "./class-value.js";
 import { ConstructCell } from "./construct-cell.js";
 import { settled } from "./deferred.js";
 import { encodedValue } from "./encoders.js";
@@ -146,7 +147,8 @@ function membersAs(
   if (value?.kind !== "object" || !evaluator.budget.takeElements(value.members.length)) {
     return undefined;
   }
-  const last = new Map(value.members.map((member) => [member.key, member]));
+  const isPublic = ({ key }: Member) => !(value instanceof InstanceCell) || !key.startsWith("#");
+  const last = new Map(value.members.filter(isPublic).map((member) => [member.key, member]));
   const elements = [...last.values()].map((member) => ({
     value: mayBeAbsent(member) ? optionalValue(read({ ...member, value: presentPart(member.value) })) : read(member),
     place: undefined,

@@ -6,6 +6,7 @@ import { classValue } from "./classes.js";
 import { type Completion, either, goesOn, leaves, stops } from "./completion.js";
 import { enumValue, exportEquals, namespaceValue } from "./declarations.js";
 import { evaluateForEffect } from "./effects.js";
+import { forgetReachable } from "./escapes.js";
 import type { Evaluator } from "./evaluator.js";
 import { Frame } from "./frame.js";
 import { FunctionValue } from "./functions.js";
@@ -141,7 +142,8 @@ export function run(evaluator: Evaluator, statement: TSESTree.Statement, frame: 
         ],
       };
     case "ThrowStatement":
-      evaluator.evaluate(statement.argument, frame);
+      // Whoever catches it may change it.
+      forgetReachable(evaluator, [evaluator.evaluate(statement.argument, frame)]);
       return { ...stops, throws: true };
     case "IfStatement":
       return runIf(evaluator, statement, frame);

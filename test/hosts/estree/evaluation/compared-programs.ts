@@ -121,6 +121,10 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "const [x, ...rest] = ['a', 'b'].sort((one, other) => (one < other ? 1 : -1)); use({ Statement: [rest] });",
   ],
   [
+    "unordered set",
+    "const l = [...new Set(['a', 'b'].sort((one, other) => (one < other ? 1 : -1)))]; use({ Statement: [l[0]] });",
+  ],
+  [
     "unordered flat",
     "const l = ['a', 'b'].sort((one, other) => (one < other ? 1 : -1)).flat(); use({ Statement: [l[0]] });",
   ],
@@ -171,6 +175,10 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "const a = ['a'], b = ['b', 'c']; const x = (unknownFlag ? a : b).pop(); use({ Statement: [a, b, x] });",
   ],
   ["conditional member", "use({ Statement: [{ a: unknownFlag ? 'x' : 'y' }] });"],
+  [
+    "private field",
+    "class C { #x = 'a'; get y() { return this.#x; } } use({ Statement: [{ ...new C() }, Object.keys(new C())] });",
+  ],
   ["getter spread", "const o = { get a() { return 'x'; } }; use({ Statement: [{ ...o }] });"],
   [
     "getter after change",
@@ -519,6 +527,11 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "alias through Object.assign target",
     "const o = {}; const p = Object.assign(o, { l: [] }); p.l.push('x'); p.b = 'q'; use({ Statement: [o] });",
   ],
+  ["alias through catch", "const l = []; try { throw l; } catch (e) { e.push('x'); } use({ Statement: [l] });"],
+  [
+    "alias through thrown object",
+    "const o = { a: [] }; const f = () => { throw o; }; try { f(); } catch (e) { e.a.push('x'); } use({ Statement: [o] });",
+  ],
   ["alias through new Set", "const a = ['a']; for (const x of new Set([a])) { x.push('x'); } use({ Statement: [a] });"],
   [
     "alias through await",
@@ -530,6 +543,8 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
   ],
   ["push applied", "const a = ['a']; Array.prototype.push.apply(a, ['x']); use({ Statement: [a] });"],
   ["push detached", "const a = ['a']; const push = a.push.bind(a); push('x'); use({ Statement: [a] });"],
+  ["computed push", "const a = ['a']; a['push']('x'); const name = 'push'; a[name]('y'); use({ Statement: [a] });"],
+  ["unknown method", "const a = ['a']; a[unknownFlag ? 'push' : 'unshift']('x'); use({ Statement: [a] });"],
   ["optional call", "const a = ['a']; a?.push?.('x'); use({ Statement: [a] });"],
   ["Reflect.set", "const o = { a: 1 }; Reflect.set(o, 'a', 2); use({ Statement: [o] });"],
   [
