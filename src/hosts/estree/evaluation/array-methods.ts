@@ -158,7 +158,9 @@ const methods: Readonly<Record<string, Method>> = {
   findLast: (call) => found({ ...call, list: reversed(call) }),
   flat: ({ evaluator, list, values, node, frame }) => {
     const depth = values[0] ? indexOf(values[0], 1) : 1;
-    return depth === undefined ? undefined : evaluator.list(node, frame, flattened(evaluator, placedOf(list), depth), isInOrder(list));
+    return depth === undefined
+      ? undefined
+      : evaluator.list(node, frame, flattened(evaluator, placedOf(list), depth), isInOrder(list));
   },
   flatMap: (call) => {
     const mapped = mappedElements(call);

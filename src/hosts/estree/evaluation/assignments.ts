@@ -11,6 +11,7 @@ import type { Frame } from "./frame.js";
 import type { FunctionValue } from "./functions.js";
 import { ImportedValue } from "./imports.js";
 import { asOptional, isFixed, ListCell } from "./list.js";
+import { memberValue } from "./members.js";
 import { named, takeApart } from "./patterns.js";
 import { RecordCell } from "./record.js";
 import { sumOfTwo } from "./sums.js";
@@ -26,54 +27,79 @@ export function assign(evaluator: Evaluator, node: TSESTree.AssignmentExpression
     }
     return value;
   }
-  const before = evaluator.evaluate(left, frame);
+  const owner = ownerOf(evaluator, left, frame);
+  const before = valueOf(evaluator, left, owner, frame);
   if (operator === "&&=" || operator === "||=" || operator === "??=") {
-    return assignLogically(evaluator, node, before, frame);
+    return assignLogically(evaluator, node, { owner, before }, frame);
   }
   const added = evaluator.evaluate(right, frame);
   const value = operator === "+=" ? sumOfTwo(evaluator, node, before, added, frame) : evaluator.unknown(node, frame);
-  assignPattern(evaluator, left, value, frame);
+  assignPattern(evaluator, left, value, frame, owner);
   return value;
+}
+
+/** The owner of a member that is read and then assigned: the program evaluates it once. */
+function ownerOf(evaluator: Evaluator, target: TSESTree.Node, frame: Frame): Value | undefined {
+  return target.type === "MemberExpression" && target.object.type !== "Super"
+    ? evaluator.evaluate(target.object, frame)
+    : undefined;
+}
+
+function valueOf(evaluator: Evaluator, target: TSESTree.Expression, owner: Value | undefined, frame: Frame): Value {
+  return target.type === "MemberExpression" && owner
+    ? memberValue(evaluator, owner, target, frame)
+    : evaluator.evaluate(target, frame);
 }
 
 function assignLogically(
   evaluator: Evaluator,
   { left, operator, right }: TSESTree.AssignmentExpression,
-  before: Value,
+  { owner, before }: { readonly owner: Value | undefined; readonly before: Value },
   frame: Frame,
 ): Value {
   const known = before instanceof Deferred ? undefined : before;
   const holds = known && (operator === "??=" ? isNullish(known) : truthOf(known));
   const isTaken = holds === undefined ? undefined : holds === (operator !== "||=");
   const run = () => {
-    assignPattern(evaluator, left, evaluator.evaluate(right, frame), frame);
+    assignPattern(evaluator, left, evaluator.evaluate(right, frame), frame, owner);
   };
   if (isTaken === undefined) {
     evaluator.store.maybe(run);
   } else if (isTaken) {
     run();
   }
-  return evaluator.evaluate(left, frame);
+  return valueOf(evaluator, left, owner, frame);
 }
 
 /** `x++` */
 export function updateNumber(evaluator: Evaluator, node: TSESTree.UpdateExpression, frame: Frame): Value {
-  const before = evaluator.read(node.argument, frame);
+  const owner = ownerOf(evaluator, node.argument, frame);
+  const before = settled(valueOf(evaluator, node.argument, owner, frame));
   const value =
     before.kind === "scalar" && typeof before.value === "number"
       ? evaluator.scalar(before.value + (node.operator === "++" ? 1 : -1), node, frame)
       : evaluator.unknown(node, frame);
-  assignPattern(evaluator, node.argument, value, frame);
+  assignPattern(evaluator, node.argument, value, frame, owner);
   return node.prefix || value.kind !== "scalar" ? value : before;
 }
 
-/** Assigns a value to a name, a member, or a pattern of them. */
-export function assignPattern(evaluator: Evaluator, pattern: TSESTree.Node, value: Value, frame: Frame): void {
+/**
+ * Assigns a value to a name, a member, or a pattern of them.
+ *
+ * @param owner the owner of the member, if it has been evaluated
+ */
+export function assignPattern(
+  evaluator: Evaluator,
+  pattern: TSESTree.Node,
+  value: Value,
+  frame: Frame,
+  owner?: Value,
+): void {
   takeApart(evaluator, pattern, value, frame, (target, part) => {
     if (target.type === "Identifier") {
       assignTo(target.name, part, frame);
     } else {
-      assignMember(evaluator, target, part, frame);
+      assignMember(evaluator, target, part, frame, owner);
     }
   });
 }
@@ -87,11 +113,17 @@ function assignTo(name: string, value: Value, frame: Frame): void {
   }
 }
 
-function assignMember(evaluator: Evaluator, target: TSESTree.MemberExpression, value: Value, frame: Frame): void {
+function assignMember(
+  evaluator: Evaluator,
+  target: TSESTree.MemberExpression,
+  value: Value,
+  frame: Frame,
+  evaluated: Value | undefined,
+): void {
   if (target.object.type === "Super") {
     return;
   }
-  const raw = evaluator.evaluate(target.object, frame);
+  const raw = evaluated ?? evaluator.evaluate(target.object, frame);
   if (raw instanceof ImportedValue) {
     raw.forget();
     return;

@@ -202,12 +202,17 @@ function callImportedMethod(
   const call = () => {
     const member = settled(memberValue(evaluator, owner, callee, frame));
     return member instanceof FunctionValue
-      ? callFunction(evaluator, member.boundTo(owner.value), values, node, frame)
+      ? // A function of a module needs no whole module as its `this`.
+        callFunction(evaluator, isWholeModule(owner) ? member : member.boundTo(owner.value), values, node, frame)
       : callKnownMethod(evaluator, owner.value, memberName(callee), callee, values, site);
   };
   return isStatement || values.some(mayCarryActions)
     ? settled(call())
     : new Deferred(evaluator.store, evaluator.making(node, frame).range, call);
+}
+
+function isWholeModule({ callee }: ImportedValue): boolean {
+  return callee.path.length === 0;
 }
 
 function callKnownMethod(

@@ -1,3 +1,4 @@
+import { forgetReachable } from "./escapes.js";
 import type { PlacedValue, UnknownValue, Value } from "../../../policy/value.js";
 import type { Range } from "../../../text/range.js";
 import { unknown } from "../../values.js";
@@ -205,6 +206,10 @@ export class Evaluator {
         );
       case "AwaitExpression":
         return this.evaluate(node.argument, frame);
+      case "YieldExpression":
+        // Whoever takes it may change it.
+        forgetReachable(this, node.argument ? [this.evaluate(node.argument, frame)] : []);
+        return this.unknown(node, frame);
       case "ArrowFunctionExpression":
       case "FunctionExpression":
         return this.recorder.functionMade(

@@ -8,6 +8,7 @@ import { presentPart } from "./choices.js";
 import { type Completion, either, goesOn } from "./completion.js";
 import type { Evaluator } from "./evaluator.js";
 import { Frame } from "./frame.js";
+import { ListCell } from "./list.js";
 import { bindPattern } from "./patterns.js";
 import { keysOf } from "./provided-functions.js";
 import { declare, run } from "./statements.js";
@@ -22,7 +23,7 @@ export function runForEach(
   const iterated = node.type === "ForOfStatement" ? value : keysOf(evaluator, value, node.right, frame);
   const elements = iterated ? elementsOf(evaluator, iterated, evaluator.making(node.right, frame).range) : undefined;
   const rest = [{ value: new UnknownElements(node.range), place: undefined }];
-  return runElements(evaluator, elements ?? rest, frame, (element, inner) => {
+  const body = (element: Value, inner: Frame) => {
     if (node.left.type === "VariableDeclaration") {
       const [declarator] = node.left.declarations;
       if (declarator && node.left.kind === "var") {
@@ -34,7 +35,15 @@ export function runForEach(
       assignPattern(evaluator, node.left, element, inner);
     }
     return run(evaluator, node.body, inner);
-  });
+  };
+  const list = iterated instanceof ListCell ? iterated : undefined;
+  const before = list?.state;
+  const completion = runElements(evaluator, elements ?? rest, frame, body);
+  if (list?.state === before) {
+    return completion;
+  }
+  // The loop also runs for what it adds to the list.
+  return { ...either(completion, runElements(evaluator, rest, frame, body)), next: true };
 }
 
 /** Runs code for each element of a list; any number of times for elements that are not known. */

@@ -168,7 +168,12 @@ function memberOfObject(
   if (value && owner instanceof RecordCell && owner.isForgotten && value.kind !== "array" && value.kind !== "object") {
     return choiceOf(value.range, [value, evaluator.unknown(node, frame)]);
   }
-  const isAbsent = value === undefined && owner instanceof RecordCell && owner.isComplete && !owner.mayGrow;
+  const isAbsent =
+    value === undefined &&
+    !(name in Object.prototype) &&
+    owner instanceof RecordCell &&
+    owner.isComplete &&
+    !owner.mayGrow;
   return value ?? (isAbsent ? evaluator.undefinedAt(node, frame) : evaluator.unknown(node, frame));
 }
 
@@ -198,8 +203,15 @@ export function anyElement(
   frame: Frame,
 ): Value {
   const unknown = evaluator.unknown(node, frame);
-  const containers = elements.flatMap((element) => possibleValues(element)).filter(isContainer);
-  return containers.length === 0 ? unknown : choiceOf(unknown.range, [...containers, unknown]);
+  const containers = new Set<Value>();
+  for (const element of elements) {
+    for (const value of element.kind === "choice" ? element.branches : [element]) {
+      if (isContainer(value)) {
+        containers.add(value);
+      }
+    }
+  }
+  return containers.size === 0 ? unknown : choiceOf(unknown.range, [...containers, unknown]);
 }
 
 function isContainer({ kind }: Value): boolean {

@@ -6,7 +6,7 @@ import { isInOrder } from "./array-call.js";
 import { distinctElements } from "./array-methods.js";
 import { elementsOf } from "./arrays.js";
 import { callFunction } from "./calls.js";
-import { isNullish, optionalValue, presentPart, truthOf } from "./choices.js";
+import { choiceOf, isNullish, optionalValue, presentPart, truthOf } from "./choices.js";
 import { InstanceCell } from "./class-value.js";
 import { ConstructCell } from "./construct-cell.js";
 import { settled } from "./deferred.js";
@@ -144,6 +144,13 @@ function membersAs(
   frame: Frame,
   read: (member: Member) => Value,
 ): Value | undefined {
+  if (value?.kind === "choice") {
+    const lists = value.branches.map((branch) => membersAs(evaluator, branch, node, frame, read));
+    return choiceOf(
+      evaluator.making(node, frame).range,
+      lists.map((list) => list ?? evaluator.unknown(node, frame)),
+    );
+  }
   if (value?.kind !== "object" || !evaluator.budget.takeElements(value.members.length)) {
     return undefined;
   }

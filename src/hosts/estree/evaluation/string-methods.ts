@@ -93,7 +93,8 @@ function numberOf(value: Value | undefined, fallback: number): number | undefine
   return value.kind === "scalar" && typeof value.value === "number" ? value.value : undefined;
 }
 
-function fromEnd(index: number, length: number): number {
+function fromEnd(position: number, length: number): number {
+  const index = Number.isNaN(position) ? 0 : position;
   return Math.min(Math.max(index < 0 ? length + index : index, 0), length);
 }
 

@@ -94,6 +94,10 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "const o = {}; try { o.list = []; throw 1; } catch { o.list.push('x'); } use({ Statement: [o] });",
   ],
   ["live forEach shift", "const l = ['a', 'b']; l.forEach(() => { l.shift(); }); use({ Statement: [l] });"],
+  [
+    "live for-of",
+    "const l = ['a', 'b']; const seen = []; for (const one of l) { seen.push(one); if (l.length < 4) { l.push('c'); } } use({ Statement: [seen] });",
+  ],
   ["live map", "const l = ['a', 'b']; l.map(() => { l.pop(); return 1; }); use({ Statement: [l] });"],
   ["concat of unknown is one", "const l = [].concat(unknownList).length; use({ Statement: [l] });"],
   ["concat of unknown call", "const l = [].concat(['a'].splice(0, 0)); use({ Statement: [l] });"],
@@ -253,6 +257,10 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "slice negative",
     "use({ Statement: ['abc'.slice(-2), 'abc'.slice(-2, -1), 'abc'.slice(2, 1), 'abc'.substring(2, 0), 'abc'.slice(1, undefined)] });",
   ],
+  [
+    "slice NaN",
+    "use({ Statement: ['abc'.slice(NaN), ['a', 'b'].slice(NaN), ['a', 'b'].slice(0.5, 1.5), 'abc'.slice(0.5, 1.5), 'abc'.substring(0.5, 1.5)] });",
+  ],
   ["split limits", "use({ Statement: ['a:b'.split(':', 1), 'a:b'.split(), 'ab'.split('')] });"],
   ["concat nested", "use({ Statement: [['a'].concat(['b', ['c']], 'd')] });"],
   ["plus of list", "use({ Statement: [['a', 'b'] + 'c', 'x' + null + undefined + true + 1] });"],
@@ -344,6 +352,7 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
   ],
   ["instanceof", "class A {} use({ Statement: [new A() instanceof A] });"],
   ["toString of object", "use({ Statement: ['x' + {}] });"],
+  ["own key shadows prototype", "use({ Statement: [{ toString: 'a' }.toString, {}.constructor === undefined] });"],
   ["spread of undefined and null", "use({ Statement: [{ a: 1, ...undefined, ...null, ...false }] });"],
   ["computed number keys", "const o = {}; o[1] = 'a'; o['1'] += 'b'; use({ Statement: [o[1], o] });"],
   ["string index", "use({ Statement: ['abc'[1], 'abc'.length, 'abc'.charAt(1)] });"],
@@ -483,6 +492,10 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "const a = { v: [] }; const l = [a]; if (unknownFlag) { l.unshift({ v: [] }); } l.forEach((o) => o.v.push('q')); use({ Statement: [a] });",
   ],
   [
+    "alias through Object.values of choice",
+    "const a = { v: [] }; const b = { v: [] }; Object.values(unknownFlag ? a : b)[0].push('x'); use({ Statement: [a, b] });",
+  ],
+  [
     "alias through logical",
     "const a = []; const b = []; ((unknownFlag && a) || b).push('x'); use({ Statement: [a, b] });",
   ],
@@ -534,6 +547,10 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
   ],
   ["alias through new Set", "const a = ['a']; for (const x of new Set([a])) { x.push('x'); } use({ Statement: [a] });"],
   [
+    "alias through yield",
+    "const a = ['a']; function* g() { yield a; } for (const x of g()) { x.push('x'); } use({ Statement: [a] });",
+  ],
+  [
     "alias through await",
     "const a = ['a']; const f = async () => a; f().then((x) => x.push('x')); use({ Statement: [a] });",
   ],
@@ -558,6 +575,11 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "let a, rest; ({ a, ...rest } = { a: 1, b: 2 }); use({ Statement: [a, rest] });",
   ],
   ["compound member", "const o = { a: 'a' }; o.a += 'b'; o['a'] += 'c'; use({ Statement: [o] });"],
+  [
+    "compound with effects in target",
+    "const l = [{ a: 'a' }, { a: 'b' }]; l.shift().a += 'c'; use({ Statement: [l] });",
+  ],
+  ["update with effects in target", "const l = [[1], [2]]; l.shift()[0]++; use({ Statement: [l] });"],
   ["chained assignment", "let a, b; a = b = ['x']; a.push('y'); use({ Statement: [a, b] });"],
   ["comma in for", "let s = ''; for (let i = 0, j = 3; i < j; i++, j--) { s += i + '' + j; } use({ Statement: [s] });"],
   [
