@@ -68,6 +68,36 @@ const asConst = 'export const READ = ["ims:images:get", "ims:images:lst"] as con
 const use = policy("[...⟦READ⟧]");
 
 testProjects("a relative import", [
+  [
+    "of names that a pattern takes from a record",
+    {
+      "main.ts": `import { ALL, one, rest } from "./images";\n${policy("[⟦ALL⟧, one, ...rest]")}`,
+      "images.ts":
+        'const image = { all: "ims:images:lst", more: [{ one: "ims:images:get" }] };\n' +
+        'export const { all: ALL, more: [{ one = "ims:images:get" }, ...rest], ...others } = image;\n',
+    },
+  ],
+  [
+    "of a name beside a namespace and types",
+    {
+      "main.ts": `import { READ } from "./images";\n${policy("[...⟦READ⟧]")}`,
+      "images.ts": `${images}export namespace Images {\n  export const one = "ims:images:get";\n}\nexport interface Image {\n  id: string;\n}\nexport type Images2 = Image[];\nexport default interface Other {}\n`,
+    },
+  ],
+  [
+    "of a default that is a class",
+    {
+      "main.ts": `import Images from "./images";\n${policy("[⟦Images.all⟧]")}`,
+      "images.ts": 'export default class {\n  static all = "ims:images:lst";\n}\n',
+    },
+  ],
+  [
+    "of a default that is a function",
+    {
+      "main.ts": `import all from "./images";\n${policy("[⟦all()⟧]")}`,
+      "images.ts": 'export default function () {\n  return "ims:images:lst";\n}\n',
+    },
+  ],
   ["of a list", { "main.ts": `import { READ } from "./images";\n${policy("⟦READ⟧")}`, "images.ts": images }],
   ["of a list, spread", { "main.ts": `import { READ } from "./images";\n${use}`, "images.ts": asConst }],
   ["with .js", { "main.ts": `import { READ } from "./images.js";\n${use}`, "images.ts": images }],

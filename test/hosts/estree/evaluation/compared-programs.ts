@@ -616,4 +616,152 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "this of borrowed",
     "const o = { a: 'x', f() { return this.a; } }; const p = { a: 'y', f: o.f }; use({ Statement: [p.f(), o.f()] });",
   ],
+  [
+    "set: delete, clear, has, values, keys, forEach",
+    "const s = new Set(['a', 'b', 'c']); s.delete('a'); const seen = []; s.forEach((one) => seen.push(one)); const k = [...s.keys()], v = [...s.values()]; const t = new Set(['q']); t.clear(); use({ Statement: [[...s], seen, k, v, s.has('a'), s.has('b'), [...t]] });",
+  ],
+  [
+    "set: delete of a choice",
+    "const s = new Set(['a', 'b']); s.delete(unknownFlag ? 'a' : 'b'); use({ Statement: [[...s]] });",
+  ],
+  ["set: of scalars and lists", "const l = ['x']; use({ Statement: [[...new Set([1, 1, true, l, l, {}])]] });"],
+  ["set: unknown method", "const s = new Set(['a']); s.isSubsetOf; use({ Statement: [[...s], s.size, s.foo] });"],
+  ["set: without values", "const s = new Set(); s.add('a'); s.add('a').add('b'); use({ Statement: [[...s]] });"],
+  [
+    "array class",
+    "const l = new Array(); l.push('a'); const m = Array('a', 'b'); const k = new Array('a', 'b'); use({ Statement: [l, m, k] });",
+  ],
+  ["arithmetic", "use({ Statement: [7 - 2, 7 * 2, 7 / 2, 7 % 2, 2 ** 3, -7, -'7', +'7', ~7, 'a' - 1, true - 1] });"],
+  [
+    "unary",
+    "use({ Statement: [typeof 'a', typeof 1, typeof true, typeof null, typeof undefined, typeof {}, typeof [], typeof (() => 1), void 0, !'a', !'', !0, !null, !unknownFlag] });",
+  ],
+  [
+    "comparisons",
+    "use({ Statement: [1 < 2, 'a' < 'b', 2 <= 2, 'b' > 'a', 'a' >= 'b', 1 === 1, 'a' == 'a', null == undefined, null === undefined, 'a' !== 'b', NaN === NaN, [] === [], {} == {}] });",
+  ],
+  [
+    "delete unknown key of a choice",
+    "const a = { x: 1 }, b = { y: 2 }; delete (unknownFlag ? a : b)[unknownText]; use({ Statement: [a, b] });",
+  ],
+  ["delete an element", "const l = ['a', 'b']; delete l[0]; use({ Statement: [l.length] });"],
+  [
+    "string parts",
+    "const t = ' Ab:cD '; use({ Statement: [t.trim(), t.trimStart(), t.trimEnd(), t.toLowerCase(), t.toUpperCase(), t.toString(), t.valueOf(), t.length] });",
+  ],
+  [
+    "substring",
+    "const t = 'abcdef'; use({ Statement: [t.substring(2), t.substring(4, 2), t.substring(-1, 3), t.slice(-2), t.slice(1, -1), t.slice(3, 1), t.substring(unknownText.length)] });",
+  ],
+  [
+    "string questions",
+    "const t = 'ims:images:list'; use({ Statement: [t.startsWith('ims:'), t.endsWith('list'), t.includes('images'), t.startsWith('x'), t.includes(unknownText), t.startsWith('i', 1)] });",
+  ],
+  ["case of a letter that grows", "use({ Statement: ['stra\\u00dfe'.toUpperCase()] });"],
+  [
+    "split and join",
+    "use({ Statement: ['a,b,c'.split(','), 'a b'.split(' ').join(':'), 'a,b'.split(unknownText), ['a', 'b'].join(unknownText), [1, null, undefined, 'x'].join()] });",
+  ],
+  [
+    "replace",
+    "use({ Statement: ['a-b-a'.replace('a', 'x'), 'a-b-a'.replaceAll('a', 'x'), 'abc'.replace('z', 'x'), 'abc'.replace(unknownText, 'x')] });",
+  ],
+  [
+    "concat of texts",
+    "use({ Statement: ['a'.concat('b', 'c'), 'a'.concat(1), 'a'.concat(unknownText), 'ab'.repeat(2), 'a'.padStart(3, 'x')] });",
+  ],
+  [
+    "super members",
+    "class A { get x() { return 'a'; } m() { return 'm'; } } class B extends A { get x() { return super.x + 'b'; } m() { return super.m() + super.none; } } use({ Statement: [new B().x, new B().m()] });",
+  ],
+  [
+    "computed field",
+    "const k = 'x'; class A { [k] = 'a'; static [k] = 'b'; ['y'] = 'c'; } use({ Statement: [new A().x, A.x, new A().y] });",
+  ],
+  [
+    "static block and accessor",
+    "class A { static l = []; static { A.l.push('a'); this.l.push('b'); } static get all() { return this.l; } } use({ Statement: [A.all] });",
+  ],
+  [
+    "nullish and logical assignment",
+    "const o = { a: null, b: 'b', c: '' }; o.a ??= 'x'; o.b &&= 'y'; o.c ||= 'z'; let t = undefined; t ??= 'w'; let u = unknownText; u ||= 'v'; use({ Statement: [o, t, u] });",
+  ],
+  [
+    "length of a list that is cut",
+    "const l = ['a', 'b', 'c']; l.length = 2; const m = ['a']; m.length = 0; use({ Statement: [l, m] });",
+  ],
+  [
+    "every, some, find, findLast, indexOf, includes, at",
+    "const l = ['a', 'b', 'c']; use({ Statement: [l.every((one) => one !== 'z'), l.some((one) => one === 'b'), l.find((one) => one > 'a'), l.findLast((one) => one > 'a'), l.indexOf('c'), l.indexOf('z'), l.includes('b'), l.at(-1), l.at(9)] });",
+  ],
+  [
+    "entries and keys of a list",
+    "use({ Statement: [[...['a', 'b'].entries()], [...['a', 'b'].keys()], [...['a', 'b'].values()]] });",
+  ],
+  [
+    "flat and flatMap",
+    "use({ Statement: [[['a'], [['b']]].flat(2), ['a', 'b'].flatMap((one) => [one, one + '2']), [['a'], 'b'].flat()] });",
+  ],
+  [
+    "from entries",
+    "use({ Statement: [Object.fromEntries([['a', 1], ['b', 2]]), Object.entries({ x: 'y' }), Object.keys({ 2: 'a', 1: 'b' }).length] });",
+  ],
+  [
+    "Array.from and Array.of",
+    "use({ Statement: [Array.from(['a', 'b']), Array.from(new Set(['a', 'a'])), Array.from(['a'], (one) => one + 'x'), Array.of('a', 'b'), Array.isArray([]), Array.isArray('a')] });",
+  ],
+  ["for in", "const seen = []; for (const key in { a: 1, b: 2 }) { seen.push(key); } use({ Statement: [seen] });"],
+  ["do while", "let i = 0; const l = []; do { l.push('a' + i); i++; } while (i < 3); use({ Statement: [l, i] });"],
+  [
+    "do while that ends at once",
+    "const l = []; do { l.push('a'); break; } while (unknownFlag); use({ Statement: [l] });",
+  ],
+  [
+    "switch on a known value",
+    "let x; switch ('b') { case 'a': x = 1; break; case 'b': x = 2; break; default: x = 3; } use({ Statement: [x] });",
+  ],
+  [
+    "switch on an unknown value",
+    "let x = 0; switch (unknownText) { case 'a': x = 1; break; case 'zz': x = 2; default: x = 3; } use({ Statement: [x] });",
+  ],
+  [
+    "continue of a loop",
+    "const l = []; for (const one of ['a', 'b', 'c']) { if (one === 'b') { continue; } l.push(one); } use({ Statement: [l] });",
+  ],
+  [
+    "early return of a loop",
+    "const f = () => { for (const one of ['a', 'b']) { if (unknownFlag) { return one; } } return 'z'; }; use({ Statement: [f()] });",
+  ],
+  [
+    "call, apply, bind",
+    "function f(...all) { return [this?.x, ...all]; } use({ Statement: [f.call({ x: 'a' }, 'b'), f.apply({ x: 'a' }, ['b', 'c']), f.bind({ x: 'a' })('d')] });",
+  ],
+  [
+    "default parameters and rest",
+    "const f = (a, { b = 'x', ...c } = {}, [d = 'y', ...e] = []) => [a, b, c, d, e]; use({ Statement: [f('a'), f('a', { b: 'b', q: 'q' }, ['d', 'e'])] });",
+  ],
+  [
+    "getter and setter of an object",
+    "const o = { l: [], get all() { return this.l; }, set add(one) { this.l.push(one); } }; o.add = 'a'; use({ Statement: [o.all] });",
+  ],
+  [
+    "finally",
+    "const l = []; const f = () => { try { return 'a'; } finally { l.push('b'); } }; const x = f(); use({ Statement: [x, l] });",
+  ],
+  [
+    "thrown on one way",
+    "const l = []; const f = () => { l.push('a'); if (unknownFlag) { throw new Error(); } l.push('b'); }; try { f(); } catch { l.push('c'); } use({ Statement: [l] });",
+  ],
+  [
+    "freeze and seal",
+    "use({ Statement: [Object.freeze(['a']), Object.seal({ a: 1 }), structuredClone({ a: ['b'] }), String('a'), String(1), Boolean('a'), Number('1')] });",
+  ],
+  [
+    "sort of known texts",
+    "use({ Statement: [['b', 'a'].sort(), ['b', 'a'].toSorted(), ['a', 'b'].toReversed(), ['a', 'b'].reverse(), [10, 9].sort()] });",
+  ],
+  [
+    "splice and slice",
+    "const l = ['a', 'b', 'c']; const r = l.splice(1, 1, 'x', 'y'); use({ Statement: [l, r, l.slice(1), l.slice(-1), l.slice(0, unknownText.length)] });",
+  ],
 ];
