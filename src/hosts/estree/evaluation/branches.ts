@@ -57,7 +57,11 @@ export function runSwitch(
     });
     const following = cases.slice(index, index + maxFallThrough);
     const statements = following.flatMap(({ consequent }) => consequent);
+    const wasRepeating = evaluator.isRepeating;
+    // The case before has run this one too.
+    evaluator.isRepeating ||= fallsThrough(cases[index - 1]);
     const completion = runBlock(evaluator, statements, inner);
+    evaluator.isRepeating = wasRepeating;
     if (completion.next && index + maxFallThrough < cases.length) {
       evaluator.budget.giveUp();
     }
@@ -79,6 +83,12 @@ export function runSwitch(
   const alternatives = cases.map((_, index) => () => completions.push(runCase(index)));
   evaluator.store.choose(fallback < 0 ? [...alternatives, () => completions.push(goesOn)] : alternatives);
   return completions.reduce(either, stops);
+}
+
+/** Whether a case may go on with the next one. */
+function fallsThrough(before: TSESTree.SwitchCase | undefined): boolean {
+  const last = before?.consequent.at(-1);
+  return last !== undefined && last.type !== "BreakStatement" && last.type !== "ReturnStatement";
 }
 
 function withoutBreak(completion: Completion): Completion {

@@ -105,6 +105,8 @@ export function isFixed(list: ArrayValue): boolean {
 }
 
 /** An element that may be left out. */
-export function asOptional({ value, place }: PlacedValue): PlacedValue {
-  return { value: value instanceof UnknownElements ? value : optionalValue(value), place };
+export function asOptional(element: PlacedValue): PlacedValue {
+  const { value, place } = element;
+  const isAlready = value instanceof UnknownElements || (value.kind === "choice" && value.isOptional === true);
+  return isAlready ? element : { value: optionalValue(value), place };
 }

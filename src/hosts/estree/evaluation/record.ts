@@ -1,4 +1,4 @@
-import type { ConstructValue, Member, ObjectValue, Value } from "../../../policy/value.js";
+import { type ConstructValue, mayBeAbsent, type Member, type ObjectValue, type Value } from "../../../policy/value.js";
 import type { Range } from "../../../text/range.js";
 import { unknown } from "../../values.js";
 import { choiceOf, optionalValue } from "./choices.js";
@@ -120,6 +120,12 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
         continue;
       }
       const last = versions.flatMap((version) => version.at(-1) ?? []);
+      const [only] = last;
+      if (only && last.length === 1 && mayBeAbsent(only)) {
+        isComplete = false;
+        members.push(only);
+        continue;
+      }
       const value = choiceOf(
         last.at(-1)?.range ?? this.range,
         last.map((member) => member.value),
@@ -139,13 +145,13 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
   forget(after?: RecordState): void {
     this.isForgotten ||= !after;
     const { members } = this.state;
-    const before = (key: string) => after?.members.findLast((member) => member.key === key)?.value;
+    const before = new Map(after?.members.map(({ key, value }) => [key, value]));
     this.state = {
       isComplete: false,
       // What code that runs again sets may be something else the next time.
       members: after
         ? members.map((member) =>
-            member.value.kind === "choice" && member.value !== before(member.key)
+            member.value.kind === "choice" && before.has(member.key) && member.value !== before.get(member.key)
               ? { ...member, value: choiceOf(member.value.range, [member.value, unknown(member.value.range)]) }
               : member,
           )
