@@ -132,7 +132,7 @@ describe("with oxlint", () => {
     const files = modulesOf("examples/cdktf-two-files/src");
     const project = createProject({ ...set, ...files });
     expect(foundByEslint(project, ...Object.keys(files)).map(({ finding }) => finding)).toEqual([
-      'assignments.ts: huaweicloud-iam/require-enterprise-project-support at "creator"',
+      'assignments.ts: huaweicloud-iam/require-enterprise-project-support at "creator.id"',
       'roles.ts: huaweicloud-iam/no-unknown-action at "imageWrites"',
     ]);
     expect(foundByOxlint(project, ...Object.keys(files))).toEqual([]);
