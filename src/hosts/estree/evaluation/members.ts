@@ -179,15 +179,15 @@ function elementOf(
   node: { readonly range: Range },
   frame: Frame,
 ): Value {
-  if (isFixed(owner)) {
-    if (name === "length") {
-      return evaluator.scalar(owner.elements.length, node, frame);
-    }
-    if (/^\d{1,6}$/u.test(name)) {
-      return owner.elements[Number(name)] ?? evaluator.undefinedAt(node, frame);
-    }
+  if (name === "length" && isFixed(owner)) {
+    return evaluator.scalar(owner.elements.length, node, frame);
   }
-  return name === "length" ? evaluator.unknown(node, frame) : anyElement(evaluator, owner.elements, node, frame);
+  if (!/^\d{1,6}$/u.test(name)) {
+    return evaluator.unknown(node, frame);
+  }
+  return isFixed(owner)
+    ? (owner.elements[Number(name)] ?? evaluator.undefinedAt(node, frame))
+    : anyElement(evaluator, owner.elements, node, frame);
 }
 
 /** One of some elements, or another value: what changes it may change each of them. */
