@@ -143,7 +143,8 @@ function parseTerm(tokens: Tokens): Expression {
 function missingValue(tokens: Tokens): HclSyntaxError {
   const { text, start } = tokens;
   if (text.startsWith("<<", start)) {
-    const message = 'A heredoc begins with "<<EOT", without quotes, and its line ends there. Remove what else is written.';
+    const message =
+      'A heredoc begins with "<<EOT", without quotes, and its line ends there. Remove what else is written.';
     return new HclSyntaxError(message, [start, lineEnd(text, start)]);
   }
   const advice = tokens.is("line break")
