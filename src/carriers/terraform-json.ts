@@ -112,6 +112,19 @@ const reference =
 
 /** The role that a string refers to: by its address, or a system role by its name. */
 function roleIn(value: Value | undefined): RoleReference {
-  const key = value?.kind === "string" ? reference.exec(value.value)?.groups?.["address"] : undefined;
+  const key = reference.exec(referenceOf(value) ?? "")?.groups?.["address"];
   return key === undefined ? systemRoleNamed(value) : { key };
+}
+
+/** JSON syntax has references in strings; in HCL, a reference is a value that is not known. */
+function referenceOf(value: Value | undefined): string | undefined {
+  switch (value?.kind) {
+    case "string":
+      return value.value;
+    case "unknown":
+    case "choice":
+      return value.reference;
+    default:
+      return undefined;
+  }
 }

@@ -1,0 +1,143 @@
+import { isCyclicOrTooDeep } from "../../policy/depth.js";
+import { memberOf, type Value } from "../../policy/value.js";
+import type { Candidate, CandidateFilter } from "../candidates.js";
+import type { HostSource } from "../source.js";
+import { withUsage } from "../values.js";
+import { fileValue } from "./body-values.js";
+import { definitionsIn } from "./definitions.js";
+import { Evaluator } from "./evaluator.js";
+import type { Call, Expression, HclFile, HclNode, ObjectExpression, Template, TemplatePart } from "./nodes.js";
+import { visitorKeys } from "./nodes.js";
+
+/**
+ * The candidates of a file, in source order, outer before inner: the file itself, which its resources are read from, and
+ * objects and texts wherever they stand. Values that refer to themselves and too deep ones are left out because checks
+ * traverse the whole policy.
+ */
+export function* hclCandidates({ ast, text }: HostSource, filter: CandidateFilter): Generator<Candidate> {
+  const file = ast as HclFile;
+  const evaluator = new Evaluator(text, definitionsIn(file));
+  const heights = new WeakMap<Value, number>();
+  const root = fileValue(file, evaluator);
+  if ([...filter.rootKeys].some((key) => memberOf(root, key))) {
+    yield root;
+  }
+  const pending: Visit[] = [{ node: file, parent: undefined }];
+  for (let visit = pending.pop(); visit; visit = pending.pop()) {
+    const candidate = candidateAt(visit, filter, evaluator);
+    if (candidate && (candidate.kind === "string" || !isCyclicOrTooDeep(valueOf(candidate), heights))) {
+      yield candidate;
+    }
+    pushChildren(visit.node, pending);
+  }
+}
+
+interface Visit {
+  readonly node: HclNode;
+  readonly parent: HclNode | undefined;
+}
+
+function valueOf(candidate: Candidate): Value {
+  return candidate.kind === "named" || candidate.kind === "constant" ? candidate.value : candidate;
+}
+
+function candidateAt({ node, parent }: Visit, filter: CandidateFilter, evaluator: Evaluator): Candidate | undefined {
+  switch (node.type) {
+    case "Attribute":
+      return filter.names.has(node.name.name)
+        ? { kind: "named", name: node.name.name, range: node.range, value: evaluator.value(node.value) }
+        : undefined;
+    case "Object":
+      return !isMerge(parent) && hasKey(node, filter.keys) ? objectAt(node, evaluator) : undefined;
+    case "Call":
+      return isMerge(node) && !isMerge(parent) && node.arguments.some((part) => holdsKey(part, filter.keys))
+        ? objectAt(node, evaluator)
+        : undefined;
+    case "Template":
+      return includesWord(node, filter.word) ? stringAt(node, parent, evaluator) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function objectAt(node: Expression, evaluator: Evaluator): Candidate | undefined {
+  const value = evaluator.value(node);
+  return value.kind === "object" ? value : undefined;
+}
+
+function stringAt(node: Template, parent: HclNode | undefined, evaluator: Evaluator): Candidate | undefined {
+  const value = evaluator.value(node);
+  const usage = usageIn(parent);
+  return value.kind === "string" ? (usage ? withUsage(value, usage) : value) : undefined;
+}
+
+/** Functions that leave the meaning of a JSON text alone. */
+const textFunctions: ReadonlySet<string> = new Set([
+  "chomp",
+  "jsondecode",
+  "nonsensitive",
+  "sensitive",
+  "tostring",
+  "trimspace",
+]);
+
+function usageIn(parent: HclNode | undefined): "fragment" | "other-reader" | undefined {
+  switch (parent?.type) {
+    case "List":
+    case "Interpolation":
+      return "fragment";
+    case "Call":
+      return textFunctions.has(parent.name.name) ? undefined : "other-reader";
+    default:
+      return undefined;
+  }
+}
+
+/** Objects that are merged are parts of one. */
+function isMerge(node: HclNode | undefined): node is Call {
+  return node?.type === "Call" && node.name.name === "merge";
+}
+
+function holdsKey(node: Expression, keys: ReadonlySet<string>): boolean {
+  return node.type === "Object"
+    ? hasKey(node, keys)
+    : isMerge(node) && node.arguments.some((part) => holdsKey(part, keys));
+}
+
+function hasKey({ members }: ObjectExpression, keys: ReadonlySet<string>): boolean {
+  return members.some(({ key }) => keys.has(writtenKey(key) ?? ""));
+}
+
+function writtenKey(key: Expression): string | undefined {
+  if (key.type === "Variable") {
+    return key.name;
+  }
+  const [only, ...others] = key.type === "Template" ? key.parts : [];
+  return only?.type === "TemplateText" && others.length === 0 ? only.value : undefined;
+}
+
+/** Whether a text has a word in its own parts: those of directives are not known to be there. */
+function includesWord({ parts }: Template, word: string): boolean {
+  return parts.some((part) => part.type === "TemplateText" && part.value.includes(word));
+}
+
+/** Pushes children in reverse, so that `pop` returns them in source order. Literals are skipped: most nodes are. */
+function pushChildren(node: HclNode, pending: Visit[]): void {
+  const keys = visitorKeys[node.type];
+  for (let last = keys.length - 1; last >= 0; last--) {
+    const child = node[keys[last] as keyof HclNode] as unknown as Child | readonly Child[];
+    const children = Array.isArray(child) ? (child as readonly Child[]) : [child as Child];
+    for (let index = children.length - 1; index >= 0; index--) {
+      const next = children[index];
+      if (next && !isLeaf(next)) {
+        pending.push({ node: next, parent: node });
+      }
+    }
+  }
+}
+
+type Child = HclNode | TemplatePart | undefined;
+
+function isLeaf({ type }: HclNode): boolean {
+  return visitorKeys[type].length === 0;
+}
