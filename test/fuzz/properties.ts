@@ -2,6 +2,7 @@ import { coverageProperties } from "./coverage-properties.js";
 import { fixProperties } from "./fix-properties.js";
 import type { FuzzProperty } from "./fuzz-property.js";
 import { hostileProperties } from "./hostile-properties.js";
+import { hclProperties } from "./hcl-properties.js";
 import { hostProperties } from "./host-properties.js";
 import { patternProperties } from "./pattern-properties.js";
 import { placeProperties } from "./place-properties.js";
@@ -15,4 +16,5 @@ export const properties: readonly FuzzProperty[] = [
   ...fixProperties,
   ...suggestionProperties,
   ...hostileProperties,
+  ...hclProperties,
 ];

@@ -53,7 +53,7 @@ function argument({ name, value, range }: Attribute, evaluator: Evaluator, scope
     keyRange: name.range,
     readKey: () => policyString(name.range, MappedText.verbatim(name.name, name.range[0])),
     range,
-    value: evaluator.value(value, scope),
+    value: evaluator.boundedValue(value, scope),
   };
 }
 

@@ -1,5 +1,4 @@
-import { isCyclicOrTooDeep } from "../../policy/depth.js";
-import { memberOf, type Value } from "../../policy/value.js";
+import { memberOf } from "../../policy/value.js";
 import type { Candidate, CandidateFilter } from "../candidates.js";
 import type { HostSource } from "../source.js";
 import { withUsage } from "../values.js";
@@ -17,7 +16,6 @@ import { visitorKeys } from "./nodes.js";
 export function* hclCandidates({ ast, text }: HostSource, filter: CandidateFilter): Generator<Candidate> {
   const file = ast as HclFile;
   const evaluator = new Evaluator(text, definitionsIn(file));
-  const heights = new WeakMap<Value, number>();
   const root = fileValue(file, evaluator);
   if ([...filter.rootKeys].some((key) => memberOf(root, key))) {
     yield root;
@@ -25,7 +23,7 @@ export function* hclCandidates({ ast, text }: HostSource, filter: CandidateFilte
   const pending: Visit[] = [{ node: file, parent: undefined }];
   for (let visit = pending.pop(); visit; visit = pending.pop()) {
     const candidate = candidateAt(visit, filter, evaluator);
-    if (candidate && (candidate.kind === "string" || !isCyclicOrTooDeep(valueOf(candidate), heights))) {
+    if (candidate) {
       yield candidate;
     }
     pushChildren(visit.node, pending);
@@ -37,15 +35,11 @@ interface Visit {
   readonly parent: HclNode | undefined;
 }
 
-function valueOf(candidate: Candidate): Value {
-  return candidate.kind === "named" || candidate.kind === "constant" ? candidate.value : candidate;
-}
-
 function candidateAt({ node, parent }: Visit, filter: CandidateFilter, evaluator: Evaluator): Candidate | undefined {
   switch (node.type) {
     case "Attribute":
       return filter.names.has(node.name.name)
-        ? { kind: "named", name: node.name.name, range: node.range, value: evaluator.value(node.value) }
+        ? { kind: "named", name: node.name.name, range: node.range, value: evaluator.boundedValue(node.value) }
         : undefined;
     case "Object":
       return !isMerge(parent) && hasKey(node, filter.keys) ? objectAt(node, evaluator) : undefined;
@@ -61,7 +55,7 @@ function candidateAt({ node, parent }: Visit, filter: CandidateFilter, evaluator
 }
 
 function objectAt(node: Expression, evaluator: Evaluator): Candidate | undefined {
-  const value = evaluator.value(node);
+  const value = evaluator.boundedValue(node);
   return value.kind === "object" ? value : undefined;
 }
 

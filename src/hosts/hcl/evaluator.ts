@@ -1,3 +1,4 @@
+import { isCyclicOrTooDeep } from "../../policy/depth.js";
 import type { Member, PlacedValue, UnknownValue, Value } from "../../policy/value.js";
 import { MappedText } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
@@ -29,6 +30,7 @@ export class Evaluator {
   #runs = 0;
   /** The values outside of loops, each of which is read once. */
   readonly #values = new Map<Expression, Value>();
+  readonly #heights = new WeakMap<Value, number>();
 
   constructor(text: string, definitions: Definitions) {
     this.source = MappedText.verbatim(text);
@@ -48,6 +50,12 @@ export class Evaluator {
     const value = this.#within(node.range, () => this.#read(node, scope));
     this.#values.set(node, value);
     return value;
+  }
+
+  /** The value, but unknown if it holds itself or nests deeper than checks can follow. */
+  boundedValue(node: Expression, scope: Scope = Scope.file): Value {
+    const value = this.value(node, scope);
+    return isCyclicOrTooDeep(value, this.#heights) ? unknown(node.range) : value;
   }
 
   /** Whether a condition holds; `undefined` if that is not known. */

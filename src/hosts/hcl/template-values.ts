@@ -80,7 +80,9 @@ export function textOf(value: Value, range: Range): MappedText | undefined {
     return value.value.length <= maxCharacters ? value.text : undefined;
   }
   const isPlain =
-    value.kind === "scalar" && value.value !== null && /^(?:true|false|-?\d{1,15})$/u.test(String(value.value));
+    value.kind === "scalar" &&
+    value.value !== null &&
+    /^(?:true|false|-?\d{1,9}(?:\.\d{1,6})?)$/u.test(String(value.value));
   return isPlain ? MappedText.at(String(value.value), range) : undefined;
 }
 
