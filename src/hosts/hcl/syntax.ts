@@ -8,6 +8,11 @@ export const hclSyntax: Syntax = {
   comments: /#[^\r\n]*|\/\/[^\r\n]*|\/\*[^]*?\*\//gu,
   list: { open: "[", close: "]", separator: "," },
   member: { assignment: ": ", separator: "," },
+  // With "=", it is no JSON; then a line break separates members, too.
+  memberLike: (written, gap) =>
+    /^[ \t]*=/u.test(written)
+      ? { assignment: " = ", separator: gap.includes("\n") ? "" : "," }
+      : { assignment: ": ", separator: "," },
   quoteMark: '"',
   isPlain: (text) => !/["\\$%\p{C}\p{Zl}\p{Zp}]/u.test(text),
   isBareKey: (key) => /^(?!for$)[A-Za-z_][\w-]*$/u.test(key),
