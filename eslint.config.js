@@ -18,6 +18,7 @@ const layers = [
   { from: { element: { type: "host" } }, allow: { to: { element: { type: "hosts", fileInternalPath: "!index.ts" } } } },
   { from: { element: { type: "hosts", fileInternalPath: "index.ts" } }, allow: { to: { element: { type: "host" } } } },
   hostPackages("json", ["@humanwhocodes/momoa"]),
+  hostPackages("hcl", ["node:fs", "node:path"]),
   hostPackages("estree", ["@typescript-eslint/utils", "jsonc-eslint-parser", "node:fs", "node:path", "typescript"]),
   layer("checks", { ours: ["catalog", "edit", "policy", "text"], packages: ["leven"] }),
   layer("edit", { ours: ["policy", "text"] }),
@@ -102,7 +103,7 @@ export default defineConfig([
           paths: [
             {
               name: "node:fs",
-              allowImportNames: ["existsSync", "readFileSync", "statSync"],
+              allowImportNames: ["existsSync", "readdirSync", "readFileSync", "statSync"],
               message: "Files are read, never written.",
             },
           ],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addStrings, quoteInList, removeString, splitString, wrapInList } from "../../src/edit/lists.js";
-import { relocate } from "../../src/hosts/estree/relocate.js";
+import { relocate } from "../../src/hosts/relocate.js";
 import { listedValues, memberOf, type Member, type ObjectValue } from "../../src/policy/value.js";
 import { firstObject, sourceOf } from "../sources.js";
 import { edited, memberIn, ofKind, type EditedSample, type UneditedSample } from "./edited.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { replaceIn, replaceString, trimString } from "../../src/edit/strings.js";
-import { relocate } from "../../src/hosts/estree/relocate.js";
+import { relocate } from "../../src/hosts/relocate.js";
 import { memberOf, type ObjectValue } from "../../src/policy/value.js";
 import { firstObject, sourceOf } from "../sources.js";
 import { edited, ofKind, type EditedSample, type UneditedSample } from "./edited.js";

@@ -7,7 +7,7 @@ import {
   quoteAction,
   readDocument,
 } from "../../src/policy/document.js";
-import { relocate } from "../../src/hosts/estree/relocate.js";
+import { relocate } from "../../src/hosts/relocate.js";
 import { hosts } from "../hosts-table.js";
 import { configOf, firstObject, sourceOf } from "../sources.js";
 import { memberOf, type ObjectValue } from "../../src/policy/value.js";

@@ -5,7 +5,7 @@ import type { Value } from "../../policy/value.js";
 import type { Range } from "../../text/range.js";
 import { exportOf, moduleNameResolver, type ImportedName, type ModuleNameResolver } from "./names.js";
 import { EstreeReader, type ValueResolvers } from "./value.js";
-import { relocate } from "./relocate.js";
+import { relocate } from "../relocate.js";
 import type { HostSource } from "../source.js";
 
 /** A parser with the interface that ESLint requires. */

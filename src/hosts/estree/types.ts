@@ -2,7 +2,7 @@ import type * as ts from "typescript";
 import type { Value } from "../../policy/value.js";
 import { MappedText } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
-import { relocate } from "./relocate.js";
+import { relocate } from "../relocate.js";
 import type { HostSource } from "../source.js";
 import { lazyArray, computedString } from "../values.js";
 

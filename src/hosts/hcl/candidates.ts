@@ -4,7 +4,8 @@ import type { HostSource } from "../source.js";
 import { withUsage } from "../values.js";
 import { fileValue } from "./body-values.js";
 import { definitionsIn } from "./definitions.js";
-import { Evaluator } from "./evaluator.js";
+import type { Evaluator } from "./evaluator.js";
+import { Module } from "./module.js";
 import type { Call, Expression, HclFile, HclNode, ObjectExpression, Template, TemplatePart } from "./nodes.js";
 import { visitorKeys } from "./nodes.js";
 
@@ -13,9 +14,9 @@ import { visitorKeys } from "./nodes.js";
  * objects and texts wherever they stand. Values that refer to themselves and too deep ones are left out because checks
  * traverse the whole policy.
  */
-export function* hclCandidates({ ast, text }: HostSource, filter: CandidateFilter): Generator<Candidate> {
+export function* hclCandidates({ ast, text, filename }: HostSource, filter: CandidateFilter): Generator<Candidate> {
   const file = ast as HclFile;
-  const evaluator = new Evaluator(text, definitionsIn(file));
+  const { evaluator } = new Module(filename, text, definitionsIn(file));
   const root = fileValue(file, evaluator);
   if ([...filter.rootKeys].some((key) => memberOf(root, key))) {
     yield root;

@@ -7,16 +7,12 @@ import { choiceOf } from "./choices.js";
 import type { Definitions } from "./definitions.js";
 import { forValue } from "./for-values.js";
 import { callValue } from "./functions.js";
+import { Limits } from "./limits.js";
+import type { Defined, Module } from "./module.js";
 import type { Conditional, Expression, List, ObjectExpression, ObjectMember, UnaryOperation } from "./nodes.js";
 import { Scope } from "./scope.js";
 import { templateValue } from "./template-values.js";
 import { traversalValue } from "./traversal-values.js";
-
-/** Values that refer to each other more deeply than this are unknown, to protect the call stack. */
-const maxDepth = 300;
-
-/** How many expressions of a file are read, each time that one is: locals that double each other are unknown in the end. */
-const maxReads = 100_000;
 
 /**
  * Reads expressions: literals, locals, and values that are composed of them. Nothing is guessed: what Terraform only
@@ -25,21 +21,27 @@ const maxReads = 100_000;
 export class Evaluator {
   readonly source: MappedText;
   readonly definitions: Definitions;
-  #depth = 0;
-  #reads = 0;
+  readonly #module: Module | undefined;
+  readonly #limits: Limits;
   #runs = 0;
   /** The values outside of loops, each of which is read once. */
   readonly #values = new Map<Expression, Value>();
   readonly #heights = new WeakMap<Value, number>();
 
-  constructor(text: string, definitions: Definitions) {
+  /** @param module the other files, whose names this one may use; `undefined` if there are none */
+  constructor(text: string, definitions: Definitions, module?: Module, limits = new Limits()) {
     this.source = MappedText.verbatim(text);
     this.definitions = definitions;
+    this.#module = module;
+    this.#limits = limits;
   }
 
   value(node: Expression, scope: Scope = Scope.file): Value {
     if (scope !== Scope.file) {
-      return this.#within(node.range, () => this.#read(node, scope));
+      return this.#limits.within(
+        () => unknown(node.range),
+        () => this.#read(node, scope),
+      );
     }
     const known = this.#values.get(node);
     if (known) {
@@ -47,7 +49,10 @@ export class Evaluator {
     }
     // Until it is read, so that a local that refers to itself ends.
     this.#values.set(node, unknown(node.range));
-    const value = this.#within(node.range, () => this.#read(node, scope));
+    const value = this.#limits.within(
+      () => unknown(node.range),
+      () => this.#read(node, scope),
+    );
     this.#values.set(node, value);
     return value;
   }
@@ -56,6 +61,12 @@ export class Evaluator {
   boundedValue(node: Expression, scope: Scope = Scope.file): Value {
     const value = this.value(node, scope);
     return isCyclicOrTooDeep(value, this.#heights) ? unknown(node.range) : value;
+  }
+
+  /** The value of a local, or the default of a variable; `undefined` if no file of the module defines it. */
+  definedValue(kind: Defined, name: string, reference: Range): Value | undefined {
+    const definition = this.definitions[kind].get(name);
+    return definition ? this.value(definition) : this.#module?.valueElsewhere(kind, name, reference, this);
   }
 
   /** Whether a condition holds; `undefined` if that is not known. */
@@ -72,19 +83,6 @@ export class Evaluator {
   /** A number for the next run of an expression that has several values. */
   nextRun(): number {
     return ++this.#runs;
-  }
-
-  #within(range: Range, read: () => Value): Value {
-    if (this.#depth >= maxDepth || this.#reads >= maxReads) {
-      return unknown(range);
-    }
-    this.#depth++;
-    this.#reads++;
-    try {
-      return read();
-    } finally {
-      this.#depth--;
-    }
   }
 
   #read(node: Expression, scope: Scope): Value {

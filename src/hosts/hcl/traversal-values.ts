@@ -21,7 +21,7 @@ export function traversalValue(node: Traversal, evaluator: Evaluator, scope: Sco
 
 /** The value of a name with its prefix, and the steps behind it. */
 function startOf(
-  { source, steps }: Traversal,
+  { source, steps, range }: Traversal,
   evaluator: Evaluator,
   scope: Scope,
 ): { readonly value: Value | undefined; readonly steps: readonly Step[] } {
@@ -30,18 +30,21 @@ function startOf(
   }
   const [first, ...rest] = steps;
   const name = first?.type === "AttributeStep" ? first.name : "";
-  return { value: definedValue(source.name, name, source.range, evaluator), steps: rest };
+  return { value: definedValue(source.name, name, range, evaluator), steps: rest };
 }
 
 /** A local, or what a variable is unless somebody sets it. */
 function definedValue(prefix: string, name: string, range: Range, evaluator: Evaluator): Value | undefined {
-  const { locals, defaults } = evaluator.definitions;
-  const definition = prefix === "local" ? locals.get(name) : prefix === "var" ? defaults.get(name) : undefined;
-  if (!definition) {
-    return undefined;
+  switch (prefix) {
+    case "local":
+      return evaluator.definedValue("locals", name, range);
+    case "var": {
+      const value = evaluator.definedValue("defaults", name, range);
+      return value && choiceOf(range, [value, unknown(range)]);
+    }
+    default:
+      return undefined;
   }
-  const value = evaluator.value(definition);
-  return prefix === "local" ? value : choiceOf(range, [value, unknown(range)]);
 }
 
 function stepsFrom(start: Value, steps: readonly Step[], range: Range, evaluator: Evaluator, scope: Scope): Value {

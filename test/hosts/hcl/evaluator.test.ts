@@ -72,7 +72,7 @@ describe("the value of an HCL expression", () => {
       ["[{ x = 1 }].*.x", [1]],
       ["local.missing", u("local.missing")],
       ["local.one", u("local.two")],
-      ["var.extra", { oneOf: [["x:y:z"], u("var")] }],
+      ["var.extra", { oneOf: [["x:y:z"], u("var.extra")] }],
       ["var.name", u("var.name")],
       ["huaweicloud_identity_role.x.id", u("huaweicloud_identity_role.x.id")],
     ])("%s", (expression, value) => {

@@ -1,7 +1,7 @@
-import type { ConstructValue, Value } from "../../policy/value.js";
-import { MappedText } from "../../text/mapped-text.js";
-import type { Range } from "../../text/range.js";
-import { lazyArray, lazyObject, referencedString } from "../values.js";
+import type { ConstructValue, Value } from "../policy/value.js";
+import { MappedText } from "../text/mapped-text.js";
+import type { Range } from "../text/range.js";
+import { lazyArray, lazyObject, referencedString } from "./values.js";
 
 /**
  * Moves a value of another file to the reference in this file. It can be reported there but not edited.

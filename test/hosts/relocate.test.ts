@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { relocate } from "../../../src/hosts/estree/relocate.js";
-import { lazyArray, lazyObject, placedIn, policyString } from "../../../src/hosts/values.js";
-import type { ConstructValue, Value } from "../../../src/policy/value.js";
-import { MappedText } from "../../../src/text/mapped-text.js";
-import { plainOf } from "../../sources.js";
+import { relocate } from "../../src/hosts/relocate.js";
+import { lazyArray, lazyObject, placedIn, policyString } from "../../src/hosts/values.js";
+import type { ConstructValue, Value } from "../../src/policy/value.js";
+import { MappedText } from "../../src/text/mapped-text.js";
+import { plainOf } from "../sources.js";
 
 const reference = [100, 104] as const;
 

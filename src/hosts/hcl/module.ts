@@ -1,0 +1,61 @@
+import type { Value } from "../../policy/value.js";
+import type { Range } from "../../text/range.js";
+import { relocate } from "../relocate.js";
+import type { Definitions } from "./definitions.js";
+import { Evaluator } from "./evaluator.js";
+import { Limits } from "./limits.js";
+import { otherFilesOf, type ModuleFile } from "./module-files.js";
+import type { Expression } from "./nodes.js";
+
+/** A kind of name that all files of a module share. */
+export type Defined = keyof Definitions;
+
+/** The files of a module directory. Those beside the linted one are read when a name is missing. */
+export class Module {
+  readonly #path: string;
+  readonly #own: Evaluator;
+  readonly #limits = new Limits();
+  #others: readonly OtherFile[] | undefined;
+
+  /** @param path the path of the linted file */
+  constructor(path: string, text: string, definitions: Definitions) {
+    this.#path = path;
+    this.#own = new Evaluator(text, definitions, this, this.#limits);
+  }
+
+  /** Reads the linted file. */
+  get evaluator(): Evaluator {
+    return this.#own;
+  }
+
+  /**
+   * The value of a name that another file than the asking one defines, located at the reference to it.
+   *
+   * @returns `undefined` if no file defines it
+   */
+  valueElsewhere(kind: Defined, name: string, reference: Range, asking: Evaluator): Value | undefined {
+    const found = this.#find(kind, name, asking);
+    return found && relocate(found.evaluator.value(found.definition), reference, found.name);
+  }
+
+  #find(kind: Defined, name: string, asking: Evaluator): (OtherFile & { readonly definition: Expression }) | undefined {
+    this.#others ??= otherFilesOf(this.#path).map((file) => this.#opened(file));
+    const own = { name: "", evaluator: this.#own };
+    for (const file of [own, ...this.#others]) {
+      const definition = file.evaluator === asking ? undefined : file.evaluator.definitions[kind].get(name);
+      if (definition) {
+        return { ...file, definition };
+      }
+    }
+    return undefined;
+  }
+
+  #opened({ name, text, definitions }: ModuleFile): OtherFile {
+    return { name, evaluator: new Evaluator(text, definitions, this, this.#limits) };
+  }
+}
+
+interface OtherFile {
+  readonly name: string;
+  readonly evaluator: Evaluator;
+}
