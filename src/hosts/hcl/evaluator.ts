@@ -39,6 +39,7 @@ export class Evaluator {
   value(node: Expression, scope: Scope = Scope.file): Value {
     if (scope !== Scope.file) {
       return this.#limits.within(
+        true,
         () => unknown(node.range),
         () => this.#read(node, scope),
       );
@@ -50,6 +51,7 @@ export class Evaluator {
     // Until it is read, so that a local that refers to itself ends.
     this.#values.set(node, unknown(node.range));
     const value = this.#limits.within(
+      false,
       () => unknown(node.range),
       () => this.#read(node, scope),
     );

@@ -1,21 +1,25 @@
 /** Values that refer to each other more deeply than this are unknown, to protect the call stack. */
 const maxDepth = 300;
 
-/** How many expressions are read for a file: locals that double each other are unknown in the end. */
-const maxReads = 100_000;
+/** How many expressions of loops are read for a file: loops in loops are unknown in the end. */
+const maxRepeatedReads = 100_000;
 
 /** How far the evaluation of a file and the rest of its module has come. */
 export class Limits {
   #depth = 0;
-  #reads = 0;
+  #repeatedReads = 0;
 
-  /** Reads at the next level; returns `fallback` if that is too deep, or if too much has been read. */
-  within<Result>(fallback: () => Result, read: () => Result): Result {
-    if (this.#depth >= maxDepth || this.#reads >= maxReads) {
+  /**
+   * Reads at the next level; returns `fallback` if that is too deep, or if too much has been read.
+   *
+   * @param isRepeated whether the same expression may be read again, for another value
+   */
+  within<Result>(isRepeated: boolean, fallback: () => Result, read: () => Result): Result {
+    if (this.#depth >= maxDepth || (isRepeated && this.#repeatedReads >= maxRepeatedReads)) {
       return fallback();
     }
     this.#depth++;
-    this.#reads++;
+    this.#repeatedReads += isRepeated ? 1 : 0;
     try {
       return read();
     } finally {
