@@ -14,6 +14,6 @@ export const hclSyntax: Syntax = {
       ? { assignment: " = ", separator: gap.includes("\n") ? "" : "," }
       : { assignment: ": ", separator: "," },
   quoteMark: '"',
-  isPlain: (text) => !/["\\$%\p{C}\p{Zl}\p{Zp}]/u.test(text),
+  isPlain: (text) => !/["'\\\p{C}\p{Zl}\p{Zp}]|[$%]\{/u.test(text),
   isBareKey: (key) => /^(?!for$)[A-Za-z_][\w-]*$/u.test(key),
 };
