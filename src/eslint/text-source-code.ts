@@ -3,7 +3,7 @@ import type { Comment } from "../hosts/host.js";
 import type { ReadFile, SyntaxNode } from "../hosts/reader.js";
 import { parseRules, readConfigComment, type ConfigComment } from "./config-comments.js";
 import { LineIndex } from "./line-index.js";
-import { stepsThrough, type Step } from "./tree-steps.js";
+import { parentsIn, stepsThrough, type Step } from "./tree-steps.js";
 
 type Located = Pick<SyntaxNode, "range"> | Comment;
 
@@ -17,8 +17,7 @@ export class TextSourceCode {
   readonly comments: readonly Comment[];
   readonly #visitorKeys: Readonly<Record<string, readonly string[]>>;
   #index: LineIndex | undefined;
-  #steps: readonly Step[] | undefined;
-  readonly #parents = new WeakMap<SyntaxNode, SyntaxNode>();
+  #parents: ReadonlyMap<SyntaxNode, SyntaxNode> | undefined;
 
   constructor(text: string, { root, comments }: ReadFile, visitorKeys: TextSourceCode["visitorKeys"]) {
     this.text = text;
@@ -56,7 +55,7 @@ export class TextSourceCode {
   }
 
   getParent(node: SyntaxNode): SyntaxNode | undefined {
-    this.traverse();
+    this.#parents ??= parentsIn(this.ast, this.#visitorKeys);
     return this.#parents.get(node);
   }
 
@@ -69,8 +68,7 @@ export class TextSourceCode {
   }
 
   traverse(): Iterable<Step> {
-    this.#steps ??= stepsThrough(this.ast, this.#visitorKeys, this.#parents);
-    return this.#steps;
+    return stepsThrough(this.ast, this.#visitorKeys);
   }
 
   /** Rules for JavaScript ask for it where somebody configures them for every file. They have nothing to look for here. */

@@ -21,7 +21,9 @@ export function* hclCandidates({ ast, text, filename }: HostSource, filter: Cand
   if ([...filter.rootKeys].some((key) => memberOf(root, key))) {
     yield root;
   }
-  const pending: Visit[] = [{ node: file, parent: undefined }];
+  // Most files have resources of the same provider, and nothing else that could be a policy.
+  const words = [filter.word, ...filter.keys, ...filter.names];
+  const pending: Visit[] = words.some((word) => text.includes(word)) ? [{ node: file, parent: undefined }] : [];
   for (let visit = pending.pop(); visit; visit = pending.pop()) {
     const candidate = candidateAt(visit, filter, evaluator);
     if (candidate) {
