@@ -5,9 +5,9 @@ import type { HclFile } from "./nodes.js";
 import { commentOf } from "./reader.js";
 import { hclSyntax } from "./syntax.js";
 
-/** The host for HCL: files of Terraform and OpenTofu in the language `huaweicloud-iam/hcl`. */
+/** The host for HCL: files of Terraform and OpenTofu, in languages of our own. */
 export const hclHost: Host = {
-  languages: ["huaweicloud-iam/hcl"],
+  languages: ["huaweicloud-iam/*"],
   rootNode: "HclFile",
   syntax: hclSyntax,
   owns: (tree) => "type" in tree && tree.type === "HclFile",
