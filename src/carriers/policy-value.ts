@@ -1,3 +1,4 @@
+import { interpolationValue } from "../hosts/hcl/expression-text.js";
 import { parseJsonText } from "../hosts/json/json-text.js";
 import type { RoleFacts } from "../policy/document.js";
 import { recognise } from "../policy/recognise.js";
@@ -66,6 +67,12 @@ const encodedFile = /\bjsonencode\(\s*(?:file|templatefile)\(/u;
 function policyInString(string: PolicyString, context: CarrierContext, role: Role): readonly Detection[] {
   if (encodedFile.test(string.value)) {
     return [encodedTwice(string)];
+  }
+  const expression = interpolationValue(string.text);
+  if (expression) {
+    return detectPolicy(expression, context, role).map((detection) =>
+      detection.kind === "policy" ? { ...detection, string } : detection,
+    );
   }
   const json = parseJsonText(string.text);
   if (!json?.isValid) {

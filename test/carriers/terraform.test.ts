@@ -213,3 +213,49 @@ describe("a file of variables", () => {
     ).toEqual(["lst"]);
   });
 });
+
+describe("an expression in a file in JSON syntax", () => {
+  const expression =
+    'jsonencode({ Version = "1.1", Statement = [{ Effect = "Allow", Action = ["ims:images:lst", "ims:images:get", "ims:images:get"] }] })';
+  const roleIn = (policy: string) =>
+    `${JSON.stringify({ resource: { huaweicloud_identity_role: { x: { name: "x", type: "XA", description: "x", policy } } } }, undefined, 2)}\n`;
+
+  function messagesOn(text: string, rules: readonly string[]): Linter.LintMessage[] {
+    return new Linter().verify(text, {
+      ...configOf("JSON"),
+      plugins: { ...configOf("JSON").plugins, "huaweicloud-iam": plugin },
+      rules: Object.fromEntries(rules.map((rule) => [`huaweicloud-iam/${rule}`, "error"])),
+    });
+  }
+
+  it.each([`\${${expression}}`, `\${ ${expression} }`, `\${~ ${expression} ~}`, `\${true ? ${expression} : ""}`])(
+    "has its mistakes found at their places: %s",
+    (policy) => {
+      const text = roleIn(policy);
+      const found = messagesOn(text, ["no-unknown-action", "no-redundant-action"]);
+      const lines = text.split("\n");
+      expect(
+        found.map(({ line, column, endColumn }) => lines[line - 1]?.slice(column - 1, (endColumn ?? 0) - 1)),
+      ).toEqual(["lst", "ims:images:get"]);
+    },
+  );
+
+  it("is repaired in the quotes that it has there", () => {
+    const { output } = new Linter().verifyAndFix(roleIn(`\${${expression}}`), {
+      ...configOf("JSON"),
+      plugins: { ...configOf("JSON").plugins, "huaweicloud-iam": plugin },
+      rules: { "huaweicloud-iam/no-redundant-action": "error" },
+    });
+    expect(output).toBe(roleIn(`\${${expression.replace(', "ims:images:get"', "")}}`));
+  });
+
+  it.each([
+    "${var.policy}",
+    "${jsonencode(",
+    '${jsonencode({ Version = "1.1" })} and more',
+    '${file("policy.json")}',
+    "${}",
+  ])("is left alone where it is not known: %s", (policy) => {
+    expect(messagesOn(roleIn(policy), ["no-unknown-action", "valid-policy"])).toEqual([]);
+  });
+});

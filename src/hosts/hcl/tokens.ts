@@ -41,9 +41,10 @@ export class Tokens {
   #depth = 0;
   #hasLineBreaks = true;
 
-  constructor(text: string) {
+  /** @param start where the first token is looked for */
+  constructor(text: string, start = text.startsWith("\uFEFF") ? 1 : 0) {
     this.text = text;
-    this.moveTo(text.startsWith("\uFEFF") ? 1 : 0);
+    this.moveTo(start);
   }
 
   /** The current token. Where line breaks are blanks, it is the first one behind them. */
