@@ -185,6 +185,10 @@ describe("a role in HCL", () => {
       "a version that is not known",
       'jsonencode({ Version = local.version, Statement = [{ Effect = "Allow", Action = ["ims:images:list"] }] })',
     ],
+    [
+      "statements of a loop",
+      'jsonencode({ Version = "1.1", Statement = [for x in ["a", "b"] : { Effect = "Allow", Action = ["ims:images:list"], Resource = ["ims:*:*:image:${x}"] }] })',
+    ],
     ["members that are not known", "jsonencode(merge(var.base, { Statement = var.statements }))"],
   ])("has nothing reported in %s", (_, policy) => {
     expect(reportsOn(roleWith(policy))).toEqual([]);

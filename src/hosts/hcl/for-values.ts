@@ -6,6 +6,7 @@ import type { Evaluator } from "./evaluator.js";
 import type { Expression, ForExpression } from "./nodes.js";
 import type { Scope } from "./scope.js";
 import { isListOfKnownLength } from "./traversal-values.js";
+import { withoutRepeatedTexts } from "./unique.js";
 
 /** More entries than a list in use has; of longer ones, nothing is known. */
 const maxEntries = 1000;
@@ -35,10 +36,13 @@ export function forValue(node: ForExpression, evaluator: Evaluator, scope: Scope
   }
   return lazyArray(range, () => {
     const results = resultsOf(node, collection, evaluator, scope);
-    const elements = results.map((result): PlacedValue => {
-      const value = evaluator.value(node.value, result.scope);
-      return { value: result.isOptional ? optional(value) : value, place: undefined };
-    });
+    // A text that a loop repeats is written once.
+    const elements = withoutRepeatedTexts(
+      results.map((result): PlacedValue => {
+        const value = evaluator.value(node.value, result.scope);
+        return { value: result.isOptional ? optional(value) : value, place: undefined };
+      }),
+    );
     return entriesOf(collection) ? elements : [...elements, { value: unknown(range), place: undefined }];
   });
 }

@@ -9,6 +9,7 @@ import { formatted } from "./format.js";
 import type { Call } from "./nodes.js";
 import type { Scope } from "./scope.js";
 import { textOf } from "./template-values.js";
+import { withoutRepeatedTexts } from "./unique.js";
 
 /** A longer list is not joined to another: a local that is doubled repeatedly would exhaust memory. */
 const maxElements = 10_000;
@@ -34,10 +35,7 @@ const functions: Readonly<Record<string, FunctionReader>> = {
   nonsensitive: first,
   sensitive: first,
   setunion: ({ values, range }) =>
-    withoutRepeated(
-      values.flatMap((value) => elementsIn(value, range)),
-      range,
-    ),
+    lazyArray(range, () => withoutRepeatedTexts(values.flatMap((value) => elementsIn(value, range)))),
   sort: first,
   tolist: first,
   tomap: first,
@@ -77,20 +75,9 @@ function first({ values: [value], range }: Arguments): Value {
 
 /** A list in which each text is once. */
 function unique({ values: [list], range }: Arguments): Value {
-  return list?.kind === "array" ? withoutRepeated(list.placed, list.range) : (list ?? unknown(range));
-}
-
-function withoutRepeated(placed: readonly PlacedValue[], range: Range): Value {
-  const texts = new Set<string>();
-  const first = placed.filter(({ value }) => {
-    const text = value.kind === "string" && value.isStatic ? value.value : undefined;
-    const isRepeated = text !== undefined && texts.has(text);
-    if (text !== undefined) {
-      texts.add(text);
-    }
-    return !isRepeated;
-  });
-  return lazyArray(range, () => first);
+  return list?.kind === "array"
+    ? lazyArray(list.range, () => withoutRepeatedTexts(list.placed))
+    : (list ?? unknown(range));
 }
 
 /** For rules, the JSON text of a value is the value; of a text, it is the text in quotes. */

@@ -146,6 +146,7 @@ describe("the value of an HCL expression", () => {
       ['[for x in ["a", "b"] : { y = x } if x != "a"]', [{ oneOf: [{ y: "a" }] }, { oneOf: [{ y: "b" }] }]],
       ['[for k, v in local.roles : "${k}:${v.actions[0]}"]', ["readers:a:b:c", "writers:d:e:f"]],
       ["[for x in [1, 2] : x if false]", []],
+      ['[for x in [1, 2, 3] : "a:b:c"]', ["a:b:c"]],
       ['[for x in var.name : "a:${x}"]', [{ oneOf: ["a:\uFFFC"] }, u('[for x in var.name : "a:${x}"]')]],
       ["{ for k, v in local.roles : k => v.actions }", { readers: ["a:b:c"], writers: ["d:e:f"] }],
       ['{ for x in ["a"] : upper(x) => x }', { "...": true }],
