@@ -4,7 +4,7 @@
 # What happens: they do in quotes. In a heredoc, `~}` takes away the rest of its own line with the line break, and leaves
 #   the indentation of the next line; `${~` takes away the indentation of its own line, and leaves the line break before.
 #   In `<<-`, a line whose break was taken away joins the one before it: its indentation stays, and no longer counts for
-#   what is taken off the others. A `$` or `%` stops a marker too, and one at the end of a line keeps its carriage return.
+#   what is taken off the others. A `$` or `%` stops a marker too, and a lone one at the end of a line keeps its carriage return.
 # Why it matters: who computes the value of a template by the specification gets another text, with fewer lines; JSON in
 #   a heredoc then has its places in the wrong lines.
 # Seen: @cdktn/hcl2json 0.24.0, which is HashiCorp's parser, Node 20.20.2: the lines under `recorded`.
@@ -24,6 +24,7 @@ const texts = {
   "heredoc, before": '<<E\ny\n  ${~ "x"}\nE',
   "indented heredoc, behind": '<<-E\n    ${"x" ~}\n      y\n    z\n    E',
   "behind a sign": '"$  ${~ "x"}"',
+  "carriage return behind two signs": '<<E\n$$\r\n${~ "x"}\nE',
   "carriage return behind a sign": '<<E\n$\r\n${~ "x"}\nE',
 };
 (async () => {
@@ -41,6 +42,7 @@ heredoc, behind | "x  y\n"
 heredoc, before | "y\nx\n"
 indented heredoc, behind | "x      y\nz\n"
 behind a sign | "$x"
+carriage return behind two signs | "$$x\n"
 carriage return behind a sign | "$\rx\n"'
 
 echo "$seen"

@@ -89,8 +89,9 @@ export class TemplateReader {
     if (text.charCodeAt(index + 1) === 123) {
       return this.#sequence(index);
     }
-    // A sign takes a carriage return along, so that a strip marker behind the line leaves it there.
-    const lead = !isQuoted && /^.\r\r?\n/u.test(text.slice(index, index + 4)) ? 2 : 1;
+    // A lone sign takes a carriage return along, so that a strip marker behind the line leaves it there.
+    const isLone = !isQuoted && !isSign(text.charCodeAt(index - 1));
+    const lead = isLone && /^.\r\r?\n/u.test(text.slice(index, index + 4)) ? 2 : 1;
     const end = isEscapedSequence(text, index) ? index + 3 : index + lead;
     this.#add(index, end, isQuoted);
     return end;
