@@ -193,7 +193,7 @@ const maxExponent = 2 ** 31;
 /** Reads a number token. */
 export function parseNumber(tokens: Tokens): number {
   const { written, range } = tokens;
-  const { exponent } = /^\d+(?:\.\d+)?(?:e(?<exponent>[+-]?\d+))?$/iu.exec(written)?.groups ?? { exponent: "none" };
+  const { exponent } = /^\d+(?:\.\d*)?(?:e(?<exponent>[+-]?\d+))?$/iu.exec(written)?.groups ?? { exponent: "none" };
   if (exponent === "none" || Math.abs(Number(exponent ?? 0)) >= maxExponent) {
     throw new HclSyntaxError(`The number ${written} cannot be read. Write digits, with one point or exponent.`, range);
   }

@@ -37,6 +37,7 @@ export const acceptedTexts: Readonly<Record<string, readonly string[]>> = {
     "a = 1e3\n",
     "a = 1E+3\n",
     "a = 1.5e-3\n",
+    "a = 1.e5\n",
     "a = 12345678901234567890\n",
     "a = 0.0\n",
   ],

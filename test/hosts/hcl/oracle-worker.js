@@ -5,14 +5,14 @@ const { port, signal } = /** @type {{ port: import("node:worker_threads").Messag
   workerData
 );
 
-port.on("message", (text) => {
+port.on("message", ({ number, text }) => {
   void parse("a.tf", String(text)).then(
-    (value) => answer({ value }),
-    (error) => answer({ message: error instanceof Error ? error.message : String(error) }),
+    (value) => answer({ number, value }),
+    (error) => answer({ number, message: error instanceof Error ? error.message : String(error) }),
   );
 });
 
-/** @param {{ value?: unknown, message?: string }} said */
+/** @param {{ number: unknown, value?: unknown, message?: string }} said */
 function answer(said) {
   port.postMessage(said);
   Atomics.store(signal, 0, 1);

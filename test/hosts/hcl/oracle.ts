@@ -14,17 +14,39 @@ export interface Verdict {
  */
 export function askOracle(text: string): Verdict {
   started ??= start();
-  const { port, signal } = started;
-  Atomics.store(signal, 0, 0);
-  port.postMessage(text);
-  if (Atomics.wait(signal, 0, 0, 60_000) === "timed-out") {
-    throw new Error(`HashiCorp's parser does not answer to ${JSON.stringify(text)}.`);
-  }
-  const { value, message } = receiveMessageOnPort(port)?.message as { value?: unknown; message?: string };
+  const { value, message } = answerTo(text, started);
   // What it parses and then cannot write as JSON is valid all the same.
   return message === undefined
     ? { isAccepted: true, value }
     : { isAccepted: message.startsWith("convert to HCL"), message };
+}
+
+interface Answer {
+  /** That of the question. */
+  readonly number: number;
+  readonly value?: unknown;
+  readonly message?: string;
+}
+
+let questions = 0;
+
+/** In milliseconds. */
+const patience = 60_000;
+
+function answerTo(text: string, { port, signal }: NonNullable<typeof started>): Answer {
+  const number = ++questions;
+  const begin = performance.now();
+  Atomics.store(signal, 0, 0);
+  port.postMessage({ number, text });
+  while (performance.now() - begin < patience) {
+    // A message may come to be seen after the signal, and one to an earlier question that failed before this one's.
+    Atomics.wait(signal, 0, 0, 10);
+    const answer = receiveMessageOnPort(port)?.message as Answer | undefined;
+    if (answer?.number === number) {
+      return answer;
+    }
+  }
+  throw new Error(`HashiCorp's parser does not answer to ${JSON.stringify(text)}.`);
 }
 
 let started: { readonly port: MessagePort; readonly signal: Int32Array } | undefined;
