@@ -19,7 +19,10 @@ const layers = [
   { from: { element: { type: "hosts", fileInternalPath: "index.ts" } }, allow: { to: { element: { type: "host" } } } },
   hostPackages("json", ["@humanwhocodes/momoa"]),
   hostPackages("hcl", ["node:fs", "node:path"]),
-  hostPackages("estree", ["@typescript-eslint/utils", "jsonc-eslint-parser", "node:fs", "node:path", "typescript"]),
+  hostPackages("estree", [
+    ...["@typescript-eslint/utils", "jsonc-eslint-parser", "typescript"],
+    ...["get-tsconfig", "resolve-pkg-maps", "node:fs", "node:module", "node:path"],
+  ]),
   layer("checks", { ours: ["catalog", "edit", "policy", "text"], packages: ["leven"] }),
   layer("edit", { ours: ["policy", "text"] }),
   layer("catalog", { ours: ["policy", "text"], packages: ["node:crypto", "node:fs"] }),
@@ -97,25 +100,14 @@ export default defineConfig([
         { globals: ["EventSource", "fetch", "process", "WebSocket"], checkGlobalObject: true },
       ],
       "no-restricted-syntax": ["error", { selector: "ImportExpression", message: "Nothing is loaded while linting." }],
-      "@typescript-eslint/no-restricted-imports": [
-        "error",
-        {
-          paths: [
-            {
-              name: "node:fs",
-              allowImportNames: ["existsSync", "readdirSync", "readFileSync", "statSync"],
-              message: "Files are read, never written.",
-            },
-          ],
-          patterns: [
-            {
-              regex: "^(?!\\.|node:(?:crypto|fs|path)$|@eslint/json$|@humanwhocodes/momoa$|leven$)",
-              allowTypeImports: true,
-              message: "No other package or module of Node.js is needed at run time.",
-            },
-          ],
-        },
-      ],
+      "@typescript-eslint/no-restricted-imports": ["error", restrictedImports()],
+    },
+  },
+  {
+    // Two libraries know where a project has its modules. They are loaded when an import first needs them.
+    files: ["src/hosts/estree/modules/*.ts"],
+    rules: {
+      "@typescript-eslint/no-restricted-imports": ["error", restrictedImports(["createRequire", "isBuiltin"])],
     },
   },
   {
@@ -193,5 +185,33 @@ function hostPackages(host, packages) {
   return {
     from: { element: { type: "host", captured: { host } } },
     allow: { to: { module: { origin: ["core", "external"], source: packages } } },
+  };
+}
+
+/**
+ * What users run imports no more than this. Types may come from anywhere.
+ *
+ * @param {string[]} [ofNodeModule] what may be imported from `node:module`; nothing if it is left out
+ */
+function restrictedImports(ofNodeModule) {
+  const builtin = ofNodeModule ? "crypto|fs|module|path" : "crypto|fs|path";
+  return {
+    paths: [
+      {
+        name: "node:fs",
+        allowImportNames: ["existsSync", "readdirSync", "readFileSync", "realpathSync", "statSync"],
+        message: "Files are read, never written.",
+      },
+      ...(ofNodeModule
+        ? [{ name: "node:module", allowImportNames: ofNodeModule, message: "No more of it is needed at run time." }]
+        : []),
+    ],
+    patterns: [
+      {
+        regex: `^(?!\\.|node:(?:${builtin})$|@eslint/json$|@humanwhocodes/momoa$|leven$)`,
+        allowTypeImports: true,
+        message: "No other package or module of Node.js is needed at run time.",
+      },
+    ],
   };
 }

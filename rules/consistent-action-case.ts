@@ -20,5 +20,8 @@ export default createRule({
       replace: "Replace with {{text}}",
     },
   },
-  create: () => ({ customPolicy: (policy, { catalog }) => miscasedActions(policy, catalog) }),
+  create: () => ({
+    customPolicy: (policy, { catalog }) => miscasedActions(policy, catalog),
+    actionList: (list, { catalog }) => miscasedActions(list, catalog),
+  }),
 });

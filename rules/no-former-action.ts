@@ -18,5 +18,8 @@ export default createRule({
       replace: "Replace with {{text}}",
     },
   },
-  create: () => ({ customPolicy: (policy, { catalog }) => formerActions(policy, catalog) }),
+  create: () => ({
+    customPolicy: (policy, { catalog }) => formerActions(policy, catalog),
+    actionList: (list, { catalog }) => formerActions(list, catalog),
+  }),
 });

@@ -43,5 +43,9 @@ export default createRule({
   },
   create: ([{ undocumented }]) => ({
     customPolicy: (policy, context) => unknownActions(policy, context, undocumented),
+    // A module is linted itself; a JSON file that a program imports often is not.
+    importedPolicy: (policy, context) =>
+      policy.origin?.endsWith(".json") && policy.dialect === "1.1" ? unknownActions(policy, context, undocumented) : [],
+    actionList: (list, context) => unknownActions(list, context, undocumented),
   }),
 });

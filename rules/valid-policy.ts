@@ -11,6 +11,8 @@ const messages: Readonly<Record<ShapeProblemId | CarrierProblemId | "comment", s
     "This policy is JSON-encoded twice, so the cloud gets a string instead of an object (IAM.1020). Encode it only once.",
   policyMissing: 'This role has no "policy" (IAM.1020). Add it as an object with "Version" and "Statement".',
   policyNotObject: '"policy" must be an object, not a string or a list (IAM.1020). Write the policy itself here.',
+  setterSpread:
+    'A spread copies the field "{{field}}" of a model, but not its setter "{{key}}", so the cloud gets "{{field}}" as it was. Write "{{field}}", or call {{setter}}() instead.',
   comment: "This comment has no effect: {{problem}}",
   versionMissing: 'This policy has no "Version" (IAM.1024). Add "Version": "{{version}}".',
   versionNotString: '"Version" must be a string (IAM.1024). Put it in quotes: "{{version}}".',

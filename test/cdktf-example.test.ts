@@ -18,7 +18,7 @@ it.each(Object.entries(configs))("reports what goes over files at its mention, l
     // The role is written in another file, and its action in a third.
     {
       place: "assignments.ts:26",
-      text: "creator",
+      text: "creator.id",
       ruleId: "huaweicloud-iam/require-enterprise-project-support",
       message:
         '"ims:images:create" (in actions.ts) has no effect on the enterprise project on line 27: its API supports IAM projects only. Move it to a policy that you grant on an IAM project. Documented by Huawei Cloud (2022-12).',

@@ -30,6 +30,7 @@ describe("the layers that eslint.config.js describes", () => {
     ["a carrier that asks the catalogue", "src/carriers/new.ts", "../catalog/catalog.js"],
     ["a parser outside its host", "src/carriers/new.ts", "@humanwhocodes/momoa"],
     ["a parser in another host", "src/hosts/json/new.ts", "@typescript-eslint/utils"],
+    ["a reader of tsconfigs in a host without modules", "src/hosts/json/new.ts", "get-tsconfig"],
     ["a parser in the file of all hosts", "src/hosts/new.ts", "typescript"],
     ["a parser in a host to come", "src/hosts/other/new.ts", "jsonc-eslint-parser"],
     ["a host that uses another", "src/hosts/estree/new.ts", "../json/json-text.js"],
@@ -58,6 +59,10 @@ describe("the layers that eslint.config.js describes", () => {
     [
       "src/hosts/estree/new.ts",
       ["../values.js", "@typescript-eslint/utils", "@typescript-eslint/utils/ts-eslint", "jsonc-eslint-parser"],
+    ],
+    [
+      "src/hosts/estree/modules/new.ts",
+      ["../tree/children.js", "../../source.js", "get-tsconfig", "resolve-pkg-maps", "node:fs", "node:module"],
     ],
     [
       "src/checks/effect/new.ts",

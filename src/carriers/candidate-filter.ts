@@ -3,9 +3,9 @@ import { sdkCallees } from "./huaweicloud-sdk-models.js";
 import { sourceName, type PolicySource } from "./policy-source.js";
 
 /**
- * The filter for the candidates that carriers accept: the keys of policies, API bodies and tf.json files, a word that
- * every policy in a string contains, the classes and functions that take a policy or assign a role, and the names in
- * the setting `policySources`.
+ * The filter for the candidates that carriers accept: the keys of policies, API bodies, resources of Kubernetes and
+ * tf.json files, a word that every policy in a string contains, the classes and functions that take a policy or assign a
+ * role, and the names in the setting `policySources`.
  */
 export function candidateFilter(sources: readonly PolicySource[]): CandidateFilter {
   if (sources.length === 0) {
@@ -22,16 +22,34 @@ export function candidateFilter(sources: readonly PolicySource[]): CandidateFilt
   };
 }
 
-/** A file that contains none of these words has no policy and no role, and is skipped. */
-export function fileKeywords(sources: readonly PolicySource[]): readonly string[] {
-  return [
-    ...["Statement", "display_name", "IdentityRole", "huaweicloud", "opentelekomcloud"],
-    ...sources.map(sourceName),
-  ];
+/**
+ * Whether a file may contain a policy, a role or a list of actions. A cheap text search, so that most files are skipped
+ * before their tree is walked.
+ */
+export function mayHoldPolicy(text: string, sources: readonly PolicySource[]): boolean {
+  return (
+    keywords.some((word) => text.includes(word)) ||
+    sources.some((source) => text.includes(sourceName(source))) ||
+    namesStatements(text) ||
+    hasActionName(text)
+  );
+}
+
+const keywords: readonly string[] = ["display_name", "identity_role", "IdentityRole", "huaweicloud", "opentelekomcloud"];
+
+/** Whether a file has the key of a policy. As a part of other names, the word is a common one. */
+function namesStatements(text: string): boolean {
+  // An escaped quote before it may end with a digit.
+  return text.includes("Statement") && /(?<![A-Za-z_$])Statement(?![\w$])/u.test(text);
+}
+
+/** Whether a file has a text of three parts, as actions are, or a template of one. */
+function hasActionName(text: string): boolean {
+  return /["'`][a-z][\w-]*:[\w-]+:(?:[\w*-]+["'`]|\$\{)/iu.test(text);
 }
 
 const builtInFilter: CandidateFilter = {
-  keys: new Set(["Statement", "catalog", "role", "role_assignments"]),
+  keys: new Set(["Statement", "apiVersion", "catalog", "role", "role_assignments"]),
   rootKeys: new Set(["resource"]),
   word: "Statement",
   callees: new Set([

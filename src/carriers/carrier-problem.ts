@@ -18,7 +18,9 @@ export type CarrierProblemId =
   | "encodedTwice"
   /** A role without a policy, or whose policy is not an object (IAM.1020). */
   | "policyMissing"
-  | "policyNotObject";
+  | "policyNotObject"
+  /** A key that is a setter of an SDK model, in an object that has only a copy of the model's fields. */
+  | "setterSpread";
 
 /** The problem of a string that is not valid JSON. */
 export function unparsable({ range, problem }: JsonProblem): CarrierProblem {

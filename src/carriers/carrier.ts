@@ -2,12 +2,13 @@ import type { Candidate } from "../hosts/candidates.js";
 import type { PolicyDocument, RoleFacts } from "../policy/document.js";
 import type { GrantSite } from "../policy/grant-site.js";
 import type { KnownNames } from "../policy/recognise.js";
-import type { ObjectValue, Value } from "../policy/value.js";
+import type { ObjectValue, PlacedValue, Value } from "../policy/value.js";
+import type { Range } from "../text/range.js";
 import type { CarrierProblem } from "./carrier-problem.js";
 import type { PolicySource } from "./policy-source.js";
 
 /** Something that a carrier detects in a candidate. */
-export type Detection = DetectedPolicy | ForeignPolicy | DetectedProblem | DetectedGrant;
+export type Detection = DetectedPolicy | DetectedActions | ForeignPolicy | DetectedProblem | DetectedGrant;
 
 export interface DetectedPolicy {
   readonly kind: "policy";
@@ -18,6 +19,16 @@ export interface DetectedPolicy {
   readonly role?: RoleKey;
   /** The string that contains the policy as JSON. */
   readonly string?: Value;
+  /** Whether it is only a statement, which was found without a policy around it. */
+  readonly isLoose?: true;
+}
+
+/** Actions that are listed outside of a policy, in a constant that policies elsewhere may use. */
+export interface DetectedActions {
+  readonly kind: "actions";
+  /** The constant. */
+  readonly range: Range;
+  readonly actions: readonly PlacedValue[];
 }
 
 /** A policy that the user cannot change. It is ignored even if another carrier detects it. */

@@ -1,6 +1,7 @@
 import { constructAgencyNames } from "./agency.js";
 import { roleBlockKeys } from "./policy-blocks.js";
 import { constructCarrier } from "./role-constructs.js";
+import { synthesisedProperties } from "./synthesised-properties.js";
 
 /**
  * CDK for Terraform and its successor CDK Terrain: prebuilt providers (`@cdktf/provider-opentelekomcloud`,
@@ -23,4 +24,5 @@ export const cdktf = constructCarrier({
   blockKeys: roleBlockKeys,
   agencyNames: { ...constructAgencyNames, projectRole: "projectRole" },
   propertiesArgument: 2,
+  withUpdates: synthesisedProperties,
 });

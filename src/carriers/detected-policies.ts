@@ -1,11 +1,14 @@
 import type { Candidate } from "../hosts/candidates.js";
-import { readDocument, type PolicyDocument } from "../policy/document.js";
+import { actionsOf, readDocument, type PolicyDocument } from "../policy/document.js";
 import type { GrantSite, OtherGrant } from "../policy/grant-site.js";
-import type { Value } from "../policy/value.js";
+import type { Origin, Value } from "../policy/value.js";
+import type { Range } from "../text/range.js";
 import type { CarrierProblem } from "./carrier-problem.js";
-import type { DetectedGrant, DetectedPolicy, Detection, RoleKey } from "./carrier.js";
+import type { DetectedActions, DetectedGrant, DetectedPolicy, Detection, RoleKey } from "./carrier.js";
+import { incompletePolicy } from "./policy-fragments.js";
 
 interface PolicyWithRoles {
+  readonly start: number;
   detection: DetectedPolicy;
   readonly roles: Set<RoleKey>;
 }
@@ -15,15 +18,16 @@ interface PolicyWithRoles {
  * carriers have run, so each is read once however many carriers detect it.
  */
 export class DetectedPolicies {
-  readonly #policies = new Map<number, PolicyWithRoles>();
-  /** The start offsets of policies that are not checked. */
-  readonly #foreign = new Set<number>();
+  readonly #policies = new Map<PlaceKey, PolicyWithRoles>();
+  readonly #actionLists: DetectedActions[] = [];
+  /** Policies that are not checked. */
+  readonly #foreign = new Set<PlaceKey>();
   readonly #problems = new Map<number, CarrierProblem>();
   readonly #sites = new Map<RoleKey, GrantSite[]>();
   /** Grants of roles that the file cannot have. */
   readonly #otherGrants: OtherGrant[] = [];
-  /** The end offset of each value that a carrier has claimed, by its start offset. */
-  readonly #claimed = new Map<number, number>();
+  /** The end offset of each value that a carrier has claimed. */
+  readonly #claimed = new Map<PlaceKey, number>();
 
   add(detection: Detection): void {
     switch (detection.kind) {
@@ -31,8 +35,11 @@ export class DetectedPolicies {
         this.#claim(detection.string ?? detection.policy);
         this.#addPolicy(detection);
         break;
+      case "actions":
+        this.#actionLists.push(detection);
+        break;
       case "foreign":
-        this.#foreign.add(detection.policy.range[0]);
+        this.#foreign.add(placeOf(detection.policy));
         break;
       case "grant":
         this.#addGrant(detection);
@@ -44,18 +51,33 @@ export class DetectedPolicies {
   }
 
   /** Whether a carrier has claimed the candidate as part of a detection. */
-  isClaimed({ range: [start, end] }: Candidate): boolean {
-    return this.#claimed.get(start) === end;
+  isClaimed(candidate: Candidate): boolean {
+    return this.#claimed.get(placeOf(candidate)) === candidate.range[1];
   }
 
   /** The policies of the file, in source order. */
   get documents(): readonly PolicyDocument[] {
-    const found = inSourceOrder(this.#policies).filter(
-      ({ detection }) => !this.#foreign.has(detection.policy.range[0]),
-    );
+    const found = [...this.#policies]
+      .filter(([place]) => !this.#foreign.has(place))
+      .map(([, policy]) => policy)
+      // A statement stands for itself only where no policy of the file can have it.
+      .filter(({ detection: { isLoose } }, _, all) => !isLoose || all.every((other) => other.detection.isLoose))
+      .sort((one, other) => one.start - other.start);
     return found.map(({ detection: { policy, dialect, facts }, roles }) => {
       const sites = [...roles].flatMap((role) => this.#sites.get(role) ?? []);
       return readDocument(policy, dialect, { ...facts, grantSites: [...(facts.grantSites ?? []), ...sites] });
+    });
+  }
+
+  /**
+   * The lists of actions outside of policies, each as an incomplete policy. What a policy of the file has is left out:
+   * there, more is known of it.
+   */
+  actionListsBeside(policies: readonly PolicyDocument[]): readonly PolicyDocument[] {
+    const known = new Set(policies.flatMap(actionsOf).map(({ string }) => string.range[0]));
+    return this.#actionLists.flatMap(({ range, actions }) => {
+      const others = actions.filter(({ value }) => !known.has(value.range[0]));
+      return others.length > 0 ? [readDocument(incompletePolicy(range, others), "1.1", { isVerbatim: false })] : [];
     });
   }
 
@@ -73,23 +95,23 @@ export class DetectedPolicies {
 
   #claim(value: Value | undefined): void {
     if (value) {
-      this.#claimed.set(...value.range);
+      this.#claimed.set(placeOf(value), value.range[1]);
     }
   }
 
   /** A policy may first be detected by itself, and later as the policy of one or more roles. */
   #addPolicy(detection: DetectedPolicy): void {
-    const { policy, role } = detection;
-    const start = policy.range[0];
+    const { policy, role, string } = detection;
+    const place = placeOf({ range: policy.range, run: policy.run ?? string?.run });
     if (role !== undefined && policy.origin !== undefined && this.#hasRole(role)) {
       return;
     }
-    const known = this.#policies.get(start) ?? { detection, roles: new Set() };
+    const known = this.#policies.get(place) ?? { start: policy.range[0], detection, roles: new Set() };
     if (role !== undefined) {
       known.detection = known.roles.size === 0 ? detection : known.detection;
       known.roles.add(role);
     }
-    this.#policies.set(start, known);
+    this.#policies.set(place, known);
   }
 
   /** The first carrier wins, because carriers are sorted by how much they know. */
@@ -126,4 +148,12 @@ export class DetectedPolicies {
 /** Sorts by start offset, because carriers may detect the policies of an object out of order. */
 function inSourceOrder<Detected>(detected: ReadonlyMap<number, Detected>): Detected[] {
   return [...detected].sort(([one], [other]) => one - other).map(([, detection]) => detection);
+}
+
+/** Identifies a value by where it is written, and by the run of the code that made it. */
+type PlaceKey = number | string;
+
+function placeOf(value: { readonly range: Range; readonly run?: Origin["run"] | undefined }): PlaceKey {
+  const [start] = value.range;
+  return value.run === undefined ? start : `${start} ${value.run}`;
 }

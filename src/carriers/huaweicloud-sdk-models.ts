@@ -1,20 +1,22 @@
 import { lazyArray, lazyObject, computedString, type ObjectParts } from "../hosts/values.js";
-import {
-  type Callee,
-  type ConstructValue,
-  type Member,
-  type ObjectValue,
-  type UnknownValue,
-  type Value,
+import type {
+  Callee,
+  ConstructUpdate,
+  ConstructValue,
+  Member,
+  ObjectValue,
+  UnknownValue,
+  Value,
 } from "../policy/value.js";
 import { MappedText } from "../text/mapped-text.js";
-import { isWithin } from "../text/range.js";
+import { isWithin, type Range } from "../text/range.js";
+import { UpdatedMembers } from "./updated-members.js";
 
 /** The request properties that an SDK class represents, by their API names. */
 interface Model {
   /** The constructor parameters, in order. */
   readonly parameters: readonly string[];
-  /** Properties that only a `.with...()` call sets. */
+  /** Properties that the constructor does not set. */
   readonly setterOnly?: readonly string[];
 }
 
@@ -83,7 +85,7 @@ function isSdk({ module = "" }: Callee): boolean {
 /** The request payload of a construct, with API property names; `undefined` if the construct is not an SDK class. */
 export function payloadOf(construct: ConstructValue): ObjectValue | undefined {
   const model = models[modelNameOf(construct) ?? ""];
-  return model && lazyObject(construct.range, () => partsOf(construct, model));
+  return model && lazyObject(construct.range, () => partsOf(construct, model), originOf(construct));
 }
 
 /** A value as the SDK serialises it: constructs become objects, at any depth. */
@@ -98,14 +100,7 @@ export function payloadValue(value: Value): Value {
     case "choice":
       return { ...value, branches: value.branches.map(payloadValue) };
     case "object":
-      return lazyObject(
-        value.range,
-        () => ({
-          members: value.members.map((member) => ({ ...member, value: payloadValue(member.value) })),
-          isComplete: value.isComplete,
-        }),
-        value,
-      );
+      return lazyObject(value.range, () => spreadParts(value), value);
     case "unknown":
       return enumMember(value) ?? value;
     default:
@@ -127,38 +122,93 @@ function enumMember({ imported, range }: UnknownValue): Value | undefined {
   return text === undefined ? undefined : computedString(range, MappedText.at(text, range));
 }
 
-/** Properties that neither the constructor nor a `.with...()` call sets may be assigned in later statements. */
+/** Properties that nothing known sets may be set elsewhere. */
 function partsOf(construct: ConstructValue, model: Model): ObjectParts {
-  const members = payloadMembers(construct, model);
-  return { members, isComplete: model.parameters.every((name) => members.some(({ key }) => key === name)) };
-}
-
-/** If a property is set more than once, the last value wins. */
-function payloadMembers(construct: ConstructValue, { parameters, setterOnly = [] }: Model): Member[] {
-  const members = new Map<string, Member>();
+  const fields = new UpdatedMembers({ members: [], isComplete: true });
   for (const [index, value] of construct.arguments.entries()) {
-    set(parameters[index], value);
+    set(model.parameters[index], value, construct.range, true);
   }
   for (const update of construct.updates) {
-    if (update.kind === "call") {
-      set(
-        [...parameters, ...setterOnly].find((key) => setterOf(key) === update.name),
-        update.arguments[0],
-      );
-    }
+    const value = update.kind === "call" ? update.arguments[0] : update.value;
+    const range = isWithin(update.range, construct.range) ? construct.range : update.range;
+    set(fieldOf(update, model), value, range, update.isCertain);
   }
-  return [...members.values()];
+  const { members, isComplete } = fields.parts;
+  return {
+    members,
+    isComplete: isComplete && model.parameters.every((name) => members.some(({ key }) => key === name)),
+  };
 
-  function set(key: string | undefined, value: Value | undefined): void {
+  /** @param statement the code that sets the field; the value of a constant is written outside of it */
+  function set(key: string | undefined, value: Value | undefined, statement: Range, isCertain: boolean): void {
     if (key !== undefined && value) {
-      // The value of a constant is written outside the construct.
-      const range = isWithin(value.range, construct.range) ? value.range : construct.range;
-      members.set(key, { key, keyRange: range, range, value: payloadValue(value) });
+      const range = isWithin(value.range, statement) ? value.range : statement;
+      fields.set({ key, keyRange: range, range, value: payloadValue(value) }, isCertain);
     }
   }
 }
 
-/** The setter of a property: `withDisplayName` for `display_name`, `withVersion` for `Version`. */
-function setterOf(key: string): string {
-  return `with${key.replace(/(?:^|[_-])\w/gu, (start) => start.replace(/[_-]/u, "").toUpperCase())}`;
+/**
+ * The field that a call or assignment sets. An assignment of any other name adds a field of that name, which is sent too
+ * (facts.md#fields-of-sdk-models).
+ */
+function fieldOf({ kind, name }: ConstructUpdate, model: Model): string | undefined {
+  const field = fieldsOf(model).find((key) => (kind === "call" ? setterOf(key) : accessorOf(key)) === name);
+  return kind === "call" ? field : (field ?? name);
+}
+
+function fieldsOf({ parameters, setterOnly = [] }: Model): readonly string[] {
+  return [...parameters, ...setterOnly];
+}
+
+/** The members of an object, after the fields of the models that are spread into it. */
+function spreadParts({ members, isComplete, spreadConstructs = [] }: ObjectValue): ObjectParts {
+  const written = members.filter((member) => ineffectiveKeyOf(member, spreadConstructs) === undefined);
+  return {
+    members: [
+      ...spreadConstructs.flatMap((construct) => payloadOf(construct)?.members ?? []),
+      ...written.map((member) => ({ ...member, value: payloadValue(member.value) })),
+    ],
+    isComplete,
+  };
+}
+
+/** A key that is written as a setter of a model, where there is only a copy of the model's fields. */
+export interface IneffectiveKey {
+  readonly field: string;
+  readonly setter: string;
+}
+
+/**
+ * The field that `action` means in `{ ...statement, action }`: a spread copies the field `Action`, but not the setter
+ * `action` (facts.md#fields-of-sdk-models).
+ */
+export function ineffectiveKeyOf(
+  { key }: Member,
+  spreadConstructs: readonly ConstructValue[] = [],
+): IneffectiveKey | undefined {
+  const fields = spreadConstructs.flatMap((construct) => fieldsOf(models[modelNameOf(construct) ?? ""] ?? noModel));
+  const field = fields.find((name) => name !== key && accessorOf(name) === key);
+  return field === undefined ? undefined : { field, setter: setterOf(field) };
+}
+
+const noModel: Model = { parameters: [] };
+
+/** The method that sets a field: `withDisplayName` for `display_name`, `withVersion` for `Version`. */
+function setterOf(field: string): string {
+  return `with${pascalCase(field)}`;
+}
+
+/** The property that reads and sets a field: `displayName` for `display_name`, `version` for `Version`. */
+function accessorOf(field: string): string {
+  const name = pascalCase(field);
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+function pascalCase(field: string): string {
+  return field.replace(/(?:^|[_-])\w/gu, (start) => start.replace(/[_-]/u, "").toUpperCase());
+}
+
+function originOf({ origin, run }: ConstructValue) {
+  return { origin, run };
 }

@@ -4,11 +4,13 @@ import { memberOf, type ConstructValue, type ObjectValue, type Value } from "../
 import { grantsOf, identityOf, roleWithId, snakeCaseAssignmentNames } from "./assignment.js";
 import type { Carrier, CarrierContext, Detection, RoleKey } from "./carrier.js";
 import { isCreateCall, modelNameOf, payloadOf } from "./huaweicloud-sdk-models.js";
+import { ineffectiveKeys } from "./huaweicloud-sdk-spreads.js";
+import { policyOfStatement } from "./policy-fragments.js";
 import { detectPolicy, roleFacts } from "./policy-value.js";
 
 /**
  * The Huawei Cloud SDK for Node.js, `@huaweicloud/huaweicloud-sdk-iam`: requests that create, update or assign roles,
- * and the models that they are composed of (facts.md#node-sdk).
+ * and the models that they are composed of, with what the program sets in them later (facts.md#node-sdk).
  */
 export const huaweicloudSdk: Carrier = (candidate, context) => {
   if (candidate.kind !== "construct") {
@@ -19,7 +21,9 @@ export const huaweicloudSdk: Carrier = (candidate, context) => {
   }
   const name = modelNameOf(candidate);
   const payload = payloadOf(candidate);
-  return name !== undefined && payload ? readModel(name, candidate, payload, context) : [];
+  return name !== undefined && payload
+    ? [...readModel(name, candidate, payload, context), ...ineffectiveKeys(candidate)]
+    : [];
 };
 
 /** The role of `client.createCloudServiceCustomPolicy(request)`. Assignments refer to the response of the call. */
@@ -54,6 +58,12 @@ function readModel(
     case "ServicePolicy":
     case "AgencyPolicy":
       return detectPolicy(payload, context, { cloud: "huaweicloud", takes: "1.1" });
+    case "ServiceStatement":
+    case "AgencyPolicyStatement":
+      return policyOfStatement(payload, context, key, { cloud: "huaweicloud" }).map((detection) => ({
+        ...detection,
+        isLoose: true as const,
+      }));
     case "CreatePolicyReqBody":
     case "CreatePolicyVersionReqBody":
       return detectPolicy(memberOf(payload, "policy_document"), context, { key, cloud: "huaweicloud", takes: "5.0" });

@@ -3,14 +3,15 @@ import type { Host } from "../hosts/host.js";
 import type { HostSource } from "../hosts/source.js";
 import type { PolicyDocument } from "../policy/document.js";
 import type { OtherGrant } from "../policy/grant-site.js";
+import { actionList } from "./action-list.js";
 import { apiBody } from "./api-body.js";
-import { candidateFilter, fileKeywords } from "./candidate-filter.js";
+import { candidateFilter } from "./candidate-filter.js";
 import { detect, type Carrier, type CarrierContext } from "./carrier.js";
 import type { CarrierProblem } from "./carrier-problem.js";
 import { cdktf } from "./cdktf.js";
+import { crossplane } from "./crossplane.js";
 import { DetectedPolicies } from "./detected-policies.js";
 import { huaweicloudSdk } from "./huaweicloud-sdk.js";
-import type { PolicySource } from "./policy-source.js";
 import { policySources } from "./policy-sources.js";
 import { policyObject } from "./policy-object.js";
 import { policyText } from "./policy-text.js";
@@ -22,6 +23,8 @@ import { terraformJson } from "./terraform-json.js";
 /** The policies of a file, in source order. */
 export interface CarriedPolicies {
   readonly documents: readonly PolicyDocument[];
+  /** Lists of actions outside of policies, each as an incomplete policy. */
+  readonly actionLists: readonly PolicyDocument[];
   /** Problems in places that should hold a policy. */
   readonly problems: readonly CarrierProblem[];
   /** Grants of roles whose policies the file does not show. */
@@ -34,20 +37,15 @@ const carriers: readonly Carrier[] = [
   pulumi,
   huaweicloudSdk,
   terraformJson,
+  crossplane,
   policySources,
   systemRole,
   apiBody,
   roleAssignmentBody,
   policyObject,
   policyText,
+  actionList,
 ];
-
-/**
- * Whether a file may contain a policy. A cheap text search, so that most files are skipped before their tree is walked.
- */
-export function mayHoldPolicy(text: string, policySources: readonly PolicySource[]): boolean {
-  return fileKeywords(policySources).some((word) => text.includes(word));
-}
 
 /** Detects the policies of a file. */
 export function carriedPolicies(host: Host, source: HostSource, context: CarrierContext): CarriedPolicies {
@@ -55,7 +53,8 @@ export function carriedPolicies(host: Host, source: HostSource, context: Carrier
   for (const detection of detect(unclaimed(), carriers, context)) {
     detected.add(detection);
   }
-  return { documents: detected.documents, problems: detected.problems, otherGrants: detected.otherGrants };
+  const { documents, problems, otherGrants } = detected;
+  return { documents, actionLists: detected.actionListsBeside(documents), problems, otherGrants };
 
   function* unclaimed(): Generator<Candidate> {
     for (const candidate of host.candidates(source, candidateFilter(context.policySources))) {

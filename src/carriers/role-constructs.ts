@@ -1,5 +1,7 @@
+import { lazyObject } from "../hosts/values.js";
 import { memberOf, type Callee, type ConstructValue, type ObjectValue, type Value } from "../policy/value.js";
 import { blockRoleKeys, textRoleKeys } from "../policy/role.js";
+import type { Range } from "../text/range.js";
 import { agencyGrants, type AgencyNames } from "./agency.js";
 import { constructAssignmentNames, grantsOf, systemRoleNamed } from "./assignment.js";
 import type { Carrier, CarrierContext, DetectedGrant, Detection, RoleReference } from "./carrier.js";
@@ -28,6 +30,8 @@ export interface ConstructLibrary {
   readonly agencyNames: AgencyNames;
   /** The index of the constructor argument that holds the properties. */
   readonly propertiesArgument: number;
+  /** The properties after what the program does with a construct, if the library lets it change them. */
+  readonly withUpdates?: (properties: ObjectValue, construct: ConstructValue) => ObjectValue;
 }
 
 /** Creates a carrier for the classes of a library. */
@@ -37,14 +41,24 @@ export function constructCarrier(library: ConstructLibrary): Carrier {
       return [];
     }
     const kind = kindOf(candidate);
-    const properties = candidate.arguments[library.propertiesArgument];
-    return kind && properties?.kind === "object" ? readConstruct(kind, candidate, properties, context) : [];
+    const properties = kind && propertiesOf(candidate);
+    return properties ? readConstruct(kind, candidate, properties, context) : [];
   };
   return carrier;
 
   function kindOf({ callee: { module = "", path } }: ConstructValue): ConstructKind | undefined {
     const name = path.at(-1) ?? "";
     return library.modules.test(module) && Object.hasOwn(library.classes, name) ? library.classes[name] : undefined;
+  }
+
+  function propertiesOf(construct: ConstructValue): ObjectValue | undefined {
+    const properties = construct.arguments[library.propertiesArgument];
+    if (properties?.kind === "object") {
+      return library.withUpdates?.(properties, construct) ?? properties;
+    }
+    // Of properties that are not known, those are known that the program sets later.
+    const isUpdated = properties?.kind === "unknown" && construct.updates.length > 0;
+    return isUpdated ? library.withUpdates?.(unknownObject(properties.range), construct) : undefined;
   }
 
   function readConstruct(
@@ -95,6 +109,10 @@ export function constructCarrier(library: ConstructLibrary): Carrier {
     });
     return [...[...roles].flatMap((role) => carrier(role, context)), ...grants];
   }
+}
+
+function unknownObject(range: Range): ObjectValue {
+  return lazyObject(range, () => ({ members: [], isComplete: false }));
 }
 
 /** The construct of `role.id`, or of `role.name`, which agencies refer to. */

@@ -13,6 +13,11 @@ export interface Problem<Id extends string = string> {
    * its own list is redundant in every policy that uses it.
    */
   readonly fixableRange?: Range;
+  /**
+   * Set if it says that something is superfluous beside the rest of its policy. Code that makes several policies has
+   * nothing superfluous unless it is so in all of them.
+   */
+  readonly isSuperfluous?: true;
 }
 
 /** The placeholder data of a message. */

@@ -1,6 +1,7 @@
 import type { RuleVisitor } from "@eslint/core";
 import type { CarrierProblem, CarrierProblemId } from "../carriers/carrier-problem.js";
-import { carriedPolicies, mayHoldPolicy, type CarriedPolicies } from "../carriers/index.js";
+import { mayHoldPolicy } from "../carriers/candidate-filter.js";
+import { carriedPolicies, type CarriedPolicies } from "../carriers/index.js";
 import { catalogOf } from "../catalog/catalog.js";
 import type { PolicyContext } from "../checks/policy-context.js";
 import type { Problem } from "../edit/problem.js";
@@ -10,6 +11,7 @@ import { hostOf } from "../hosts/index.js";
 import type { HostSource } from "../hosts/source.js";
 import type { PolicyDocument } from "../policy/document.js";
 import { maySharePrincipal } from "../policy/grant-site.js";
+import { isWithin } from "../text/range.js";
 import { parsePattern } from "../policy/pattern.js";
 import type { PolicyRuleContext } from "./create-rule.js";
 import { Reporter } from "./report.js";
@@ -25,17 +27,25 @@ export interface PolicyChecks<Id extends string = string> {
   customPolicy?(document: PolicyDocument, context: PolicyContext): readonly Problem<Id>[];
   /** Checks each policy that is written elsewhere and granted in the file. */
   importedPolicy?(document: PolicyDocument, context: PolicyContext): readonly Problem<Id>[];
+  /** Checks each list of actions outside of policies, which nothing is known of but the actions. */
+  actionList?(document: PolicyDocument, context: PolicyContext): readonly Problem<Id>[];
   /** Checks each place where a policy is required but invalid. */
   invalidPolicy?(problem: CarrierProblem): readonly Problem<Id>[];
   /** Checks each invalid comment addressed to the plugin, in a file that has a policy. */
   comment?(problem: CommentProblem): readonly Problem<Id>[];
 }
 
+interface CheckedPolicy {
+  readonly document: PolicyDocument;
+  readonly policyContext: PolicyContext;
+}
+
 interface PolicyFile {
   /** The settings object that ESLint passes to each rule: another run may have different settings for the same tree. */
   readonly runSettings: object;
   /** In source order. */
-  readonly policies: readonly { readonly document: PolicyDocument; readonly policyContext: PolicyContext }[];
+  readonly policies: readonly CheckedPolicy[];
+  readonly actionLists: readonly CheckedPolicy[];
   readonly problems: readonly CarrierProblem[];
   readonly commentProblems: readonly CommentProblem[];
 }
@@ -64,10 +74,43 @@ export function visitPolicies<Id extends string>(
     for (const problem of file.commentProblems) {
       checks.comment?.(problem).forEach((found) => reporter.report(found, problem.range));
     }
-    for (const { document, policyContext } of file.policies) {
-      problemsOf(document, policyContext, checks).forEach((found) => reporter.report(found, document.range));
+    const judged = file.policies.map(({ document, policyContext }): JudgedPolicy<Id> => ({
+      document,
+      problems: problemsOf(document, policyContext, checks),
+    }));
+    for (const { document, problems } of judged) {
+      const others = document.value.run === undefined ? [] : judged.filter((other) => isOfSameCode(other, document));
+      problems
+        .filter((problem) => isOfAllRuns(problem, document, others))
+        .forEach((found) => reporter.report(found, document.range));
+    }
+    for (const { document, policyContext } of file.actionLists) {
+      checks.actionList?.(document, policyContext).forEach((found) => reporter.report(found, undefined));
     }
   }
+}
+
+interface JudgedPolicy<Id extends string> {
+  readonly document: PolicyDocument;
+  readonly problems: readonly Problem<Id>[];
+}
+
+/** Whether the same code has made two policies. */
+function isOfSameCode<Id extends string>({ document: { range } }: JudgedPolicy<Id>, other: PolicyDocument): boolean {
+  return range[0] === other.range[0] && range[1] === other.range[1];
+}
+
+/** Whether a problem is one of the code that makes several policies, or none of that code at all. */
+function isOfAllRuns<Id extends string>(
+  problem: Problem<Id>,
+  document: PolicyDocument,
+  others: readonly JudgedPolicy<Id>[],
+): boolean {
+  return (
+    !problem.isSuperfluous ||
+    !isWithin(problem.range, document.range) ||
+    others.every(({ problems }) => problems.some(({ id, range }) => id === problem.id && range[0] === problem.range[0]))
+  );
 }
 
 function problemsOf<Id extends string>(
@@ -85,7 +128,7 @@ function problemsOf<Id extends string>(
 }
 
 /**
- * Whether a file may hold a policy. Most files of a project do not, and no rule listens there.
+ * Whether a file may hold a policy or a list of actions. Most files of a project do not, and no rule listens there.
  *
  * @throws Error if a setting is invalid, in every file
  */
@@ -116,14 +159,20 @@ function readFile(source: HostSource, host: Host, shared: Settings): Omit<Policy
     isService: (name) => catalogOf(undefined).service(name) !== undefined,
     policySources: shared.policySources ?? [],
   });
-  const hasPolicy = carried.documents.length + carried.problems.length > 0;
+  const { documents, actionLists, problems } = carried;
+  const hasPolicy = documents.length + actionLists.length + problems.length > 0;
   const comments = hasPolicy ? readFileComments(host.comments(source)) : { settings: {}, problems: [] };
   const settings = { ...shared, ...comments.settings };
-  const policies = carried.documents.map((document) => ({
+  const inContext = (document: PolicyDocument) => ({
     document,
     policyContext: policyContextOf(document, carried, settings),
-  }));
-  return { policies, problems: carried.problems, commentProblems: comments.problems };
+  });
+  return {
+    policies: documents.map(inContext),
+    actionLists: actionLists.map(inContext),
+    problems,
+    commentProblems: comments.problems,
+  };
 }
 
 /** The user's settings take precedence over what the carrier knows. */

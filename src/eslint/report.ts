@@ -30,10 +30,10 @@ export class Reporter<Id extends string> {
   /**
    * Reports a problem. The first fix among its edits becomes the fix, the other edits become suggestions.
    *
-   * @param owner the range of the policy that has the problem. A constant outside of it may be used for something
-   *   else, so an edit there is never a fix, unless the problem has a `fixableRange`.
+   * @param owner the range of the policy that has the problem, `undefined` if there is none. A constant outside of it may
+   *   be used for something else, so an edit there is never a fix, unless the problem has a `fixableRange`.
    */
-  report({ range, id, data = {}, edits = [], fixableRange }: Problem<Id>, owner: Range): void {
+  report({ range, id, data = {}, edits = [], fixableRange }: Problem<Id>, owner: Range | undefined): void {
     const text = this.#dataOf(id, data);
     const key = JSON.stringify([range, id, text]);
     if (this.#reported.has(key)) {
@@ -43,10 +43,12 @@ export class Reporter<Id extends string> {
     const offers = edits
       .map((edit) => ({ edit, changes: edit.changes(this.#source) }))
       .filter(({ changes }) => changes.length > 0);
-    const fix = offers.find(
-      ({ edit, changes }) =>
-        edit.kind === "fix" && changes.every((change) => isWithin(change.range, fixableRange ?? owner)),
-    );
+    const editable = fixableRange ?? owner;
+    const fix =
+      editable &&
+      offers.find(
+        ({ edit, changes }) => edit.kind === "fix" && changes.every((change) => isWithin(change.range, editable)),
+      );
     this.#context.report({
       loc: locOf(this.#context.sourceCode, range),
       messageId: id,

@@ -4,6 +4,7 @@ import {
   type ChoiceValue,
   type Member,
   type ObjectValue,
+  type Origin,
   type PlacedValue,
   type PolicyString,
   type RawCharacter,
@@ -33,8 +34,8 @@ export function lazyObject(range: Range, read: () => ObjectParts, details: Objec
 }
 
 /** An array whose elements are read on first access. */
-export function lazyArray(range: Range, read: () => readonly PlacedValue[]): ArrayValue {
-  return new LazyArray(range, read);
+export function lazyArray(range: Range, read: () => readonly PlacedValue[], origin: Origin = {}): ArrayValue {
+  return new LazyArray(range, read, origin);
 }
 
 /**
@@ -100,10 +101,18 @@ class LazyObject implements ObjectValue {
 class LazyArray implements ArrayValue {
   readonly kind = "array";
   readonly range: Range;
+  readonly origin?: string;
+  readonly run?: number;
   readonly #lazy: Lazy<Pick<ArrayValue, "elements" | "placed">>;
 
-  constructor(range: Range, read: () => readonly PlacedValue[]) {
+  constructor(range: Range, read: () => readonly PlacedValue[], { origin, run }: Origin) {
     this.range = range;
+    if (origin !== undefined) {
+      this.origin = origin;
+    }
+    if (run !== undefined) {
+      this.run = run;
+    }
     this.#lazy = new Lazy(() => listOf(read()), listOf([{ value: unknown(range), place: undefined }]));
   }
 
@@ -143,16 +152,16 @@ export function policyString(range: Range, text: MappedText, rawCharacter?: RawC
 }
 
 /** A string that an expression computes. It has no literal that an edit could replace. */
-export function computedString(range: Range, text: MappedText): PolicyString {
-  return new HostString(range, text, false);
+export function computedString(range: Range, text: MappedText, details?: StringDetails): PolicyString {
+  return new HostString(range, text, false, details);
 }
 
 /** The same string, with the use that the program makes of it. */
 export function withUsage(
-  { range, text, isLiteral, rawCharacter }: PolicyString,
+  { range, text, isLiteral, rawCharacter, run }: PolicyString,
   usage: NonNullable<PolicyString["usage"]>,
 ): PolicyString {
-  return new HostString(range, text, isLiteral, { usage, rawCharacter });
+  return new HostString(range, text, isLiteral, { usage, rawCharacter, run });
 }
 
 /** A string of another file, located at the reference to it in this file. */
@@ -162,6 +171,9 @@ export function referencedString(reference: Range, text: MappedText, origin: str
 
 /** Optional properties of a string. */
 interface StringDetails extends Pick<PolicyString, "usage" | "origin"> {
+  readonly run?: number | undefined;
+  readonly madeBy?: string | undefined;
+  readonly partOrigin?: string | undefined;
   readonly rawCharacter?: RawCharacter | undefined;
 }
 
@@ -173,9 +185,13 @@ class HostString implements PolicyString {
   readonly isLiteral: boolean;
   readonly usage?: "fragment" | "other-reader";
   readonly origin?: string;
+  readonly run?: number;
+  readonly madeBy?: string;
+  readonly partOrigin?: string;
   readonly rawCharacter?: RawCharacter;
 
-  constructor(range: Range, text: MappedText, isLiteral: boolean, { usage, origin, rawCharacter }: StringDetails = {}) {
+  constructor(range: Range, text: MappedText, isLiteral: boolean, details: StringDetails = {}) {
+    const { usage, origin, run, madeBy, partOrigin, rawCharacter } = details;
     this.range = range;
     this.value = text.text;
     this.text = text;
@@ -185,6 +201,15 @@ class HostString implements PolicyString {
     }
     if (origin !== undefined) {
       this.origin = origin;
+    }
+    if (run !== undefined) {
+      this.run = run;
+    }
+    if (madeBy !== undefined) {
+      this.madeBy = madeBy;
+    }
+    if (partOrigin !== undefined) {
+      this.partOrigin = partOrigin;
     }
     if (rawCharacter) {
       this.rawCharacter = rawCharacter;
@@ -207,7 +232,7 @@ class HostString implements PolicyString {
 
 /** A value that is there in one case and not in another. */
 export function optional(value: Value): ChoiceValue {
-  return { kind: "choice", range: value.range, branches: possibleValues(value) };
+  return { kind: "choice", range: value.range, branches: possibleValues(value), isOptional: true };
 }
 
 /** An expression whose value is unknown. */

@@ -33,7 +33,7 @@ function heightOf(value: Value, heights: WeakMap<Value, number>, depth: number):
 function partsOf(value: Value): readonly Value[] {
   switch (value.kind) {
     case "object":
-      return value.members.map((member) => member.value);
+      return [...value.members.map((member) => member.value), ...(value.spreadConstructs ?? [])];
     case "array":
       return value.elements;
     case "choice":

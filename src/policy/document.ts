@@ -190,11 +190,20 @@ export function referenceRange({ string, place }: Action): Range {
   return slot && !isWithin(string.range, slot) ? slot : string.contentRange;
 }
 
-/** An action, quoted for a message: `"ims:images:list"`, `"ims:images:list" (in actions.ts)`. */
+/**
+ * An action, quoted for a message, with what its place does not show: `"ims:images:list"`, `"ims:images:list" (in
+ * actions.ts)`, `"ims:images:list" (made by images)`, `"ims:images:list" (partly in actions.ts)`.
+ */
 export function quoteAction({ string }: Action): string {
   const text = string.value.trim();
   const quoted = `"${truncate(text, text.includes("*") ? 40 : undefined)}"`;
-  return string.origin === undefined ? quoted : `${quoted} (in ${truncate(string.origin, 30)})`;
+  if (string.origin !== undefined) {
+    return `${quoted} (in ${truncate(string.origin, 30)})`;
+  }
+  if (string.madeBy !== undefined) {
+    return `${quoted} (made by ${truncate(string.madeBy, 40)})`;
+  }
+  return string.partOrigin === undefined ? quoted : `${quoted} (partly in ${truncate(string.partOrigin, 30)})`;
 }
 
 /** All actions and patterns of a policy, whether allowed, denied or excepted. */

@@ -15,7 +15,11 @@ export interface ObjectValue extends Origin {
   readonly isComplete: boolean;
   /** Set when the object is a whole JSON file, or the whole JSON text of a string. */
   readonly isWhole?: true;
-  /** Constructs whose properties are spread into the object, in order: `{ ...statement, action }`. */
+  /**
+   * Constructs whose properties are spread into the object before its members, in order: `{ ...statement, action }`. A
+   * construct that is spread after a member is not among them. As a host does not know the properties, the object is not
+   * complete.
+   */
   readonly spreadConstructs?: readonly ConstructValue[];
 }
 
@@ -91,6 +95,8 @@ export interface PolicyString extends Origin {
    * the input of something other than a JSON parser, such as JSON5 or `.replace(...)`.
    */
   readonly usage?: "fragment" | "other-reader";
+  /** The other file that a part of the text is written in, such as the name of a service. */
+  readonly partOrigin?: string;
   /** The function that composes the text: `disk` of `disk("list")`. */
   readonly madeBy?: string;
   /** The first control character of a JSON string that stands there as it is, where JSON requires an escape. */
@@ -120,6 +126,8 @@ export interface ChoiceValue extends Origin, Referenced {
   readonly kind: "choice";
   readonly range: Range;
   readonly branches: readonly Value[];
+  /** Set if there may be none of them at all: an element that is left out, a member that is not set. */
+  readonly isOptional?: true;
 }
 
 /** A value that is not known and still the same wherever the same is written. */
@@ -201,6 +209,11 @@ export function overwrittenMembers({ range, members }: ObjectValue): readonly Me
 
 export function isNull(value: Value | undefined): boolean {
   return value?.kind === "scalar" && value.value === null;
+}
+
+/** Whether the program sets a member under a condition only. */
+export function mayBeAbsent({ value }: Member): boolean {
+  return value.kind === "choice" && value.isOptional === true;
 }
 
 /** The value of the last member with a key. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mayHoldPolicy } from "../../src/carriers/index.js";
+import { mayHoldPolicy } from "../../src/carriers/candidate-filter.js";
 import { configOf } from "../sources.js";
 import { actionsOfEach, carriedIn } from "./files.js";
 
@@ -32,12 +32,12 @@ describe("the policies of a file", () => {
 
 describe("a policy that contains itself", () => {
   it.each([
-    'const p = { Version: "1.1", Statement: [p, STATEMENT] };',
-    'const s = { ...STATEMENT, Resource: [s] }; const p = { Version: "1.1", Statement: [s] };',
-    'const p = { Version: "1.1", Statement: [s] }; const s = { ...STATEMENT, Condition: { StringEquals: p } };',
-    'class A { p = { Version: "1.1", Statement: [this.s] }; s = { ...STATEMENT, Resource: this.p }; }',
-    'const list = ["a:a:a", list, [list]]; const p = { Version: "1.1", Statement: [{ ...STATEMENT, Action: list }] };',
-    'const p = { Version: "1.1", Statement: [{ ...STATEMENT, Condition: x ? p : y }] };',
+    'const p = { Version: "1.1", Statement: [STATEMENT] }; p.Statement.push(p);',
+    'const s = { ...STATEMENT, Resource: [] }; s.Resource.push(s); const p = { Version: "1.1", Statement: [s] };',
+    'const p = { Version: "1.1", Statement: [] }; p.Statement.push({ ...STATEMENT, Condition: { StringEquals: p } });',
+    'class A { p = { Version: "1.1", Statement: [STATEMENT] }; constructor() { this.p.Statement[0].Resource = this.p; } }',
+    'const list = ["a:a:a"]; list.push(list, [list]); const p = { Version: "1.1", Statement: [{ ...STATEMENT, Action: list }] };',
+    'const s = STATEMENT; const p = { Version: "1.1", Statement: [s] }; s.Condition = x ? p : y;',
   ])("is not checked: %s", (code) => {
     const written = code.replace("STATEMENT", '{ Effect: "Allow", Action: ["a:a:a"] }');
     expect(carriedIn(`${written} f(${policy("b:b:b")});`, configOf("as const"))).toMatchObject({
@@ -63,6 +63,36 @@ describe("a file without the word Statement", () => {
   it("is read if it has the word, and nothing is found in it", () => {
     expect(mayHoldPolicy(`${code} // Statement`, [])).toBe(true);
     expect(carriedIn(`${code} // Statement`, config)).toEqual({ documents: [], problems: [] });
+  });
+});
+
+describe("a file without any of the words", () => {
+  it.each([
+    ['export const read = ["ims:images:list"];', true],
+    ["const read = 'ECS:cloudServers:get*';", true],
+    ["enum Read { List = `vpc:public-ips:list` }", true],
+    ['const write = new Set(["ims:*:*"]);', false],
+    ['const times = ["10:30:00", "2001:db8::1"];', false],
+    ['import { test } from "node:test"; fetch("https://example.com:443/a:b");', false],
+    ["const s3 = ['s3:GetObject', 'arn:aws:s3:::bucket', 'urn:ietf:params:oauth'];", false],
+    ["// ims:images:list", false],
+    ['resource "sbercloud_identity_role" "a" {\n  policy = local.policy\n}', true],
+    ['resource "opentelekomcloud_identity_role_v3" "a" {\n  statement {\n  }\n}', true],
+    ['module "a" {\n  policy = jsonencode({ Statement = [] })\n}', true],
+    ['resource "aws_iam_role_policy" "a" {\n  policy = data.aws_iam_policy_document.a.json\n}', false],
+  ])("is read if it has a text like an action or the type of a role: %s", (code, expected) => {
+    expect(mayHoldPolicy(code, [])).toBe(expected);
+  });
+
+  it.each([
+    ['"a'.repeat(300_000)],
+    [`"${"a".repeat(500_000)}`],
+    [`"a${":a".repeat(300_000)}`],
+    ['"a:a:'.repeat(200_000)],
+  ])("is searched in linear time", (code) => {
+    const start = performance.now();
+    expect(mayHoldPolicy(code, [])).toBe(false);
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 });
 

@@ -44,9 +44,8 @@ describe("a module for Open Telekom Cloud", () => {
       ["otc", "project", "all-projects allProjects: true, all-projects allProjects: true"],
       ["otc", "project", "iam-project projectId"],
       ["otc", "global", "domain domainRoles: [bucketKeeper.displayName]"],
-      // A loop over roles is not followed.
-      ["otc", "global", ""],
-      ["otc", "project", ""],
+      ["otc", "global", "iam-project projectId"],
+      ["otc", "project", "iam-project projectId"],
       ["otc", "project", "domain domainId"],
     ]);
   });
@@ -147,6 +146,17 @@ it.each([
   const { documents } = carriedIn(`${imports}\nnew ${name}(this, "reader", ${blocks});`, typescript);
   expect(actionsOfEach(documents)).toEqual([["ims:images:list"]]);
   expect(documents[0]?.cloud).toBe("otc");
+});
+
+it.each([
+  [
+    "in a field",
+    `class Reader extends TerraformStack { constructor(app) { super(app, "s"); this.role = new IdentityRoleV3(this, "reader", ${blocks}); } }`,
+  ],
+  ["in a method", `const app = new App(); const role = new IdentityRoleV3(app, "reader", ${blocks}); app.add(role);`],
+])("recognises a role that its scope has %s", (_, code) => {
+  const imports = `import { IdentityRoleV3 } from "@cdktf/provider-opentelekomcloud"; import { App, TerraformStack } from "cdktf";`;
+  expect(actionsOfEach(carriedIn(`${imports}\n${code}`, typescript).documents)).toEqual([["ims:images:list"]]);
 });
 
 it.each([

@@ -120,7 +120,7 @@ describe("a Terraform file with roles of Huawei Cloud", () => {
 
 it("other providers and resources are ignored", () => {
   const text = fixture("foreign.tf");
-  expect(everythingCarriedIn(text, config)).toEqual({ documents: [], problems: [], otherGrants: [] });
+  expect(everythingCarriedIn(text, config)).toEqual({ documents: [], actionLists: [], problems: [], otherGrants: [] });
   expect(reportsOn(text)).toEqual([]);
 });
 

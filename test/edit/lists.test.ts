@@ -1,13 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { addStrings, quoteInList, removeString, splitString, wrapInList } from "../../src/edit/lists.js";
-import { relocate } from "../../src/hosts/relocate.js";
+import { ofOtherFile } from "../hosts/of-other-file.js";
 import { listedValues, memberOf, type Member, type ObjectValue } from "../../src/policy/value.js";
 import { firstObject, sourceOf } from "../sources.js";
 import { edited, memberIn, ofKind, type EditedSample, type UneditedSample } from "./edited.js";
 
 /** The member of a shorthand property `{ Resource }` whose value is in another file. */
 function shorthandOfImport({ range, keyRange, value }: Member): Member {
-  return { key: "Resource", keyRange, range: keyRange, value: relocate(value, keyRange, `constants.ts:${range[0]}`) };
+  return {
+    key: "Resource",
+    keyRange,
+    range: keyRange,
+    value: ofOtherFile(value, keyRange, `constants.ts:${range[0]}`),
+  };
 }
 
 describe("a lone value gets brackets", () => {

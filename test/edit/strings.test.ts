@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { replaceIn, replaceString, trimString } from "../../src/edit/strings.js";
-import { relocate } from "../../src/hosts/relocate.js";
+import { ofOtherFile } from "../hosts/of-other-file.js";
 import { memberOf, type ObjectValue } from "../../src/policy/value.js";
 import { firstObject, sourceOf } from "../sources.js";
 import { edited, ofKind, type EditedSample, type UneditedSample } from "./edited.js";
@@ -69,6 +69,6 @@ describe("whitespace around a string is removed", () => {
 
   it("but not in another file", () => {
     const version = memberOf(firstObject(sourceOf('p = { Version: " 1.1 ", Statement: [] };')), "Version");
-    expect(trimString(ofKind(version && relocate(version, [15, 22], "constants.ts"), "string"))).toEqual([]);
+    expect(trimString(ofKind(version && ofOtherFile(version, [15, 22], "constants.ts"), "string"))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { maxDepth, isCyclicOrTooDeep } from "../../src/policy/depth.js";
-import type { ArrayValue, Value } from "../../src/policy/value.js";
+import type { ArrayValue, ConstructValue, Value } from "../../src/policy/value.js";
 import { objectIn } from "./statements.js";
 
 const range = [0, 0] as const;
@@ -20,7 +20,7 @@ const objectOf = (value: Value): Value => ({
   members: [{ key: "next", keyRange: range, range, value }],
   isComplete: true,
 });
-const constructOf = (values: readonly Value[], ofWither: readonly Value[]): Value => ({
+const constructOf = (values: readonly Value[], ofWither: readonly Value[]): ConstructValue => ({
   kind: "construct",
   range,
   callee: { module: undefined, path: ["Thing"] },
@@ -47,6 +47,10 @@ it.each<[name: string, partsOf: (list: Value) => readonly Value[]]>([
   ["a branch", (list) => [{ kind: "choice", range, branches: [scalar, list] }]],
   ["an argument", (list) => [constructOf([scalar, list], [])]],
   ["an argument of a chainedCall", (list) => [constructOf([], [scalar, list])]],
+  [
+    "an argument of a construct that is spread",
+    (list) => [{ kind: "object", range, members: [], isComplete: false, spreadConstructs: [constructOf([list], [])] }],
+  ],
 ])("a list that is %s of itself has no end", (_, partsOf) => {
   expect(isEndlessAlone(listOf(partsOf))).toBe(true);
 });

@@ -7,7 +7,7 @@ import {
   quoteAction,
   readDocument,
 } from "../../src/policy/document.js";
-import { relocate } from "../../src/hosts/relocate.js";
+import { ofOtherFile } from "../hosts/of-other-file.js";
 import { hosts } from "../hosts-table.js";
 import { configOf, firstObject, sourceOf } from "../sources.js";
 import { memberOf, type ObjectValue } from "../../src/policy/value.js";
@@ -127,7 +127,7 @@ describe("a document", () => {
   });
 
   it("of another file has its place and its name", () => {
-    const object = relocate(objectIn(`{ Statement: [${known}] }`), [7, 9], "reading.ts") as ObjectValue;
+    const object = ofOtherFile(objectIn(`{ Statement: [${known}] }`), [7, 9], "reading.ts") as ObjectValue;
     const { origin, range, statements } = readDocument(object, "1.1");
     expect([origin, range, statements.map((statement) => statement.range)]).toEqual(["reading.ts", [7, 9], [[7, 9]]]);
     expect(documentIn(`{ Statement: [${known}] }`)).not.toHaveProperty("origin");
@@ -255,7 +255,11 @@ describe("an action for a message", () => {
   });
 
   it("names the other file that it is written in", () => {
-    const statement = relocate(objectIn('{ Statement: [{ Action: ["a:b:c"] }] }'), [0, 1], "actions.ts") as ObjectValue;
+    const statement = ofOtherFile(
+      objectIn('{ Statement: [{ Action: ["a:b:c"] }] }'),
+      [0, 1],
+      "actions.ts",
+    ) as ObjectValue;
     expect(actionsOf(readDocument(statement, "1.1")).map(quoteAction)).toEqual(['"a:b:c" (in actions.ts)']);
   });
 });

@@ -37,7 +37,7 @@ describe("a policy that the program changes later", () => {
     ],
     [
       "an empty list that is filled",
-      'const policy = { Version: "1.1", Statement: [{ Effect: "Allow", Action: ["ims:images:list"] }, { Effect: "Allow", Action: [], Resource: [] }] };\npolicy.Statement[1].Action.push(more);',
+      'const policy = { Version: "1.1", Statement: [{ Effect: "Allow", Action: ["ims:images:list"] }, { Effect: "Allow", Action: [], Resource: [] }] };\npolicy.Statement[1].Action.push(more);\npolicy.Statement[1].Resource.push(more);',
     ],
     [
       "statements that another policy takes in",

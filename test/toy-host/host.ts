@@ -1,6 +1,7 @@
+import type { ConstantValue } from "../../src/hosts/candidates.js";
 import type { Host } from "../../src/hosts/host.js";
 import { lazyArray, lazyObject, placedIn, policyString } from "../../src/hosts/values.js";
-import type { Member, Value } from "../../src/policy/value.js";
+import type { Member, ObjectValue, Value } from "../../src/policy/value.js";
 import { MappedText } from "../../src/text/mapped-text.js";
 import type { ToyNode } from "./language.js";
 
@@ -17,16 +18,26 @@ export const toyHost: Host = {
     isBareKey: (key) => /^\w+$/u.test(key),
   },
   owns: (tree) => "type" in tree && tree.type === "File",
-  candidates: ({ ast, text }, { keys }) =>
-    nodesIn(ast as ToyNode)
+  candidates: ({ ast, text }, { keys }) => [
+    ...(nodesIn(ast as ToyNode)
       .map((node) => valueOf(node, text, (ast as ToyNode).children[0] === node))
-      .filter((value) => value.kind === "object" && value.members.some(({ key }) => keys.has(key))) as never[],
+      .filter((value) => value.kind === "object" && value.members.some(({ key }) => keys.has(key))) as ObjectValue[]),
+    ...constantsIn(ast as ToyNode, text),
+  ],
   comments: ({ text }) =>
     [...text.matchAll(/;[^\n]*/gu)].map(({ 0: comment, index }) => ({
       text: comment.slice(1),
       range: [index, index + comment.length],
     })),
 };
+
+/** Whatever stands in the file by itself. */
+function constantsIn({ children }: ToyNode, source: string): ConstantValue[] {
+  return children.flatMap((node) => {
+    const value = valueOf(node, source);
+    return value.kind === "array" || value.kind === "object" ? [{ kind: "constant", range: node.range, value }] : [];
+  });
+}
 
 function nodesIn(node: ToyNode): ToyNode[] {
   return [node, ...node.children.flatMap(nodesIn)];

@@ -91,3 +91,52 @@ describe("a third language", () => {
     expect(suggestion?.fix.text).toBe("ims:images:list");
   });
 });
+
+describe("a list of actions that stands by itself", () => {
+  const list = '("ims:images:list" "ims:images:get" "ims:Images:delete" "ims:images:uplaod" "ims:images:listed")';
+  const policyOf = (actions: string) => `{Version "1.1" Statement ({Effect "Allow" Action ${actions}})}`;
+  const sample: Sample = { row: "", rule: "", says: "", defect: "", twin: "" };
+
+  function placesIn(text: string, setting = {}) {
+    return lint(text, "toy/lisp", { ...sample, setting }).map(({ ruleId, column, endColumn, fix }) => [
+      ruleId?.replace("huaweicloud-iam/", ""),
+      text.slice(column - 1, (endColumn ?? 0) - 1),
+      fix !== undefined,
+    ]);
+  }
+
+  it("has its names checked, and nothing else; no fix changes what may not be for a policy", () => {
+    expect(placesIn(list)).toEqual([
+      ["consistent-action-case", "ims:Images:delete", false],
+      ["no-unknown-action", "uplaod", false],
+      ["no-unknown-action", "listed", false],
+    ]);
+    expect(placesIn(list.replace("Images", "images").replace("uplaod", "upload").replace("listed", "update"))).toEqual(
+      [],
+    );
+  });
+
+  it("has its former names found", () => {
+    const former = '("ims:images:list" "eip:publicIps:list" "ims:images:get")';
+    expect(placesIn(former).map(([rule, text]) => [rule, text])).toContainEqual([
+      "no-former-action",
+      "eip:publicIps:list",
+    ]);
+  });
+
+  it("is left alone where the same names are in a policy", () => {
+    const found = placesIn(policyOf(list));
+    expect(found.filter(([rule]) => rule === "no-unknown-action")).toEqual([
+      ["no-unknown-action", "uplaod", false],
+      ["no-unknown-action", "listed", false],
+    ]);
+  });
+
+  it("obeys the settings and the comments of its file", () => {
+    const knownActions = [{ action: "ims:images:uplaod", reason: "A name of ours." }];
+    expect(placesIn(list, { knownActions }).map(([, text]) => text)).toEqual(["ims:Images:delete", "listed"]);
+    const messages = lint(`; huaweicloud-iam cloud: otc\n${list}`, "toy/lisp", sample).map(({ message }) => message);
+    expect(messages.join()).toContain("Open Telekom Cloud");
+    expect(messages.join()).not.toContain("Huawei Cloud");
+  });
+});

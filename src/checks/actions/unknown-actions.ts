@@ -4,10 +4,11 @@ import { cloudTitles, documentationMonth, documentingClouds, serviceTitle } from
 import type { CatalogService } from "../../catalog/service.js";
 import { splitString } from "../../edit/lists.js";
 import type { Problem, ProblemData, ProblemDataValue } from "../../edit/problem.js";
-import { replaceString } from "../../edit/strings.js";
+import { replaceIn, replaceString } from "../../edit/strings.js";
 import { quoteAction, type Action, type PolicyDocument } from "../../policy/document.js";
 import { partsOf, type ActionPattern } from "../../policy/pattern.js";
-import type { Range } from "../../text/range.js";
+import type { PolicyString } from "../../policy/value.js";
+import { isWithin, type Range } from "../../text/range.js";
 import { fewerAndFewerChoices, truncate } from "../../text/wording.js";
 import { hasExpired, knownAction, type KnownAction, type PolicyContext } from "../policy-context.js";
 import { lookUpActions } from "./action-lookup.js";
@@ -83,7 +84,7 @@ function unknownName(
       range: differingRange(action, names[0]),
       id,
       data: { ...data, action: quoteAction(action), advice: adviceFor(pattern, names, catalog) },
-      edits: names.flatMap((name) => replaceString(action.string, name)),
+      edits: names.flatMap((name) => replaceName(action.string, name)),
     },
   ];
 }
@@ -119,6 +120,23 @@ function messageFor(pattern: ActionPattern, catalog: Catalog, certainty: Certain
     : { id: "undocumented" };
 }
 
+/** Replaces a name; in a text that a program composes, the only part that differs. */
+function replaceName(string: PolicyString, name: string): UnknownActionProblem["edits"] & object {
+  if (string.isLiteral) {
+    return replaceString(string, name);
+  }
+  const replacements = name.split(":");
+  const parts = partsOf(string.value);
+  const differing = parts.flatMap((part, place) => {
+    const text = replacements[place] ?? "";
+    return part.text.toLowerCase() === text.toLowerCase() ? [] : [{ part, text }];
+  });
+  const [only, ...others] = differing;
+  return only && others.length === 0 && parts.length === replacements.length
+    ? replaceIn(string.slice(only.part.start, only.part.end), only.text, { id: "replace", data: { text: name } })
+    : [];
+}
+
 /** The range of the parts that differ from the nearest name, or of everything after the service. */
 function differingRange({ string }: Action, nearest: string | undefined): Range {
   const nearestParts = nearest?.toLowerCase().split(":");
@@ -126,7 +144,10 @@ function differingRange({ string }: Action, nearest: string | undefined): Range 
   const differing = nearestParts
     ? parts.filter((part, place) => part.text.toLowerCase() !== nearestParts[place])
     : parts.slice(1);
-  return string.slice(differing[0]?.start ?? 0, differing.at(-1)?.end ?? string.value.length) ?? string.contentRange;
+  const [start, end] = [differing[0]?.start ?? 0, differing.at(-1)?.end ?? string.value.length];
+  const pieces = string.text.sourceRange(start, end);
+  // What a template takes from elsewhere is at least located in it.
+  return string.slice(start, end) ?? (isWithin(pieces, string.contentRange) ? pieces : string.contentRange);
 }
 
 function adviceFor(pattern: ActionPattern, names: readonly string[], catalog: Catalog): ProblemDataValue {

@@ -30,11 +30,12 @@ export function ineffectiveStatements(
   context: PolicyContext,
   { denyOnly }: IneffectiveOptions,
 ): readonly IneffectiveProblem[] {
-  return [
+  const problems = [
     ...statementProblems(policy, context),
     ...overriddenDenies(policy, context).map(overriddenProblem),
     ...(denyOnly === "report" ? denyOnlyProblems(policy, context) : []),
   ];
+  return problems.map((problem) => ({ ...problem, isSuperfluous: true }));
 }
 
 /** Reports one problem for each statement: the one that makes the others irrelevant. */

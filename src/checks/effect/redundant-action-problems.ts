@@ -54,5 +54,6 @@ function problemOf({
       : [],
     // Includes constants: the action is redundant in every policy that uses the statement.
     fixableRange: statement.range,
+    isSuperfluous: true,
   };
 }

@@ -2,7 +2,15 @@ import { truncate } from "../../text/wording.js";
 import { readEffect, type PolicyDocument, type Statement } from "../../policy/document.js";
 import { isMissingKey, statementKeys } from "../../policy/keys.js";
 import { overviewOf } from "../../policy/overview.js";
-import { findMember, isNull, possibleValues, type Member, type PolicyString, type Value } from "../../policy/value.js";
+import {
+  findMember,
+  isNull,
+  mayBeAbsent,
+  possibleValues,
+  type Member,
+  type PolicyString,
+  type Value,
+} from "../../policy/value.js";
 import { actionProblems } from "./action-shape.js";
 import { isMistakenKey, unknownKeys } from "./keys-shape.js";
 import { knownKind, listProblems, type ListConstraints } from "./list-shape.js";
@@ -96,7 +104,9 @@ function actionListProblems({ value: statement }: Statement): readonly ShapeProb
     ...lists.flatMap((member) =>
       possibleValues(member.value).flatMap((value) => listProblems(member, value, actionList)),
     ),
-    ...(action && notAction && lists.length === 2 ? [{ range: notAction.keyRange, id: "actionBoth" } as const] : []),
+    ...(action && notAction && lists.length === 2 && !lists.some(mayBeAbsent)
+      ? [{ range: notAction.keyRange, id: "actionBoth" } as const]
+      : []),
   ];
 }
 

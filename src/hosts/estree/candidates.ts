@@ -1,191 +1,115 @@
+import { isAbsolute } from "node:path";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { AST as Jsonc } from "jsonc-eslint-parser";
 import { isCyclicOrTooDeep } from "../../policy/depth.js";
 import type { Value } from "../../policy/value.js";
-import type { Candidate, CandidateFilter, NamedValue } from "../candidates.js";
-import { importResolver } from "./modules.js";
-import { isChangedLater, scopeNameResolver } from "./names.js";
-import { typeResolver } from "./types.js";
-import { isLiteral, type Node, type ObjectNode } from "./nodes.js";
-import { hasOtherReader } from "./other-readers.js";
-import { keyOf } from "./properties.js";
-import { calleeName, memberName, propertyName } from "./property-names.js";
-import { EstreeReader } from "./value.js";
-import { markIncomplete } from "./mark-incomplete.js";
+import { MappedText } from "../../text/mapped-text.js";
+import type { Candidate, CandidateFilter } from "../candidates.js";
 import type { HostSource } from "../source.js";
 import { withUsage } from "../values.js";
+import { withoutWaysBack } from "./acyclic.js";
+import { Budget } from "./evaluation/budget.js";
+import { settled } from "./evaluation/deferred.js";
+import { Evaluator } from "./evaluation/evaluator.js";
+import { Frame, topLevelOf } from "./evaluation/frame.js";
+import { bindImports } from "./evaluation/import-statements.js";
+import { OwnModules } from "./evaluation/own-modules.js";
+import { Recorder, type Recorded } from "./evaluation/recorder.js";
+import { RecordCell } from "./evaluation/record.js";
+import { runModule } from "./evaluation/statements.js";
+import { Store } from "./evaluation/store.js";
+import { runAllUncalled, runSkipped } from "./evaluation/uncalled.js";
+import { markIncomplete } from "./evaluation/mark-incomplete.js";
+import { readModule, type LanguageOptions } from "./modules/read-module.js";
+import { createModuleResolver } from "./modules/resolve.js";
+import type { Node } from "./tree/nodes.js";
+import { usageOf } from "./string-usage.js";
+import { typeResolver } from "./types.js";
 
 /**
  * The candidates of a JavaScript, TypeScript or jsonc-eslint-parser file, in source order, outer before inner. Cyclic
  * and too deep values are left out because checks traverse the whole policy.
  */
-export function* estreeCandidates(source: HostSource, filter: CandidateFilter): Generator<Candidate> {
-  const getScope = source.getScope as ((node: TSESTree.Node) => unknown) | undefined;
-  const resolveName = getScope ? scopeNameResolver(getScope) : () => undefined;
-  const reader = new EstreeReader(source.text, {
-    resolveName,
-    resolveImport: importResolver(source),
-    resolveType: typeResolver(source),
-  });
-  const isChanged = (node: Node) =>
-    node.type === "ObjectExpression" && getScope !== undefined && isChangedLater(node, getScope);
-  const aliasedFilter = { ...filter, callees: withImportAliases(filter.callees, source.ast as TSESTree.Program) };
+export function estreeCandidates(source: HostSource, filter: CandidateFilter): Iterable<Candidate> {
+  const { recorded, isComplete } = evaluated(source, filter);
   const heights = new WeakMap<Value, number>();
-  const pending: Node[] = [source.ast as TSESTree.Program | Jsonc.JSONProgram];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if (isCandidate(node, aliasedFilter)) {
-      const value = isChanged(node) ? markIncomplete(reader.value(node)) : reader.value(node);
-      if (value.kind === "string") {
-        const usage = isFragment(node)
-          ? "fragment"
-          : hasOtherReader(node, resolveName, getScope)
-            ? "other-reader"
-            : undefined;
-        yield usage ? withUsage(value, usage) : value;
-      } else if ((value.kind === "object" || value.kind === "construct") && !isCyclicOrTooDeep(value, heights)) {
-        yield value;
-      }
+  const isEndless = (candidate: Candidate) =>
+    candidate.kind !== "string" && isCyclicOrTooDeep(valueIn(candidate), heights);
+  return recorded
+    .flatMap((record) => candidateOf(record, source, isComplete))
+    .map((candidate) => (isEndless(candidate) && isValue(candidate) ? withoutWaysBack(candidate) : candidate))
+    .filter((candidate) => !isEndless(candidate))
+    .sort(inSourceOrder);
+}
+
+/** Evaluates a file. */
+function evaluated(
+  source: HostSource,
+  filter: CandidateFilter,
+): { recorded: readonly Recorded[]; isComplete: boolean } {
+  const recorder = new Recorder(filter);
+  const budget = new Budget();
+  const options: LanguageOptions = source.languageOptions ?? {};
+  const imports = new OwnModules({ resolve: createModuleResolver(), read: (file) => readModule(file, options) });
+  const evaluator = new Evaluator({ store: new Store(), budget, recorder, imports, resolveType: typeResolver(source) });
+  imports.evaluator = evaluator;
+  const file = isAbsolute(source.filename) ? source.filename : "";
+  const module = { file, origin: undefined, text: MappedText.verbatim(source.text) };
+  const frame = new Frame(topLevelOf(module), undefined);
+  const program = source.ast as TSESTree.Program | Jsonc.JSONProgram;
+  if (isJson(program)) {
+    program.body.forEach(({ expression }) => evaluator.evaluate(expression, frame));
+  } else {
+    bindImports(evaluator, program, frame);
+    runModule(evaluator, program, frame);
+    runAllUncalled(evaluator, module);
+    runSkipped(evaluator);
+    evaluator.evaluatePostponed();
+  }
+  return { recorded: recorder.recorded, isComplete: budget.isComplete };
+}
+
+function isJson(program: TSESTree.Program | Jsonc.JSONProgram): program is Jsonc.JSONProgram {
+  return (program.body as readonly Node[]).some(({ type }) => type === "JSONExpressionStatement");
+}
+
+function candidateOf(record: Recorded, source: HostSource, isComplete: boolean): Candidate[] {
+  const found = settled(record.value);
+  const value = isComplete ? found : markIncomplete(found);
+  switch (record.kind) {
+    case "object":
+      return value.kind === "object"
+        ? [whole(record, value, isComplete)].filter((object) => object.kind === "object")
+        : [];
+    case "string": {
+      const usage = usageOf(record.node, source);
+      return value.kind === "string" ? [usage ? withUsage(value, usage) : value] : [];
     }
-    const named = namedValue(node, filter, reader);
-    if (named && !isCyclicOrTooDeep(named.value, heights)) {
-      yield named;
-    }
-    pushChildren(node, pending, source.visitorKeys ?? {}, filter);
+    case "construct":
+      return value.kind === "construct" ? [value] : [];
+    case "named":
+      return [{ kind: "named", name: record.name, range: record.node.range, value }];
+    case "constant":
+      return value.kind === "object" || value.kind === "array"
+        ? [{ kind: "constant", range: record.node.range, value }]
+        : [];
   }
 }
 
-/** The value of a variable or class field that the filter names. */
-function namedValue(node: Node, { names }: CandidateFilter, reader: EstreeReader): NamedValue | undefined {
-  if (node.type !== "VariableDeclarator" && node.type !== "PropertyDefinition") {
-    return undefined;
-  }
-  const [key, initializer] = node.type === "VariableDeclarator" ? [node.id, node.init] : [node.key, node.value];
-  const name = propertyName(key);
-  return name !== undefined && initializer && names.has(name)
-    ? { kind: "named", name, range: node.range, value: reader.value(initializer) }
-    : undefined;
+/** What the program hands over is judged as it is then; what it makes a part of something larger is incomplete. */
+function whole(record: Extract<Recorded, { kind: "object" }>, value: Value, isComplete: boolean): Value {
+  const object = record.handedOver && isComplete ? record.handedOver : value;
+  return record.value instanceof RecordCell && record.value.isSpread ? markIncomplete(object) : object;
 }
 
-/**
- * Whether a string is one of several pieces that the program concatenates: `t += "..."`, `out.push("...")`,
- * `["...", x].join()`.
- */
-function isFragment({ parent }: Node): boolean {
-  switch (parent?.type) {
-    case "ArrayExpression":
-      return true;
-    case "AssignmentExpression":
-      return parent.operator === "+=";
-    case "VariableDeclarator":
-      return parent.parent.kind !== "const";
-    case "CallExpression":
-      return /^(?:append|concat|push|write)$/u.test(calleeName(parent.callee) ?? "");
-    default:
-      return false;
-  }
+function isValue(candidate: Candidate): candidate is Candidate & Value {
+  return candidate.kind !== "named" && candidate.kind !== "constant";
 }
 
-/** The names, plus the aliases that the file imports them under: `import { IdentityRoleV3 as Role3 }`. */
-function withImportAliases(names: ReadonlySet<string>, { body }: TSESTree.Program): ReadonlySet<string> {
-  const specifiers = body.flatMap((statement) => (statement.type === "ImportDeclaration" ? statement.specifiers : []));
-  const renamed = specifiers.filter(
-    (specifier) =>
-      specifier.type === "ImportSpecifier" &&
-      specifier.imported.type === "Identifier" &&
-      names.has(specifier.imported.name),
-  );
-  return new Set([...names, ...renamed.map(({ local }) => local.name)]);
+function valueIn(candidate: Candidate): Value {
+  return candidate.kind === "named" || candidate.kind === "constant" ? candidate.value : candidate;
 }
 
-function isCandidate(node: Node, filter: CandidateFilter): boolean {
-  switch (node.type) {
-    case "ObjectExpression":
-      return hasKey(node, filter.keys);
-    case "JSONObjectExpression":
-      return (
-        hasKey(node, filter.keys) || (node.parent?.type === "JSONExpressionStatement" && hasKey(node, filter.rootKeys))
-      );
-    case "Literal":
-    case "JSONLiteral":
-    case "TemplateLiteral":
-    case "JSONTemplateLiteral":
-    case "BinaryExpression":
-      return node.parent?.type !== "BinaryExpression" && includesWord(node, filter.word);
-    case "NewExpression":
-    case "CallExpression":
-      return !hasChainedCall(node) && matchesCall(node, filter);
-    default:
-      return false;
-  }
-}
-
-function hasKey(node: ObjectNode, keys: ReadonlySet<string>): boolean {
-  return node.properties.some((property) => keys.has(keyOf(property)?.name ?? ""));
-}
-
-/** Whether a string contains a word in one of its parts. An operand of a concatenation is not a candidate itself. */
-function includesWord(node: Node, word: string): boolean {
-  switch (node.type) {
-    case "Literal":
-    case "JSONLiteral":
-      return typeof node.value === "string" && node.value.includes(word);
-    case "TemplateLiteral":
-    case "JSONTemplateLiteral":
-      return node.quasis.some((quasi) => quasi.value.raw.includes(word));
-    case "BinaryExpression":
-      return node.operator === "+" && [node.left, node.right].some((part) => includesWord(part, word));
-    default:
-      return false;
-  }
-}
-
-/**
- * Whether a call, or the innermost call of a `.with...()` chain, has one of the names. The root of a chain may be a
- * variable, which is only resolved when the value is read.
- */
-function matchesCall(node: TSESTree.NewExpression | TSESTree.CallExpression, filter: CandidateFilter): boolean {
-  if (!isChainedCall(node)) {
-    return filter.callees.has(calleeName(node.callee) ?? "");
-  }
-  const { object } = node.callee;
-  const isCall = object.type === "NewExpression" || object.type === "CallExpression";
-  return isCall ? matchesCall(object, filter) : object.type === "Identifier";
-}
-
-/** Whether a `.with...()` call is chained to this call. Then the whole chain is the candidate. */
-function hasChainedCall(node: Node): boolean {
-  const member = node.parent;
-  return member?.type === "MemberExpression" && member.object === node && isChainedCall(member.parent);
-}
-
-/** `x.withName(...)` */
-function isChainedCall(
-  node: Node | undefined,
-): node is TSESTree.CallExpression & { callee: TSESTree.MemberExpression } {
-  return (
-    node?.type === "CallExpression" &&
-    node.callee.type === "MemberExpression" &&
-    /^with[A-Z]/u.test(memberName(node.callee) ?? "")
-  );
-}
-
-/**
- * Pushes children in reverse, so that `pop` returns them in source order. Literals without the word are skipped here
- * because most nodes are literals.
- */
-function pushChildren(
-  node: Node,
-  pending: Node[],
-  visitorKeys: NonNullable<HostSource["visitorKeys"]>,
-  { word }: CandidateFilter,
-): void {
-  for (const key of visitorKeys[node.type]?.toReversed() ?? []) {
-    const children = [node[key as keyof Node] as unknown as Node | (Node | null)[] | null | undefined].flat();
-    for (let index = children.length - 1; index >= 0; index--) {
-      const child = children[index];
-      if (child && (!isLiteral(child) || includesWord(child, word))) {
-        pending.push(child);
-      }
-    }
-  }
+function inSourceOrder({ range: one }: Candidate, { range: other }: Candidate): number {
+  return one[0] - other[0] || other[1] - one[1];
 }

@@ -2,9 +2,8 @@ import type * as ts from "typescript";
 import type { Value } from "../../policy/value.js";
 import { MappedText } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
-import { relocate } from "../relocate.js";
 import type { HostSource } from "../source.js";
-import { lazyArray, computedString } from "../values.js";
+import { lazyArray, referencedString } from "../values.js";
 
 interface TypedServices {
   readonly program: ts.Program;
@@ -14,6 +13,9 @@ interface TypedServices {
 /** A longer union is a general type, such as every action of a cloud, and does not identify the value. */
 const maxBranches = 50;
 
+/** Reads the value that the type of an expression allows, located at the expression. */
+export type TypeReader = (node: object, reference: Range) => Value | undefined;
+
 /** `ElementFlags.Required`: neither optional nor a rest element. */
 const required = 1;
 
@@ -22,10 +24,10 @@ const required = 1;
  *
  * @returns a function that returns the value of the type of an expression, located at the expression
  */
-export function typeResolver({ parserServices }: HostSource): (node: object, reference: Range) => Value | undefined {
+export function typeResolver({ parserServices }: HostSource): TypeReader | undefined {
   const { program, esTreeNodeToTSNodeMap } = (parserServices ?? {}) as Partial<TypedServices>;
   if (!program || !esTreeNodeToTSNodeMap) {
-    return () => undefined;
+    return undefined;
   }
   const checker = program.getTypeChecker();
   return (node, reference) => {
@@ -36,7 +38,7 @@ export function typeResolver({ parserServices }: HostSource): (node: object, ref
 
 function valueOfType(type: ts.Type, checker: ts.TypeChecker, reference: Range): Value | undefined {
   if (type.isStringLiteral()) {
-    return relocate(computedString(reference, MappedText.at(type.value, reference)), reference, "its type");
+    return referencedString(reference, MappedText.at(type.value, reference), "its type");
   }
   if (type.isUnion() && type.types.length <= maxBranches) {
     const branches = type.types.map((branch) => valueOfType(branch, checker, reference));

@@ -1,6 +1,6 @@
 import type { Value } from "../../policy/value.js";
 import type { Range } from "../../text/range.js";
-import { relocate } from "../relocate.js";
+import { relocate } from "./relocate.js";
 import type { Definitions } from "./definitions.js";
 import { Evaluator } from "./evaluator.js";
 import { Limits } from "./limits.js";

@@ -37,10 +37,11 @@ describe.each([
     ["`a${b}c${d}`", `a${hole}c${hole}`],
     ["`${a}${b}`", hole + hole],
     ["1.1", 1.1],
+    ["-1", -1],
     ["true", true],
     ["null", null],
     ["[1, [], ['a']]", [1, [], ["a"]]],
-    ["{ a: 1, 'b': 2, 3: 4, ['c']: 5 }", { a: 1, b: 2, 3: 4, c: 5 }],
+    ["{ a: 1, 'b': 2, 3: 4, ['c']: 5, [`d`]: 6 }", { a: 1, b: 2, 3: 4, c: 5, d: 6 }],
     ["{ a, b: c }", { a: { unknown: "a" }, b: { unknown: "c" } }],
     ["JSON.stringify({ a: 1 }, null, 2)", { a: 1 }],
     ["('a')", "a"],
@@ -55,7 +56,6 @@ describe.each([
   it.each([
     "name",
     "f()",
-    "-1",
     "1n",
     "/a:b:c/u",
     "() => 1",
@@ -71,7 +71,6 @@ describe.each([
   it.each([
     ["a spread", "{ a: 1, ...more }"],
     ["a computed key", "{ a: 1, [name]: 2 }"],
-    ["a template for a key", "{ a: 1, [`b`]: 2 }"],
     ["a getter", "{ a: 1, get b() { return 2; } }"],
     ["a setter", "{ a: 1, set b(value) {} }"],
   ])("with %s is incomplete", (_name, expression) => {
@@ -168,7 +167,6 @@ describe("the candidates of a module", () => {
     const starts = found.map(({ range }) => range[0]);
     expect(starts).toEqual([...starts].sort((one, other) => one - other));
     expect(found.map(({ range }) => code.slice(...range).slice(0, 17))).toEqual([
-      '"Statement 1"',
       "{ Statement: [{ S",
       '{ Statement: "Sta',
       '"Statement 2"',
@@ -177,10 +175,56 @@ describe("the candidates of a module", () => {
       '"Statement 4"',
       '{ a: { "Statement',
       '{ "Statement": fi',
-      '"Statement"',
-      '"Statement"',
-      "{ Statement: 6 }",
     ]);
+  });
+
+  it("are the lists, sets, records and enums that it defines outside of functions", () => {
+    const code = `
+      const list = ["a"], set = new Set(["a"]), record = { a: "a" }, text = "a", call = f(["a"]);
+      enum Actions { A = "a" }
+      class Stack { static actions = ["b"]; others = ["c"]; }
+      function f() { const list = ["d"]; }
+    `;
+    const constants = candidatesOf(sourceOf(code, typescript), filter).filter(({ kind }) => kind === "constant");
+    expect(
+      constants.map((constant) => plainOf(constant.kind === "constant" ? constant.value : undefined, code)),
+    ).toEqual([["a"], ["a"], { a: "a" }, { A: "a" }, ["b"]]);
+    expect(constants.map(({ range }) => code.slice(...range))).toEqual([
+      'list = ["a"]',
+      'set = new Set(["a"])',
+      'record = { a: "a" }',
+      'enum Actions { A = "a" }',
+      'static actions = ["b"];',
+    ]);
+  });
+
+  it.each([
+    ["a generator", "function* f() { yield { Statement: 1 }; }"],
+    ["a decorator of a field", "class A { @f({ Statement: 1 }) x; }"],
+    ["a decorator of a method", "class A { @f({ Statement: 1 }) x() {} }"],
+    ["a decorator of a parameter", "class A { constructor(@f({ Statement: 1 }) x) {} }"],
+    ["the key of a method", "class A { [f({ Statement: 1 })]() {} }"],
+    ["an accessor", "class A { accessor x = { Statement: 1 }; }"],
+    ["a default that no call in the file takes", "export function f(x = { Statement: 1 }) {} f(2);"],
+    ["a branch that no call in the file takes", "export function f(x) { return x ? 2 : { Statement: 1 }; } f(3);"],
+    [
+      "a statement that no call in the file takes",
+      "export function f(x) { if (x) return; g({ Statement: 1 }); } f(2);",
+    ],
+    [
+      "a case that no call in the file takes",
+      "export function f(x) { switch (x) { case 1: return 2; case 2: return { Statement: 1 }; } } f(1);",
+    ],
+  ])("are found in %s", (_, code) => {
+    expect(objectsOf(sourceOf(code, typescript))).toHaveLength(1);
+  });
+
+  it.each([
+    ["a generator", "function* f() {}"],
+    ["a jump to a label", "a: for (const b of c) { for (const d of b) { continue a; } }"],
+  ])("are complete beside %s", (_, before) => {
+    const code = `${before} use({ Statement: [1] });`;
+    expect(plainOf(firstObject(sourceOf(code, typescript)), code)).toEqual({ Statement: [1] });
   });
 
   it("include strings of JSX attributes, unless they have entities", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { memberOf, type ArrayValue, type PolicyString, type Value } from "../../../src/policy/value.js";
 import { hole } from "../../../src/text/mapped-text.js";
-import { configOf, objectsOf, plainOf, sourceOf } from "../../sources.js";
+import { configOf, firstObject, objectsOf, plainOf, sourceOf } from "../../sources.js";
 
 const typescript = configOf("as const");
 
@@ -31,15 +31,19 @@ describe.each([
     ['var a = "x"; let b = "y";', "[a, b]", ["x", "y"]],
     ['const a = { list: "x", "get": ["y"] };', "[a.list, a['get'], a[\"list\"]]", ["x", ["y"], "x"]],
     ['const a = { b: { c: "x" } };', "a.b.c", "x"],
-    ["const a = { b: 1 };", "a.c", { unknown: "a.c" }],
-    ["const a = { b: 1 };", "a[b]", { unknown: "a[b]" }],
-    ["const a = [1];", "a[0]", { unknown: "a[0]" }],
+    ["const a = { b: 1 };", "a[b]", { oneOf: [1, { unknown: "a[b]" }] }],
+    ["const a = [1];", "a[0]", 1],
     ['const a = Object.freeze(["x"]);', "a", ["x"]],
     ['const a = Object.freeze({ list: "x" });', "a.list", "x"],
     ["", "Object.freeze()", { unknown: "Object.freeze()" }],
     ["", "frozen.freeze(['x'])", { unknown: "frozen.freeze(['x'])" }],
   ])("constants are followed: %s %s", (before, expression, expected) => {
     expect(plainIn(before, expression, config)).toEqual(expected);
+  });
+
+  it("a member that an object does not have is left out", () => {
+    const code = "const a = { b: 1 }; use({ Statement: a.c });";
+    expect(plainOf(firstObject(sourceOf(code, config)), code)).toEqual({});
   });
 
   it.each<[before: string, expression: string, value: unknown]>([
@@ -50,7 +54,7 @@ describe.each([
     ['const a = "xy";', "[...a]", [{ unknown: "...a" }]],
     ['const a = ["x"];', 'a.concat(["y"], "z", a)', ["x", "y", "z", "x"]],
     ["", '[].concat("x", [["y"]])', ["x", ["y"]]],
-    ['const a = ["x"];', "a.concat(...a)", ["x", { unknown: "...a" }]],
+    ['const a = ["x"];', "a.concat(...a)", ["x", "x"]],
     ["", 'more.concat("x")', { unknown: 'more.concat("x")' }],
     ["", 'more.concat(["x"], "y")', [{ unknown: "more" }, "x", { unknown: '"y"' }]],
     ["const a = { b: 1, c: [2] };", "{ ...a, d: 3 }", { b: 1, c: [2], d: 3 }],
@@ -66,15 +70,15 @@ describe.each([
     ["", '"a" + "b"', "ab"],
     ["", '"a" + `b${c}` + "d"', `ab${hole}d`],
     ["", 'a + "b"', `${hole}b`],
-    ["", '1 + 2 + "b"', `${hole}b`],
-    ["", '"b" + 1 + 2', `b${hole}${hole}`],
+    ["", '1 + 2 + "b"', "3b"],
+    ["", '"b" + 1 + 2', "b12"],
     ["", '"a" + ("b" + "c")', "abc"],
-    ["", "1 + 2", { unknown: "1 + 2" }],
+    ["", "1 + 2", 3],
     ["", '"a" - "b"', { unknown: '"a" - "b"' }],
     ['const a = "x";', "`${a}:${a}:${b}`", `x:x:${hole}`],
     ["const a = `x${b}`;", "`<${a}>`", `<x${hole}>`],
     ['const a = "x"; const b = a + ":"', 'b.concat("y", "z")', "x:yz"],
-    ["const a = ['x'];", "`${a}`", hole],
+    ["const a = ['x', 'y'];", "`${a}`", "x,y"],
   ])("strings are concatenated: %s %s", (before, expression, expected) => {
     expect(plainIn(before, expression, config)).toEqual(expected);
   });
@@ -90,31 +94,49 @@ describe.each([
     ["", '["w"].concat(a ? ["x"] : [], "y")', ["w", { oneOf: ["x"] }, "y"]],
     ["", '["w"].concat(a ? "x" : "y")', ["w", { oneOf: ["x", "y"] }]],
     ["const more = a ? ['x'] : [];", "[].concat(more)", [{ oneOf: ["x"] }]],
-    ["", '(a ? ["x"] : []).concat(["y"])', [{ oneOf: ["x"] }, "y"]],
+    ["", '(a ? ["x"] : []).concat(["y"])', { oneOf: [["x", "y"], ["y"]] }],
   ])("every branch of a condition is known: %s %s", (before, expression, expected) => {
     expect(plainIn(before, expression, config)).toEqual(expected);
+  });
+
+  it("a member of which every branch is known is there for certain", () => {
+    const code = 'use({ Statement: a ? "x" : "y" });';
+    expect(plainOf(firstObject(sourceOf(code, config)), code)).toEqual({ Statement: { oneOf: ["x", "y"] } });
   });
 });
 
 describe("a list that the program may complete", () => {
   const list = 'const a = ["x"];';
 
-  it.each(["complete(a);", "await complete(b, a);", "void this.complete(a);", "complete({ ...b }, a as string[]);"])(
-    "has its elements, and may have others: %s",
+  it.each([
+    "complete(a);",
+    "await complete(b, a);",
+    "void this.complete(a);",
+    "complete({ ...b }, a as string[]);",
+    "const b = complete(a);",
+    "use(complete(a).length);",
+  ])("has its elements, and may have others: %s", (call) => {
+    expect(plainIn(`${list} ${call}`, "a")).toEqual(["x", { unknown: '["x"]' }]);
+    expect(plainIn(`${list} ${call}`, "[...a]")).toEqual(["x", { unknown: '["x"]' }]);
+  });
+
+  it.each(["console.log(a);", "a.forEach(print);", "new Set(a);"])("is what it is with %s", (code) => {
+    expect(plainIn(`${list} ${code}`, "a")).toEqual(["x"]);
+  });
+});
+
+describe("an object that the program may complete", () => {
+  it.each(["complete(a);", "const b = complete(a);", "new Completion(a).run();", "a[b] = 1;"])(
+    "may have any other member: %s",
     (call) => {
-      expect(plainIn(`${list} ${call}`, "a")).toEqual(["x", { unknown: '["x"]' }]);
-      expect(plainIn(`${list} ${call}`, "[...a]")).toEqual(["x", { unknown: '["x"]' }]);
+      const code = `const a = {}; ${call} use({ Statement: a.b });`;
+      expect(plainOf(firstObject(sourceOf(code, typescript)), code)).toEqual({ Statement: { unknown: "a.b" } });
     },
   );
 
-  it.each([
-    "const b = complete(a);",
-    "console.log(a);",
-    "a.forEach(print);",
-    "use(complete(a).length);",
-    "new List(a);",
-  ])("is what it is with %s", (code) => {
-    expect(plainIn(`${list} ${code}`, "a")).toEqual(["x"]);
+  it("is complete where the members that it gets are known", () => {
+    const code = "const a = { Statement: [1] }; Object.assign(a, { b: 2 });";
+    expect(plainOf(firstObject(sourceOf(code, typescript)), code)).toEqual({ Statement: [1], b: 2 });
   });
 });
 
@@ -177,28 +199,28 @@ describe("the range of a value", () => {
   });
 });
 
-describe("a constant that refers to itself", () => {
+describe("a name that is read before it has a value", () => {
   it.each<[before: string, expression: string, value: unknown]>([
     ["const A = A;", "A", { unknown: "A" }],
-    ["const A = [...A];", "A", [{ unknown: "[...A]" }]],
-    ['const A = ["x", ...B]; const B = [...A, "y"];', "B", ["x", { unknown: '[...A, "y"]' }, "y"]],
+    ["const A = [...A];", "A", [{ unknown: "...A" }]],
+    ['const A = ["x", ...B]; const B = [...A, "y"];', "B", ["x", { unknown: "...B" }, "y"]],
     ['const a = a + "x";', "a", `${hole}x`],
     ["const a = `${a}x`;", "a", `${hole}x`],
-    ['const a = b + "x"; const b = a + "y";', "a", `${hole}yx`],
     ["const a = { ...a, b: 1 };", "a", { b: 1, "...": true }],
-    ["const a = { ...b }; const b = { ...a, c: 1 };", "a", { c: 1, "...": true }],
-    ["const a = a.concat(['x']);", "a", [{ unknown: "a.concat(['x'])" }, "x"]],
-    ["const a = c ? a : 'x';", "a", { oneOf: [{ unknown: "c ? a : 'x'" }, "x"] }],
-    ["const a = a.b;", "a", { unknown: "a.b" }],
+    ["const a = { ...b }; const b = { ...a, c: 1 };", "b", { c: 1, "...": true }],
+    ["const a = c ? a : 'x';", "a", { oneOf: [{ unknown: "a" }, "x"] }],
+    ["const a = a.b;", "a", { unknown: "a" }],
     ["const a = a();", "a", { unknown: "a()" }],
     ["const a = a.withX(1);", "a", { unknown: "a.withX(1)" }],
-    ["const a = JSON.stringify(a);", "a", { unknown: "JSON.stringify(a)" }],
-    ["enum A { B = A.C, C = A.B }", "A.B", { unknown: "A.C" }],
+    ["const a = JSON.stringify(a);", "a", { unknown: "a" }],
+    ["enum A { B = A.C, C = A.B }", "A.B", { unknown: "A.B" }],
   ])("is not known: %s %s", (before, expression, expected) => {
     expect(plainIn(before, expression)).toEqual(expected);
   });
+});
 
-  it("is known behind the encoder of CDK for Terraform, but not behind a function of the same name", () => {
+describe("an encoder", () => {
+  it("of a library has the value that it encodes, but no function of the same name", () => {
     expect(plainIn('import { Fn } from "cdktf"; const a = Fn.jsonencode({ b: 1 });', "a")).toEqual({ b: 1 });
     expect(plainIn('import * as pulumi from "@pulumi/pulumi"; const a = pulumi.jsonStringify({ b: 1 });', "a")).toEqual(
       {
@@ -207,10 +229,15 @@ describe("a constant that refers to itself", () => {
     );
     expect(plainIn("const a = Fn.jsonencode({ b: 1 });", "a")).toEqual({ unknown: "Fn.jsonencode({ b: 1 })" });
   });
+});
 
-  it("is not a candidate if it contains itself", () => {
-    expect(() => valueIn("const a = { b: a, c: [a] };", "a.b.b.c")).toThrow("No object is a candidate.");
-  });
+describe("a value that contains itself", () => {
+  it.each(["const a = { b: 1 }; a.b = a;", "const b = []; const a = { b }; b.push(a);"])(
+    "is not a candidate: %s",
+    (before) => {
+      expect(() => valueIn(before, "a.b")).toThrow("No object is a candidate.");
+    },
+  );
 });
 
 describe("a value that doubles", () => {
@@ -254,13 +281,16 @@ describe("a construct", () => {
     ['const { Role } = require("m");', "new Role(1)", { module: "m", path: ["Role"] }],
     ['const m = require("m");', "m.createRole(1)", { module: "m", path: ["createRole"] }],
     ["", "createRole(1)", { module: undefined, path: ["createRole"] }],
-    ["class Role {}", "new Role(1)", { module: undefined, path: ["Role"] }],
     ["", "this.createRole(1)", { module: undefined, path: ["createRole"] }],
     ["", "roles[0](1)", undefined],
   ])("is identified by its class or function: %s %s", (before, expression, callee) => {
     const { value } = valueIn(before, expression);
     expect(value.kind === "construct" ? value.callee : undefined).toEqual(callee);
     expect(value.kind).toBe(callee ? "construct" : "unknown");
+  });
+
+  it("is an object where the file defines the class", () => {
+    expect(plainIn("class Role { constructor(a) { this.a = a; } }", "new Role(1)")).toEqual({ a: 1 });
   });
 
   it("has its arguments and chained calls", () => {

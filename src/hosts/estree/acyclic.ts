@@ -1,0 +1,69 @@
+import type { ConstructUpdate, ConstructValue, Value } from "../../policy/value.js";
+import { lazyArray, lazyObject, unknown } from "../values.js";
+
+/**
+ * A value in which nothing leads back to a construct that it is a part of: constructs know the scope that they are made
+ * in, and the scope may know them. What leads back is unknown; no carrier looks for a policy there. A list or object that
+ * contains itself stays as it is.
+ */
+export function withoutWaysBack<Cut extends Value>(value: Cut): Cut {
+  return new Cutter().cut(value) as Cut;
+}
+
+/** More deeply, nothing is a policy. */
+const maxDepth = 100;
+
+class Cutter {
+  readonly #path = new Set<object>();
+
+  #construct(value: ConstructValue): ConstructValue {
+    this.#path.add(value.identity);
+    const { kind, range, callee, identity, origin, run } = value;
+    const cut: ConstructValue = {
+      ...{ kind, range, callee, identity },
+      ...(origin === undefined ? {} : { origin }),
+      ...(run === undefined ? {} : { run }),
+      arguments: value.arguments.map((argument) => this.cut(argument)),
+      updates: value.updates.map((update) => this.#update(update)),
+    };
+    this.#path.delete(value.identity);
+    return cut;
+  }
+
+  #update(update: ConstructUpdate): ConstructUpdate {
+    return update.kind === "call"
+      ? { ...update, arguments: update.arguments.map((argument) => this.cut(argument)) }
+      : { ...update, value: this.cut(update.value) };
+  }
+
+  cut(value: Value): Value {
+    const identity = value.kind === "construct" ? value.identity : value;
+    if (this.#path.has(identity) || this.#path.size > maxDepth) {
+      return value.kind === "construct" ? unknown(value.range) : value;
+    }
+    if (value.kind === "construct") {
+      return this.#construct(value);
+    }
+    this.#path.add(value);
+    const cut = this.#cutParts(value);
+    this.#path.delete(value);
+    return cut;
+  }
+
+  #cutParts(value: Value): Value {
+    switch (value.kind) {
+      case "array": {
+        const placed = value.placed.map((element) => ({ ...element, value: this.cut(element.value) }));
+        return lazyArray(value.range, () => placed, value);
+      }
+      case "object": {
+        const members = value.members.map((member) => ({ ...member, value: this.cut(member.value) }));
+        return lazyObject(value.range, () => ({ members, isComplete: value.isComplete }), value);
+      }
+      case "choice":
+        return { ...value, branches: value.branches.map((branch) => this.cut(branch)) };
+      default:
+        return value;
+    }
+  }
+}

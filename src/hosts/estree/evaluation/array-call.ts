@@ -1,0 +1,26 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { ArrayValue, PlacedValue, Value } from "../../../policy/value.js";
+import type { Evaluator } from "./evaluator.js";
+import type { Frame } from "./frame.js";
+import { ListCell } from "./list.js";
+
+export interface ArrayCall {
+  readonly evaluator: Evaluator;
+  readonly list: ArrayValue;
+  readonly values: readonly Value[];
+  readonly node: TSESTree.CallExpression;
+  readonly frame: Frame;
+}
+
+export function placed(values: readonly Value[]): readonly PlacedValue[] {
+  return values.map((value) => ({ value, place: undefined }));
+}
+
+/** The elements as they are, read or not. */
+export function placedOf(list: ArrayValue): readonly PlacedValue[] {
+  return list instanceof ListCell ? list.state.placed : list.placed;
+}
+
+export function isInOrder(list: ArrayValue): boolean {
+  return !(list instanceof ListCell) || list.state.isOrdered;
+}

@@ -1,0 +1,351 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { ArrayValue, PlacedValue, Value } from "../../../policy/value.js";
+import { UnknownElements } from "./absent-values.js";
+import { type ArrayCall, isInOrder, placed, placedOf } from "./array-call.js";
+import { filter, forEach, found, mappedElements, quantified, reduced } from "./array-callbacks.js";
+import { elementsOf } from "./arrays.js";
+import { isSame } from "./comparisons.js";
+import { Deferred, settled } from "./deferred.js";
+import type { Evaluator } from "./evaluator.js";
+import type { Frame } from "./frame.js";
+import { FunctionValue } from "./functions.js";
+import { asOptional, isFixed, ListCell } from "./list.js";
+import { identityOf, SetValue } from "./sets.js";
+import { composeText, isEmptyInText, textAt, type TextPart } from "./text.js";
+
+type Method = (call: ArrayCall) => Value | undefined;
+
+/** Calls a method of a list; `undefined` if it is none that is followed. */
+export function callArrayMethod(
+  evaluator: Evaluator,
+  list: ArrayValue,
+  name: string,
+  values: readonly Value[],
+  node: TSESTree.CallExpression,
+  frame: Frame,
+): Value | undefined {
+  const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
+  const known = values.map(settled);
+  if (method && evaluator.budget.takeElements(list.elements.length)) {
+    return method({ evaluator, list, values: known, node, frame });
+  }
+  if (list instanceof ListCell && mutators.has(name)) {
+    list.forget();
+  }
+  return undefined;
+}
+
+/** Calls a method of a set; `undefined` if it is none that is followed. */
+export function callSetMethod(
+  evaluator: Evaluator,
+  { list }: SetValue,
+  name: string,
+  values: readonly Value[],
+  node: TSESTree.CallExpression,
+  frame: Frame,
+): Value | undefined {
+  const call = { evaluator, list, values: values.map(settled), node, frame };
+  switch (name) {
+    case "add":
+      if (list instanceof ListCell) {
+        list.set(distinctElements([...list.state.placed, ...placed(call.values)]));
+      }
+      return new SetValue(list);
+    case "has":
+      return includes(call);
+    case "forEach":
+      return forEach(call);
+    case "values":
+    case "keys":
+      return evaluator.list(node, frame, placedOf(list));
+    case "delete": {
+      const [value] = call.values;
+      const identity = value && identityOf(value);
+      if (list instanceof ListCell && identity !== undefined) {
+        list.set(list.state.placed.filter((element) => identityOf(element.value) !== identity));
+        return evaluator.unknown(node, frame);
+      }
+      if (list instanceof ListCell) {
+        list.set(list.state.placed.map(asOptional));
+      }
+      return undefined;
+    }
+    case "clear":
+      if (list instanceof ListCell) {
+        list.set(list.state.placed.map(asOptional));
+      }
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Each element once; elements that are not known may be the same as any other. */
+export function distinctElements(elements: readonly PlacedValue[]): readonly PlacedValue[] {
+  const seen = new Set<unknown>();
+  return elements.filter(({ value }) => {
+    const identity = identityOf(value);
+    const isNew = identity === undefined || !seen.has(identity);
+    seen.add(identity);
+    return isNew;
+  });
+}
+
+const mutators: ReadonlySet<string> = new Set([
+  ...["copyWithin", "fill", "pop", "push", "reverse", "shift", "sort", "splice", "unshift"],
+]);
+
+const methods: Readonly<Record<string, Method>> = {
+  at: ({ evaluator, list, values, node, frame }) => {
+    const index = indexOf(values[0], 0);
+    return index === undefined || !isFixed(list)
+      ? undefined
+      : (list.elements.at(index) ?? evaluator.undefinedAt(node, frame));
+  },
+  concat: ({ evaluator, list, values, node, frame }) =>
+    evaluator.list(
+      node,
+      frame,
+      [
+        ...placedOf(list),
+        ...values.flatMap((value) => (mayBeList(value) ? joinedElements(evaluator, value) : placed([value]))),
+      ],
+      isInOrder(list) && values.every((value) => value.kind !== "array" || isInOrder(value)),
+    ),
+  entries: ({ evaluator, list, node, frame }) =>
+    isFixed(list)
+      ? evaluator.listOf(
+          node,
+          frame,
+          list.elements.map((element, index) =>
+            evaluator.listOf(node, frame, [evaluator.scalar(index, node, frame), element]),
+          ),
+        )
+      : undefined,
+  every: (call) => quantified(call, true),
+  fill: ({ list, values }) => {
+    const [value] = values;
+    if (list instanceof ListCell && value && values.length === 1 && isFixed(list)) {
+      list.set(list.elements.map(() => ({ value, place: undefined })));
+      return list;
+    }
+    if (list instanceof ListCell) {
+      list.set(list.state.placed.map(asOptional));
+      list.forget();
+    }
+    return undefined;
+  },
+  filter,
+  find: (call) => found(call),
+  findLast: (call) => found({ ...call, list: reversed(call) }),
+  flat: ({ evaluator, list, values, node, frame }) => {
+    const depth = values[0] ? indexOf(values[0], 1) : 1;
+    return depth === undefined ? undefined : evaluator.list(node, frame, flattened(evaluator, placedOf(list), depth));
+  },
+  flatMap: (call) => {
+    const mapped = mappedElements(call);
+    return (
+      mapped && call.evaluator.list(call.node, call.frame, flattened(call.evaluator, mapped, 1), isInOrder(call.list))
+    );
+  },
+  forEach,
+  includes,
+  indexOf: ({ evaluator, list, values, node, frame }) => {
+    const [value] = values;
+    const same = value && isFixed(list) ? list.elements.map((element) => isSame(element, value)) : [undefined];
+    const index = same.findIndex((is) => is !== false);
+    return index >= 0 && same[index] === undefined ? undefined : evaluator.scalar(index, node, frame);
+  },
+  join: ({ evaluator, list, values, node, frame }) => {
+    const [separator] = values;
+    if (!isFixed(list) || (separator && separator.kind !== "string")) {
+      return undefined;
+    }
+    const separatorBefore = (index: number): TextPart[] =>
+      index === 0 ? [] : [separator ?? textAt(",", node, frame, evaluator)];
+    const parts = list.elements.flatMap((element, index): TextPart[] =>
+      isEmptyInText(element) ? separatorBefore(index) : [...separatorBefore(index), element],
+    );
+    return composeText(evaluator, node, frame, parts);
+  },
+  keys: ({ evaluator, list, node, frame }) =>
+    isFixed(list)
+      ? evaluator.listOf(
+          node,
+          frame,
+          list.elements.map((_, index) => evaluator.scalar(index, node, frame)),
+        )
+      : undefined,
+  map: (call) => {
+    const mapped = mappedElements(call);
+    return mapped && call.evaluator.list(call.node, call.frame, mapped, isInOrder(call.list));
+  },
+  pop: (call) => removedAt(call, -1),
+  push: ({ evaluator, list, values, node, frame }) => {
+    const added = new Added(list, values);
+    added.apply((own) => [...own, ...added.placed]);
+    return evaluator.unknown(node, frame);
+  },
+  reduce: (call) => reduced(call, call.list.elements),
+  reduceRight: (call) => reduced(call, call.list.elements.toReversed()),
+  reverse: (call) => {
+    const { list } = call;
+    if (list instanceof ListCell) {
+      list.set(list.state.placed.toReversed());
+    }
+    return list;
+  },
+  shift: (call) => removedAt(call, 0),
+  slice: ({ evaluator, list, values, node, frame }) => {
+    const start = indexOf(values[0], 0);
+    const end = values[1] ? indexOf(values[1], 0) : list.elements.length;
+    return isFixed(list) && start !== undefined && end !== undefined
+      ? evaluator.list(node, frame, placedOf(list).slice(start, end))
+      : evaluator.list(node, frame, placedOf(list).map(asOptional), false);
+  },
+  some: (call) => quantified(call, false),
+  sort: (call) => {
+    const { evaluator, list, values } = call;
+    values.forEach((value) => {
+      if (value instanceof FunctionValue) {
+        evaluator.recorder.functionEscapes(evaluator, value);
+      }
+    });
+    const { elements, isOrdered } = sorted(call);
+    if (list instanceof ListCell) {
+      list.set(elements, isOrdered);
+    }
+    return list;
+  },
+  splice: ({ list, values }) => {
+    const [start, count] = [indexOf(values[0], 0), values[1] ? indexOf(values[1], 0) : Infinity];
+    if (list instanceof ListCell) {
+      if (isFixed(list) && start !== undefined && count !== undefined && values.length > 0) {
+        list.set(list.state.placed.toSpliced(start, count, ...placed(values.slice(2))));
+      } else {
+        list.set(list.state.placed.map(asOptional));
+        list.forget();
+      }
+    }
+    return undefined;
+  },
+  toReversed: ({ evaluator, list, node, frame }) =>
+    evaluator.list(node, frame, placedOf(list).toReversed(), isInOrder(list)),
+  toSorted: (call) => {
+    const { elements, isOrdered } = sorted(call);
+    return call.evaluator.list(call.node, call.frame, elements, isOrdered);
+  },
+  toString: ({ evaluator, list, node, frame }: ArrayCall) =>
+    isFixed(list) ? composeText(evaluator, node, frame, [list]) : undefined,
+  unshift: ({ evaluator, list, values, node, frame }) => {
+    const added = new Added(list, values);
+    added.apply((own) => [...added.placed, ...own]);
+    return evaluator.unknown(node, frame);
+  },
+  values: ({ evaluator, list, node, frame }) => evaluator.list(node, frame, placedOf(list), isInOrder(list)),
+};
+
+/** Elements that the program adds to a list. */
+class Added {
+  readonly #list: ArrayValue;
+  readonly placed: readonly PlacedValue[];
+
+  constructor(list: ArrayValue, values: readonly Value[]) {
+    this.#list = list;
+    this.placed = placed(values);
+  }
+
+  apply(change: (own: readonly PlacedValue[]) => readonly PlacedValue[]): void {
+    if (this.#list instanceof ListCell) {
+      this.#list.set(change(this.#list.state.placed));
+    }
+  }
+}
+
+function mayBeList(value: Value): boolean {
+  return value.kind === "array" || (value.kind === "choice" && value.branches.some(({ kind }) => kind === "array"));
+}
+
+/** What a value adds to a list that it is joined to: each list its elements, anything else itself. */
+function joinedElements(evaluator: Evaluator, value: Value): readonly PlacedValue[] {
+  if (value.kind !== "choice") {
+    return elementsOf(evaluator, value, value.range);
+  }
+  return value.branches.flatMap((branch) =>
+    (branch.kind === "array" ? elementsOf(evaluator, branch, branch.range) : placed([branch])).map(asOptional),
+  );
+}
+
+/** An index; `undefined` if it is not known. */
+function indexOf(value: Value | undefined, fallback: number): number | undefined {
+  if (value === undefined) {
+    return fallback;
+  }
+  return value.kind === "scalar" && typeof value.value === "number" ? value.value : undefined;
+}
+
+function removedAt({ evaluator, list, node, frame }: ArrayCall, index: number): Value | undefined {
+  if (!(list instanceof ListCell)) {
+    return undefined;
+  }
+  if (!isFixed(list)) {
+    list.set(list.state.placed.map(asOptional));
+    return undefined;
+  }
+  const removed = list.elements.at(index);
+  list.set(index === 0 ? list.state.placed.slice(1) : list.state.placed.slice(0, -1));
+  return removed ?? evaluator.undefinedAt(node, frame);
+}
+
+function reversed({ list, evaluator, node, frame }: ArrayCall): ArrayValue {
+  return evaluator.list(node, frame, placedOf(list).toReversed(), isInOrder(list));
+}
+
+/** Sorted as the engine does without a function; with one, the order is not known. */
+function sorted({ list, values }: ArrayCall): { elements: readonly PlacedValue[]; isOrdered: boolean } {
+  const elements = placedOf(list);
+  const texts = list.elements.map((element) =>
+    element.kind === "string" && element.isStatic ? element.value : undefined,
+  );
+  if (values.length > 0 || !isFixed(list) || !texts.every((text) => text !== undefined)) {
+    return { elements, isOrdered: false };
+  }
+  const order = texts.map((_, index) => index);
+  order.sort((one, other) => compareText(texts[one] ?? "", texts[other] ?? ""));
+  return { elements: order.flatMap((index) => elements[index] ?? []), isOrdered: true };
+}
+
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** The elements of a list with the lists in it joined, down to a depth. */
+function flattened(evaluator: Evaluator, elements: readonly PlacedValue[], depth: number): readonly PlacedValue[] {
+  return elements.flatMap((element) => {
+    const value = settled(element.value);
+    if (depth < 1 || !mayBeList(value)) {
+      return value.kind === "unknown" && !(value instanceof UnknownElements) && !isOfProgram(value)
+        ? placed([new UnknownElements(value.range)])
+        : [{ ...element, value }];
+    }
+    const isOptional = value.kind === "choice" && value.isOptional;
+    const inner = flattened(evaluator, joinedElements(evaluator, value), depth - 1);
+    return isOptional ? inner.map(asOptional) : inner;
+  });
+}
+
+/** Functions and sets are no lists, and stay what they are. */
+function isOfProgram(value: Value): boolean {
+  return value instanceof FunctionValue || value instanceof SetValue || value instanceof Deferred;
+}
+
+function includes({ evaluator, list, values, node, frame }: ArrayCall): Value {
+  const [value] = values;
+  const same = value ? list.elements.map((element) => (isUncertain(element) ? undefined : isSame(element, value))) : [];
+  const holds = same.includes(true) ? true : same.includes(undefined) || !value ? undefined : false;
+  return evaluator.boolean(holds, node, frame);
+}
+
+function isUncertain(element: Value): boolean {
+  return element.kind === "unknown" || element.kind === "choice";
+}

@@ -1,0 +1,101 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { PlacedValue, Value } from "../../../policy/value.js";
+import type { Range } from "../../../text/range.js";
+import type { ArrayNode } from "../tree/nodes.js";
+import { withoutTypes } from "../tree/transparent-nodes.js";
+import { FalsyValue, UnknownElements } from "./absent-values.js";
+import { composed, settled } from "./deferred.js";
+import type { Evaluator } from "./evaluator.js";
+import type { Frame } from "./frame.js";
+import { asOptional, ListCell } from "./list.js";
+import { memberValue } from "./members.js";
+import { RecordCell } from "./record.js";
+import { SetValue } from "./sets.js";
+
+/** A list. */
+export function arrayValue(evaluator: Evaluator, node: ArrayNode, frame: Frame): Value {
+  const { module, run } = frame.activation;
+  // An edit of a list that is made more than once would change what the other runs make of it.
+  const isOwn = module.origin === undefined && run === undefined;
+  const { range } = node;
+  // A hole in a sparse array has no range.
+  const slots = isOwn ? node.elements.map((element): Range => element?.range ?? range) : [];
+  const parts: PlacedValue[] = [];
+  const spreads = new Map<PlacedValue, Range>();
+  for (let index = 0; index < node.elements.length; index++) {
+    const element = node.elements[index];
+    const part = {
+      value: element ? elementValue(evaluator, element, frame) : evaluator.undefinedAt(node, frame),
+      place: isOwn ? { range, slots, index } : undefined,
+    };
+    parts.push(part);
+    if (element?.type === "SpreadElement") {
+      spreads.set(part, evaluator.making(element, frame).range);
+    }
+  }
+  return spreads.size === 0 ? evaluator.list(node, frame, parts) : withSpreads(evaluator, node, frame, parts, spreads);
+}
+
+function elementValue(evaluator: Evaluator, element: NonNullable<ArrayNode["elements"][number]>, frame: Frame): Value {
+  return element.type === "SpreadElement" ? spreadValue(evaluator, element, frame) : evaluator.evaluate(element, frame);
+}
+
+/** @param spreads the parts that stand for their elements, with the range of each spread */
+function withSpreads(
+  evaluator: Evaluator,
+  node: ArrayNode,
+  frame: Frame,
+  parts: readonly PlacedValue[],
+  spreads: ReadonlyMap<PlacedValue, Range>,
+): Value {
+  const values = [...spreads.keys()].map(({ value }) => value);
+  return composed(evaluator.making(node, frame).range, values, () => {
+    const placed = parts.flatMap((part) => {
+      const range = spreads.get(part);
+      return range ? elementsOf(evaluator, settled(part.value), range) : [part];
+    });
+    return evaluator.list(node, frame, placed, !values.some((value) => hasLostOrder(settled(value))));
+  });
+}
+
+function hasLostOrder(value: Value): boolean {
+  return value instanceof ListCell && !value.state.isOrdered;
+}
+
+/** The value of a spread. An object that lends a list to another one is only a part of what is meant. */
+export function spreadValue(evaluator: Evaluator, { argument }: TSESTree.SpreadElement, frame: Frame): Value {
+  const inner = withoutTypes(argument);
+  if (inner.type !== "MemberExpression" || inner.object.type === "Super") {
+    return evaluator.evaluate(argument, frame);
+  }
+  const owner = evaluator.evaluate(inner.object, frame);
+  if (owner instanceof RecordCell) {
+    owner.isSpread = true;
+  }
+  return memberValue(evaluator, owner, inner, frame);
+}
+
+/**
+ * The elements that a value adds to a list that it is spread into. Each of several lists may be the one that is taken.
+ */
+export function elementsOf(evaluator: Evaluator, value: Value, reference: Range): readonly PlacedValue[] {
+  const rest = [{ value: new UnknownElements(reference), place: undefined }];
+  const list = value instanceof SetValue ? value.list : value;
+  if (evaluator.encoded.has(list)) {
+    return rest;
+  }
+  if (list.kind === "array") {
+    const placed = list instanceof ListCell ? list.state.placed : list.placed;
+    return evaluator.budget.takeElements(placed.length) ? placed : rest;
+  }
+  if (list.kind === "choice") {
+    return list.branches.flatMap((branch) =>
+      branch instanceof FalsyValue
+        ? []
+        : branch.kind === "array" || branch instanceof SetValue
+          ? elementsOf(evaluator, branch, reference).map(asOptional)
+          : rest,
+    );
+  }
+  return rest;
+}

@@ -1,0 +1,176 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Value } from "../../../policy/value.js";
+import { memberName } from "../tree/property-names.js";
+import { callFunction } from "./calls.js";
+import { isNullish, truthOf } from "./choices.js";
+import { ClassValue, InstanceCell } from "./class-value.js";
+import { ConstructCell } from "./construct-cell.js";
+import { Deferred, settled } from "./deferred.js";
+import type { Evaluator } from "./evaluator.js";
+import type { Frame } from "./frame.js";
+import type { FunctionValue } from "./functions.js";
+import { ImportedValue } from "./imports.js";
+import { isFixed, ListCell } from "./list.js";
+import { named, takeApart } from "./patterns.js";
+import { RecordCell } from "./record.js";
+import { sumOfTwo } from "./sums.js";
+
+/** `x = y`, `x.y = z`, `x += y`, `[x, y] = z`. */
+export function assign(evaluator: Evaluator, node: TSESTree.AssignmentExpression, frame: Frame): Value {
+  const { left, operator, right } = node;
+  if (operator === "=") {
+    const value = evaluator.evaluate(right, frame);
+    assignPattern(evaluator, left, value, frame);
+    if (left.type === "MemberExpression" && isExports(left) && !frame.parent) {
+      evaluator.recorder.constantMade(node, value, frame);
+    }
+    return value;
+  }
+  const before = evaluator.evaluate(left, frame);
+  if (operator === "&&=" || operator === "||=" || operator === "??=") {
+    return assignLogically(evaluator, node, before, frame);
+  }
+  const added = evaluator.evaluate(right, frame);
+  const value = operator === "+=" ? sumOfTwo(evaluator, node, before, added, frame) : evaluator.unknown(node, frame);
+  assignPattern(evaluator, left, value, frame);
+  return value;
+}
+
+function assignLogically(
+  evaluator: Evaluator,
+  { left, operator, right }: TSESTree.AssignmentExpression,
+  before: Value,
+  frame: Frame,
+): Value {
+  const known = before instanceof Deferred ? undefined : before;
+  const holds = known && (operator === "??=" ? isNullish(known) : truthOf(known));
+  const isTaken = holds === undefined ? undefined : holds === (operator !== "||=");
+  const run = () => {
+    assignPattern(evaluator, left, evaluator.evaluate(right, frame), frame);
+  };
+  if (isTaken === undefined) {
+    evaluator.store.maybe(run);
+  } else if (isTaken) {
+    run();
+  }
+  return evaluator.evaluate(left, frame);
+}
+
+/** `x++` */
+export function updateNumber(evaluator: Evaluator, node: TSESTree.UpdateExpression, frame: Frame): Value {
+  const before = evaluator.read(node.argument, frame);
+  const value =
+    before.kind === "scalar" && typeof before.value === "number"
+      ? evaluator.scalar(before.value + (node.operator === "++" ? 1 : -1), node, frame)
+      : evaluator.unknown(node, frame);
+  assignPattern(evaluator, node.argument, value, frame);
+  return node.prefix ? value : before;
+}
+
+/** Assigns a value to a name, a member, or a pattern of them. */
+export function assignPattern(evaluator: Evaluator, pattern: TSESTree.Node, value: Value, frame: Frame): void {
+  takeApart(evaluator, pattern, value, frame, (target, part) => {
+    if (target.type === "Identifier") {
+      assignTo(target.name, part, frame);
+    } else {
+      assignMember(evaluator, target, part, frame);
+    }
+  });
+}
+
+/** Assigns a value to a name. */
+function assignTo(name: string, value: Value, frame: Frame): void {
+  // A name that no file declares is not followed.
+  const binding = frame.lookUp(name);
+  if (binding) {
+    binding.state = named(value, name);
+  }
+}
+
+function assignMember(evaluator: Evaluator, target: TSESTree.MemberExpression, value: Value, frame: Frame): void {
+  if (target.object.type === "Super") {
+    return;
+  }
+  const raw = evaluator.evaluate(target.object, frame);
+  if (raw instanceof ImportedValue) {
+    raw.forget();
+    return;
+  }
+  const owner = settled(raw);
+  const name = memberName(target) ?? keyOf(evaluator, target, frame);
+  for (const branch of owner.kind === "choice" ? owner.branches : [owner]) {
+    const set = () => {
+      setMember(evaluator, branch, name, target, value, frame);
+    };
+    if (owner.kind === "choice") {
+      evaluator.store.maybe(set);
+    } else {
+      set();
+    }
+  }
+}
+
+function keyOf(evaluator: Evaluator, { property }: TSESTree.MemberExpression, frame: Frame): string | undefined {
+  const key = property.type === "PrivateIdentifier" ? undefined : evaluator.read(property, frame);
+  return (key?.kind === "string" && key.isStatic) || key?.kind === "scalar" ? String(key.value) : undefined;
+}
+
+export function setMember(
+  evaluator: Evaluator,
+  owner: Value,
+  name: string | undefined,
+  node: TSESTree.MemberExpression,
+  value: Value,
+  frame: Frame,
+): void {
+  const { parent } = node;
+  const { range } = evaluator.making(parent, frame);
+  const setter = name === undefined ? undefined : setterOf(owner, name);
+  if (setter) {
+    callFunction(evaluator, setter.boundTo(owner), [value], node, frame);
+  } else if (owner instanceof RecordCell) {
+    if (name === undefined) {
+      owner.forget();
+    } else {
+      owner.setMember(name, range, named(value, name));
+    }
+  } else if (owner instanceof ClassValue) {
+    owner.statics.setMember(name ?? "", range, value);
+  } else if (owner instanceof ListCell) {
+    setElement(owner, name, value);
+  } else if (owner.kind === "unknown" && value instanceof ListCell && !isExports(node)) {
+    // Whatever the owner is, it may change the list from now on.
+    value.forget();
+  } else if (owner instanceof ConstructCell && name !== undefined) {
+    owner.update({ kind: "assignment", name, range, value, isCertain: true });
+  }
+}
+
+/** `exports.READ` and `module.exports`, which only hand on. */
+function isExports({ object }: TSESTree.MemberExpression): boolean {
+  return object.type === "Identifier"
+    ? object.name === "exports" || object.name === "module"
+    : object.type === "MemberExpression" && isExports(object);
+}
+
+function setterOf(owner: Value, name: string): FunctionValue | undefined {
+  if (owner instanceof InstanceCell) {
+    return owner.classValue.setter(name);
+  }
+  if (owner instanceof ClassValue) {
+    return owner.staticSetter(name);
+  }
+  return owner instanceof RecordCell ? owner.setters.get(name) : undefined;
+}
+
+function setElement(list: ListCell, name: string | undefined, value: Value): void {
+  const index = name !== undefined && /^\d{1,6}$/u.test(name) ? Number(name) : -1;
+  const isAtEnd = index === list.state.placed.length;
+  if (isFixed(list) && index >= 0 && (index < list.state.placed.length || isAtEnd)) {
+    list.set(list.state.placed.toSpliced(index, isAtEnd ? 0 : 1, { value, place: undefined }));
+  } else if (name === "length" && value.kind === "scalar" && typeof value.value === "number" && isFixed(list)) {
+    list.set(list.state.placed.slice(0, value.value));
+  } else {
+    list.forget();
+  }
+}

@@ -1,0 +1,381 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Callee, Value } from "../../../policy/value.js";
+import type { Range } from "../../../text/range.js";
+import { changingMethods } from "../tree/changes.js";
+import type { Node } from "../tree/nodes.js";
+import { memberName } from "../tree/property-names.js";
+import { withoutTypes } from "../tree/transparent-nodes.js";
+import { UnknownElements } from "./absent-values.js";
+import { callArrayMethod, callSetMethod } from "./array-methods.js";
+import { elementsOf } from "./arrays.js";
+import { calleeOf, globalName, requiredModule } from "./callees.js";
+import { ClassValue, InstanceCell } from "./class-value.js";
+import { superMember } from "./classes.js";
+import { ConstructCell } from "./construct-cell.js";
+import { composed, Deferred, settled } from "./deferred.js";
+import { callEncoder, encodedValue, isEncoderOf } from "./encoders.js";
+import { forgetReachable, mayCarryActions } from "./escapes.js";
+import type { Evaluator } from "./evaluator.js";
+import type { Frame } from "./frame.js";
+import { enter } from "./function-calls.js";
+import { FunctionValue, ProvidedFunction } from "./functions.js";
+import { ImportedValue } from "./imports.js";
+import { callSuper, instantiate } from "./instances.js";
+import { distributed, memberValue, namedMember } from "./members.js";
+import { constructProvided } from "./provided-classes.js";
+import { callProvided } from "./provided-functions.js";
+import { RecordCell } from "./record.js";
+import { SetValue } from "./sets.js";
+import { callStringMethod } from "./string-methods.js";
+import { argumentsOf, construct, unknownCall } from "./unknown-calls.js";
+
+/** The value of `f(...)`. */
+export function callValue(
+  evaluator: Evaluator,
+  node: TSESTree.CallExpression,
+  frame: Frame,
+  isStatement = false,
+): Value {
+  const since = evaluator.store.now;
+  const callee = withoutTypes(node.callee);
+  if (callee.type === "Super") {
+    return callSuper(evaluator, argumentsOf(evaluator, node, frame), node, frame);
+  }
+  const required = requiredModule(evaluator, node, frame);
+  if (required) {
+    return required;
+  }
+  const global = globalName(callee, frame);
+  if (global !== undefined) {
+    const values = argumentsOf(evaluator, node, frame);
+    const value = callProvided(evaluator, global, values, node, frame);
+    if (value) {
+      return value;
+    }
+    return unknownCall(evaluator, node, frame, { callee: calleeOf(callee, frame), values, isStatement, since });
+  }
+  if (callee.type === "MemberExpression" && callee.object.type !== "Super") {
+    const owner = evaluator.evaluate(callee.object, frame);
+    const values = argumentsOf(evaluator, node, frame);
+    return callMethod(evaluator, owner, callee, values, { node, frame, isStatement, since });
+  }
+  const made =
+    callee.type === "MemberExpression" ? superMember(evaluator, callee, frame) : evaluator.evaluate(callee, frame);
+  const values = argumentsOf(evaluator, node, frame);
+  return callOf(evaluator, made, values, { node, frame, isStatement, since }, calleeOf(callee, frame));
+}
+
+interface CallSite {
+  readonly node: TSESTree.CallExpression;
+  readonly frame: Frame;
+  /** Whether nobody uses the result: then the function is called for what it does. */
+  readonly isStatement: boolean;
+  /** When the program began to evaluate the call. */
+  readonly since: number;
+}
+
+/** Calls a value as a function. */
+function callOf(
+  evaluator: Evaluator,
+  made: Value,
+  values: readonly Value[],
+  site: CallSite,
+  callee: Callee | undefined,
+): Value {
+  const { node, frame, isStatement, since } = site;
+  const asUnknown = () => unknownCall(evaluator, node, frame, { callee, values, isStatement, since });
+  if (made instanceof FunctionValue) {
+    // A carrier may know the function by its name, as the setting `policySources` says.
+    evaluator.recorder.callMade(callee, () => construct(evaluator, node, frame, callee, values));
+    return callFunction(evaluator, made, values, node, frame);
+  }
+  if (made instanceof ImportedValue) {
+    return callImported(evaluator, made, values, site, asUnknown);
+  }
+  if (made instanceof Deferred) {
+    return new Deferred(evaluator.store, made.range, () => callOf(evaluator, made.value, values, site, callee));
+  }
+  return made instanceof ProvidedFunction
+    ? (callProvided(evaluator, made.name, values, node, frame) ?? asUnknown())
+    : asUnknown();
+}
+
+/**
+ * Calls a function of another file: at once if it is given something that may hold actions, else when somebody asks for
+ * the result.
+ */
+function callImported(
+  evaluator: Evaluator,
+  made: ImportedValue,
+  values: readonly Value[],
+  site: CallSite,
+  asUnknown: () => Value,
+): Value {
+  const { node, frame, isStatement } = site;
+  const [argument] = values;
+  if (argument && isEncoderOf(made.callee)) {
+    return encodedValue(evaluator, argument, node, frame);
+  }
+  if (!made.isOwn || evaluator.recorder.isCalleeKnown(made.callee)) {
+    return asUnknown();
+  }
+  const call = () => {
+    const known = made.value;
+    return known instanceof FunctionValue
+      ? callFunction(evaluator, known, values, node, frame)
+      : // A class or a function of a library, which the module only passes on.
+        asUnknown();
+  };
+  if (values.some(mayCarryActions)) {
+    return settled(call());
+  }
+  return isStatement ? asUnknown() : new Deferred(evaluator.store, evaluator.making(node, frame).range, call);
+}
+
+/** Calls a method. */
+function callMethod(
+  evaluator: Evaluator,
+  owner: Value,
+  callee: TSESTree.MemberExpression,
+  values: readonly Value[],
+  site: CallSite,
+): Value {
+  const { node, frame } = site;
+  const name = memberName(callee);
+  const encoded = callEncoder(evaluator, owner, name, values, site);
+  if (encoded) {
+    return encoded;
+  }
+  const isChange = changingMethods.has(name ?? "");
+  if (owner instanceof ImportedValue) {
+    if (isChange) {
+      owner.forget();
+    }
+    return callImportedMethod(evaluator, owner, callee, values, site);
+  }
+  // What is given something to keep is looked at now.
+  const isNeeded = isChange || (owner instanceof Deferred && values.some(mayCarryActions));
+  return composed(evaluator.making(node, frame).range, isNeeded ? [settled(owner)] : [owner], () =>
+    distributed(settled(owner), evaluator.making(node, frame).range, (branch) =>
+      callKnownMethod(evaluator, branch, name, callee, values, site),
+    ),
+  );
+}
+
+/** Calls a function of an imported object or module, or a method that every list and string has. */
+function callImportedMethod(
+  evaluator: Evaluator,
+  owner: ImportedValue,
+  callee: TSESTree.MemberExpression,
+  values: readonly Value[],
+  site: CallSite,
+): Value {
+  const { node, frame, isStatement, since } = site;
+  const asUnknown = () =>
+    unknownCall(evaluator, node, frame, { callee: calleeOf(callee, frame), values, isStatement, since });
+  const isKnown = evaluator.recorder.isCalleeKnown(calleeOf(callee, frame) ?? owner.callee);
+  if (!owner.isOwn || isKnown || (isStatement && !values.some(mayCarryActions))) {
+    return asUnknown();
+  }
+  const call = () => {
+    const member = settled(memberValue(evaluator, owner, callee, frame));
+    return member instanceof FunctionValue
+      ? callFunction(evaluator, member.boundTo(owner.value), values, node, frame)
+      : callKnownMethod(evaluator, owner.value, memberName(callee), callee, values, site);
+  };
+  return isStatement || values.some(mayCarryActions)
+    ? settled(call())
+    : new Deferred(evaluator.store, evaluator.making(node, frame).range, call);
+}
+
+function callKnownMethod(
+  evaluator: Evaluator,
+  owner: Value,
+  name: string | undefined,
+  callee: TSESTree.MemberExpression,
+  values: readonly Value[],
+  site: CallSite,
+): Value {
+  const { node, frame, isStatement, since } = site;
+  const asUnknown = () =>
+    unknownCall(evaluator, node, frame, { callee: calleeOf(callee, frame), values, isStatement, since });
+  // A method of JavaScript makes no construct.
+  const asNotKnown = () => {
+    asUnknown();
+    return evaluator.unknown(node, frame);
+  };
+  if (name === undefined) {
+    return asUnknown();
+  }
+  if (evaluator.encoded.has(owner)) {
+    return asNotKnown();
+  }
+  if (owner instanceof SetValue) {
+    return callSetMethod(evaluator, owner, name, values, node, frame) ?? asNotKnown();
+  }
+  if (owner instanceof FunctionValue) {
+    return callFunctionMethod(evaluator, owner, name, values, site) ?? asUnknown();
+  }
+  switch (owner.kind) {
+    case "array":
+      return callArrayMethod(evaluator, owner, name, values, node, frame) ?? asNotKnown();
+    case "string":
+      return callStringMethod(evaluator, owner, name, values, node, frame) ?? asNotKnown();
+    case "construct":
+      return (
+        callOfConstruct(evaluator, owner, name, callee, values, site) ??
+        // What it is given becomes a part of it.
+        (evaluator.recorder.isCalleeKnown(owner.callee)
+          ? namedMember(evaluator, owner, name, node, frame)
+          : asUnknown())
+      );
+    default:
+      return (
+        (name === "concat" && owner.kind === "unknown" ? concatenated(evaluator, owner, values, site) : undefined) ??
+        callMember(evaluator, owner, name, callee, values, site)
+      );
+  }
+}
+
+/** Calls a member of an object. One that is not known may change the object. */
+function callMember(
+  evaluator: Evaluator,
+  owner: Value,
+  name: string,
+  callee: TSESTree.MemberExpression,
+  values: readonly Value[],
+  site: CallSite,
+): Value {
+  const { frame } = site;
+  const construct = owner instanceof InstanceCell && !owner.classValue.method(name) ? owner.construct : undefined;
+  if (construct) {
+    callOfConstruct(evaluator, construct, name, callee, values, site);
+  }
+  const member = namedMember(evaluator, owner, name, callee, frame);
+  if (!(member instanceof FunctionValue) && owner instanceof RecordCell && site.isStatement) {
+    forgetReachable(evaluator, [owner]);
+  }
+  return callOf(evaluator, member, values, site, calleeOf(callee, frame));
+}
+
+/** `more.concat([...])`: a list, if one is joined to it. It may also be a string, so that texts are not known. */
+function concatenated(
+  evaluator: Evaluator,
+  owner: Value,
+  values: readonly Value[],
+  { node, frame }: CallSite,
+): Value | undefined {
+  const known = values.map(settled);
+  if (!known.some(({ kind }) => kind === "array")) {
+    return undefined;
+  }
+  const elements = known.flatMap((value) =>
+    value.kind === "array"
+      ? elementsOf(evaluator, value, value.range)
+      : [{ value: evaluator.unknown(value, frame), place: undefined }],
+  );
+  return evaluator.list(node, frame, [{ value: new UnknownElements(owner.range), place: undefined }, ...elements]);
+}
+
+/** `f.call(...)`, `f.apply(...)` and `f.bind(...)`. */
+function callFunctionMethod(
+  evaluator: Evaluator,
+  owner: FunctionValue,
+  name: string,
+  [thisValue, ...rest]: readonly Value[],
+  { node, frame }: CallSite,
+): Value | undefined {
+  const bound = thisValue ? owner.boundTo(thisValue) : owner;
+  switch (name) {
+    case "call":
+      return callFunction(evaluator, bound, rest, node, frame);
+    case "apply": {
+      const [list] = rest.map(settled);
+      return callFunction(evaluator, bound, list?.kind === "array" ? list.elements : [], node, frame);
+    }
+    case "bind":
+      if (rest.length === 0) {
+        return bound;
+      }
+      evaluator.recorder.functionEscapes(evaluator, owner);
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** A call of a method of a construct is an update of it. A `with` method gives the construct itself. */
+function callOfConstruct(
+  evaluator: Evaluator,
+  owner: Extract<Value, { kind: "construct" }>,
+  name: string,
+  callee: TSESTree.MemberExpression,
+  values: readonly Value[],
+  { node, frame }: CallSite,
+): Value | undefined {
+  if (!(owner instanceof ConstructCell)) {
+    return undefined;
+  }
+  const { range } = evaluator.making(node, frame);
+  const isChained = isCall(withoutTypes(callee.object)) && frame.activation.reference === undefined;
+  const isWith = /^with[A-Z]/u.test(name);
+  owner.update(
+    { kind: "call", name, range, arguments: values, isCertain: true },
+    isChained && isWith ? range : undefined,
+  );
+  return isWith ? owner : undefined;
+}
+
+function isCall({ type }: Node): boolean {
+  return type === "NewExpression" || type === "CallExpression";
+}
+
+/** The value of `new X(...)`. */
+export function constructed(evaluator: Evaluator, node: TSESTree.NewExpression, frame: Frame): Value {
+  const callee = withoutTypes(node.callee);
+  const global = globalName(callee, frame);
+  const made = global === undefined ? evaluator.evaluate(callee, frame) : undefined;
+  const values = argumentsOf(evaluator, node, frame);
+  const asUnknown = () => construct(evaluator, node, frame, calleeOf(callee, frame), values);
+  if (global !== undefined) {
+    return constructProvided(evaluator, global, values, node, frame) ?? asUnknown();
+  }
+  if (made instanceof ClassValue) {
+    evaluator.recorder.callMade(calleeOf(callee, frame), asUnknown);
+    return instantiate(evaluator, made, values, node, frame);
+  }
+  if (made instanceof ImportedValue && made.isOwn && !evaluator.recorder.isCalleeKnown(made.callee)) {
+    const make = () => {
+      const known = made.value;
+      return known instanceof ClassValue ? instantiate(evaluator, known, values, node, frame) : asUnknown();
+    };
+    // An instance that is made of nothing may still be given something later.
+    return values.length === 0
+      ? new Deferred(evaluator.store, evaluator.making(node, frame).range, make)
+      : values.some(mayCarryActions)
+        ? make()
+        : asUnknown();
+  }
+  const value = asUnknown();
+  if (calleeOf(callee, frame) && !evaluator.recorder.isCalleeKnown(calleeOf(callee, frame) ?? noCallee)) {
+    // A list that an instance is made of may be completed by it.
+    forgetReachable(
+      evaluator,
+      values.filter(({ kind }) => kind === "array"),
+    );
+  }
+  return value;
+}
+
+const noCallee: Callee = { module: undefined, path: [] };
+
+/** Calls a function of the program. */
+export function callFunction(
+  evaluator: Evaluator,
+  made: FunctionValue,
+  values: readonly Value[],
+  node: { readonly range: Range; readonly type?: string; readonly callee?: Node },
+  frame: Frame,
+): Value {
+  return enter(evaluator, made, values, { node, frame });
+}

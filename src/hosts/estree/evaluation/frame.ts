@@ -1,0 +1,122 @@
+import type { Value } from "../../../policy/value.js";
+import { MappedText } from "../../../text/mapped-text.js";
+import type { Range } from "../../../text/range.js";
+import { unknown } from "../../values.js";
+import { FalsyValue, UndefinedValue } from "./absent-values.js";
+import { choiceOf } from "./choices.js";
+import type { ClassValue } from "./class-value.js";
+import type { FunctionValue } from "./functions.js";
+import { Cell, type Store } from "./store.js";
+
+/** A module that is evaluated. */
+export interface ModuleScope {
+  /** The absolute path of the file. */
+  readonly file: string;
+  /** The base name of the file; `undefined` for the file that is linted. */
+  readonly origin: string | undefined;
+  readonly text: MappedText;
+}
+
+/** One run of a function, or of the top level of a module. */
+export interface Activation {
+  readonly module: ModuleScope;
+  /** The place in the linted file that makes code of another file run: what that code makes is located there. */
+  readonly reference: Range | undefined;
+  /** Set if the code runs more than once. */
+  readonly run: number | undefined;
+  /** The function that code of the linted file has called by name. */
+  readonly functionName: string | undefined;
+  readonly thisValue: Value | undefined;
+  /** The class that the function is a member of. */
+  readonly homeClass: ClassValue | undefined;
+  /** The function itself; `undefined` at the top level. */
+  readonly made: FunctionValue | undefined;
+}
+
+/** The top level of a module. */
+export function topLevelOf(module: ModuleScope): Activation {
+  return {
+    module,
+    reference: undefined,
+    run: undefined,
+    functionName: undefined,
+    thisValue: undefined,
+    homeClass: undefined,
+    made: undefined,
+  };
+}
+
+/** The names that a block, function or module defines, in one run of it. */
+export class Frame {
+  readonly parent: Frame | undefined;
+  readonly activation: Activation;
+  /** The outermost frame of the function, or of the top level of the module: `var` defines names there. */
+  readonly functionFrame: Frame;
+  readonly #bindings = new Map<string, Binding>();
+
+  constructor(activation: Activation, parent: Frame | undefined, isOfFunction = false) {
+    this.activation = activation;
+    this.parent = parent;
+    this.functionFrame = parent && !isOfFunction ? parent.functionFrame : this;
+  }
+
+  define(store: Store, name: string, value: Value | undefined): Binding {
+    const binding = new Binding(store, value);
+    this.#bindings.set(name, binding);
+    return binding;
+  }
+
+  own(name: string): Binding | undefined {
+    return this.#bindings.get(name);
+  }
+
+  lookUp(name: string): Binding | undefined {
+    let binding = this.#bindings.get(name);
+    for (let { parent } = this; parent && !binding; { parent } = parent) {
+      binding = parent.#bindings.get(name);
+    }
+    return binding;
+  }
+
+  get bindings(): Iterable<Binding> {
+    return this.#bindings.values();
+  }
+
+  get names(): Iterable<string> {
+    return this.#bindings.keys();
+  }
+}
+
+/** A variable; `undefined` before its declaration has run. */
+export class Binding extends Cell<Value | undefined> {
+  merge(states: readonly (Value | undefined)[]): void {
+    const [first] = states;
+    if (states.some((state) => state !== first)) {
+      const values = states.map((state) => (state === undefined || isPlaceholder(state) ? unknownOf(state) : state));
+      this.state = choiceOf(values[0]?.range ?? [0, 0], values);
+    }
+  }
+
+  forget(): void {
+    const value = this.state;
+    if (value) {
+      this.state = choiceOf(value.range, [isPlaceholder(value) ? unknownOf(value) : value, unknown(value.range)]);
+    }
+  }
+}
+
+function unknownOf(value: Value | undefined): Value {
+  return unknown(value?.range ?? [0, 0]);
+}
+
+/** Whether a value only fills a variable until the program sets it, as in `let effect = "";`. */
+function isPlaceholder(value: Value): boolean {
+  switch (value.kind) {
+    case "string":
+      return value.value === "";
+    case "scalar":
+      return value.value === null;
+    default:
+      return value instanceof UndefinedValue || value instanceof FalsyValue;
+  }
+}

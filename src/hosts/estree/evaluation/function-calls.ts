@@ -1,0 +1,150 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Value } from "../../../policy/value.js";
+import type { Range } from "../../../text/range.js";
+import type { Node } from "../tree/nodes.js";
+import { UnknownElements } from "./absent-values.js";
+import { choiceOf } from "./choices.js";
+import { settled } from "./deferred.js";
+import { forgetReachable } from "./escapes.js";
+import { type Evaluator, isPlainlyUnknown } from "./evaluator.js";
+import { type Activation, Frame } from "./frame.js";
+import type { FunctionNode, FunctionValue } from "./functions.js";
+import { bindPattern } from "./patterns.js";
+import { runBlock } from "./statements.js";
+import { hoistVariables } from "./variables.js";
+
+/** The place that calls a function. */
+export interface CallPlace {
+  readonly node: { readonly range: Range; readonly callee?: Node };
+  readonly frame: Frame;
+}
+
+/** A function that calls itself more often than this, each time from the last one, is not followed further. */
+const maxRecursion = 8;
+
+/** Functions that call each other more deeply than this are not followed, to protect the call stack. */
+const maxCalls = 40;
+
+/** Runs a function of the program. */
+export function enter(evaluator: Evaluator, made: FunctionValue, values: readonly Value[], place: CallPlace): Value {
+  const { node } = made;
+  const isFirst = evaluator.recorder.enters(node);
+  const running = evaluator.running.filter((other) => other === node).length;
+  if (running > maxRecursion || (running > 0 && values.length > 0 && values.every(isPlainlyUnknown))) {
+    return recursed(evaluator, made, values, place);
+  }
+  if (evaluator.running.length >= maxCalls || (!isFirst && evaluator.budget.isExhausted)) {
+    evaluator.budget.giveUp();
+    return evaluator.unknown(place.node, place.frame);
+  }
+  const wasRepeating = evaluator.isRepeating;
+  evaluator.isRepeating ||= !isFirst;
+  evaluator.running.push(node);
+  const value = run(evaluator, made, values, place);
+  evaluator.running.pop();
+  evaluator.isRepeating = wasRepeating;
+  return value;
+}
+
+/**
+ * A recursion that goes on for longer than is followed may go on for ever: whatever the function changes may have been
+ * changed any number of times.
+ */
+function recursed(evaluator: Evaluator, made: FunctionValue, values: readonly Value[], place: CallPlace): Value {
+  const { store, recorder } = evaluator;
+  if (!evaluator.recursing.has(made.node)) {
+    const mark = recorder.mark();
+    const wasRepeating = evaluator.isRepeating;
+    evaluator.isRepeating = true;
+    evaluator.recursing.add(made.node);
+    evaluator.running.push(made.node);
+    store.forgetRepeated(() => {
+      run(evaluator, made, unknownArguments(evaluator, made.node, made.frame), place);
+    });
+    evaluator.running.pop();
+    evaluator.recursing.delete(made.node);
+    evaluator.isRepeating = wasRepeating;
+    recorder.forgetSince(mark);
+  }
+  forgetReachable(evaluator, values);
+  return evaluator.unknown(place.node, place.frame);
+}
+
+function run(evaluator: Evaluator, made: FunctionValue, values: readonly Value[], place: CallPlace): Value {
+  const { node } = made;
+  const frame = new Frame(activationOf(evaluator, made, place), made.frame, true);
+  bindParameters(evaluator, node, values, frame, place);
+  if (node.body?.type !== "BlockStatement") {
+    return node.body ? evaluator.evaluate(node.body, frame) : evaluator.unknown(place.node, place.frame);
+  }
+  hoistVariables(evaluator, node.body, frame);
+  const { returned, next } = runBlock(evaluator, node.body.body, frame);
+  // What a generator yields is not followed, only what is made on the way.
+  if (node.generator) {
+    return evaluator.unknown(place.node, place.frame);
+  }
+  const results = next ? [...returned, evaluator.undefinedAt(place.node, place.frame)] : returned;
+  const [only, ...others] = results;
+  return only && others.length === 0
+    ? only
+    : choiceOf(evaluator.making(place.node, place.frame).range, results.map(settled));
+}
+
+function activationOf(evaluator: Evaluator, made: FunctionValue, { node, frame }: CallPlace): Activation {
+  const caller = frame.activation;
+  const own = made.frame.activation;
+  const isArrow = made.node.type === "ArrowFunctionExpression";
+  const isOfOtherFile = own.module.origin !== undefined;
+  const callsFromHere = caller.module.origin === undefined;
+  return {
+    module: own.module,
+    reference: isOfOtherFile ? (callsFromHere ? node.range : caller.reference) : undefined,
+    // A function that is called where it is written runs as often as the code around it.
+    run: node.callee === made.node ? caller.run : evaluator.nextRun(),
+    functionName: callsFromHere ? (nameOf(made) ?? caller.functionName) : (caller.functionName ?? nameOf(made)),
+    thisValue: isArrow ? own.thisValue : made.thisValue,
+    homeClass: isArrow ? own.homeClass : made.homeClass,
+    made,
+  };
+}
+
+/** The name of a function for messages, with the other file that it is in. */
+function nameOf({ name, frame: { activation } }: FunctionValue): string | undefined {
+  const { origin } = activation.module;
+  return name === undefined || origin === undefined ? name : `${name} in ${origin}`;
+}
+
+function bindParameters(
+  evaluator: Evaluator,
+  { params }: FunctionNode,
+  values: readonly Value[],
+  frame: Frame,
+  place: CallPlace,
+): void {
+  const unknownFrom = values.findIndex((value) => value instanceof UnknownElements);
+  const known = unknownFrom < 0 ? values : values.slice(0, unknownFrom);
+  for (const [index, parameter] of params.entries()) {
+    if (parameter.type === "RestElement") {
+      bindPattern(evaluator, parameter.argument, evaluator.listOf(place.node, frame, values.slice(index)), frame);
+    } else {
+      const rest =
+        unknownFrom < 0 ? evaluator.undefinedAt(place.node, place.frame) : evaluator.unknown(parameter, frame);
+      bindPattern(evaluator, parameter, known[index] ?? rest, frame);
+    }
+  }
+}
+
+/** The arguments with which nothing is known of a call: for functions that the file does not call. */
+export function unknownArguments(evaluator: Evaluator, { params }: { params: readonly TSESTree.Node[] }, frame: Frame) {
+  return params.map((parameter) =>
+    parameter.type === "RestElement"
+      ? new UnknownElements(evaluator.making(parameter, frame).range)
+      : evaluator.unknown(parameter, frame),
+  );
+}
+
+/** Runs a function of which nothing calls known: with arguments that are not known, as part of the code around it. */
+export function runUncalled(evaluator: Evaluator, made: FunctionValue): void {
+  const place = { node: { range: made.node.range, callee: made.node }, frame: made.frame };
+  enter(evaluator, made, unknownArguments(evaluator, made.node, made.frame), place);
+}

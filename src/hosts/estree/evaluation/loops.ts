@@ -1,0 +1,207 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { PlacedValue, Value } from "../../../policy/value.js";
+import { UnknownElements } from "./absent-values.js";
+import { elementsOf } from "./arrays.js";
+import { assignPattern } from "./assignments.js";
+import { conditionOf } from "./branches.js";
+import { presentPart } from "./choices.js";
+import { type Completion, either, goesOn } from "./completion.js";
+import type { Evaluator } from "./evaluator.js";
+import { Frame } from "./frame.js";
+import { bindPattern } from "./patterns.js";
+import { keysOf } from "./provided-functions.js";
+import { declare, run } from "./statements.js";
+
+/** Runs a loop over the elements of a value, or over the keys of an object. */
+export function runForEach(
+  evaluator: Evaluator,
+  node: TSESTree.ForOfStatement | TSESTree.ForInStatement,
+  frame: Frame,
+): Completion {
+  const value = evaluator.read(node.right, frame);
+  const iterated = node.type === "ForOfStatement" ? value : keysOf(evaluator, value, node.right, frame);
+  const elements = iterated ? elementsOf(evaluator, iterated, evaluator.making(node.right, frame).range) : undefined;
+  const rest = [{ value: new UnknownElements(node.range), place: undefined }];
+  return runElements(evaluator, elements ?? rest, frame, (element, inner) => {
+    if (node.left.type === "VariableDeclaration") {
+      const [declarator] = node.left.declarations;
+      if (declarator && node.left.kind === "var") {
+        assignPattern(evaluator, declarator.id, element, inner);
+      } else if (declarator) {
+        bindPattern(evaluator, declarator.id, element, inner);
+      }
+    } else {
+      assignPattern(evaluator, node.left, element, inner);
+    }
+    return run(evaluator, node.body, inner);
+  });
+}
+
+/** Runs code for each element of a list; any number of times for elements that are not known. */
+export function runElements(
+  evaluator: Evaluator,
+  elements: readonly PlacedValue[],
+  frame: Frame,
+  body: (element: Value, frame: Frame) => Completion,
+): Completion {
+  const wasRepeating = evaluator.isRepeating;
+  const completion = runElementsFrom(evaluator, elements, 0, frame, body);
+  evaluator.isRepeating = wasRepeating;
+  return { ...completion, breaks: false, continues: false };
+}
+
+function runElementsFrom(
+  evaluator: Evaluator,
+  elements: readonly PlacedValue[],
+  from: number,
+  frame: Frame,
+  body: (element: Value, frame: Frame) => Completion,
+): Completion {
+  let all = goesOn;
+  for (let index = from; index < elements.length; index++) {
+    const value = elements[index]?.value;
+    evaluator.isRepeating ||= index > 0;
+    const completion = value ? runElement(evaluator, value, elements.length === 1, frame, body) : goesOn;
+    if (completion === goesOn) {
+      continue;
+    }
+    all = either(all, completion);
+    const mayGoOn = completion.next || completion.continues;
+    if (!mayGoOn) {
+      return { ...all, next: completion.breaks };
+    }
+    if (completion.breaks || completion.throws || completion.returned.length > 0) {
+      let rest = goesOn;
+      evaluator.store.maybe(() => {
+        rest = runElementsFrom(evaluator, elements, index + 1, frame, body);
+      });
+      return { ...either(all, rest), next: completion.breaks || rest.next };
+    }
+  }
+  return { ...all, next: true };
+}
+
+function runElement(
+  evaluator: Evaluator,
+  value: Value,
+  isOnly: boolean,
+  frame: Frame,
+  body: (element: Value, frame: Frame) => Completion,
+): Completion {
+  const run = isOnly ? frame.activation.run : evaluator.nextRun();
+  const inner = new Frame({ ...frame.activation, run }, frame);
+  let completion = goesOn;
+  if (value instanceof UnknownElements) {
+    repeat(evaluator, () => {
+      completion = body(evaluator.unknown(value, frame), inner);
+    });
+    return { ...completion, next: true };
+  }
+  if (value.kind === "choice" && value.isOptional) {
+    evaluator.store.maybe(() => {
+      completion = body(presentPart(value), inner);
+    });
+    return { ...completion, next: true };
+  }
+  return body(value, inner);
+}
+
+/** Runs code that the program runs any number of times: what it changes may have been changed before. */
+export function repeat(evaluator: Evaluator, body: () => void): void {
+  const { recorder, store } = evaluator;
+  const mark = recorder.mark();
+  const wasRepeating = evaluator.isRepeating;
+  store.forgetRepeated(() => {
+    recorder.forgetSince(mark);
+    body();
+    evaluator.isRepeating = true;
+  });
+  evaluator.isRepeating = wasRepeating;
+}
+
+/** `for (let i = 0; i < 3; i++)` */
+export function runFor(evaluator: Evaluator, node: TSESTree.ForStatement, frame: Frame): Completion {
+  const inner = new Frame(frame.activation, frame);
+  if (node.init?.type === "VariableDeclaration") {
+    declare(evaluator, node.init, inner);
+  } else if (node.init) {
+    evaluator.evaluate(node.init, inner);
+  }
+  return runWhileTrue(evaluator, node.test, node.body, node.update, inner);
+}
+
+/** `while (x)` and `do ... while (x)` */
+export function runWhile(
+  evaluator: Evaluator,
+  node: TSESTree.WhileStatement | TSESTree.DoWhileStatement,
+  frame: Frame,
+): Completion {
+  if (node.type === "WhileStatement") {
+    return runWhileTrue(evaluator, node.test, node.body, null, frame);
+  }
+  const first = run(evaluator, node.body, frame);
+  if (!first.next && !first.continues) {
+    return { ...first, next: first.breaks, breaks: false, continues: false };
+  }
+  const wasRepeating = evaluator.isRepeating;
+  evaluator.isRepeating = true;
+  const rest = runWhileTrue(evaluator, node.test, node.body, null, frame);
+  evaluator.isRepeating = wasRepeating;
+  return { ...either(first, rest), next: true, breaks: false, continues: false };
+}
+
+function runWhileTrue(
+  evaluator: Evaluator,
+  test: TSESTree.Expression | null,
+  body: TSESTree.Statement,
+  update: TSESTree.Expression | null,
+  frame: Frame,
+): Completion {
+  const wasRepeating = evaluator.isRepeating;
+  const completion = runWhileFrom(evaluator, { test, body, update }, frame, 0);
+  evaluator.isRepeating = wasRepeating;
+  return { ...completion, breaks: false, continues: false };
+}
+
+interface Loop {
+  readonly test: TSESTree.Expression | null;
+  readonly body: TSESTree.Statement;
+  readonly update: TSESTree.Expression | null;
+}
+
+function runWhileFrom(evaluator: Evaluator, loop: Loop, frame: Frame, from: number): Completion {
+  const { test, body, update } = loop;
+  let all = goesOn;
+  for (let index = from; ; index++) {
+    evaluator.isRepeating ||= index > 0;
+    const holds = evaluator.budget.take() ? (test ? conditionOf(evaluator, test, frame) : true) : undefined;
+    if (holds === false) {
+      return { ...all, next: true };
+    }
+    const inner = new Frame({ ...frame.activation, run: evaluator.nextRun() }, frame);
+    let completion = goesOn;
+    const once = () => {
+      completion = run(evaluator, body, inner);
+      if (update) {
+        evaluator.evaluate(update, inner);
+      }
+    };
+    if (holds === undefined) {
+      repeat(evaluator, once);
+      return { ...either(all, completion), next: true };
+    }
+    once();
+    all = either(all, completion);
+    if (!completion.next && !completion.continues) {
+      return { ...all, next: completion.breaks };
+    }
+    if (completion.breaks || completion.throws || completion.returned.length > 0) {
+      // Whether the loop has ended is not known, and with it how often the rest of it runs.
+      let rest = goesOn;
+      repeat(evaluator, () => {
+        rest = run(evaluator, body, inner);
+      });
+      return { ...either(all, rest), next: true };
+    }
+  }
+}

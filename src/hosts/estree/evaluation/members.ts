@@ -1,0 +1,228 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { AST as Jsonc } from "jsonc-eslint-parser";
+import { type Callee, possibleValues, type Value } from "../../../policy/value.js";
+import type { Range } from "../../../text/range.js";
+import { memberName } from "../tree/property-names.js";
+import { callFunction } from "./calls.js";
+import { choiceOf } from "./choices.js";
+import { ClassValue, InstanceCell } from "./class-value.js";
+import { memberOfClass, memberOfInstance } from "./classes.js";
+import { ConstructCell } from "./construct-cell.js";
+import { composed, settled } from "./deferred.js";
+import { type Evaluator, isPlainlyUnknown } from "./evaluator.js";
+import type { Frame } from "./frame.js";
+import { FunctionValue, ProvidedFunction } from "./functions.js";
+import { ImportedValue } from "./imports.js";
+import { isFixed } from "./list.js";
+import { provided } from "./provided-functions.js";
+import { rawMember, RecordCell } from "./record.js";
+import { relocate } from "./relocate.js";
+import { SetValue } from "./sets.js";
+
+/** The value of a name. */
+export function identifierValue(
+  evaluator: Evaluator,
+  node: TSESTree.Identifier | Jsonc.JSONIdentifier,
+  frame: Frame,
+): Value {
+  const binding = frame.lookUp(node.name);
+  const value = binding?.state;
+  if (!value) {
+    return binding ? evaluator.unknown(node, frame) : globalValue(evaluator, node.name, node, frame);
+  }
+  const { reference } = frame.activation;
+  if (value instanceof ImportedValue) {
+    return value.at(evaluator.making(node, frame).range, frame, () => evaluator.typeOf(node, frame));
+  }
+  if (isPlainlyUnknown(value)) {
+    return evaluator.unknown(node, frame);
+  }
+  if (value instanceof RecordCell && value.isHandedOver) {
+    evaluator.recorder.usedAgain(value);
+  }
+  // What another file defines is located where this one makes its code run.
+  return reference && value.origin !== undefined ? relocate(value, reference, value.origin, evaluator.store) : value;
+}
+
+/** A name that the file does not define: `undefined`, or a function that JavaScript provides. */
+function globalValue(evaluator: Evaluator, name: string, node: { readonly range: Range }, frame: Frame): Value {
+  if (name === "undefined") {
+    return evaluator.undefinedAt(node, frame);
+  }
+  if (name === "Infinity" || name === "NaN") {
+    return evaluator.scalar(Number(name), node, frame);
+  }
+  return provided.has(name)
+    ? new ProvidedFunction(evaluator.making(node, frame).range, name)
+    : evaluator.unknown(node, frame);
+}
+
+/** The value of `owner.name` or `owner[name]`. */
+export function memberExpressionValue(evaluator: Evaluator, node: TSESTree.MemberExpression, frame: Frame): Value {
+  const { object, property } = node;
+  if (object.type === "Identifier" && property.type === "Identifier" && !node.computed && !frame.lookUp(object.name)) {
+    const name = `${object.name}.${property.name}`;
+    if (provided.has(name)) {
+      return globalValue(evaluator, name, node, frame);
+    }
+  }
+  return memberValue(evaluator, evaluator.evaluate(node.object, frame), node, frame);
+}
+
+/** The same for an owner that has been evaluated. */
+export function memberValue(evaluator: Evaluator, owner: Value, node: TSESTree.MemberExpression, frame: Frame): Value {
+  const name = memberName(node);
+  const index =
+    name === undefined && node.property.type !== "PrivateIdentifier"
+      ? evaluator.evaluate(node.property, frame)
+      : undefined;
+  const { range } = evaluator.making(node, frame);
+  if (owner instanceof ImportedValue && name !== undefined) {
+    return owner.member(name, range, () => evaluator.typeOf(node, frame));
+  }
+  return composed(range, index ? [owner, index] : [owner], () => {
+    const key = name ?? keyOfIndex(index && settled(index));
+    const known = settled(owner);
+    const value =
+      key === undefined
+        ? anyMember(evaluator, known, node, frame)
+        : distributed(known, range, (branch) => namedMember(evaluator, branch, key, node, frame));
+    return isPlainlyUnknown(value) ? evaluator.unknown(node, frame) : value;
+  });
+}
+
+/** The key that an index stands for: its text. */
+function keyOfIndex(index: Value | undefined): string | undefined {
+  return (index?.kind === "string" && index.isStatic) || index?.kind === "scalar" ? String(index.value) : undefined;
+}
+
+/** Reads each branch of a choice. */
+export function distributed(value: Value, range: Range, read: (branch: Value) => Value): Value {
+  return value.kind === "choice" ? choiceOf(range, possibleValues(value).map(read)) : read(value);
+}
+
+/** One of the members of an object, if it is not known which: `actions[level]`. */
+function anyMember(evaluator: Evaluator, owner: Value, node: TSESTree.MemberExpression, frame: Frame): Value {
+  const unknown = evaluator.unknown(node, frame);
+  if (!(owner instanceof RecordCell) || !owner.isComplete || owner.members.length === 0) {
+    return unknown;
+  }
+  return choiceOf(unknown.range, [...owner.members.map(({ value }) => value), unknown]);
+}
+
+/** The member of a known value. */
+export function namedMember(
+  evaluator: Evaluator,
+  owner: Value,
+  name: string,
+  node: { readonly range: Range },
+  frame: Frame,
+): Value {
+  if (evaluator.encoded.has(owner)) {
+    return evaluator.unknown(node, frame);
+  }
+  if (owner instanceof InstanceCell) {
+    return memberOfInstance(evaluator, owner, name, node, frame);
+  }
+  if (owner instanceof ClassValue) {
+    return memberOfClass(evaluator, owner, name, node, frame) ?? evaluator.unknown(node, frame);
+  }
+  switch (owner.kind) {
+    case "object":
+      return memberOfObject(evaluator, owner, name, node, frame);
+    case "array":
+      return elementOf(evaluator, owner, name, node, frame);
+    case "string":
+      return name === "length" && owner.isStatic
+        ? evaluator.scalar(owner.value.length, node, frame)
+        : characterOf(evaluator, node, frame);
+    case "construct":
+      return memberOfConstruct(evaluator, owner, name, node, frame);
+    default:
+      return memberOfUnknown(evaluator, owner, name, node, frame);
+  }
+}
+
+function memberOfObject(
+  evaluator: Evaluator,
+  owner: Extract<Value, { kind: "object" }>,
+  name: string,
+  node: { readonly range: Range },
+  frame: Frame,
+): Value {
+  const getter = owner instanceof RecordCell ? owner.getters.get(name) : undefined;
+  if (getter) {
+    return callFunction(evaluator, getter.boundTo(owner), [], node, frame);
+  }
+  const value = rawMember(owner, name);
+  if (value instanceof FunctionValue) {
+    return value.boundTo(owner);
+  }
+  if (value && owner instanceof RecordCell && owner.isForgotten && value.kind !== "array" && value.kind !== "object") {
+    return choiceOf(value.range, [value, evaluator.unknown(node, frame)]);
+  }
+  const isAbsent = value === undefined && owner instanceof RecordCell && owner.isComplete && !owner.mayGrow;
+  return value ?? (isAbsent ? evaluator.undefinedAt(node, frame) : evaluator.unknown(node, frame));
+}
+
+function elementOf(
+  evaluator: Evaluator,
+  owner: Extract<Value, { kind: "array" }>,
+  name: string,
+  node: { readonly range: Range },
+  frame: Frame,
+): Value {
+  if (isFixed(owner)) {
+    if (name === "length") {
+      return evaluator.scalar(owner.elements.length, node, frame);
+    }
+    if (/^\d{1,6}$/u.test(name)) {
+      return owner.elements[Number(name)] ?? evaluator.undefinedAt(node, frame);
+    }
+  }
+  return evaluator.unknown(node, frame);
+}
+
+/** A single character is no name that anybody looks up. */
+function characterOf(evaluator: Evaluator, node: { readonly range: Range }, frame: Frame): Value {
+  return evaluator.unknown(node, frame);
+}
+
+/** A property of a construct that the program has set, or one that refers to the construct, such as `role.id`. */
+function memberOfConstruct(
+  evaluator: Evaluator,
+  owner: Extract<Value, { kind: "construct" }>,
+  name: string,
+  node: { readonly range: Range },
+  frame: Frame,
+): Value {
+  const set = owner.updates.findLast((update) => update.kind === "assignment" && update.name === name);
+  if (set?.kind === "assignment" && set.isCertain && owner instanceof ConstructCell) {
+    return set.value;
+  }
+  return { ...evaluator.unknown(node, frame), construct: owner };
+}
+
+function memberOfUnknown(
+  evaluator: Evaluator,
+  owner: Value,
+  name: string,
+  node: { readonly range: Range },
+  frame: Frame,
+): Value {
+  const unknown = evaluator.unknown(node, frame);
+  if (owner instanceof SetValue) {
+    return name === "size" ? elementOf(evaluator, owner.list, "length", node, frame) : unknown;
+  }
+  if (owner.kind === "unknown" && owner.construct) {
+    return { ...unknown, construct: owner.construct };
+  }
+  if (owner.kind === "unknown" && owner.imported) {
+    return { ...unknown, imported: memberOfCallee(owner.imported, name) };
+  }
+  return unknown;
+}
+
+function memberOfCallee({ module, path }: Callee, name: string): Callee {
+  return { module, path: [...path, name] };
+}

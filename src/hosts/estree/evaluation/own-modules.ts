@@ -1,0 +1,286 @@
+import { basename, isAbsolute } from "node:path";
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Member, Value } from "../../../policy/value.js";
+import { MappedText } from "../../../text/mapped-text.js";
+import type { ModuleSource } from "../modules/read-module.js";
+import { changesIn, type ModuleChanges } from "../tree/changes.js";
+import { UndefinedValue } from "./absent-values.js";
+import { Deferred, settled } from "./deferred.js";
+import type { Evaluator } from "./evaluator.js";
+import { exportsOf } from "./exports.js";
+import { Frame, type ModuleScope, topLevelOf } from "./frame.js";
+import { bindImports } from "./import-statements.js";
+import type { ImportedNames } from "./imports.js";
+import { namedMember } from "./members.js";
+import { bindPattern } from "./patterns.js";
+import { RecordCell } from "./record.js";
+import { defaultExport, hoistNames, run, runModule } from "./statements.js";
+import { runAllUncalled } from "./uncalled.js";
+
+/** Finds and reads the files of the project. */
+export interface ModuleFiles {
+  /** The path of the file that an import specifier names; `undefined` if it is none of the project. */
+  resolve(specifier: string, from: string): string | undefined;
+  read(file: string): ModuleSource | undefined;
+}
+
+/** A module that a linted file needs. */
+interface OwnModule {
+  readonly source: ModuleSource;
+  readonly frame: Frame;
+}
+
+/** The project's own modules, evaluated for one linted file as far as it needs them. */
+export class OwnModules implements ImportedNames {
+  readonly #files: ModuleFiles;
+  readonly #modules = new Map<string, OwnModule | undefined>();
+  readonly #resolved = new Map<string, string | undefined>();
+  /** The exports that are being followed to the modules that they come from. */
+  readonly #following = new Set<string>();
+  evaluator: Evaluator | undefined;
+
+  constructor(files: ModuleFiles) {
+    this.#files = files;
+  }
+
+  isOwn(from: string, specifier: string): boolean {
+    return this.#resolve(from, specifier) !== undefined;
+  }
+
+  read(from: string, specifier: string, path: readonly string[]): { value: Value; origin: string } | undefined {
+    const file = this.#resolve(from, specifier);
+    const module = file === undefined ? undefined : this.#moduleAt(file);
+    if (!module || file === undefined) {
+      return undefined;
+    }
+    const [name, ...rest] = path;
+    const exported = name === undefined ? this.#namespace(module, file) : this.#exported(module, file, name);
+    if (!exported || !this.evaluator) {
+      return undefined;
+    }
+    let value = settled(exported);
+    for (const member of rest) {
+      value = settled(namedMember(this.evaluator, value, member, noRange, module.frame));
+    }
+    return { value, origin: basename(file) };
+  }
+
+  #resolve(from: string, specifier: string): string | undefined {
+    if (!isAbsolute(from)) {
+      return undefined;
+    }
+    const key = `${from}\n${specifier}`;
+    if (!this.#resolved.has(key)) {
+      this.#resolved.set(key, this.#files.resolve(specifier, from));
+    }
+    return this.#resolved.get(key);
+  }
+
+  /** A module, evaluated when it is first needed. One that imports itself sees what it has defined until then. */
+  #moduleAt(file: string): OwnModule | undefined {
+    if (this.#modules.has(file)) {
+      return this.#modules.get(file);
+    }
+    const source = this.#files.read(file);
+    const { evaluator } = this;
+    if (!source || !evaluator) {
+      this.#modules.set(file, undefined);
+      return undefined;
+    }
+    const scope: ModuleScope = { file, origin: basename(file), text: MappedText.verbatim(source.text) };
+    const module = { source, frame: moduleFrame(scope) };
+    this.#modules.set(file, module);
+    evaluateModule(evaluator, module);
+    return module;
+  }
+
+  /** The value that a module exports under a name, which may come from a module that it exports again. */
+  #exported(module: OwnModule, file: string, name: string, seen: ReadonlySet<string> = new Set()): Value | undefined {
+    const { frame, source } = module;
+    if (source.kind === "json") {
+      const value = frame.own(defaultExport)?.state;
+      return name === "default" || !value ? value : memberIfKnown(this.evaluator, value, name, frame);
+    }
+    const { names, stars, isCommonJs } = exportsOf(source.program);
+    if (isCommonJs) {
+      return this.#ofCommonJs(frame, name);
+    }
+    const own = names.get(name);
+    if (own?.kind === "local") {
+      return frame.own(own.name)?.state;
+    }
+    if (own) {
+      return this.#reExported(file, own.module, own.path);
+    }
+    // A star leaves out the default export.
+    const sources = name === "default" || seen.has(file) ? [] : stars;
+    for (const specifier of sources) {
+      const other = this.#resolve(file, specifier);
+      const found = other === undefined ? undefined : this.#moduleAt(other);
+      const value = found && other !== undefined && this.#exported(found, other, name, new Set([...seen, file]));
+      if (value) {
+        return value;
+      }
+    }
+    return undefined;
+  }
+
+  /** The names that a module exports, with those that it exports again of others. */
+  #namesOf({ source }: OwnModule, file: string, seen: ReadonlySet<string> = new Set()): ReadonlySet<string> {
+    const { names, stars } = source.kind === "json" ? noExports : exportsOf(source.program);
+    const others = stars.flatMap((specifier) => {
+      const other = seen.has(file) ? undefined : this.#resolve(file, specifier);
+      const module = other === undefined ? undefined : this.#moduleAt(other);
+      const all = module && other !== undefined ? this.#namesOf(module, other, new Set([...seen, file])) : [];
+      return [...all].filter((name) => name !== "default");
+    });
+    return new Set([...names.keys(), ...others]);
+  }
+
+  /** A module may export a name that it exports itself. */
+  #reExported(file: string, module: string, path: readonly string[]): Value | undefined {
+    const key = [file, module, ...path].join("\n");
+    if (this.#following.has(key)) {
+      return undefined;
+    }
+    this.#following.add(key);
+    const value = this.read(file, module, path)?.value;
+    this.#following.delete(key);
+    return value;
+  }
+
+  #ofCommonJs(frame: Frame, name: string): Value | undefined {
+    const exports = exportsOfCommonJs(frame);
+    if (!exports) {
+      return undefined;
+    }
+    const value = memberIfKnown(this.evaluator, exports, name, frame);
+    return value ?? (name === "default" ? exports : undefined);
+  }
+
+  /** Everything that a module exports, as an object. */
+  #namespace(module: OwnModule, file: string): Value | undefined {
+    const { frame, source } = module;
+    const whole = source.kind === "json" ? frame.own(defaultExport)?.state : undefined;
+    const { isCommonJs } = source.kind === "json" ? noExports : exportsOf(source.program);
+    if (whole ?? isCommonJs) {
+      return whole ?? exportsOfCommonJs(frame);
+    }
+    const { evaluator } = this;
+    const keys = this.#namesOf(module, file);
+    const members = [...keys].flatMap((key): Member[] => {
+      const value = this.#exported(module, file, key);
+      return value ? [{ key, keyRange: [0, 0], range: [0, 0], value }] : [];
+    });
+    return (
+      evaluator &&
+      new RecordCell(
+        evaluator.store,
+        { range: [0, 0], origin: basename(file) },
+        { members, isComplete: members.length === keys.size },
+      )
+    );
+  }
+}
+
+const noExports: ReturnType<typeof exportsOf> = { names: new Map(), stars: [], isCommonJs: false };
+
+const noRange: { readonly range: [number, number] } = { range: [0, 0] };
+
+function memberIfKnown(evaluator: Evaluator | undefined, owner: Value, name: string, frame: Frame): Value | undefined {
+  const value = evaluator && settled(namedMember(evaluator, settled(owner), name, noRange, frame));
+  const isKnown = value && (value.kind !== "unknown" || Object.getPrototypeOf(value) !== Object.prototype);
+  return isKnown && !(value instanceof UndefinedValue) ? value : undefined;
+}
+
+function exportsOfCommonJs(frame: Frame): Value | undefined {
+  const module = frame.own("module")?.state;
+  return module instanceof RecordCell ? module.members.find(({ key }) => key === "exports")?.value : undefined;
+}
+
+function moduleFrame(module: ModuleScope): Frame {
+  return new Frame(topLevelOf(module), undefined);
+}
+
+/**
+ * Evaluates a module. If nothing in it changes what it defines, each constant is read when it is needed: most of a
+ * module has nothing to do with what a file imports from it.
+ */
+function evaluateModule(evaluator: Evaluator, { source, frame }: OwnModule): void {
+  const wasRepeating = evaluator.isRepeating;
+  // What another file costs counts.
+  evaluator.isRepeating = true;
+  if (source.kind === "json") {
+    frame.define(evaluator.store, defaultExport, jsonValue(evaluator, source.program, frame));
+  } else if (exportsOf(source.program).isCommonJs) {
+    defineCommonJs(evaluator, frame);
+    bindImports(evaluator, source.program, frame);
+    runModule(evaluator, source.program, frame);
+  } else {
+    bindImports(evaluator, source.program, frame);
+    const { atTopLevel, inFunctions } = changesOf(source.program);
+    if (atTopLevel || inFunctions) {
+      runModule(evaluator, source.program, frame);
+    } else {
+      deferConstants(evaluator, source.program, frame);
+    }
+    if (inFunctions) {
+      runAllUncalled(evaluator, frame.activation.module);
+    }
+  }
+  evaluator.isRepeating = wasRepeating;
+}
+
+/** The value of a JSON file, whose program is one expression. */
+function jsonValue(evaluator: Evaluator, { body: [statement] }: TSESTree.Program, frame: Frame): Value {
+  return statement?.type === "ExpressionStatement"
+    ? evaluator.evaluate(statement.expression, frame)
+    : evaluator.unknown(noRange, frame);
+}
+
+/** The changes in a module, worked out once. */
+function changesOf(program: TSESTree.Program): ModuleChanges {
+  let changes = knownChanges.get(program);
+  if (!changes) {
+    changes = changesIn(program);
+    knownChanges.set(program, changes);
+  }
+  return changes;
+}
+
+const knownChanges = new WeakMap<TSESTree.Program, ModuleChanges>();
+
+function defineCommonJs(evaluator: Evaluator, frame: Frame): void {
+  const { store } = evaluator;
+  const at = evaluator.making(noRange, frame);
+  const exports = new RecordCell(store, at, { members: [], isComplete: true });
+  const member: Member = { key: "exports", keyRange: [0, 0], range: [0, 0], value: exports };
+  frame.define(store, "exports", exports);
+  frame.define(store, "module", new RecordCell(store, at, { members: [member], isComplete: false }));
+}
+
+function deferConstants(evaluator: Evaluator, program: TSESTree.Program, frame: Frame): void {
+  hoistNames(evaluator, program.body, frame);
+  for (const statement of program.body) {
+    const declaration =
+      statement.type === "ExportNamedDeclaration" && statement.declaration ? statement.declaration : statement;
+    if (declaration.type === "VariableDeclaration") {
+      for (const { id, init } of declaration.declarations) {
+        if (init) {
+          bindPattern(
+            evaluator,
+            id,
+            new Deferred(evaluator.store, init.range, () => evaluator.evaluate(init, frame)),
+            frame,
+          );
+        }
+      }
+    } else if (statement.type === "ExportDefaultDeclaration" && !statement.declaration.type.endsWith("Declaration")) {
+      const { declaration: expression } = statement;
+      const read = () => evaluator.evaluate(expression, frame);
+      frame.define(evaluator.store, defaultExport, new Deferred(evaluator.store, expression.range, read));
+    } else if (declaration.type.endsWith("Declaration")) {
+      run(evaluator, statement, frame);
+    }
+  }
+}

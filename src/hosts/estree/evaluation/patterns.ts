@@ -1,0 +1,177 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Value } from "../../../policy/value.js";
+import { keyNameOf } from "../tree/properties.js";
+import { UndefinedValue, UnknownElements } from "./absent-values.js";
+import { branchesWhere, choiceOf } from "./choices.js";
+import { ClassValue, InstanceCell } from "./class-value.js";
+import { composed, Deferred, settled } from "./deferred.js";
+import type { Evaluator } from "./evaluator.js";
+import type { Frame } from "./frame.js";
+import { FunctionValue } from "./functions.js";
+import { ImportedValue } from "./imports.js";
+import { isFixed, type ListCell } from "./list.js";
+import { namedMember } from "./members.js";
+import { RecordCell } from "./record.js";
+
+/** What is done with each name or member that a pattern takes a part of a value to. */
+export type Take = (target: TSESTree.Identifier | TSESTree.MemberExpression, value: Value) => void;
+
+/** Defines the names of a pattern in a frame: `[name, actions]`, `{ write, ...rest }`, `x = []`. */
+export function bindPattern(evaluator: Evaluator, pattern: TSESTree.Node, value: Value, frame: Frame): void {
+  takeApart(evaluator, pattern, value, frame, (target, part) => {
+    if (target.type === "Identifier") {
+      frame.define(evaluator.store, target.name, named(part, target.name));
+    }
+  });
+}
+
+/** A function or class without a name of its own has that of its variable. */
+export function named(value: Value, name: string): Value {
+  if (value instanceof Deferred && !(value instanceof ImportedValue)) {
+    return composed(value.range, [value], () => named(settled(value), name));
+  }
+  return value instanceof FunctionValue && value.name === undefined
+    ? new FunctionValue(value.node, value.frame, { name, homeClass: value.homeClass, thisValue: value.thisValue })
+    : value;
+}
+
+/** Takes a value apart. */
+export function takeApart(evaluator: Evaluator, pattern: TSESTree.Node, value: Value, frame: Frame, take: Take): void {
+  switch (pattern.type) {
+    case "Identifier":
+    case "MemberExpression":
+      take(pattern, value);
+      break;
+    case "AssignmentPattern":
+      takeApart(evaluator, pattern.left, withDefault(evaluator, value, pattern.right, frame), frame, take);
+      break;
+    case "ObjectPattern":
+      takeMembers(evaluator, pattern, value, frame, take);
+      break;
+    case "ArrayPattern":
+      takeElements(evaluator, pattern, settled(value), frame, take);
+      break;
+    case "TSParameterProperty": {
+      takeApart(evaluator, pattern.parameter, value, frame, take);
+      const { parameter } = pattern;
+      const target = parameter.type === "AssignmentPattern" ? parameter.left : parameter;
+      const { thisValue } = frame.activation;
+      if (target.type === "Identifier" && thisValue instanceof InstanceCell) {
+        thisValue.setMember(target.name, pattern.range, frame.own(target.name)?.state ?? value);
+      }
+      break;
+    }
+    case "TSAsExpression":
+    case "TSNonNullExpression":
+    case "TSSatisfiesExpression":
+    case "TSTypeAssertion":
+      takeApart(evaluator, pattern.expression, value, frame, take);
+      break;
+  }
+}
+
+/** The default counts where the value is undefined, and may count where it is not known. */
+function withDefault(evaluator: Evaluator, value: Value, fallback: TSESTree.Expression, frame: Frame): Value {
+  const isOpen = !(value instanceof Deferred) && mayBeUndefined(value);
+  if (!isOpen) {
+    evaluator.recorder.skips(fallback, frame, () => evaluator.evaluate(fallback, frame));
+    return value;
+  }
+  evaluator.recorder.takes(fallback);
+  const other = evaluator.evaluate(fallback, frame);
+  const kept = branchesWhere(value, (branch) => !(branch instanceof UndefinedValue));
+  return kept ? choiceOf(other.range, [kept, other]) : other;
+}
+
+function mayBeUndefined(value: Value): boolean {
+  switch (value.kind) {
+    case "choice":
+      return value.branches.some(mayBeUndefined);
+    case "unknown":
+      return !(value instanceof FunctionValue || value instanceof ClassValue);
+    default:
+      return false;
+  }
+}
+
+function takeMembers(
+  evaluator: Evaluator,
+  pattern: TSESTree.ObjectPattern,
+  value: Value,
+  frame: Frame,
+  take: Take,
+): void {
+  const taken: string[] = [];
+  for (const property of pattern.properties) {
+    if (property.type === "RestElement") {
+      takeApart(evaluator, property.argument, withoutMembers(evaluator, value, taken, property, frame), frame, take);
+      continue;
+    }
+    const key = keyNameOf(property);
+    if (key !== undefined) {
+      taken.push(key);
+    }
+    const part =
+      key === undefined ? evaluator.unknown(property, frame) : memberAt(evaluator, value, key, property, frame);
+    takeApart(evaluator, property.value, part, frame, take);
+  }
+}
+
+function memberAt(evaluator: Evaluator, value: Value, key: string, node: TSESTree.Node, frame: Frame): Value {
+  const { range } = evaluator.making(node, frame);
+  return value instanceof ImportedValue
+    ? value.member(key, range)
+    : composed(range, [value], () => {
+        const known = settled(value);
+        return known.kind === "choice"
+          ? choiceOf(
+              range,
+              known.branches.map((branch) => namedMember(evaluator, branch, key, node, frame)),
+            )
+          : namedMember(evaluator, known, key, node, frame);
+      });
+}
+
+function withoutMembers(
+  evaluator: Evaluator,
+  value: Value,
+  taken: readonly string[],
+  node: TSESTree.Node,
+  frame: Frame,
+): Value {
+  const known = settled(value);
+  const [members, isComplete] =
+    known.kind === "object" ? [known.members.filter(({ key }) => !taken.includes(key)), known.isComplete] : [[], false];
+  return new RecordCell(evaluator.store, evaluator.making(node, frame), { members, isComplete });
+}
+
+export function takeElements(
+  evaluator: Evaluator,
+  { elements }: TSESTree.ArrayPattern,
+  value: Value,
+  frame: Frame,
+  take: Take,
+): void {
+  for (const [index, element] of elements.entries()) {
+    if (element?.type === "RestElement") {
+      takeApart(evaluator, element.argument, restOf(evaluator, value, index, element, frame), frame, take);
+    } else if (element) {
+      const part =
+        value.kind === "array" && isFixed(value) && !evaluator.encoded.has(value)
+          ? (value.elements[index] ?? evaluator.undefinedAt(element, frame))
+          : evaluator.unknown(element, frame);
+      takeApart(evaluator, element, part, frame, take);
+    }
+  }
+}
+
+function restOf(evaluator: Evaluator, value: Value, index: number, node: TSESTree.Node, frame: Frame): ListCell {
+  const isKnown = value.kind === "array" && isFixed(value);
+  return evaluator.list(
+    node,
+    frame,
+    isKnown
+      ? value.placed.slice(index)
+      : [{ value: new UnknownElements(evaluator.making(node, frame).range), place: undefined }],
+  );
+}

@@ -1,0 +1,213 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Member, Value } from "../../../policy/value.js";
+import type { Range } from "../../../text/range.js";
+import { UndefinedValue, UnknownElements } from "./absent-values.js";
+import { distinctElements } from "./array-methods.js";
+import { elementsOf } from "./arrays.js";
+import { callFunction } from "./calls.js";
+import { isNullish, truthOf } from "./choices.js";
+import { ConstructCell } from "./construct-cell.js";
+import { settled } from "./deferred.js";
+import { encodedValue } from "./encoders.js";
+import { forgetReachable } from "./escapes.js";
+import type { Evaluator } from "./evaluator.js";
+import type { Frame } from "./frame.js";
+import { FunctionValue } from "./functions.js";
+import { isFixed } from "./list.js";
+import { MemberBuilder } from "./member-builder.js";
+import { RecordCell } from "./record.js";
+import { SetValue } from "./sets.js";
+import { copyOf } from "./snapshots.js";
+import { composeText, textAt, textOf } from "./text.js";
+
+interface Call {
+  readonly evaluator: Evaluator;
+  readonly values: readonly Value[];
+  readonly node: TSESTree.CallExpression | TSESTree.NewExpression;
+  readonly frame: Frame;
+}
+
+/** Calls a function that JavaScript provides; `undefined` if its result is not known. */
+export function callProvided(
+  evaluator: Evaluator,
+  name: string,
+  values: readonly Value[],
+  node: Call["node"],
+  frame: Frame,
+): Value | undefined {
+  const call = Object.hasOwn(functions, name) ? functions[name] : undefined;
+  return call?.({ evaluator, values: values.map(settled), node, frame });
+}
+
+const functions: Readonly<Record<string, (call: Call) => Value | undefined>> = {
+  "Array.from": ({ evaluator, values, node, frame }) => {
+    const [iterable, map] = values;
+    if (!iterable) {
+      return undefined;
+    }
+    const { range } = evaluator.making(node, frame);
+    const elements = elementsOf(evaluator, iterable, range);
+    const list = evaluator.list(node, frame, elements);
+    if (!map) {
+      return list;
+    }
+    return map instanceof FunctionValue && isFixed(list)
+      ? evaluator.listOf(
+          node,
+          frame,
+          list.elements.map((element, index) =>
+            callFunction(evaluator, map, [element, evaluator.scalar(index, node, frame)], node, frame),
+          ),
+        )
+      : undefined;
+  },
+  "Array.isArray": ({ evaluator, values: [value], node, frame }) =>
+    evaluator.boolean(value && evaluator.encoded.has(value) ? false : isList(value), node, frame),
+  "Array.of": ({ evaluator, values, node, frame }) => evaluator.listOf(node, frame, values),
+  Boolean: ({ evaluator, values: [value], node, frame }) =>
+    evaluator.boolean(value ? truthOf(value) : false, node, frame),
+  "JSON.parse": copied,
+  "JSON.stringify": ({ evaluator, values: [value, replacer], node, frame }) => {
+    if (value && (!replacer || isNullish(replacer))) {
+      return encodedValue(evaluator, value, node, frame);
+    }
+    // A replacer writes something else.
+    if (value instanceof RecordCell) {
+      value.isSpread = true;
+    }
+    return undefined;
+  },
+  eval: ({ evaluator }) => {
+    evaluator.budget.giveUp();
+    return undefined;
+  },
+  "Object.assign": assigned,
+  "Object.entries": ({ evaluator, values: [value], node, frame }) =>
+    membersAs(evaluator, value, node, frame, (member) =>
+      evaluator.listOf(node, frame, [keyValue(evaluator, member, node, frame), settled(member.value)]),
+    ),
+  "Object.freeze": ({ values: [value] }) => value,
+  "Object.fromEntries": fromEntries,
+  "Object.keys": ({ evaluator, values: [value], node, frame }) => keysOf(evaluator, value, node, frame),
+  "Object.seal": ({ values: [value] }) => value,
+  "Object.values": ({ evaluator, values: [value], node, frame }) =>
+    membersAs(evaluator, value, node, frame, (member) => settled(member.value)),
+  "Promise.resolve": ({ values: [value] }) => value,
+  String: ({ evaluator, values: [value], node, frame }) =>
+    value && textOf(value, evaluator) ? composeText(evaluator, node, frame, [value]) : undefined,
+  structuredClone: copied,
+};
+
+/** The functions that are followed, and the classes. */
+export const provided: ReadonlySet<string> = new Set([...Object.keys(functions), "Set", "Array"]);
+
+function isList(value: Value | undefined): boolean | undefined {
+  switch (value?.kind) {
+    case "array":
+      return true;
+    case "string":
+    case "scalar":
+    case "object":
+      return false;
+    default:
+      return value instanceof UndefinedValue || value instanceof SetValue ? false : undefined;
+  }
+}
+
+/** The keys of an object, each located where it is written. */
+export function keysOf(
+  evaluator: Evaluator,
+  value: Value | undefined,
+  node: { readonly range: Range },
+  frame: Frame,
+): Value | undefined {
+  return membersAs(evaluator, value, node, frame, (member) => keyValue(evaluator, member, node, frame));
+}
+
+function keyValue(
+  evaluator: Evaluator,
+  { key, readKey }: Member,
+  node: { readonly range: Range },
+  frame: Frame,
+): Value {
+  return readKey?.() ?? textAt(key, node, frame, evaluator);
+}
+
+/** A list of what each member of an object is; `undefined` if its order may be another. */
+function membersAs(
+  evaluator: Evaluator,
+  value: Value | undefined,
+  node: { readonly range: Range },
+  frame: Frame,
+  read: (member: Member) => Value,
+): Value | undefined {
+  if (value?.kind !== "object" || !evaluator.budget.takeElements(value.members.length)) {
+    return undefined;
+  }
+  const last = new Map(value.members.map((member) => [member.key, member]));
+  const elements = [...last.values()].map((member) => ({ value: read(member), place: undefined }));
+  const rest = { value: new UnknownElements(evaluator.making(node, frame).range), place: undefined };
+  // Keys that are numbers come first, whatever the order in which they are written.
+  const isOrdered = ![...last.keys()].some((key) => /^\d+$/u.test(key));
+  const isAll = value.isComplete && !(value instanceof RecordCell && value.hasUndefined);
+  return evaluator.list(node, frame, isAll ? elements : [...elements, rest], isOrdered);
+}
+
+/** `Object.assign(target, ...sources)`: the members of an object, or assignments to a construct. */
+function assigned({ evaluator, values: [target, ...sources] }: Call): Value | undefined {
+  if (target instanceof ConstructCell) {
+    for (const source of sources) {
+      const members = source.kind === "object" ? source.members : [];
+      for (const { key, range: place, value } of members) {
+        target.update({ kind: "assignment", name: key, range: place, value, isCertain: true });
+      }
+    }
+    return target;
+  }
+  if (!(target instanceof RecordCell)) {
+    forgetReachable(evaluator, target ? [target] : []);
+    return undefined;
+  }
+  const builder = new MemberBuilder(evaluator, target);
+  sources.forEach((source) => {
+    builder.spread(source);
+  });
+  const last = new Map(builder.members.map((member) => [member.key, member]));
+  target.setMembers([...last.values()], builder.isComplete);
+  return target;
+}
+
+function fromEntries({ evaluator, values: [entries], node, frame }: Call): Value | undefined {
+  const list = entries instanceof SetValue ? entries.list : entries;
+  if (list?.kind !== "array") {
+    return undefined;
+  }
+  const members = new Map<string, Member>();
+  let isComplete = true;
+  for (const entry of list.elements) {
+    const [key, value] = entry.kind === "array" && isFixed(entry) ? entry.elements : [];
+    if (key?.kind === "string" && key.isStatic && value) {
+      members.set(key.value, { key: key.value, keyRange: key.range, range: value.range, value });
+    } else {
+      isComplete = false;
+    }
+  }
+  return new RecordCell(evaluator.store, evaluator.making(node, frame), { members: [...members.values()], isComplete });
+}
+
+/** A copy that shares nothing with the value: what the program changes in one is not changed in the other. */
+function copied({ evaluator, values: [value] }: Call): Value | undefined {
+  if (value?.kind !== "array" && value?.kind !== "object") {
+    return undefined;
+  }
+  if (value instanceof RecordCell) {
+    value.isSpread = true;
+  }
+  return evaluator.budget.take() ? copyOf(value, evaluator.store) : undefined;
+}
+
+/** The elements of a set. */
+export function setOf(evaluator: Evaluator, iterable: Value, node: Call["node"], frame: Frame): SetValue {
+  const elements = elementsOf(evaluator, iterable, evaluator.making(node, frame).range);
+  return new SetValue(evaluator.list(node, frame, distinctElements(elements)));
+}

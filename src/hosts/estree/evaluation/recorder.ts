@@ -1,0 +1,326 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Callee, ConstructValue, Value } from "../../../policy/value.js";
+import type { CandidateFilter } from "../../candidates.js";
+import { isLiteral, type Node, type ObjectNode } from "../tree/nodes.js";
+import { keyNameOf } from "../tree/properties.js";
+import { propertyName } from "../tree/property-names.js";
+import type { ClassValue } from "./class-value.js";
+import type { FieldNode } from "./classes.js";
+import { Deferred } from "./deferred.js";
+import type { Evaluator } from "./evaluator.js";
+import type { Binding, Frame, ModuleScope } from "./frame.js";
+import { runUncalled } from "./function-calls.js";
+import type { FunctionNode, FunctionValue } from "./functions.js";
+import { RecordCell } from "./record.js";
+import { SetValue } from "./sets.js";
+import { snapshotOf } from "./snapshots.js";
+
+/** Something that the program makes and that may carry a policy. */
+export type Recorded =
+  | { readonly kind: "object"; readonly value: Value; readonly node: Node; handedOver?: Value }
+  | { readonly kind: "string"; readonly value: Value; readonly node: Node }
+  | { readonly kind: "construct"; readonly value: ConstructValue; readonly node: Node }
+  | { readonly kind: "named"; readonly value: Value; readonly node: Node; readonly name: string }
+  | { readonly kind: "constant"; readonly value: Value; readonly node: Node };
+
+/** Collects what a program makes that may carry a policy, and the functions that nothing is known to call. */
+export class Recorder {
+  readonly #filter: CandidateFilter;
+  #recorded: Recorded[] = [];
+  readonly #literals = new Set<Node>();
+  readonly #entered = new Set<FunctionNode>();
+  readonly #uncalled = new Map<FunctionNode, FunctionValue>();
+  readonly #classes = new Set<ClassValue>();
+  readonly #escaped = new Map<FunctionValue, SeenNames>();
+  readonly #escaping = new Set<FunctionNode>();
+  /** Code that has not run, because a condition does not hold, by what it is. */
+  readonly #skipped = new Map<Node, Skipped>();
+  readonly #taken = new Set<Node>();
+
+  constructor(filter: CandidateFilter) {
+    this.#filter = filter;
+  }
+
+  get recorded(): readonly Recorded[] {
+    return this.#recorded;
+  }
+
+  /** A point to go back to. */
+  mark(): number {
+    return this.#recorded.length;
+  }
+
+  /** Forgets what has been recorded since a mark, because the code runs again. */
+  forgetSince(mark: number): void {
+    for (const record of this.#recorded.slice(mark)) {
+      if (record.kind === "string") {
+        this.#literals.delete(record.node);
+      }
+    }
+    this.#recorded = this.#recorded.slice(0, mark);
+  }
+
+  /** Forgets what has been recorded since a mark of code of which something was recorded before. */
+  forgetKnownSince(mark: number): void {
+    const known = new Set(this.#recorded.slice(0, mark).map(({ node }) => node));
+    this.#recorded = this.#recorded.filter(({ node }, index) => index < mark || !known.has(node));
+  }
+
+  objectMade(node: ObjectNode, value: Value, frame: Frame): Value {
+    if (isOfLintedFile(frame) && isCandidate(node, value, this.#filter)) {
+      this.#recorded.push({ kind: "object", value, node });
+    }
+    return value;
+  }
+
+  /** An operand of a concatenation is no candidate itself. */
+  stringRead(node: Node, value: Value, frame: Frame): Value {
+    if (node.parent?.type !== "BinaryExpression" && isOfLintedFile(frame) && includesWord(node, this.#filter.word)) {
+      const isKnown = isLiteral(node) && this.#literals.has(node);
+      if (!isKnown && (value.kind === "string" || value instanceof Deferred)) {
+        this.#literals.add(node);
+        this.#recorded.push({ kind: "string", value, node });
+      }
+    }
+    return value;
+  }
+
+  constructMade(node: Node, value: ConstructValue, frame: Frame): void {
+    if (isOfLintedFile(frame) && this.isCalleeKnown(value.callee)) {
+      this.#recorded.push({ kind: "construct", value, node });
+    }
+  }
+
+  /** A call of a function that the program defines, whose name a carrier may know. */
+  callMade(callee: Callee | undefined, make: () => Value): void {
+    if (callee && this.isCalleeKnown(callee)) {
+      make();
+    }
+  }
+
+  /** Whether a carrier knows a class or function. */
+  isCalleeKnown({ path }: Callee): boolean {
+    return this.#filter.callees.has(path.at(-1) ?? "");
+  }
+
+  variableMade(node: TSESTree.VariableDeclarator, value: Value, frame: Frame): void {
+    const { id, init } = node;
+    if (init && id.type === "Identifier") {
+      this.#named(id.name, value, node, frame);
+      if (!frame.parent) {
+        this.constantMade(node, value, frame);
+      }
+    }
+  }
+
+  fieldMade(node: FieldNode, value: Value, frame: Frame): void {
+    const name = propertyName(node.key);
+    if (name !== undefined && node.value) {
+      this.#named(name, value, node, frame);
+      if (node.static) {
+        this.constantMade(node, value, frame);
+      }
+    }
+  }
+
+  /** A list, set, record or enum outside of functions. */
+  constantMade(node: Node, value: Value, frame: Frame): void {
+    const isConstant = value.kind === "array" || value.kind === "object" || value instanceof SetValue;
+    const isKnown = this.#recorded.at(-1)?.value === value;
+    if (isConstant && !isKnown && isOfLintedFile(frame) && frame.activation.reference === undefined) {
+      this.#recorded.push({ kind: "constant", value: value instanceof SetValue ? value.list : value, node });
+    }
+  }
+
+  #named(name: string, value: Value, node: Node, frame: Frame): void {
+    if (this.#filter.names.has(name) && isOfLintedFile(frame)) {
+      this.#recorded.push({ kind: "named", name, value, node });
+    }
+  }
+
+  /** What is handed over to code that is not known is complete now, as far as a carrier is to judge it. */
+  handOver(reached: ReadonlySet<Value>): void {
+    for (const record of this.#recorded) {
+      if (record.kind === "object" && record.value instanceof RecordCell && reached.has(record.value)) {
+        record.handedOver = snapshotOf(record.value);
+        record.value.isHandedOver = true;
+      }
+    }
+  }
+
+  /** Whether a carrier may judge an object. */
+  isRecorded(value: Value): boolean {
+    return this.#recorded.some((record) => record.kind === "object" && record.value === value);
+  }
+
+  /** What the program uses after it has been handed over counts as what it may be then. */
+  usedAgain(value: RecordCell): void {
+    value.isHandedOver = false;
+    for (const record of this.#recorded) {
+      if (record.kind === "object" && record.value === value) {
+        delete record.handedOver;
+      }
+    }
+  }
+
+  functionMade(made: FunctionValue): FunctionValue {
+    if (!this.#entered.has(made.node)) {
+      this.#uncalled.set(made.node, made);
+    }
+    return made;
+  }
+
+  classMade(made: ClassValue): void {
+    this.#classes.add(made);
+  }
+
+  /** Notes that a function runs; true for the first time. */
+  enters(node: FunctionNode): boolean {
+    const isFirst = !this.#entered.has(node);
+    this.#entered.add(node);
+    this.#uncalled.delete(node);
+    return isFirst;
+  }
+
+  /** Whether a function has run, and not only to see what it changes. */
+  hasEntered({ node }: FunctionValue): boolean {
+    return this.#entered.has(node);
+  }
+
+  /** The functions and classes of a module that nothing has used so far; from now on, others. */
+  takeUncalled(module: ModuleScope): Uncalled {
+    const isOfModule = ({ frame }: FunctionValue | ClassValue) => frame.activation.module === module;
+    const functions = [...this.#uncalled.values()].filter(isOfModule);
+    const escaped = [...this.#escaped]
+      .filter(([made]) => isOfModule(made))
+      .map(([made, seen]): EscapedFunction => ({ made, seen }));
+    const classes = [...this.#classes].filter(isOfModule);
+    functions.forEach(({ node }) => this.#uncalled.delete(node));
+    escaped.forEach(({ made }) => this.#escaped.delete(made));
+    classes.forEach((made) => this.#classes.delete(made));
+    return { functions, escaped, classes };
+  }
+
+  /**
+   * A function that is given to code which is not known may be called at any time from now on, any number of times: it
+   * counts for what it changes now, and for what it makes at the end, when everything has its value.
+   */
+  functionEscapes(evaluator: Evaluator, made: FunctionValue): void {
+    if (this.#escaping.has(made.node)) {
+      return;
+    }
+    this.#escaped.set(made, seenBy(made));
+    const mark = this.mark();
+    this.runEscaped(made, () => {
+      evaluator.store.forget(
+        evaluator.store.attempt(() => {
+          runUncalled(evaluator, made);
+        }),
+      );
+    });
+    this.forgetSince(mark);
+  }
+
+  /** Runs a function that other code may call. What it gives away itself, again, is known by then. */
+  runEscaped({ node }: FunctionValue, run: () => void): void {
+    this.#escaping.add(node);
+    run();
+    this.#escaping.delete(node);
+  }
+
+  /** Notes code that does not run here. What it says is still worth judging, once. */
+  skips(node: Node, { activation: { made, module } }: Frame, run: () => void): void {
+    if (!this.#taken.has(node) && module.origin === undefined) {
+      this.#skipped.set(node, { node, made, run });
+    }
+  }
+
+  takes(node: Node): void {
+    this.#taken.add(node);
+    this.#skipped.delete(node);
+  }
+
+  hasTaken(node: Node): boolean {
+    return this.#taken.has(node);
+  }
+
+  /** The code that has not run anywhere. */
+  takeSkipped(): readonly Skipped[] {
+    const skipped = [...this.#skipped.values()];
+    this.#skipped.clear();
+    return skipped;
+  }
+}
+
+/** Code that a condition has kept from running. */
+export interface Skipped {
+  readonly node: Node;
+  /** The function that it is in. */
+  readonly made: FunctionValue | undefined;
+  /** Runs it with what was known when it was skipped. */
+  readonly run: () => void;
+}
+
+/** What the names that a function sees stood for when it was given to other code. */
+type SeenNames = ReadonlyMap<Binding, Value | undefined>;
+
+export interface EscapedFunction {
+  readonly made: FunctionValue;
+  readonly seen: SeenNames;
+}
+
+function seenBy({ frame }: FunctionValue): SeenNames {
+  const seen = new Map<Binding, Value | undefined>();
+  for (let next: Frame | undefined = frame; next; next = next.parent) {
+    for (const binding of next.bindings) {
+      seen.set(binding, binding.state);
+    }
+  }
+  return seen;
+}
+
+/** Functions and classes that nothing is known to use. */
+export interface Uncalled {
+  readonly functions: readonly FunctionValue[];
+  /** Functions that have been given to code which is not known. */
+  readonly escaped: readonly EscapedFunction[];
+  readonly classes: readonly ClassValue[];
+}
+
+/** Code of another file counts while a call in the linted file makes it run. */
+function isOfLintedFile({ activation }: Frame): boolean {
+  return activation.module.origin === undefined || activation.reference !== undefined;
+}
+
+/** A literal that is spread is a part of the one around it. */
+function isCandidate(node: ObjectNode, value: Value, { keys, rootKeys }: CandidateFilter): boolean {
+  const { parent } = node;
+  const isSpread = parent?.type === "SpreadElement" && parent.parent.type === "ObjectExpression";
+  const isRoot = parent?.type === "JSONExpressionStatement";
+  return !isSpread && (hasKey(node, keys) || (isRoot && hasKey(node, rootKeys)) || hasSpreadKey(node, value, keys));
+}
+
+function hasSpreadKey(node: ObjectNode, value: Value, keys: ReadonlySet<string>): boolean {
+  const hasSpread = node.properties.some(({ type }) => type === "SpreadElement");
+  return hasSpread && value instanceof RecordCell && value.state.members.some(({ key }) => keys.has(key));
+}
+
+function hasKey(node: ObjectNode, keys: ReadonlySet<string>): boolean {
+  return node.properties.some((property) => property.type !== "SpreadElement" && keys.has(keyNameOf(property) ?? ""));
+}
+
+/** Whether a string contains a word in one of its parts. */
+function includesWord(node: Node, word: string): boolean {
+  switch (node.type) {
+    case "Literal":
+    case "JSONLiteral":
+      return typeof node.value === "string" && node.value.includes(word);
+    case "TemplateLiteral":
+    case "JSONTemplateLiteral":
+      return node.quasis.some((quasi) => quasi.value.raw.includes(word));
+    case "BinaryExpression":
+      return node.operator === "+" && [node.left, node.right].some((part) => includesWord(part, word));
+    default:
+      return false;
+  }
+}

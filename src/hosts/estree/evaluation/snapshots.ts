@@ -1,0 +1,104 @@
+import type { ArrayValue, ObjectValue, PlacedValue, Value } from "../../../policy/value.js";
+import { lazyArray, lazyObject, unknown } from "../../values.js";
+import { InstanceCell } from "./class-value.js";
+import { ListCell } from "./list.js";
+import { RecordCell } from "./record.js";
+import type { Store } from "./store.js";
+
+/** More deeply nested parts of a value are not copied, to protect the call stack: nobody writes them. */
+export const maxCopyDepth = 500;
+
+/** A value as it is now: what the program changes afterwards does not change it. */
+export function snapshotOf(value: Value): Value {
+  return new Snapshots().of(value);
+}
+
+/** Shared parts stay shared: a value that doubles repeatedly would exhaust memory. */
+class Snapshots {
+  readonly #copies = new Map<Value, Value>();
+  #depth = 0;
+
+  of(value: Value): Value {
+    const known = this.#copies.get(value);
+    if (known) {
+      return known;
+    }
+    if (this.#depth >= maxCopyDepth) {
+      return unknown(value.range);
+    }
+    // A value may contain itself.
+    this.#copies.set(value, value);
+    this.#depth++;
+    const copy = this.#copy(value);
+    this.#depth--;
+    this.#copies.set(value, copy);
+    return copy;
+  }
+
+  #copy(value: Value): Value {
+    if (value instanceof ListCell) {
+      const placed = value.placed.map((element): PlacedValue => ({ ...element, value: this.of(element.value) }));
+      return lazyArray(value.range, () => placed, value);
+    }
+    if (value instanceof RecordCell) {
+      const members = value.members.map((member) => ({ ...member, value: this.of(member.value) }));
+      const { isComplete } = value;
+      return lazyObject(value.range, () => ({ members, isComplete }), value);
+    }
+    if (value.kind === "choice") {
+      return { ...value, branches: value.branches.map((branch) => this.of(branch)) };
+    }
+    return value;
+  }
+}
+
+/** A copy of a list or object, and of those in it, which the program may change by itself. */
+export function copyOf(value: Value, store: Store): Value {
+  return new Copies(store).of(value);
+}
+
+class Copies {
+  readonly #store: Store;
+  #depth = 0;
+  readonly #copies = new Map<Value, Value>();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  of(value: Value): Value {
+    const known = this.#copies.get(value);
+    if (known || (value.kind !== "array" && value.kind !== "object")) {
+      return known ?? value;
+    }
+    if (this.#depth >= maxCopyDepth) {
+      return unknown(value.range);
+    }
+    this.#depth++;
+    const copy = this.#copy(value);
+    this.#depth--;
+    return copy;
+  }
+
+  #copy(value: ArrayValue | ObjectValue): Value {
+    // A value may contain itself, so a copy is known before it has its parts.
+    if (value.kind === "array") {
+      const isOrdered = !(value instanceof ListCell) || value.state.isOrdered;
+      const list = new ListCell(this.#store, value, [], isOrdered);
+      this.#copies.set(value, list);
+      list.set(value.placed.map((element) => ({ ...element, value: this.of(element.value) })));
+      return list;
+    }
+    const isInstance = value instanceof InstanceCell;
+    const object = isInstance ? value.copiedTo(value) : new RecordCell(this.#store, value, noMembers);
+    this.#copies.set(value, object);
+    const members = isInstance ? value.state.members : value.members;
+    object.setMembers(
+      members.map((member) => ({ ...member, value: this.of(member.value) })),
+      value.isComplete,
+    );
+    return object;
+  }
+}
+
+const noMembers = { members: [], isComplete: true };

@@ -1,0 +1,224 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Value } from "../../../policy/value.js";
+import { assignPattern } from "./assignments.js";
+import { runIf, runSwitch, runTry } from "./branches.js";
+import { classValue } from "./classes.js";
+import { type Completion, either, goesOn, leaves, stops } from "./completion.js";
+import { enumValue, exportEquals, namespaceValue } from "./declarations.js";
+import { evaluateForEffect } from "./effects.js";
+import type { Evaluator } from "./evaluator.js";
+import { Frame } from "./frame.js";
+import { FunctionValue } from "./functions.js";
+import { repeat, runFor, runForEach, runWhile } from "./loops.js";
+import { bindPattern, takeApart } from "./patterns.js";
+import { RecordCell } from "./record.js";
+import { hoistVariables } from "./variables.js";
+
+/** Runs a module from top to bottom. */
+export function runModule(evaluator: Evaluator, program: TSESTree.Program, frame: Frame): void {
+  hoistVariables(evaluator, program, frame);
+  runBlock(evaluator, program.body, frame);
+}
+
+/** Runs the statements of a block, in a frame of their own. */
+export function runBlock(evaluator: Evaluator, statements: readonly TSESTree.Statement[], frame: Frame): Completion {
+  hoistNames(evaluator, statements, frame);
+  return runFrom(evaluator, statements, 0, frame);
+}
+
+/** Runs statements from an index on. Where an earlier one may leave the block, the others run only in the other case. */
+function runFrom(
+  evaluator: Evaluator,
+  statements: readonly TSESTree.Statement[],
+  from: number,
+  frame: Frame,
+): Completion {
+  for (let index = from; index < statements.length; index++) {
+    const statement = statements[index];
+    if (statement && leavingStatements.has(statements[index - 1]?.type ?? "")) {
+      evaluator.recorder.takes(statement);
+    }
+    const completion = statement ? run(evaluator, statement, frame) : goesOn;
+    if (!completion.next) {
+      skipFrom(evaluator, statements, index + 1, frame);
+      return completion;
+    }
+    if (completion !== goesOn && leaves(completion)) {
+      let rest = goesOn;
+      evaluator.store.maybe(() => {
+        rest = runFrom(evaluator, statements, index + 1, frame);
+      });
+      return { ...either(completion, rest), next: rest.next };
+    }
+  }
+  return goesOn;
+}
+
+/** Statements that may have others in them which leave the block. */
+const leavingStatements: ReadonlySet<string> = new Set([
+  ...["BlockStatement", "DoWhileStatement", "ForInStatement", "ForOfStatement", "ForStatement", "IfStatement"],
+  ...["SwitchStatement", "TryStatement", "WhileStatement"],
+]);
+
+/** Notes the statements that do not run after one that leaves the block. */
+function skipFrom(evaluator: Evaluator, statements: readonly TSESTree.Statement[], from: number, frame: Frame): void {
+  const [first] = statements.slice(from, from + 1);
+  if (first) {
+    evaluator.recorder.skips(first, frame, () => runFrom(evaluator, statements, from, frame));
+  }
+}
+
+/** Defines the names of a block before its statements run. */
+export function hoistNames(evaluator: Evaluator, statements: readonly TSESTree.Statement[], frame: Frame): void {
+  for (const statement of statements) {
+    const isExport = statement.type === "ExportNamedDeclaration" || statement.type === "ExportDefaultDeclaration";
+    const declaration = isExport && statement.declaration ? statement.declaration : statement;
+    switch (declaration.type) {
+      case "FunctionDeclaration":
+        if (declaration.id) {
+          const made = new FunctionValue(declaration, frame, { name: declaration.id.name });
+          frame.define(evaluator.store, declaration.id.name, evaluator.recorder.functionMade(made));
+        }
+        break;
+      case "ClassDeclaration":
+        if (declaration.id) {
+          frame.define(evaluator.store, declaration.id.name, undefined);
+        }
+        break;
+      case "VariableDeclaration":
+        if (declaration.kind !== "var") {
+          declaration.declarations.forEach(({ id }) => {
+            takeApart(evaluator, id, evaluator.unknown(id, frame), frame, (target) => {
+              if (target.type === "Identifier") {
+                frame.define(evaluator.store, target.name, undefined);
+              }
+            });
+          });
+        }
+        break;
+    }
+  }
+}
+
+/** Runs a statement. */
+export function run(evaluator: Evaluator, statement: TSESTree.Statement, frame: Frame): Completion {
+  if (evaluator.isRepeating && !evaluator.budget.take()) {
+    return goesOn;
+  }
+  switch (statement.type) {
+    case "VariableDeclaration":
+      declare(evaluator, statement, frame);
+      return goesOn;
+    case "ExpressionStatement":
+      evaluateForEffect(evaluator, statement.expression, frame);
+      return goesOn;
+    case "ReturnStatement":
+      return {
+        ...stops,
+        returned: [
+          statement.argument ? evaluator.evaluate(statement.argument, frame) : evaluator.undefinedAt(statement, frame),
+        ],
+      };
+    case "ThrowStatement":
+      evaluator.evaluate(statement.argument, frame);
+      return { ...stops, throws: true };
+    case "IfStatement":
+      return runIf(evaluator, statement, frame);
+    case "BlockStatement":
+      return runBlock(evaluator, statement.body, new Frame(frame.activation, frame));
+    case "ForOfStatement":
+    case "ForInStatement":
+      return runForEach(evaluator, statement, frame);
+    case "ForStatement":
+      return runFor(evaluator, statement, frame);
+    case "WhileStatement":
+    case "DoWhileStatement":
+      return runWhile(evaluator, statement, frame);
+    case "SwitchStatement":
+      return runSwitch(evaluator, statement, frame);
+    case "TryStatement":
+      return runTry(evaluator, statement, frame);
+    case "BreakStatement":
+      return { ...stops, breaks: true };
+    case "ContinueStatement":
+      return { ...stops, continues: true };
+    case "LabeledStatement":
+      // A jump to a label is not followed: how often its statement runs is not known.
+      repeat(evaluator, () => run(evaluator, statement.body, frame));
+      return goesOn;
+    case "ClassDeclaration":
+      if (statement.id) {
+        setName(evaluator, statement.id.name, classValue(evaluator, statement, frame), frame);
+      }
+      return goesOn;
+    case "ExportNamedDeclaration":
+      return statement.declaration ? run(evaluator, statement.declaration as TSESTree.Statement, frame) : goesOn;
+    case "ExportDefaultDeclaration":
+      exportDefault(evaluator, statement, frame);
+      return goesOn;
+    case "TSEnumDeclaration":
+      frame.define(evaluator.store, statement.id.name, enumValue(evaluator, statement, frame));
+      return goesOn;
+    case "TSModuleDeclaration":
+      namespaceValue(evaluator, statement, frame);
+      return goesOn;
+    case "TSExportAssignment":
+      exportEquals(evaluator.evaluate(statement.expression, frame), frame);
+      return goesOn;
+    default:
+      return goesOn;
+  }
+}
+
+function setName(evaluator: Evaluator, name: string, value: Value, frame: Frame): void {
+  const binding = frame.own(name);
+  if (binding) {
+    binding.state = value;
+  } else {
+    frame.define(evaluator.store, name, value);
+  }
+}
+
+/** The name under which a frame has what its module exports by default. */
+export const defaultExport = "*default*";
+
+function exportDefault(evaluator: Evaluator, { declaration }: TSESTree.ExportDefaultDeclaration, frame: Frame): void {
+  if (declaration.type === "ClassDeclaration") {
+    const value = classValue(evaluator, declaration, frame);
+    if (declaration.id) {
+      setName(evaluator, declaration.id.name, value, frame);
+    }
+    frame.define(evaluator.store, defaultExport, value);
+  } else if (declaration.type === "FunctionDeclaration") {
+    const own = declaration.id && frame.own(declaration.id.name)?.state;
+    const value = own ?? evaluator.recorder.functionMade(new FunctionValue(declaration, frame));
+    frame.define(evaluator.store, defaultExport, value);
+  } else if (!declaration.type.startsWith("TS") || "expression" in declaration) {
+    const value = evaluator.evaluate(declaration, frame);
+    evaluator.recorder.constantMade(declaration, value, frame);
+    frame.define(evaluator.store, defaultExport, value);
+  }
+}
+
+/** Defines variables, each as its statement runs. */
+export function declare(evaluator: Evaluator, statement: TSESTree.VariableDeclaration, frame: Frame): void {
+  const isVar = statement.kind === "var";
+  for (const declarator of statement.declarations) {
+    const { id, init } = declarator;
+    const value = init
+      ? evaluator.evaluate(init, frame)
+      : statement.declare
+        ? evaluator.unknown(id, frame)
+        : evaluator.undefinedAt(id, frame);
+    evaluator.recorder.variableMade(declarator, value, frame);
+    if (statement.parent.type === "ExportNamedDeclaration" && value instanceof RecordCell) {
+      // Whoever imports it may add to it.
+      value.mayGrow = true;
+    }
+    if (isVar) {
+      assignPattern(evaluator, id, value, frame);
+    } else {
+      bindPattern(evaluator, id, value, frame);
+    }
+  }
+}

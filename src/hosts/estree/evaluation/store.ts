@@ -1,0 +1,153 @@
+/** What a cell needs to take part in alternatives. */
+interface Changeable<State = unknown> {
+  /** When the cell was made, by the clock of its store. */
+  readonly born: number;
+  readonly state: State;
+  /** Puts back an earlier state. */
+  restore(state: State): void;
+  /** Takes on what any of several states has, as the program leaves one of them. */
+  merge(states: readonly State[]): void;
+  /**
+   * Takes into account that code which is not known may have changed the content.
+   *
+   * @param after the state that code leaves which may run any number of times
+   */
+  forget(after?: State): void;
+}
+
+/** The states that some code leaves in the cells that it changes. */
+export type Changes = ReadonlyMap<Changeable, unknown>;
+
+interface Attempt {
+  readonly start: number;
+  /** The states before the attempt, of the cells that it changes. */
+  readonly before: Map<Changeable, unknown>;
+}
+
+/**
+ * Keeps track of what code changes, so that alternatives can be tried one after another from the same state. A program
+ * branches on conditions that are not known: both branches are run, and every cell then has what any of them leaves.
+ */
+export class Store {
+  readonly #attempts: Attempt[] = [];
+  #clock = 0;
+  #birth: number | undefined;
+
+  /** The birth of a new cell. */
+  tick(): number {
+    if (this.#birth !== undefined) {
+      return this.#birth;
+    }
+    this.#clock++;
+    return this.#clock;
+  }
+
+  /** The birth of the newest cell. */
+  get now(): number {
+    return this.#clock;
+  }
+
+  /** Runs code late: the cells that it makes were there from an earlier time on. */
+  asOf<Result>(birth: number, run: () => Result): Result {
+    const before = this.#birth;
+    this.#birth = birth;
+    const result = run();
+    this.#birth = before;
+    return result;
+  }
+
+  /** Must be called before each change of a cell. */
+  willChange(cell: Changeable): void {
+    const attempt = this.#attempts.at(-1);
+    // Nothing outside of an attempt refers to a cell that it has made.
+    if (attempt && cell.born <= attempt.start && !attempt.before.has(cell)) {
+      attempt.before.set(cell, cell.state);
+    }
+  }
+
+  /** Runs code and takes back what it changes. */
+  attempt(run: () => void): Changes {
+    const attempt: Attempt = { start: this.#clock, before: new Map() };
+    this.#attempts.push(attempt);
+    try {
+      run();
+    } finally {
+      this.#attempts.pop();
+    }
+    const after = new Map<Changeable, unknown>();
+    for (const [cell, before] of attempt.before) {
+      after.set(cell, cell.state);
+      cell.restore(before);
+    }
+    return after;
+  }
+
+  /** Runs code of which the program takes one alternative. */
+  choose(alternatives: readonly (() => void)[]): void {
+    const outcomes = alternatives.map((run) => this.attempt(run));
+    for (const cell of new Set(outcomes.flatMap((outcome) => [...outcome.keys()]))) {
+      this.willChange(cell);
+      const before = cell.state;
+      cell.merge(outcomes.map((outcome) => (outcome.has(cell) ? outcome.get(cell) : before)));
+    }
+  }
+
+  /** Runs code that the program may run or not. */
+  maybe(run: () => void): void {
+    this.choose([run, () => undefined]);
+  }
+
+  /** Takes into account that the program runs code any number of times. */
+  forgetRepeated(run: () => void): void {
+    let known = 0;
+    for (let round = 0; round < maxRounds; round++) {
+      const changes = this.attempt(run);
+      this.forget(changes);
+      if (changes.size === known) {
+        return;
+      }
+      known = changes.size;
+    }
+  }
+
+  /** Takes into account that the program makes changes any number of times, at any time from now on. */
+  forget(changes: Changes): void {
+    for (const [cell, after] of changes) {
+      this.willChange(cell);
+      cell.merge([cell.state, after]);
+      cell.forget(after);
+    }
+  }
+}
+
+/** How often code is run to see what it changes, as one change may lead to another. */
+const maxRounds = 4;
+
+/** A place whose content the program may change: a variable, a list, an object. Its states are immutable. */
+export abstract class Cell<State> implements Changeable<State> {
+  readonly born: number;
+  readonly store: Store;
+  #state: State;
+
+  constructor(store: Store, state: State) {
+    this.store = store;
+    this.born = store.tick();
+    this.#state = state;
+  }
+
+  get state(): State {
+    return this.#state;
+  }
+
+  set state(state: State) {
+    this.store.willChange(this);
+    this.#state = state;
+  }
+
+  restore(state: State): void {
+    this.#state = state;
+  }
+
+  abstract merge(states: readonly State[]): void;
+  abstract forget(after?: State): void;
+}

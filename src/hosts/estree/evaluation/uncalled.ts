@@ -1,0 +1,119 @@
+import type { ClassValue } from "./class-value.js";
+import type { Evaluator } from "./evaluator.js";
+import type { ModuleScope } from "./frame.js";
+import { runUncalled } from "./function-calls.js";
+import type { FunctionNode, FunctionValue } from "./functions.js";
+import { uncalledInstance } from "./instances.js";
+import type { EscapedFunction } from "./recorder.js";
+import type { Changes } from "./store.js";
+
+/**
+ * Runs the functions and methods that a module defines and does not call, and those that it gives to other code: that may
+ * call them, in any order and any number of times. What they change outside of themselves is therefore not known in any
+ * of them.
+ */
+export function runAllUncalled(evaluator: Evaluator, module: ModuleScope): void {
+  for (;;) {
+    const { functions, escaped, classes } = evaluator.recorder.takeUncalled(module);
+    if (functions.length + escaped.length + classes.length === 0) {
+      return;
+    }
+    const members = classes.flatMap((made) => membersOf(evaluator, made));
+    runInAnyOrder(evaluator, [...functions, ...members], escaped);
+  }
+}
+
+function membersOf(evaluator: Evaluator, made: ClassValue): readonly FunctionValue[] {
+  const instance = uncalledInstance(evaluator, made);
+  return [
+    ...made.members.map((member) => member.boundTo(instance)),
+    ...made.staticMembers.map((member) => member.boundTo(made)),
+  ];
+}
+
+/** @param uncalled functions that run unless one of the others calls them */
+function runInAnyOrder(
+  evaluator: Evaluator,
+  uncalled: readonly FunctionValue[],
+  escaped: readonly EscapedFunction[],
+): void {
+  const { recorder, store } = evaluator;
+  const mark = recorder.mark();
+  const runs: (() => void)[] = [];
+  const changes: Changes[] = [];
+  const attempt = (run: () => void) => {
+    runs.push(run);
+    changes.push(store.attempt(run));
+  };
+  for (const one of escaped) {
+    attempt(() => {
+      runEscaped(evaluator, one);
+    });
+  }
+  for (const made of uncalled) {
+    // One of the others may call it.
+    if (!recorder.hasEntered(made)) {
+      attempt(() => {
+        runUncalled(evaluator, made);
+      });
+    }
+  }
+  if (changes.every(({ size }) => size === 0)) {
+    return;
+  }
+  recorder.forgetSince(mark);
+  forgetAll(evaluator, changes);
+  const wasRepeating = evaluator.isRepeating;
+  evaluator.isRepeating = true;
+  forgetAll(
+    evaluator,
+    runs.map((run) => store.attempt(run)),
+  );
+  evaluator.isRepeating = wasRepeating;
+}
+
+/** A function that other code may call at any time sees what its names stood for then, or stand for now. */
+function runEscaped(evaluator: Evaluator, { made, seen }: EscapedFunction): void {
+  for (const [binding, state] of seen) {
+    if (binding.state !== state) {
+      evaluator.store.willChange(binding);
+      binding.merge([state, binding.state]);
+    }
+  }
+  evaluator.recorder.runEscaped(made, () => {
+    runUncalled(evaluator, made);
+  });
+}
+
+function forgetAll({ store }: Evaluator, changes: readonly Changes[]): void {
+  for (const change of changes) {
+    store.forget(change);
+  }
+}
+
+/**
+ * Runs the code that has not run because conditions do not hold. In a function, its conditions are about its arguments,
+ * so that the function runs once more with arguments that are not known.
+ */
+export function runSkipped(evaluator: Evaluator): void {
+  const { recorder, store } = evaluator;
+  const tried = new Set<FunctionNode>();
+  for (let skipped = recorder.takeSkipped(); skipped.length > 0; skipped = recorder.takeSkipped()) {
+    for (const { node, made, run } of skipped) {
+      if (recorder.hasTaken(node)) {
+        continue;
+      }
+      if (!made || tried.has(made.node)) {
+        recorder.takes(node);
+        store.attempt(run);
+      } else {
+        tried.add(made.node);
+        const mark = recorder.mark();
+        store.attempt(() => {
+          runUncalled(evaluator, made);
+        });
+        recorder.forgetKnownSince(mark);
+      }
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Callee, Value } from "../../../policy/value.js";
+import type { CallNode } from "../tree/nodes.js";
+import { UnknownElements } from "./absent-values.js";
+import { elementsOf } from "./arrays.js";
+import { InstanceCell } from "./class-value.js";
+import { ConstructCell } from "./construct-cell.js";
+import { forgetReachable } from "./escapes.js";
+import type { Evaluator } from "./evaluator.js";
+import type { Frame } from "./frame.js";
+import { FunctionValue } from "./functions.js";
+import { ListCell } from "./list.js";
+import { RecordCell } from "./record.js";
+
+/** The arguments of a call. Those of a spread that is not known are any number. */
+export function argumentsOf(evaluator: Evaluator, node: CallNode, frame: Frame): readonly Value[] {
+  return node.arguments.flatMap((argument): readonly Value[] => {
+    if (argument.type !== "SpreadElement") {
+      return [evaluator.evaluate(argument, frame)];
+    }
+    const { range } = evaluator.making(argument, frame);
+    const list = evaluator.read(argument.argument, frame);
+    return elementsOf(evaluator, list, range).map(({ value }) =>
+      value.kind === "choice" && value.isOptional ? new UnknownElements(range) : value,
+    );
+  });
+}
+
+interface UnknownCall {
+  /** When the program began to evaluate the arguments. */
+  readonly since: number;
+  readonly callee: Callee | undefined;
+  readonly values: readonly Value[];
+  readonly isStatement: boolean;
+}
+
+/**
+ * A call of a function that is not known. Functions among its arguments may be called at any time. What it is given may
+ * be changed by it, if it is called for what it does.
+ */
+export function unknownCall(
+  evaluator: Evaluator,
+  node: TSESTree.CallExpression,
+  frame: Frame,
+  { callee, values, isStatement, since }: UnknownCall,
+): Value {
+  const value = construct(evaluator, node, frame, callee, values);
+  const isHarmless = callee?.path[0] === "console" || (callee && evaluator.recorder.isCalleeKnown(callee));
+  if (!isHarmless) {
+    const given = values.filter((one, index) => !isWrittenPolicy(evaluator, one, node.arguments[index]));
+    const changed = isStatement ? given : given.filter((one) => mayBeCompleted(evaluator, one));
+    forgetReachable(evaluator, changed, since);
+  }
+  return value;
+}
+
+/** A policy that is written where it is given away is sent; what it is made of is not there to be changed. */
+function isWrittenPolicy(
+  evaluator: Evaluator,
+  value: Value,
+  argument: TSESTree.CallExpressionArgument | undefined,
+): boolean {
+  return argument?.type === "ObjectExpression" && evaluator.recorder.isRecorded(value);
+}
+
+/** Whoever gives an object for a result mostly reads it; a list, a role or a policy is often completed. */
+function mayBeCompleted(evaluator: Evaluator, value: Value): boolean {
+  return (
+    value.kind === "array" ||
+    value.kind === "construct" ||
+    value instanceof InstanceCell ||
+    evaluator.recorder.isRecorded(value)
+  );
+}
+
+/** The construct of `new X(...)` or `f(...)`; functions among its arguments may be called at any time. */
+export function construct(
+  evaluator: Evaluator,
+  node: CallNode,
+  frame: Frame,
+  callee: Callee | undefined,
+  values: readonly Value[],
+): Value {
+  for (const value of values) {
+    functionsIn(value).forEach((made) => {
+      evaluator.recorder.functionEscapes(evaluator, made);
+    });
+    if (value instanceof RecordCell) {
+      value.mayGrow = true;
+    }
+  }
+  if (!callee) {
+    return evaluator.unknown(node, frame);
+  }
+  const made = new ConstructCell(
+    evaluator.store,
+    evaluator.making(node, frame),
+    callee,
+    values.map((value) => (value instanceof UnknownElements ? evaluator.unknown(value, frame) : value)),
+  );
+  evaluator.recorder.constructMade(node, made, frame);
+  return made;
+}
+
+/** The functions that a value gives away, at most so many levels deep. */
+function functionsIn(value: Value, levels = 3): readonly FunctionValue[] {
+  if (value instanceof FunctionValue) {
+    return [value];
+  }
+  if (levels === 0 || value instanceof InstanceCell) {
+    return [];
+  }
+  const parts =
+    value instanceof RecordCell
+      ? value.state.members.map((member) => member.value)
+      : value instanceof ListCell
+        ? value.state.placed.map((element) => element.value)
+        : [];
+  return parts.flatMap((part) => functionsIn(part, levels - 1));
+}

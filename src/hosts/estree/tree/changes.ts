@@ -1,0 +1,57 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { childrenOf } from "./children.js";
+import { calleeName } from "./property-names.js";
+
+/** Whether a module changes anything, at its top level or in functions. */
+export interface ModuleChanges {
+  readonly atTopLevel: boolean;
+  readonly inFunctions: boolean;
+}
+
+/** Whether code in a module may change what the module defines. What is local to a function is not told apart. */
+export function changesIn(program: TSESTree.Program): ModuleChanges {
+  let atTopLevel = false;
+  let inFunctions = false;
+  const pending: { readonly node: TSESTree.Node; readonly isInFunction: boolean }[] = [
+    { node: program, isInFunction: false },
+  ];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { node } = next;
+    if (mayChange(node)) {
+      atTopLevel ||= !next.isInFunction;
+      inFunctions ||= next.isInFunction;
+    }
+    const isInFunction = next.isInFunction || isFunction(node);
+    for (const child of childrenOf(node)) {
+      pending.push({ node: child, isInFunction });
+    }
+  }
+  return { atTopLevel, inFunctions };
+}
+
+function isFunction({ type }: TSESTree.Node): boolean {
+  return type === "FunctionDeclaration" || type === "FunctionExpression" || type === "ArrowFunctionExpression";
+}
+
+function mayChange(node: TSESTree.Node): boolean {
+  switch (node.type) {
+    case "AssignmentExpression":
+    case "UpdateExpression":
+      return true;
+    case "UnaryExpression":
+      return node.operator === "delete";
+    case "ExpressionStatement":
+      // A call whose result nobody uses is made for what it does.
+      return node.expression.type === "CallExpression" || node.expression.type === "AwaitExpression";
+    case "CallExpression":
+      return node.callee.type === "MemberExpression" && changingMethods.has(calleeName(node.callee) ?? "");
+    default:
+      return false;
+  }
+}
+
+/** Methods that change what they are called on: of lists and sets, and `Object.assign`. */
+export const changingMethods: ReadonlySet<string> = new Set([
+  ...["add", "assign", "clear", "copyWithin", "delete", "fill", "pop", "push", "reverse", "shift", "sort", "splice"],
+  "unshift",
+]);
