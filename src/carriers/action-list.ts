@@ -12,11 +12,25 @@ export const actionList: Carrier = (candidate, context) => {
   if (candidate.kind !== "constant") {
     return [];
   }
-  const listed = [...stringsIn(candidate.value, maxLevels)];
+  const listed = firstOf(stringsIn(candidate.value, maxLevels), maxTexts);
   return areMostlyActions(listed, context)
     ? [{ kind: "actions", range: candidate.range, actions: listed.filter(isOfThisFile) }]
     : [];
 };
+
+/** A constant with more texts is no list that anybody wrote. */
+const maxTexts = 2_000;
+
+function firstOf<Part>(parts: Iterable<Part>, count: number): readonly Part[] {
+  const first: Part[] = [];
+  for (const part of parts) {
+    if (first.length === count) {
+      break;
+    }
+    first.push(part);
+  }
+  return first;
+}
 
 /** A text of a constant, in the list that has it. */
 interface ListedString extends PlacedValue {
@@ -26,19 +40,33 @@ interface ListedString extends PlacedValue {
 /** A record of records of lists. */
 const maxLevels = 3;
 
-function* stringsIn(value: Value, levels: number, place?: PlacedValue["place"]): Generator<ListedString> {
+/** @param seen what has been looked at: a part that many others share is looked at once */
+function* stringsIn(
+  value: Value,
+  levels: number,
+  place?: PlacedValue["place"],
+  seen = new Set<Value>(),
+): Generator<ListedString> {
   for (const possible of possibleValues(value)) {
     if (possible.kind === "string") {
       yield { value: possible, place };
-    } else if (possible.kind === "array" && levels > 0) {
-      for (const element of possible.placed) {
-        yield* stringsIn(element.value, levels - 1, element.place);
-      }
-    } else if (possible.kind === "object" && levels > 0) {
-      for (const member of possible.members) {
-        yield* stringsIn(member.value, levels - 1);
+    } else if (levels > 0 && !seen.has(possible)) {
+      seen.add(possible);
+      for (const part of partsOf(possible)) {
+        yield* stringsIn(part.value, levels - 1, part.place, seen);
       }
     }
+  }
+}
+
+function partsOf(value: Value): readonly PlacedValue[] {
+  switch (value.kind) {
+    case "array":
+      return value.placed;
+    case "object":
+      return value.members.map((member) => ({ value: member.value, place: undefined }));
+    default:
+      return [];
   }
 }
 

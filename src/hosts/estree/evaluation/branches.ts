@@ -39,6 +39,9 @@ export function runIf(
   return completions.reduce(either);
 }
 
+/** A case falls through to so many others at most. */
+const maxFallThrough = 8;
+
 export function runSwitch(
   evaluator: Evaluator,
   { discriminant, cases }: TSESTree.SwitchStatement,
@@ -52,8 +55,13 @@ export function runSwitch(
         evaluator.recorder.takes(node);
       });
     });
-    const statements = cases.slice(index).flatMap(({ consequent }) => consequent);
-    return withoutBreak(runBlock(evaluator, statements, inner));
+    const following = cases.slice(index, index + maxFallThrough);
+    const statements = following.flatMap(({ consequent }) => consequent);
+    const completion = runBlock(evaluator, statements, inner);
+    if (completion.next && index + maxFallThrough < cases.length) {
+      evaluator.budget.giveUp();
+    }
+    return withoutBreak(completion);
   };
   const tests = cases.map(({ test }) => (test ? isSame(value, evaluator.read(test, frame)) : false));
   const matching = tests.indexOf(true);

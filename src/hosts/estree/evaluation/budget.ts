@@ -1,17 +1,17 @@
 /**
  * How many steps the evaluation of a file may take beyond running each part of its code once: each expression and
- * statement of code that runs again is one, and so are eight elements or sixty-four characters that are copied. Enough
- * for some thousand calls of a helper, and 20 to 50 ms.
+ * statement of code that runs again is one, and so are four elements or sixteen characters that are copied. Enough for
+ * a thousand calls of a helper, and 20 to 50 ms.
  */
-const maxSteps = 100_000;
+const maxSteps = 50_000;
 
-const elementsPerStep = 8;
-const charactersPerStep = 64;
+const elementsPerStep = 4;
+const charactersPerStep = 16;
 
 /** A longer list is not composed: a constant that is doubled repeatedly would exhaust memory. */
 export const maxElements = 10_000;
 /** The same for strings. */
-export const maxCharacters = 100_000;
+export const maxCharacters = 30_000;
 
 /** Counts the steps of an evaluation. */
 export class Budget {

@@ -4,7 +4,7 @@ import { FalsyValue, UndefinedValue } from "./absent-values.js";
 import { composed, settled } from "./deferred.js";
 
 /** More branches than anybody writes: the rest of them are not judged. */
-const maxBranches = 200;
+const maxBranches = 50;
 
 /** One of several values. Nested choices are flattened, and each branch is kept once. */
 export function choiceOf(range: Range, values: readonly Value[]): Value {

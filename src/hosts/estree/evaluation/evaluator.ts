@@ -53,6 +53,8 @@ export class Evaluator {
   isRepeating = false;
   /** The functions that are running, from the outermost to the innermost one. */
   readonly running: FunctionNode[] = [];
+  /** How many statements that may leave their block are followed by the one that is running. */
+  exits = 0;
   /** The recursive functions that run once more only to see what they change. */
   readonly recursing = new Set<FunctionNode>();
   /** Objects and lists that stand for the JSON text that the program has made of them. */

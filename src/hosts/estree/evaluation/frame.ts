@@ -4,6 +4,7 @@ import type { Range } from "../../../text/range.js";
 import { unknown } from "../../values.js";
 import { FalsyValue, UndefinedValue } from "./absent-values.js";
 import { choiceOf } from "./choices.js";
+import { ListCell } from "./list.js";
 import type { ClassValue } from "./class-value.js";
 import type { FunctionValue } from "./functions.js";
 import { Cell, type Store } from "./store.js";
@@ -92,6 +93,11 @@ export class Binding extends Cell<Value | undefined> {
   merge(states: readonly (Value | undefined)[]): void {
     const [first] = states;
     if (states.some((state) => state !== first)) {
+      const list = extendedList(states);
+      if (list) {
+        this.state = list;
+        return;
+      }
       const values = states.map((state) => (state === undefined || isPlaceholder(state) ? unknownOf(state) : state));
       this.state = choiceOf(values[0]?.range ?? [0, 0], values);
     }
@@ -103,6 +109,22 @@ export class Binding extends Cell<Value | undefined> {
       this.state = choiceOf(value.range, [isPlaceholder(value) ? unknownOf(value) : value, unknown(value.range)]);
     }
   }
+}
+
+/** A list that some alternatives only make longer: `if (prod) { list = [...list, "a"]; }`. */
+function extendedList(states: readonly (Value | undefined)[]): ListCell | undefined {
+  const lists = states.filter((state) => state instanceof ListCell);
+  const [shortest] = lists.toSorted((one, other) => one.state.placed.length - other.state.placed.length);
+  const isExtended =
+    shortest &&
+    lists.length === states.length &&
+    lists.every((list) => shortest.state.placed.every(({ value }, index) => list.state.placed[index]?.value === value));
+  if (!isExtended) {
+    return undefined;
+  }
+  const joined = new ListCell(shortest.store, shortest, shortest.state.placed);
+  joined.merge(lists.map((list) => list.state));
+  return joined;
 }
 
 function unknownOf(value: Value | undefined): Value {

@@ -33,6 +33,8 @@ export class Recorder {
   readonly #classes = new Set<ClassValue>();
   readonly #escaped = new Map<FunctionValue, SeenNames>();
   readonly #escaping = new Set<FunctionNode>();
+  /** Set while a function runs only to see what it changes. */
+  #isProbing = false;
   /** Code that has not run, because a condition does not hold, by what it is. */
   readonly #skipped = new Map<Node, Skipped>();
   readonly #taken = new Set<Node>();
@@ -209,8 +211,16 @@ export class Recorder {
     if (this.#escaping.has(made.node)) {
       return;
     }
+    if (this.#isProbing) {
+      // Its changes are among those of the function around it.
+      this.runEscaped(made, () => {
+        runUncalled(evaluator, made);
+      });
+      return;
+    }
     this.#escaped.set(made, seenBy(made));
     const mark = this.mark();
+    this.#isProbing = true;
     this.runEscaped(made, () => {
       evaluator.store.forget(
         evaluator.store.attempt(() => {
@@ -218,6 +228,7 @@ export class Recorder {
         }),
       );
     });
+    this.#isProbing = false;
     this.forgetSince(mark);
   }
 

@@ -33,6 +33,7 @@ function runFrom(
   from: number,
   frame: Frame,
 ): Completion {
+  let earlier = goesOn;
   for (let index = from; index < statements.length; index++) {
     const statement = statements[index];
     if (statement && leavingStatements.has(statements[index - 1]?.type ?? "")) {
@@ -41,17 +42,18 @@ function runFrom(
     const completion = statement ? run(evaluator, statement, frame) : goesOn;
     if (!completion.next) {
       skipFrom(evaluator, statements, index + 1, frame);
-      return completion;
+      return earlier === goesOn ? completion : { ...either(earlier, completion), next: false };
     }
     if (completion !== goesOn && leaves(completion)) {
-      let rest = goesOn;
-      evaluator.store.maybe(() => {
-        rest = runFrom(evaluator, statements, index + 1, frame);
-      });
-      return { ...either(completion, rest), next: rest.next };
+      if (evaluator.exits < maxExits) {
+        const rest = runRest(evaluator, statements, index + 1, frame);
+        return { ...either(completion, rest), next: rest.next };
+      }
+      evaluator.budget.giveUp();
+      earlier = either(earlier, completion);
     }
   }
-  return goesOn;
+  return earlier;
 }
 
 /** Statements that may have others in them which leave the block. */
@@ -59,6 +61,25 @@ const leavingStatements: ReadonlySet<string> = new Set([
   ...["BlockStatement", "DoWhileStatement", "ForInStatement", "ForOfStatement", "ForStatement", "IfStatement"],
   ...["SwitchStatement", "TryStatement", "WhileStatement"],
 ]);
+
+/** More statements of a function that may leave it, one after another, are not told apart, to protect the call stack. */
+const maxExits = 50;
+
+/** Runs the statements after one that may leave the block: they run in the other case only. */
+function runRest(
+  evaluator: Evaluator,
+  statements: readonly TSESTree.Statement[],
+  from: number,
+  frame: Frame,
+): Completion {
+  let rest = goesOn;
+  evaluator.exits++;
+  evaluator.store.maybe(() => {
+    rest = runFrom(evaluator, statements, from, frame);
+  });
+  evaluator.exits--;
+  return rest;
+}
 
 /** Notes the statements that do not run after one that leaves the block. */
 function skipFrom(evaluator: Evaluator, statements: readonly TSESTree.Statement[], from: number, frame: Frame): void {

@@ -72,7 +72,7 @@ function joined(evaluator: Evaluator, node: At, frame: Frame, parts: readonly Te
 }
 
 /** In characters: a constant that is doubled repeatedly would exhaust memory. */
-const maxLength = 200_000;
+const maxLength = 60_000;
 
 /** A string that is computed from others. */
 export function stringOf(
