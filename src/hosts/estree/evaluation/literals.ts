@@ -1,9 +1,7 @@
-import type { TSESTree } from "@typescript-eslint/utils";
 import type { Value } from "../../../policy/value.js";
 import { decodeStringLiteral } from "../../../text/string-literal.js";
 import { policyString, unknown } from "../../values.js";
-import type { LiteralNode, Node } from "../tree/nodes.js";
-import { isTransparent } from "../tree/transparent-nodes.js";
+import type { LiteralNode } from "../tree/nodes.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
 import { PatternValue } from "./functions.js";
@@ -35,12 +33,4 @@ function stringLiteral({ range }: LiteralNode, value: string, { activation }: Fr
 /** Regular expressions and big integers have no value where the engine does not support them. */
 function isSpecial(node: LiteralNode): boolean {
   return "regex" in node || "bigint" in node;
-}
-
-export function withoutTypes(node: TSESTree.Expression): TSESTree.Expression {
-  let inner: Node = node;
-  while (isTransparent(inner)) {
-    inner = inner.expression;
-  }
-  return inner;
 }
