@@ -35,7 +35,13 @@ export function mayHoldPolicy(text: string, sources: readonly PolicySource[]): b
   );
 }
 
-const keywords: readonly string[] = ["display_name", "identity_role", "IdentityRole", "huaweicloud", "opentelekomcloud"];
+const keywords: readonly string[] = [
+  "display_name",
+  "identity_role",
+  "IdentityRole",
+  "huaweicloud",
+  "opentelekomcloud",
+];
 
 /** Whether a file has the key of a policy. As a part of other names, the word is a common one. */
 function namesStatements(text: string): boolean {
