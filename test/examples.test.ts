@@ -17,7 +17,7 @@ it("finds every mistake of the Terraform modules, over the files of a folder", a
   const eslint = new ESLint({ cwd: folder, overrideConfigFile: true, overrideConfig: config });
   const results = await eslint.lintFiles(["."]);
   expect(results.flatMap((result) => findingsOf(result, folder))).toEqual([
-    "assignments.tf:11 require-enterprise-project-support at ims:images:create",
+    "assignments.tf:7 require-enterprise-project-support at huaweicloud_identity_role.image_creator.id",
     "otc/roles.tf:12 no-unknown-action at updte",
     "otc/roles.tf:20 no-unknown-action at delte",
     // In locals.tf, where nothing says that it is used in a policy.

@@ -2,16 +2,6 @@ resource "huaweicloud_identity_group" "builders" {
   name = "builders"
 }
 
-resource "huaweicloud_identity_role" "image_creator" {
-  name        = "image-creator"
-  description = "Creates images"
-  type        = "XA"
-  policy = jsonencode({
-    Version   = "1.1"
-    Statement = [{ Effect = "Allow", Action = ["ims:images:create", "ims:images:get"] }]
-  })
-}
-
 resource "huaweicloud_identity_group_role_assignment" "builders" {
   group_id              = huaweicloud_identity_group.builders.id
   role_id               = huaweicloud_identity_role.image_creator.id

@@ -35,3 +35,13 @@ resource "huaweicloud_identity_role" "disk_reader" {
     }
   EOT
 }
+
+resource "huaweicloud_identity_role" "image_creator" {
+  name        = "image-creator"
+  description = "Creates images"
+  type        = "XA"
+  policy = jsonencode({
+    Version   = "1.1"
+    Statement = [{ Effect = "Allow", Action = ["ims:images:create", "ims:images:get"] }]
+  })
+}

@@ -57,6 +57,7 @@ function hasActionName(text: string): boolean {
 const builtInFilter: CandidateFilter = {
   keys: new Set(["Statement", "apiVersion", "catalog", "role", "role_assignments"]),
   rootKeys: new Set(["resource"]),
+  referredType: "identity_role",
   word: "Statement",
   callees: new Set([
     ...["IdentityRole", "IdentityRoleV3", "IdentityPolicy", "Identityv5Policy", "Role"],

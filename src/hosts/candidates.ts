@@ -29,6 +29,11 @@ export interface CandidateFilter {
   readonly word: string;
   /** `new X(...)` or `f(...)` with one of these names is a candidate, whatever module it is imported from. */
   readonly callees: ReadonlySet<string>;
+  /**
+   * A resource of Terraform whose type has this word is a candidate, too, where it is in another file of the module and
+   * this file refers to it.
+   */
+  readonly referredType?: string;
   /** A variable or class field with one of these names is a candidate. */
   readonly names: ReadonlySet<string>;
 }

@@ -16,6 +16,11 @@ export function fileValue({ body, range }: HclFile, evaluator: Evaluator): Objec
   return bodyValue(body, range, evaluator, Scope.file);
 }
 
+/** A block of a file as an object, in others for its labels: `{ "<type>": { "<name>": { ... } } }`. */
+export function blockValue(block: Block, evaluator: Evaluator): Value {
+  return labelledValue(block, block.labels, evaluator, Scope.file);
+}
+
 function bodyValue(body: readonly BodyItem[], range: Range, evaluator: Evaluator, scope: Scope): ObjectValue {
   return lazyObject(range, () => ({ members: membersOf(body, evaluator, scope), isComplete: true }));
 }
@@ -60,19 +65,23 @@ function argument({ name, value, range }: Attribute, evaluator: Evaluator, scope
 /** There is no place in the list: blocks are not separated by commas. */
 function blockList(blocks: readonly Block[], { name, range }: Block, evaluator: Evaluator, scope: Scope): Member {
   const read = (): PlacedValue[] =>
-    blocks.map((block) => ({ value: blockValue(block, block.labels, evaluator, scope), place: undefined }));
+    blocks.map((block) => ({ value: labelledValue(block, block.labels, evaluator, scope), place: undefined }));
   return { key: name.name, keyRange: name.range, range, value: lazyArray(range, read) };
 }
 
-/** A block in objects for its labels. */
-function blockValue(block: Block, labels: readonly (Name | Label)[], evaluator: Evaluator, scope: Scope): Value {
+function labelledValue(block: Block, labels: readonly (Name | Label)[], evaluator: Evaluator, scope: Scope): Value {
   const [label, ...rest] = labels;
   if (!label) {
     return bodyValue(block.body, block.range, evaluator, innerScope(block, evaluator, scope));
   }
   return lazyObject(block.range, () => ({
     members: [
-      { key: label.name, keyRange: label.range, range: block.range, value: blockValue(block, rest, evaluator, scope) },
+      {
+        key: label.name,
+        keyRange: label.range,
+        range: block.range,
+        value: labelledValue(block, rest, evaluator, scope),
+      },
     ],
     isComplete: true,
   }));

@@ -6,8 +6,9 @@ import { fileValue } from "./body-values.js";
 import { definitionsIn } from "./definitions.js";
 import type { Evaluator } from "./evaluator.js";
 import { Module } from "./module.js";
-import type { Call, Expression, HclFile, HclNode, ObjectExpression, Template, TemplatePart } from "./nodes.js";
-import { visitorKeys } from "./nodes.js";
+import { referredResources } from "./referred-resources.js";
+import { pushChildren, type Visit } from "./visits.js";
+import type { Call, Expression, HclFile, HclNode, ObjectExpression, Template } from "./nodes.js";
 
 /**
  * The candidates of a file, in source order, outer before inner: the file itself, which its resources are read from, and
@@ -16,10 +17,14 @@ import { visitorKeys } from "./nodes.js";
  */
 export function* hclCandidates({ ast, text, filename }: HostSource, filter: CandidateFilter): Generator<Candidate> {
   const file = ast as HclFile;
-  const { evaluator } = new Module(filename, text, definitionsIn(file));
+  const module = new Module(filename, text, definitionsIn(file));
+  const { evaluator } = module;
   const root = fileValue(file, evaluator);
   if ([...filter.rootKeys].some((key) => memberOf(root, key))) {
     yield root;
+  }
+  if (filter.referredType !== undefined && text.includes(filter.referredType)) {
+    yield* referredResources(file, filter.referredType, module);
   }
   // Most files have resources of the same provider, and nothing else that could be a policy.
   const words = [filter.word, ...filter.keys, ...filter.names];
@@ -31,11 +36,6 @@ export function* hclCandidates({ ast, text, filename }: HostSource, filter: Cand
     }
     pushChildren(visit.node, pending);
   }
-}
-
-interface Visit {
-  readonly node: HclNode;
-  readonly parent: HclNode | undefined;
 }
 
 function candidateAt({ node, parent }: Visit, filter: CandidateFilter, evaluator: Evaluator): Candidate | undefined {
@@ -116,25 +116,4 @@ function writtenKey(key: Expression): string | undefined {
 /** Whether a text has a word in its own parts: those of directives are not known to be there. */
 function includesWord({ parts }: Template, word: string): boolean {
   return parts.some((part) => part.type === "TemplateText" && part.value.includes(word));
-}
-
-/** Pushes children in reverse, so that `pop` returns them in source order. Literals are skipped: most nodes are. */
-function pushChildren(node: HclNode, pending: Visit[]): void {
-  const keys = visitorKeys[node.type];
-  for (let last = keys.length - 1; last >= 0; last--) {
-    const child = node[keys[last] as keyof HclNode] as unknown as Child | readonly Child[];
-    const children = Array.isArray(child) ? (child as readonly Child[]) : [child as Child];
-    for (let index = children.length - 1; index >= 0; index--) {
-      const next = children[index];
-      if (next && !isLeaf(next)) {
-        pending.push({ node: next, parent: node });
-      }
-    }
-  }
-}
-
-type Child = HclNode | TemplatePart | undefined;
-
-function isLeaf({ type }: HclNode): boolean {
-  return visitorKeys[type].length === 0;
 }
