@@ -18,9 +18,10 @@ it("finds every mistake of the Terraform modules, over the files of a folder", a
   const results = await eslint.lintFiles(["."]);
   expect(results.flatMap((result) => findingsOf(result, folder))).toEqual([
     "assignments.tf:7 require-enterprise-project-support at huaweicloud_identity_role.image_creator.id",
+    "locals.tf:3 no-unknown-action at lsit",
     "otc/roles.tf:12 no-unknown-action at updte",
     "otc/roles.tf:20 no-unknown-action at delte",
-    // In locals.tf, where nothing says that it is used in a policy.
+    // Where another file uses what is wrong in locals.tf.
     "roles.tf:10 no-unknown-action at local.image_reads",
     "roles.tf:12 no-unknown-action at updaet",
     "roles.tf:31 no-unknown-action at lst",

@@ -12,7 +12,10 @@ export interface NamedValue {
   readonly value: Value;
 }
 
-/** A list, set (read as a list), record or enum that a program defines as a constant, outside of functions. */
+/**
+ * A list, set (read as a list), record or enum that a program defines as a constant, outside of functions; a local or
+ * variable of Terraform.
+ */
 export interface ConstantValue {
   readonly kind: "constant";
   readonly range: Range;

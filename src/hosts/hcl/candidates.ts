@@ -1,5 +1,5 @@
 import { memberOf } from "../../policy/value.js";
-import type { Candidate, CandidateFilter } from "../candidates.js";
+import type { Candidate, CandidateFilter, ConstantValue } from "../candidates.js";
 import type { HostSource } from "../source.js";
 import { withUsage } from "../values.js";
 import { fileValue } from "./body-values.js";
@@ -36,6 +36,24 @@ export function* hclCandidates({ ast, text, filename }: HostSource, filter: Cand
     }
     pushChildren(visit.node, pending);
   }
+  yield* constantsIn(file, evaluator);
+}
+
+/** Locals, variables' defaults, and values in `*.tfvars`, each of which may be a list of actions by itself. */
+function* constantsIn({ body }: HclFile, evaluator: Evaluator): Generator<ConstantValue> {
+  const { locals, defaults } = evaluator.definitions;
+  const set = body.filter((item) => item.type === "Attribute").map(({ value }) => value);
+  for (const node of [...locals.values(), ...defaults.values(), ...set]) {
+    const value = hasParts(node) ? evaluator.boundedValue(node) : undefined;
+    if (value?.kind === "array" || value?.kind === "object") {
+      yield { kind: "constant", range: node.range, value };
+    }
+  }
+}
+
+/** Whether a value is made of others in this place; a name is a constant elsewhere. */
+function hasParts({ type }: Expression): boolean {
+  return type === "List" || type === "Object" || type === "Call";
 }
 
 function candidateAt({ node, parent }: Visit, filter: CandidateFilter, evaluator: Evaluator): Candidate | undefined {
