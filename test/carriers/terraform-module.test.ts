@@ -1,5 +1,5 @@
 import { Linter } from "eslint";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -48,6 +48,14 @@ resource "opentelekomcloud_identity_role_v3" "blocks" {
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "module-"));
   writeFileSync(join(folder, "roles.tf"), roles);
+  mkdirSync(join(folder, "policies"));
+  const misspelt =
+    '{ "Version": "1.1", "Statement": [{ "Effect": "Allow", "Action": ["ims:images:create", "ims:images:lst"] }] }';
+  writeFileSync(join(folder, "policies", "reader.json"), `\uFEFF${misspelt}`);
+  writeFileSync(join(folder, "policies", "lower.json"), misspelt.toLowerCase());
+  writeFileSync(join(folder, "policies", "broken.json"), misspelt.slice(0, -1));
+  writeFileSync(join(folder, "policies", "reader.txt"), misspelt);
+  writeFileSync(join(folder, "policies", "list.json"), "[1]");
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -104,4 +112,51 @@ it.each([
 it("a role of the file itself counts, whatever another file has", () => {
   const own = `resource "huaweicloud_identity_role" "object" {\n  ${facts}\n  policy = var.policy\n}\n`;
   expect(findingsIn(assignment("huaweicloud_identity_role.object.id") + own)).toEqual([]);
+});
+
+function roleOfFile(policy: string, more = ""): string {
+  return `resource "huaweicloud_identity_role" "x" {\n  ${facts}\n  policy = ${policy}\n}\n${more}`;
+}
+
+it.each([
+  'file("policies/reader.json")',
+  'file("${path.module}/policies/reader.json")',
+  'file("./policies/../policies/reader.json")',
+])("the policy in a JSON file is checked where a role reads it: %s", (call) => {
+  expect(findingsIn(roleOfFile(call))).toEqual([
+    `huaweicloud-iam/no-unknown-action at ${call}: "ims:images:lst" (in reader.json)`,
+  ]);
+  const granted = assignment("huaweicloud_identity_role.x.id");
+  expect(findingsIn(roleOfFile(call, granted))).toEqual([
+    `huaweicloud-iam/no-unknown-action at ${call}: "ims:images:lst" (in reader.json)`,
+    `${rule} at ${call}: "ims:images:create" (in reader.json)`,
+  ]);
+});
+
+it("a JSON file in lower case has nothing edited", () => {
+  const call = 'file("policies/lower.json")';
+  expect(findingsIn(roleOfFile(call))).toEqual([
+    `huaweicloud-iam/no-unknown-action at ${call}: "ims:images:lst" (in lower.json)`,
+  ]);
+});
+
+it("a file that a local reads is checked once", () => {
+  const call = 'file("policies/reader.json")';
+  expect(findingsIn(roleOfFile("local.policy", `locals {\n  policy = ${call}\n}\n`))).toEqual([
+    `huaweicloud-iam/no-unknown-action at ${call}: "ims:images:lst" (in reader.json)`,
+  ]);
+});
+
+it.each([
+  'file("policies/broken.json")',
+  'file("policies/list.json")',
+  'file("policies/missing.json")',
+  'file("policies/reader.txt")',
+  'file("${path.root}/policies/reader.json")',
+  'file("policies/${var.name}.json")',
+  'file("policies")',
+  "file(var.path)",
+  "file()",
+])("what is no policy, or cannot be read, has no finding: %s", (call) => {
+  expect(findingsIn(roleOfFile(call))).toEqual([]);
 });

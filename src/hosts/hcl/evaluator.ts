@@ -1,8 +1,9 @@
+import { basename } from "node:path";
 import { isCyclicOrTooDeep } from "../../policy/depth.js";
 import type { Member, PlacedValue, UnknownValue, Value } from "../../policy/value.js";
 import { MappedText } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
-import { lazyArray, lazyObject, policyString, unknown, type ObjectParts } from "../values.js";
+import { lazyArray, lazyObject, policyString, referencedString, unknown, type ObjectParts } from "../values.js";
 import { choiceOf } from "./choices.js";
 import type { Definitions } from "./definitions.js";
 import { forValue } from "./for-values.js";
@@ -69,6 +70,18 @@ export class Evaluator {
   definedValue(kind: Defined, name: string, reference: Range): Value | undefined {
     const definition = this.definitions[kind].get(name);
     return definition ? this.value(definition) : this.#module?.valueElsewhere(kind, name, reference, this);
+  }
+
+  /**
+   * The text of a JSON file that is as it is in the folder of the module, located at the reference to it.
+   *
+   * @param path relative to the folder
+   */
+  fileText(path: string, reference: Range): Value {
+    const text = this.#module?.jsonFile(path);
+    return text === undefined
+      ? unknown(reference)
+      : referencedString(reference, MappedText.at(text, reference), basename(path));
   }
 
   /** Whether a condition holds; `undefined` if that is not known. */

@@ -1,12 +1,12 @@
 import { possibleValues, type ArrayValue, type Member, type PlacedValue, type Value } from "../../policy/value.js";
-import { hole } from "../../text/mapped-text.js";
+import { hole, MappedText } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
 import { Decoder } from "../../text/string-literal.js";
 import { computedString, lazyArray, lazyObject, optional, unknown } from "../values.js";
-import { choiceOf } from "./choices.js";
+import { choiceOf, mapChoice } from "./choices.js";
 import type { Evaluator } from "./evaluator.js";
 import { formatted } from "./format.js";
-import type { Call } from "./nodes.js";
+import type { Call, Expression } from "./nodes.js";
 import type { Scope } from "./scope.js";
 import { textOf } from "./template-values.js";
 import { withoutRepeatedTexts } from "./unique.js";
@@ -27,6 +27,7 @@ type FunctionReader = (call: Arguments) => Value;
 const functions: Readonly<Record<string, FunctionReader>> = {
   concat: ({ values, range }) => lazyArray(range, () => values.flatMap((value) => elementsIn(value, range))),
   distinct: unique,
+  file: ({ range }) => unknown(range),
   flatten: ({ values: [list], range }) => lazyArray(range, () => flattened(list, range)),
   format: formatted,
   join: joined,
@@ -57,9 +58,24 @@ export function callValue(node: Call, evaluator: Evaluator, scope: Scope): Value
   if (name.name === "jsonencode" && argument?.type === "Call" && readers.has(argument.name.name)) {
     return { kind: "unknown", range, isQuotedText: true };
   }
+  if (name.name === "file" && argument) {
+    return fileText(argument, range, evaluator, scope);
+  }
   const written = node.arguments.map((value) => evaluator.value(value, scope));
   const values = node.isExpanded ? expanded(written) : written;
   return values ? read({ values, range, evaluator }) : unknown(range);
+}
+
+/** The text of a JSON file, whose path begins with `path.module` or is relative. */
+function fileText(path: Expression, range: Range, evaluator: Evaluator, scope: Scope): Value {
+  const folder = lazyObject(range, () => ({
+    members: [{ key: "module", keyRange: range, range, value: computedString(range, MappedText.at(".", range)) }],
+    isComplete: false,
+  }));
+  const value = evaluator.value(path, scope.with({ path: folder }));
+  return mapChoice(value, (one) =>
+    one.kind === "string" && one.isStatic ? evaluator.fileText(one.value, range) : unknown(range),
+  );
 }
 
 /** The arguments of which the last one is a list: `merge(a, b...)`. */

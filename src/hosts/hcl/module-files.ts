@@ -61,9 +61,29 @@ function readFile(path: string): ModuleFile | undefined {
   }
 }
 
+/**
+ * The text of a JSON file, as the function `file` gives it.
+ *
+ * @param path of the file that asks
+ * @param relative to the folder of that file
+ * @returns `undefined` if it cannot be read, is too large, or is no JSON file by its name
+ */
+export function jsonFile(path: string, relative: string): string | undefined {
+  const asked = join(dirname(path), relative);
+  try {
+    return isAbsolute(path) && asked.endsWith(".json") && statSync(asked).size <= maxBytes ? textOf(asked) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function textOf(path: string): string {
+  return readFileSync(path, "utf8").replace(/^\uFEFF/u, "");
+}
+
 function parseFile(path: string): ModuleFile | undefined {
   try {
-    const text = readFileSync(path, "utf8").replace(/^\uFEFF/u, "");
+    const text = textOf(path);
     return { name: basename(path), text, definitions: definitionsIn(parseHcl(text)) };
   } catch {
     return undefined;

@@ -5,7 +5,7 @@ import { blockValue } from "./body-values.js";
 import type { Definitions } from "./definitions.js";
 import { Evaluator } from "./evaluator.js";
 import { Limits } from "./limits.js";
-import { otherFilesOf, type ModuleFile } from "./module-files.js";
+import { jsonFile, otherFilesOf, type ModuleFile } from "./module-files.js";
 import type { Expression } from "./nodes.js";
 
 /** A kind of value that has a name in all files of a module. */
@@ -57,6 +57,11 @@ export class Module {
       }
     }
     return undefined;
+  }
+
+  /** The text of a JSON file in or below the folder, or beside it; `undefined` if it cannot be read. */
+  jsonFile(relative: string): string | undefined {
+    return jsonFile(this.#path, relative);
   }
 
   #find(kind: Defined, name: string, asking: Evaluator): (OtherFile & { readonly definition: Expression }) | undefined {
