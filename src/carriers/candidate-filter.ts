@@ -57,6 +57,7 @@ function hasActionName(text: string): boolean {
 const builtInFilter: CandidateFilter = {
   keys: new Set(["Statement", "apiVersion", "catalog", "role", "role_assignments"]),
   rootKeys: new Set(["resource"]),
+  resourceWord: "identity",
   referredType: "identity_role",
   word: "Statement",
   callees: new Set([
