@@ -18,6 +18,7 @@ const layers = [
   { from: { element: { type: "host" } }, allow: { to: { element: { type: "hosts", fileInternalPath: "!index.ts" } } } },
   { from: { element: { type: "hosts", fileInternalPath: "index.ts" } }, allow: { to: { element: { type: "host" } } } },
   hostPackages("json", ["@humanwhocodes/momoa"]),
+  hostPackages("hcl", ["node:fs", "node:path"]),
   hostPackages("estree", [
     ...["@typescript-eslint/utils", "jsonc-eslint-parser", "typescript"],
     ...["get-tsconfig", "resolve-pkg-maps", "node:fs", "node:module", "node:path"],
@@ -198,7 +199,7 @@ function restrictedImports(ofNodeModule) {
     paths: [
       {
         name: "node:fs",
-        allowImportNames: ["existsSync", "readFileSync", "realpathSync", "statSync"],
+        allowImportNames: ["existsSync", "readdirSync", "readFileSync", "realpathSync", "statSync"],
         message: "Files are read, never written.",
       },
       ...(ofNodeModule

@@ -2,6 +2,7 @@ import json from "@eslint/json";
 import type { ESLint, Linter } from "eslint";
 import { rules } from "../rules/index.js";
 import { readIdentity } from "./catalog/store.js";
+import { languages } from "./eslint/languages.js";
 import { markdownJson } from "./eslint/markdown-json.js";
 import { readPackageFile } from "./catalog/package-file.js";
 import type { PolicyRule } from "./eslint/create-rule.js";
@@ -12,7 +13,8 @@ const namespace = "huaweicloud-iam";
 const jsonNamespace = `${namespace}-json`;
 const markdownNamespace = `${namespace}-markdown`;
 
-type ConfigName = "recommended" | "strict" | "recommended-json" | "strict-json";
+type ConfigName =
+  "recommended" | "strict" | "recommended-json" | "strict-json" | "recommended-terraform" | "strict-terraform";
 
 /** The plugin object: what ESLint loads. */
 const plugin: ESLint.Plugin & { readonly configs: Readonly<Record<ConfigName, Linter.Config>> } = {
@@ -23,6 +25,7 @@ const plugin: ESLint.Plugin & { readonly configs: Readonly<Record<ConfigName, Li
     version: `${packageJson.version}+${readIdentity().sha256.slice(0, 8)}`,
   },
   rules,
+  languages,
   get configs() {
     return configs;
   },
@@ -34,6 +37,14 @@ const base: Linter.Config = { plugins: { [namespace]: plugin } };
 const jsonBase: Linter.Config = {
   plugins: { ...base.plugins, [jsonNamespace]: json, [markdownNamespace]: markdownJson },
   language: `${jsonNamespace}/json`,
+};
+
+/** The files of Terraform and OpenTofu, but not the copies of other people's modules that they keep. */
+const terraformBase: Linter.Config = {
+  ...base,
+  files: ["**/*.tf", "**/*.tofu", "**/*.tfvars"],
+  ignores: ["**/.terraform/**"],
+  language: `${namespace}/hcl`,
 };
 
 const recommended = entries(
@@ -50,6 +61,8 @@ const configs: Readonly<Record<ConfigName, Linter.Config>> = {
   strict: { name: `${namespace}/strict`, ...base, rules: strict },
   "recommended-json": { name: `${namespace}/recommended-json`, ...jsonBase, rules: recommended },
   "strict-json": { name: `${namespace}/strict-json`, ...jsonBase, rules: strict },
+  "recommended-terraform": { name: `${namespace}/recommended-terraform`, ...terraformBase, rules: recommended },
+  "strict-terraform": { name: `${namespace}/strict-terraform`, ...terraformBase, rules: strict },
 };
 
 type Docs = PolicyRule["meta"]["docs"];

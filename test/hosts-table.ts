@@ -3,6 +3,8 @@ import * as typescriptParser from "@typescript-eslint/parser";
 import { RuleTester, type Linter } from "eslint";
 import * as jsoncParser from "jsonc-eslint-parser";
 import { afterAll, describe, it } from "vitest";
+import { textLanguage } from "../src/eslint/text-language.js";
+import { readers } from "../src/hosts/index.js";
 
 RuleTester.describe = describe;
 RuleTester.it = it;
@@ -48,6 +50,13 @@ interface Host {
 }
 
 const jsonHost = (language: string): Linter.Config => ({ plugins: { json }, language });
+/** The language that the plugin brings, under another name, so that tests may replace the plugin. */
+const hcl = {
+  plugins: {
+    "own-language": { meta: { namespace: "huaweicloud-iam" }, languages: { hcl: textLanguage(readers.hcl) } },
+  },
+  language: "own-language/hcl",
+} as unknown as Linter.Config;
 const typescript: Linter.Config = { languageOptions: { parser: typescriptParser } };
 
 export const hosts: readonly Host[] = [
@@ -75,11 +84,29 @@ export const hosts: readonly Host[] = [
     config: typescript,
     write: (policy) => `create(\`\n${policy.replaceAll("\\", "\\\\").replaceAll("`", "\\`")}\n\`);`,
   },
+  { name: "HCL object", config: hcl, write: (policy) => `locals {\n  policy = ${policy}\n}\n` },
+  { name: "jsonencode", config: hcl, write: (policy) => `module "roles" {\n  policy = jsonencode(${policy})\n}\n` },
+  {
+    name: "HCL text",
+    config: hcl,
+    write: (policy) => `locals {\n  policy = ${JSON.stringify(policy).replace(/[$%](?=\{)/gu, "$&$&")}\n}\n`,
+  },
+  {
+    name: "heredoc",
+    config: hcl,
+    write: (policy) => `module "roles" {\n  policy = <<EOT\n${policy.replace(/[$%](?=\{)/gu, "$&$&")}\nEOT\n}\n`,
+  },
+  {
+    name: "indented heredoc",
+    config: hcl,
+    write: (policy) =>
+      `locals {\n  policy = <<-EOT\n${policy.replace(/[$%](?=\{)/gu, "$&$&").replace(/^/gmu, "    ")}\n  EOT\n}\n`,
+  },
 ];
 
 /** Where nothing that the file does not show can come to a policy: it is all of a file or text, or a role's. */
 export const verbatimHosts = hosts.filter(
-  ({ name }) => !["object literal", "as const", "JSON.stringify"].includes(name),
+  ({ name }) => !["object literal", "as const", "JSON.stringify", "HCL object", "jsonencode"].includes(name),
 );
 
 /**

@@ -15,6 +15,14 @@ function readJson(path: string): Record<string, unknown> {
 }
 
 const packageJson = readJson("package.json");
+/** Some of ESLint's recommended rules in a configuration without `files`, as many projects have it: they run on every file. */
+const recommendedOfEslint: Linter.Config = {
+  rules: {
+    ...{ "no-empty": "error", "no-irregular-whitespace": "error", "no-undef": "error", "no-unreachable": "error" },
+    ...{ "no-unexpected-multiline": "error", "no-unused-labels": "error", "no-unused-vars": "error" },
+  },
+};
+
 const sources = readdirSync(new URL("src/", root), { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".ts"))
   .map((file) => readFileSync(new URL(`src/${file}`, root), "utf8"));
@@ -49,8 +57,8 @@ describe("the rules", () => {
     expect(meta.docs.recommended).toBe(meta.docs.config === "recommended");
   });
 
-  it.each(Object.entries(rules))("%s works in JavaScript and in every kind of JSON", (_, { meta }) => {
-    expect(meta.languages).toEqual(["json/*", "jsonc/*", "js/js"]);
+  it.each(Object.entries(rules))("%s works in JavaScript, in every kind of JSON and in HCL", (_, { meta }) => {
+    expect(meta.languages).toEqual(["json/*", "jsonc/*", "js/js", "huaweicloud-iam/*"]);
   });
 
   it.each(Object.entries(rules))("%s has no message that nothing reports", (_, { meta }) => {
@@ -74,7 +82,7 @@ describe("the configurations", () => {
   const { recommended, strict, "recommended-json": recommendedJson, "strict-json": strictJson } = plugin.configs;
 
   it("have the names that they are found by", () => {
-    const names = [recommended, strict, recommendedJson, strictJson].map(({ name }) => name);
+    const names = Object.values(plugin.configs as Readonly<Record<string, Linter.Config>>).map(({ name }) => name);
     expect(names).toEqual(Object.keys(plugin.configs).map((name) => `huaweicloud-iam/${name}`));
   });
 
@@ -95,6 +103,28 @@ describe("the configurations", () => {
       const [alias = "", language = ""] = (config.language ?? "").split("/");
       expect(alias).toBe("huaweicloud-iam-json");
       expect(config.plugins?.[alias]?.languages).toHaveProperty(language);
+    }
+  });
+
+  it("have the same rules for Terraform, with the language and the files", async () => {
+    const { "recommended-terraform": recommendedTerraform, "strict-terraform": strictTerraform } = plugin.configs;
+    expect(recommendedTerraform.rules).toEqual(recommended.rules);
+    expect(strictTerraform.rules).toEqual(strict.rules);
+    for (const config of [recommendedTerraform, strictTerraform]) {
+      expect(config).toMatchObject({ language: "huaweicloud-iam/hcl", plugins: { "huaweicloud-iam": plugin } });
+      const eslint = new ESLint({ overrideConfigFile: true, overrideConfig: [recommendedOfEslint, config] });
+      const isLinted = async (file: string) => !(await eslint.isPathIgnored(file));
+      expect(await Promise.all(["main.tf", "a/b.tofu", "x.auto.tfvars"].map(isLinted))).toEqual([true, true, true]);
+      expect(await isLinted(".terraform/modules/x/main.tf")).toBe(false);
+    }
+  });
+
+  it("find a mistake in a Terraform file without anything else, also behind a configuration for every file", () => {
+    const text = `locals {\n  policy = ${allow("ims:images:lst")}\n}\n`;
+    const config = plugin.configs["recommended-terraform"];
+    for (const configs of [[config], [recommendedOfEslint, config]]) {
+      const messages = new Linter().verify(text, configs, { filename: "main.tf" });
+      expect(messages.map(({ ruleId }) => ruleId)).toEqual(["huaweicloud-iam/no-unknown-action"]);
     }
   });
 

@@ -9,8 +9,8 @@ import { lintQuickstart, quickstartFolder } from "./quickstart.js";
 const shown = [
   "iam/mistakes/unknown-action.json",
   "iam/mistakes/missing-dependencies.json",
-  "src/mistakes/iam-project-only.ts",
   "src/mistakes/misspelt-operator.ts",
+  "terraform/mistakes/iam-project-only.tf",
 ];
 
 const target = new URL("../README.md", import.meta.url);

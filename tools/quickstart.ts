@@ -23,7 +23,7 @@ const ruleOfMistake: Readonly<Record<string, string>> = {
 };
 
 /** The files of each host. Every host shows every mistake. */
-const hosts = { JSON: /^iam\/.*\.json$/u, TypeScript: /^src\/.*\.ts$/u };
+const hosts = { JSON: /^iam\/.*\.json$/u, TypeScript: /^src\/.*\.ts$/u, Terraform: /^terraform\/.*\.tf$/u };
 
 export interface QuickstartReport {
   /** ESLint's results, with paths relative to the example. */
@@ -38,7 +38,7 @@ export interface QuickstartReport {
  * @param eslint made for `quickstartFolder`
  */
 export async function lintQuickstart(eslint: ESLint): Promise<QuickstartReport> {
-  const linted = await eslint.lintFiles(["iam", "src"]);
+  const linted = await eslint.lintFiles(["iam", "src", "terraform"]);
   const results = linted.map((result) => ({ ...result, filePath: pathInProject(result.filePath) }));
   return { results, problems: [...results.flatMap(problemsOf), ...missingFiles(results)] };
 }

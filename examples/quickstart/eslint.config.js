@@ -10,6 +10,7 @@ export default defineConfig([
     plugins: { "huaweicloud-iam": iam },
     extends: ["huaweicloud-iam/recommended"],
   },
+  { plugins: { "huaweicloud-iam": iam }, extends: ["huaweicloud-iam/recommended-terraform"] },
   // Where a policy is granted stands in no policy: here the folder tells.
   { files: ["**/enterprise-project/*"], settings: { "huaweicloud-iam": { scope: "enterprise-project" } } },
 ]);

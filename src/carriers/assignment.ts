@@ -111,14 +111,21 @@ function stringOf(value: Value | undefined): string | undefined {
   return value?.kind === "scalar" || value?.kind === "string" ? String(value.value) : undefined;
 }
 
-/** Identifies a group, user or agency: by its construct, or by its id if that is a string. */
+/** Identifies a group, user or agency: by its construct, or by its id if that is a string or a reference. */
 export function identityOf(value: Value | undefined): object | string | undefined {
   switch (value?.kind) {
     case "unknown":
-      return value.construct?.identity;
+      return value.construct?.identity ?? instanceFree(value.reference);
+    case "choice":
+      return instanceFree(value.reference);
     case "string":
-      return value.isStatic && value.value !== "" && !variesByInstance(value.value) ? value.value : undefined;
+      return value.isStatic && value.value !== "" ? instanceFree(value.value) : undefined;
     default:
       return undefined;
   }
+}
+
+/** A reference or id that is the same in all instances of a resource; `undefined` for any other. */
+function instanceFree(text: string | undefined): string | undefined {
+  return text === undefined || variesByInstance(text) ? undefined : text;
 }

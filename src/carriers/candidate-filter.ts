@@ -35,7 +35,13 @@ export function mayHoldPolicy(text: string, sources: readonly PolicySource[]): b
   );
 }
 
-const keywords: readonly string[] = ["display_name", "IdentityRole", "huaweicloud", "opentelekomcloud"];
+const keywords: readonly string[] = [
+  "display_name",
+  "identity_role",
+  "IdentityRole",
+  "huaweicloud",
+  "opentelekomcloud",
+];
 
 /** Whether a file has the key of a policy. As a part of other names, the word is a common one. */
 function namesStatements(text: string): boolean {
@@ -51,6 +57,8 @@ function hasActionName(text: string): boolean {
 const builtInFilter: CandidateFilter = {
   keys: new Set(["Statement", "apiVersion", "catalog", "role", "role_assignments"]),
   rootKeys: new Set(["resource"]),
+  resourceWord: "identity",
+  referredType: "identity_role",
   word: "Statement",
   callees: new Set([
     ...["IdentityRole", "IdentityRoleV3", "IdentityPolicy", "Identityv5Policy", "Role"],

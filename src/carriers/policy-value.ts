@@ -1,3 +1,5 @@
+import { interpolationValue } from "../hosts/hcl/expression-text.js";
+import { relocate } from "../hosts/hcl/relocate.js";
 import { parseJsonText } from "../hosts/json/json-text.js";
 import type { RoleFacts } from "../policy/document.js";
 import { recognise } from "../policy/recognise.js";
@@ -67,7 +69,16 @@ function policyInString(string: PolicyString, context: CarrierContext, role: Rol
   if (encodedFile.test(string.value)) {
     return [encodedTwice(string)];
   }
+  const expression = interpolationValue(string.text);
+  if (expression) {
+    return detectPolicy(expression, context, role).map((detection) =>
+      detection.kind === "policy" ? { ...detection, string } : detection,
+    );
+  }
   const json = parseJsonText(string.text);
+  if (string.origin?.endsWith(".json")) {
+    return json?.isValid ? policyOfFile(json.root, string, context, role) : [];
+  }
   if (!json?.isValid) {
     return json && looksLikeJson(string) ? [{ kind: "problem", problem: unparsable(json), string }] : [];
   }
@@ -78,6 +89,17 @@ function policyInString(string: PolicyString, context: CarrierContext, role: Rol
   return root.kind === "object"
     ? policyOfObject(root, context, role).map((detection) => ({ ...detection, string }))
     : [];
+}
+
+/** The policy in the text of a JSON file, which is one of that file. */
+function policyOfFile(
+  root: Value,
+  { range, origin = "" }: PolicyString,
+  context: CarrierContext,
+  role: Role,
+): readonly Detection[] {
+  const policy = relocate(root, range, origin);
+  return policy.kind === "object" ? policyOfObject(policy, context, role) : [];
 }
 
 /** A string that does not start like an object may be an expression or placeholder. */

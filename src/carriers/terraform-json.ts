@@ -1,4 +1,5 @@
 import type { Cloud } from "../policy/cloud.js";
+import { relocate } from "../hosts/hcl/relocate.js";
 import { lazyArray, lazyObject, optional, unknown } from "../hosts/values.js";
 import { terraformBlockRoleKeys, textRoleKeys } from "../policy/role.js";
 import { findMember, listedValues, memberOf, type ObjectValue, type Value } from "../policy/value.js";
@@ -15,10 +16,19 @@ import { objectsIn, resourcesIn, type Resource } from "./terraform-resources.js"
  */
 export const terraformJson: Carrier = (candidate, context) => {
   const resources = candidate.kind === "object" ? memberOf(candidate, "resource") : undefined;
-  return resourcesIn(resources, (type) => readerOf(type) !== undefined).flatMap(
-    (resource) => readerOf(resource.type)?.(resource, context) ?? [],
-  );
+  return resourcesIn(resources, (type) => readerOf(type) !== undefined).flatMap((resource) => {
+    const detections = readerOf(resource.type)?.(resource, context) ?? [];
+    return resource.body.origin === undefined ? detections : detections.flatMap(inOtherFile(resource.body));
+  });
 };
+
+/** Of a resource in another file, its policy counts here, which that file also has its mistakes reported in. */
+function inOtherFile({ range, origin = "" }: ObjectValue): (detection: Detection) => readonly Detection[] {
+  return (detection) => {
+    const policy = detection.kind === "policy" ? relocate(detection.policy, range, origin) : undefined;
+    return detection.kind === "policy" && policy?.kind === "object" ? [{ ...detection, policy }] : [];
+  };
+}
 
 type Reader = (resource: Resource, context: CarrierContext) => readonly Detection[];
 
@@ -112,6 +122,19 @@ const reference =
 
 /** The role that a string refers to: by its address, or a system role by its name. */
 function roleIn(value: Value | undefined): RoleReference {
-  const key = value?.kind === "string" ? reference.exec(value.value)?.groups?.["address"] : undefined;
+  const key = reference.exec(referenceOf(value) ?? "")?.groups?.["address"];
   return key === undefined ? systemRoleNamed(value) : { key };
+}
+
+/** JSON syntax has references in strings; in HCL, a reference is a value that is not known. */
+function referenceOf(value: Value | undefined): string | undefined {
+  switch (value?.kind) {
+    case "string":
+      return value.value;
+    case "unknown":
+    case "choice":
+      return value.reference;
+    default:
+      return undefined;
+  }
 }

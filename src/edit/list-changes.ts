@@ -69,8 +69,11 @@ export function removeElement(list: SourceList, index: number): readonly TextCha
   if (list.elements.length < 2 || !hasPlainGaps(list, index) || isCommented) {
     return [];
   }
-  if (isPlainSeparator(list, gapBefore)) {
+  if (isPlainSeparator(list, gapBefore) || (index > 0 && isLineBreak(gapBefore))) {
     return [{ range: [before[0], behind[0]], text: "" }];
+  }
+  if (index < list.elements.length - 1 && isLineBreak(gapBehind)) {
+    return [{ range: [before[1], behind[1]], text: "" }];
   }
   if (index === list.elements.length - 1) {
     return [removeLast(list, before, behind)];
@@ -114,7 +117,7 @@ function withoutSeparator(list: SourceList, gap: string): string {
   const masked = gap.replace(list.source.syntax.comments, (comment) => " ".repeat(comment.length));
   const mark = separatorCharacter(list);
   const index = masked.indexOf(mark);
-  return gap.slice(0, index) + gap.slice(index + mark.length);
+  return index < 0 ? gap : gap.slice(0, index) + gap.slice(index + mark.length);
 }
 
 function hasCommentInFirstLine(list: SourceList, gap: string): boolean {
@@ -174,6 +177,11 @@ function separatorCharacter({ source }: SourceList): string {
 
 function isPlainSeparator(list: SourceList, gap: string): boolean {
   return withoutWhitespace(gap) === separatorCharacter(list);
+}
+
+/** Whether nothing but a line break separates two elements, as the members of an HCL object may be. */
+function isLineBreak(gap: string): boolean {
+  return lineEnd.test(gap) && gap.trim() === "";
 }
 
 function hasOnlySeparators(list: SourceList, gap: string): boolean {

@@ -79,7 +79,8 @@ export function addMember({ range, members }: ObjectValue, key: string, text: st
               all.slice(first.keyRange[0], written.contentRange[0]),
               all.slice(written.contentRange[1], first.keyRange[1]),
             ];
-            const { assignment, separator } = syntax.member;
+            const { assignment, separator } =
+              syntax.memberLike?.(all.slice(first.keyRange[1], first.range[1]), gap) ?? syntax.member;
             const member = `${open}${key}${close}${assignment}${quoted(text, first, source)}${separator}`;
             return [{ range: [start, start], text: member + (gap === "" ? " " : gap) }];
           },

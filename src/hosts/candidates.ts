@@ -12,7 +12,10 @@ export interface NamedValue {
   readonly value: Value;
 }
 
-/** A list, set (read as a list), record or enum that a program defines as a constant, outside of functions. */
+/**
+ * A list, set (read as a list), record or enum that a program defines as a constant, outside of functions; a local or
+ * variable of Terraform.
+ */
 export interface ConstantValue {
   readonly kind: "constant";
   readonly range: Range;
@@ -29,6 +32,13 @@ export interface CandidateFilter {
   readonly word: string;
   /** `new X(...)` or `f(...)` with one of these names is a candidate, whatever module it is imported from. */
   readonly callees: ReadonlySet<string>;
+  /** A file of Terraform without this word has no resource that a carrier looks at. */
+  readonly resourceWord?: string;
+  /**
+   * A resource of Terraform whose type has this word is a candidate, too, where it is in another file of the module and
+   * this file refers to it.
+   */
+  readonly referredType?: string;
   /** A variable or class field with one of these names is a candidate. */
   readonly names: ReadonlySet<string>;
 }

@@ -122,12 +122,18 @@ export interface ScalarValue extends Origin {
 }
 
 /** One of several values, depending on a condition that is not known. */
-export interface ChoiceValue extends Origin {
+export interface ChoiceValue extends Origin, Referenced {
   readonly kind: "choice";
   readonly range: Range;
   readonly branches: readonly Value[];
   /** Set if there may be none of them at all: an element that is left out, a member that is not set. */
   readonly isOptional?: true;
+}
+
+/** A value that is not known and still the same wherever the same is written. */
+interface Referenced {
+  /** The Terraform reference that the value is, as JSON syntax has it: `${opentelekomcloud_identity_group_v3.ops.id}`. */
+  readonly reference?: string;
 }
 
 /** The result of `new X(...)` or `f(...)`, with what the program does with it afterwards. */
@@ -170,7 +176,7 @@ export interface Callee {
 }
 
 /** An expression whose value is not known without running the code. */
-export interface UnknownValue extends Origin {
+export interface UnknownValue extends Origin, Referenced {
   readonly kind: "unknown";
   readonly range: Range;
   /** Set for a property of a construct, such as `role.id`. */

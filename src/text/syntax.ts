@@ -7,14 +7,26 @@ export interface Syntax {
   /** Matches every comment in a text; global, and linear in the text. */
   readonly comments: RegExp;
   readonly list: { readonly open: string; readonly close: string; readonly separator: string };
-  /** What stands between a key and its value, and behind the value where another key follows. */
-  readonly member: { readonly assignment: string; readonly separator: string };
+  readonly member: MemberSyntax;
+  /**
+   * How the members of an object are written, for a language with several ways.
+   *
+   * @param written the source from behind the key of the first member on
+   * @param gap the whitespace in front of that member
+   */
+  readonly memberLike?: (written: string, gap: string) => MemberSyntax;
   /** The quote of a string where no other one shows how the author writes them. */
   readonly quoteMark: string;
   /** Whether a text needs no escape between the quotes of any string of the language. */
   isPlain(text: string): boolean;
   /** Whether a key may be written without quotes. */
   isBareKey(key: string): boolean;
+}
+
+/** What stands between a key and its value, and behind the value where another key follows. */
+export interface MemberSyntax {
+  readonly assignment: string;
+  readonly separator: string;
 }
 
 /** A file's text with the syntax that it is written in. */

@@ -15,6 +15,7 @@ const groups = {
   "single-actions": "One pattern, one unknown action",
   editor: "While somebody types",
   "other-tools": "What else could check the actions",
+  terraform: "Terraform's own files",
   growth: "Many files, large files",
   "start-up": "Before the first policy",
 };

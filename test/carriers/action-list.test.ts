@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { actionsOfEach, everythingCarriedIn } from "./files.js";
 import { typescript } from "./fixture-module.js";
+import { configOf } from "../sources.js";
 
 function listsIn(code: string): string[][] {
   return actionsOfEach(everythingCarriedIn(code, typescript).actionLists);
@@ -105,5 +106,40 @@ describe("a list beside a policy", () => {
       typescript,
     );
     expect(actionLists).toEqual([]);
+  });
+});
+
+describe("a constant of Terraform", () => {
+  const hcl = configOf("HCL object");
+  const inHcl = (code: string) => actionsOfEach(everythingCarriedIn(code, hcl).actionLists);
+  const all = ["ims:images:list", "ims:images:get", "ims:images:lst"];
+
+  it.each([
+    ["a local", `locals {\n  read = [${known}, "ims:images:lst"]\n}\n`],
+    [
+      "a local with the lists of teams",
+      `locals {\n  teams = {\n    a = [${known}]\n    b = ["ims:images:lst"]\n  }\n}\n`,
+    ],
+    ["a set", `locals {\n  read = toset([${known}, "ims:images:lst"])\n}\n`],
+    ["the default of a variable", `variable "read" {\n  default = [${known}, "ims:images:lst"]\n}\n`],
+    ["a value in *.tfvars", `read = [${known}, "ims:images:lst"]\n`],
+    ["a local with what is not known", `locals {\n  read = concat([${known}, "ims:images:lst"], var.more)\n}\n`],
+  ])("has its names: %s", (_, code) => {
+    expect(inHcl(code)).toEqual([all]);
+  });
+
+  it("is left out where a policy of the file has it, and where a name stands for it", () => {
+    const list = `[${known}, "ims:images:lst"]`;
+    expect(inHcl(`locals {\n  one = ${list}\n  other = local.one\n}\n`)).toEqual([all]);
+    const policy = 'policy = { Version = "1.1", Statement = [{ Effect = "Allow", Action = local.one }] }';
+    expect(inHcl(`locals {\n  one = ${list}\n  ${policy}\n}\n`)).toEqual([]);
+  });
+
+  it.each([
+    ["in a list of something else", `locals {\n  names = ["app:menu:open", "app:menu:close", "x:y:z"]\n}\n`],
+    ["in a resource", `resource "a" "b" {\n  read = [${known}, "ims:images:lst"]\n}\n`],
+    ["in an output", `output "b" {\n  value = [${known}, "ims:images:lst"]\n}\n`],
+  ])("is nothing %s", (_, code) => {
+    expect(inHcl(code)).toEqual([]);
   });
 });

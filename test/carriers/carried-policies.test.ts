@@ -76,7 +76,11 @@ describe("a file without any of the words", () => {
     ['import { test } from "node:test"; fetch("https://example.com:443/a:b");', false],
     ["const s3 = ['s3:GetObject', 'arn:aws:s3:::bucket', 'urn:ietf:params:oauth'];", false],
     ["// ims:images:list", false],
-  ])("is read if it has a text like an action: %s", (code, expected) => {
+    ['resource "sbercloud_identity_role" "a" {\n  policy = local.policy\n}', true],
+    ['resource "opentelekomcloud_identity_role_v3" "a" {\n  statement {\n  }\n}', true],
+    ['module "a" {\n  policy = jsonencode({ Statement = [] })\n}', true],
+    ['resource "aws_iam_role_policy" "a" {\n  policy = data.aws_iam_policy_document.a.json\n}', false],
+  ])("is read if it has a text like an action or the type of a role: %s", (code, expected) => {
     expect(mayHoldPolicy(code, [])).toBe(expected);
   });
 

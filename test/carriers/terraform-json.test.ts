@@ -117,7 +117,7 @@ describe.each(jsonHosts)("the output of CDK for Terraform for Open Telekom Cloud
 describe.each(jsonHosts)("a file of roles for Huawei Cloud in lists of blocks, in %s", (host) => {
   const text = fixture("roles.tf.json");
   const documents = documentsIn(text, host);
-  const [readers, senders, templated, buckets, cleaners, limited, auditors] = documents;
+  const [readers, senders, templated, buckets, cleaners, , limited, auditors] = documents;
 
   it("has the policies of its roles, from strings and objects", () => {
     expect(actionsOfEach(documents)).toEqual([
@@ -126,16 +126,18 @@ describe.each(jsonHosts)("a file of roles for Huawei Cloud in lists of blocks, i
       ["ims:images:lsit"],
       ["obs:bucket:HeadBucket"],
       ["ims:images:delte", "ims:images:list"],
+      ["ims:images:lst"],
       ["ims:images:lits", "ims:images:delete"],
       ["ims:images:list"],
     ]);
-    expect(documents.map(({ cloud }) => cloud)).toEqual(new Array(7).fill("huaweicloud"));
-    expect(documents.map(({ dialect }) => dialect)).toEqual(["1.1", "1.1", "1.1", "1.1", "1.1", "1.1", "5.0"]);
+    expect(documents.map(({ cloud }) => cloud)).toEqual(new Array(8).fill("huaweicloud"));
+    expect(documents.map(({ dialect }) => dialect)).toEqual(["1.1", "1.1", "1.1", "1.1", "1.1", "1.1", "1.1", "5.0"]);
     expect(documents.map(({ level }) => level?.level)).toEqual([
       "project",
       "project",
       "project",
       "global",
+      "project",
       "project",
       "project",
       undefined,
@@ -176,6 +178,7 @@ describe.each(jsonHosts)("a file of roles for Huawei Cloud in lists of blocks, i
       ["no-unknown-action", lineOf("ims:images:lsit", text), "lsit"],
       ["valid-policy", lineOf('"policy": "{\\"Statement', text), "{"],
       ["no-unknown-action", lineOf("ims:images:delte", text), "delte"],
+      ["no-unknown-action", lineOf("ims:images:lst", text), "lst"],
       ["no-unknown-action", lineOf("ims:images:lits", text), "lits"],
     ]);
   });

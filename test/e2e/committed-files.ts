@@ -40,6 +40,7 @@ export default defineConfig([
   json("json"),
   json("jsonc"),
   json("json5"),
+  { plugins, extends: ["huaweicloud-iam/recommended-terraform"] },
   { files: ["iam/*.{js,cjs,mjs,jsx}"], plugins, extends: ["huaweicloud-iam/recommended"] },
   { files: ["iam/*.{ts,cts,mts,tsx}"], languageOptions: { parser }, plugins, extends: ["huaweicloud-iam/recommended"] },
   { files: ["iam/*.md"], plugins: { markdown }, processor: "markdown/markdown" },
@@ -52,6 +53,8 @@ const inCode = `const policy = ${mistaken.trimEnd()};\n`;
 export const everyKind = {
   ...filesOf(["cjs", "cts", "js", "jsx", "mjs", "mts", "ts", "tsx"], inCode),
   ...filesOf(["json", "json5", "jsonc"], mistaken),
+  ...filesOf(["tf", "tofu"], `locals {\n  policy = ${mistaken.trimEnd()}\n}\n`),
+  ...filesOf(["tfvars"], `policy = ${mistaken}`),
   ...filesOf(["md"], `# A policy\n\n\`\`\`json\n${mistaken}\`\`\`\n`),
 };
 

@@ -16,6 +16,10 @@ export const exampleFiles: Readonly<Record<string, string>> = {
   "iam/policy.json": `{ "Version": "1.1", ${list} }\n`,
   "iam/policy.jsonc": `// 🔑\n{ "Version": "1.1", ${list}, }\n`,
   "iam/policy.json5": `{ Version: "1.1", ${list}, }\n`,
+  "iam/roles.tf": `locals {\n  reader = jsonencode({ "Version": "1.1", ${list} })\n}\n`,
+  "iam/roles.tofu": `locals {\n  reader = <<EOT\n{ "Version": "1.1", ${list} }\nEOT\n}\n`,
+  "iam/prod.tfvars": `reader = { Version = "1.1", ${list.replace('":', '" =')} }\n`,
+  ".terraform/modules/iam/roles.tf": `locals {\n  reader = { "Version": "1.1", ${list} }\n}\n`,
   "iam/projects/policy.json": `{ "Version": "1.1", ${list.replace("updaet", "create")} }\n`,
   "src/grant.ts": `import { grantPolicy } from "./iam.js";\ngrantPolicy({ ${list.replace('"ims:images:get", ', "")} });\n`,
   "src/policy.ts": `export const policy: object = JSON.stringify({ Version: "1.1", ${list} } as const);\n`,
@@ -25,15 +29,19 @@ export const exampleFiles: Readonly<Record<string, string>> = {
 
 const unknownIn = (path: string) => `${path}: huaweicloud-iam/no-unknown-action at "updaet"`;
 const inJson = unknownIn("iam/policy.json");
+const inTerraform = ["iam/prod.tfvars", "iam/roles.tf", "iam/roles.tofu"].map(unknownIn);
 const inTypescript = unknownIn("src/policy.ts");
 const duplicateKey = 'settings.json: json/no-duplicate-keys at ""region""';
 
 const readme = "README.md";
+const terraform = "docs/terraform.md";
 const setUp = "docs/set-up.md";
 const mjs = "eslint.config.mjs";
 
 export const configurations = {
   json: { page: readme, block: "json", file: mjs, findings: [inJson] },
+  terraform: { page: readme, block: "terraform", file: mjs, findings: inTerraform },
+  "terraform-settings": { page: terraform, block: "settings", file: mjs, findings: inTerraform },
   typescript: { page: readme, block: "typescript", file: mjs, findings: [inJson, inTypescript] },
   settings: {
     page: readme,

@@ -75,6 +75,27 @@ it("lints JSON5 where it is listed, and the languages beside it", async () => {
   expect(await findingsIn(byDefault.editor, "iam/reader.json5")).toEqual([]);
 });
 
+it("lints Terraform where it is listed, with its suggestions, and the languages beside it", async () => {
+  const files = {
+    ...exampleFiles,
+    "eslint.config.js": blockOf("README.md", "terraform"),
+    "roles.tf":
+      'locals {\n  reader = { Version = "1.1", Statement = [{ Effect = "Allow", Action = ["ims:images:lst"] }] }\n}\n',
+    "roles.tofu":
+      'locals {\n  x = { Version = "1.1", Statement = [{ Effect = "Allow", Action = ["ims:images:lst"] }] }\n}\n',
+    "prod.tfvars": 'reader = { Version = "1.1", Statement = [{ Effect = "Allow", Action = ["ims:images:lst"] }] }\n',
+  };
+  const listed = await openProject(files, settings("terraform"));
+  for (const path of ["roles.tf", "roles.tofu", "prod.tfvars"]) {
+    await listed.editor.open(path);
+    expect(await marksIn(listed.editor, path), path).toEqual(["no-unknown-action at lst"]);
+  }
+  expect(listed.editor.errors).toEqual([]);
+  const byDefault = await openProject(files);
+  await byDefault.editor.open("roles.tf");
+  expect(await findingsIn(byDefault.editor, "roles.tf")).toEqual([]);
+});
+
 it("lints no language that eslint.validate does not list", async () => {
   const { editor } = await openProject(exampleFiles, { "eslint.validate": ["typescript"] });
   await editor.open(json);

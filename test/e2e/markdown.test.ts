@@ -201,6 +201,18 @@ it("works behind other configurations, and lets them have their rules", () => {
   expect(findings(project)).toEqual([`page-00.md: ${unknown}`, 'page-01.md: json/no-duplicate-keys at ""a""']);
 });
 
+it("checks blocks of Terraform on request, where they are HCL", () => {
+  const modules = config.replace(/\]\);\s*$/u, `${markdown.block("terraform")}]);\n`);
+  const local = (actions: string) =>
+    `locals {\n  reader = jsonencode(${short.replace('"ims:images:updaet"', actions)})\n}\n`;
+  const mistake = local('"ims:images:updaet"');
+  const project = projectWith(
+    [fenced(mistake, "terraform"), fenced(mistake, "hcl"), fenced(mistake, "tf"), fenced(local("..."), "terraform")],
+    modules,
+  );
+  expect(findings(project)).toEqual(project.paths.slice(0, 3).map((path) => `${path}: ${unknown}`));
+});
+
 it("checks blocks of TypeScript on request, where they are programs", () => {
   const programs = config
     .replace(/^ *globalIgnores.*$/mu, markdown.block("typescript"))

@@ -21,7 +21,7 @@ describe("the configuration", () => {
 it("shows what ESLint says of the example project", () => {
   const project = createProject({});
   cpSync(repositoryFile("examples/quickstart"), project.folder, { recursive: true });
-  const printed = project.run("eslint", "iam/mistakes", "src/mistakes").stdout;
+  const printed = project.run("eslint", "iam/mistakes", "src/mistakes", "terraform/mistakes").stdout;
   const shown = readme
     .block("demo")
     .split("\n")

@@ -19,8 +19,12 @@ export function memberIn(object: ObjectValue, key: string): Member {
 }
 
 /** The file after editing the first object that has a key `Statement`; `undefined` if there is no edit. */
-export function edited(code: string, editsOf: (object: ObjectValue) => readonly Edit[]): string | undefined {
-  const source = sourceOf(code, configOf("as const"));
+export function edited(
+  code: string,
+  editsOf: (object: ObjectValue) => readonly Edit[],
+  host = "as const",
+): string | undefined {
+  const source = sourceOf(code, configOf(host));
   const syntax = hostOf(source.ast)?.syntax;
   const [edit] = editsOf(firstObject(source));
   const changes = syntax && edit ? edit.changes({ text: code, syntax }) : [];

@@ -94,3 +94,33 @@ describe("a member is added", () => {
     expect(addMember({ kind: "object", range: object.range, members, isComplete: true }, "Version", "1.1")).toEqual([]);
   });
 });
+
+describe("in HCL, where a line break separates members too, a member", () => {
+  const host = "HCL object";
+  const removed = (object: ObjectValue) => removeMember(object, memberIn(object, "Sid"));
+  const added = (object: ObjectValue) => addMember(object, "Version", "1.1");
+
+  it.each<EditedSample>([
+    ["at the start", "p = {\n  Sid = 1\n  Statement = []\n}\n", "p = {\n  Statement = []\n}\n"],
+    ["in between", "p = {\n  Id = 1\n  Sid = 1\n  Statement = []\n}\n", "p = {\n  Id = 1\n  Statement = []\n}\n"],
+    ["at the end", "p = {\n  Statement = []\n  Sid = 1\n}\n", "p = {\n  Statement = []\n}\n"],
+    ["at the end of a line", "p = { Statement = [], Sid = 1 }\n", "p = { Statement = [] }\n"],
+    ["with commas", "p = {\n  Sid = 1,\n  Statement = [],\n}\n", "p = {\n  Statement = [],\n}\n"],
+    [
+      "with a comment above",
+      "p = {\n  Statement = []\n  # About Sid.\n  Sid = 1\n}\n",
+      "p = {\n  Statement = []\n  # About Sid.\n}\n",
+    ],
+  ])("is removed %s", (_, code, text) => expect(edited(code, removed, host)).toBe(text));
+
+  it.each<UneditedSample>([
+    ["with a comment in its line", "p = {\n  Sid = 1 # One.\n  Statement = []\n}\n"],
+    ["with a comment behind it", "p = {\n  Sid = 1\n  # Statements.\n  Statement = []\n}\n"],
+  ])("is not removed %s", (_, code) => expect(edited(code, removed, host)).toBeUndefined());
+
+  it.each<EditedSample>([
+    ["on a line", "p = {\n  Statement = []\n}\n", 'p = {\n  Version = "1.1"\n  Statement = []\n}\n'],
+    ["in a line", "p = { Statement = [] }\n", 'p = { Version = "1.1", Statement = [] }\n'],
+    ["with colons", 'p = {\n  "Statement": []\n}\n', 'p = {\n  "Version": "1.1",\n  "Statement": []\n}\n'],
+  ])("is added %s", (_, code, text) => expect(edited(code, added, host)).toBe(text));
+});

@@ -4,6 +4,7 @@ import fc from "fast-check";
 import plugin from "../../src/index.js";
 import { configOf } from "../sources.js";
 import { escapeIn, kindsOf, wayOf, ways, withEscapes, type Kind, type Literals, type Way } from "./escapes.js";
+import { fitsHcl, inHcl, inHclQuotes, readHcl, withDoubledSigns, withoutHalves } from "./hcl-literals.js";
 import { Rendering } from "./rendering.js";
 
 /** How a policy is written, beyond what it says. */
@@ -37,8 +38,10 @@ export interface FuzzHost {
   /** Whether comments may stand in the policy. */
   readonly hasComments: boolean;
   write(policy: string, style: Style): Rendering;
-  /** The policy that a file carries. */
+  /** The policy that a file carries; the keys of its objects are in any order. */
   read(text: string): unknown;
+  /** Whether the host has a way to write a policy; any if it does not say so. */
+  canWrite?(policy: string): boolean;
 }
 
 const [plainReference, objectReference, roleReference] = ["JSON", "as const", "API body"];
@@ -70,6 +73,20 @@ export const hosts: readonly FuzzHost[] = [
   textHost("template literal", "`"),
   valueHost("API body", roleReference, "", "", { hasComments: false, carry: inRole }),
   valueHost("API body in TypeScript", roleReference, "post(", ");", { literals: "JavaScript", carry: inRole }),
+  {
+    ...hclHost("HCL object", objectReference, "locals {\n  policy = ", "\n}\n", (policy, style, text) => {
+      const kinds = withoutHalves(kindsOf(text), text);
+      const escaped = inHcl(withEscapes(policy, kinds, style.letters, "JSON"), text);
+      return style.hasComments ? withComments(escaped, kinds) : escaped;
+    }),
+    canWrite: fitsHcl,
+  },
+  hclHost("HCL text", plainReference, 'locals {\n  policy = "', '"\n}\n', (policy, style, text) =>
+    withDoubledSigns(inHclQuotes(withEscapes(policy, kindsOf(text), style.letters, "JSON")), text),
+  ),
+  hclHost("heredoc", plainReference, "locals {\n  policy = <<EOT\n", "\nEOT\n}\n", (policy, style, text) =>
+    withDoubledSigns(withEscapes(policy, kindsOf(text), style.letters, "JSON"), text),
+  ),
 ];
 
 export function hostNamed(name: string): FuzzHost {
@@ -136,6 +153,27 @@ function textHost(name: string, quote: string): FuzzHost {
       return finished(inQuotes, before, after, style);
     },
     read: (text) => JSON.parse(evaluate(quote + within(text, before, after) + quote) as string) as unknown,
+  };
+}
+
+/** A host that holds the policy in a local of Terraform. */
+function hclHost(
+  name: string,
+  reference: string,
+  before: string,
+  after: string,
+  write: (policy: Rendering, style: Style, text: string) => Rendering,
+): FuzzHost {
+  return {
+    name,
+    config: configOf(name),
+    reference,
+    hasComments: name === "HCL object",
+    write: (policy, style) => finished(write(Rendering.of(policy), style, policy), before, after, style),
+    read(text) {
+      const value = readHcl(text);
+      return typeof value === "string" ? (JSON.parse(value) as unknown) : value;
+    },
   };
 }
 

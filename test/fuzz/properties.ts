@@ -3,6 +3,7 @@ import { engineProperties } from "./engine-properties.js";
 import { fixProperties } from "./fix-properties.js";
 import type { FuzzProperty } from "./fuzz-property.js";
 import { hostileProperties } from "./hostile-properties.js";
+import { hclProperties } from "./hcl-properties.js";
 import { hostProperties } from "./host-properties.js";
 import { patternProperties } from "./pattern-properties.js";
 import { placeProperties } from "./place-properties.js";
@@ -17,4 +18,5 @@ export const properties: readonly FuzzProperty[] = [
   ...fixProperties,
   ...suggestionProperties,
   ...hostileProperties,
+  ...hclProperties,
 ];

@@ -12,12 +12,15 @@ export interface VscodeSettings {
 /** The languages that the extension looks at by itself, of those that these tests have (its package.json, 3.0). */
 const probedLanguages = ["javascript", "json", "jsonc", "typescript"];
 
-/** The names that VS Code gives to files; that of JSON5 comes with an extension. */
+/** The names that VS Code gives to files; those of JSON5, Terraform and OpenTofu come with extensions. */
 const languages: Readonly<Record<string, string>> = {
   ".js": "javascript",
   ".json": "json",
   ".json5": "json5",
   ".jsonc": "jsonc",
+  ".tf": "terraform",
+  ".tfvars": "terraform-vars",
+  ".tofu": "opentofu",
   ".ts": "typescript",
 };
 

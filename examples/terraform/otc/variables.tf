@@ -1,0 +1,4 @@
+variable "may_delete_zones" {
+  type    = bool
+  default = false
+}

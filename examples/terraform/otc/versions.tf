@@ -1,0 +1,5 @@
+terraform {
+  required_providers {
+    opentelekomcloud = { source = "opentelekomcloud/opentelekomcloud", version = "~> 1.36" }
+  }
+}

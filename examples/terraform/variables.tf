@@ -1,0 +1,3 @@
+variable "enterprise_project_id" {
+  type = string
+}

@@ -1,0 +1,5 @@
+terraform {
+  required_providers {
+    huaweicloud = { source = "huaweicloud/huaweicloud", version = "~> 1.80" }
+  }
+}

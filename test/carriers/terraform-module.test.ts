@@ -1,0 +1,162 @@
+import { Linter } from "eslint";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import plugin from "../../src/index.js";
+
+let folder = "";
+
+/** The arguments that every role has, on one line each. */
+const facts = 'name = "x"\n  description = "x"\n  type = "XA"';
+
+const roles = `
+resource "huaweicloud_identity_role" "object" {
+  ${facts}
+  policy = jsonencode({ Version = "1.1", Statement = [{ Effect = "Allow", Action = ["ims:images:create", "ims:images:lst"] }] })
+}
+
+resource "huaweicloud_identity_role" "text" {
+  ${facts}
+  policy = <<-EOT
+    { "Version": "1.1", "Statement": [{ "Effect": "Allow", "Action": ["ims:images:create"] }] }
+  EOT
+}
+
+resource "huaweicloud_identity_role" "each" {
+  for_each = { a = ["ims:images:create"] }
+  ${facts}
+  policy = jsonencode({ version = "1.1", statement = [{ Effect = "Allow", Action = each.value }] })
+}
+
+resource "huaweicloud_identity_role" "invalid" {
+  ${facts}
+  policy = "{ \\"Statement\\": ["
+}
+
+resource "opentelekomcloud_identity_role_v3" "blocks" {
+  display_name  = "x"
+  description   = "x"
+  display_layer = "domain"
+  statement {
+    effect = "Allow"
+    action = ["ims:images:create"]
+  }
+}
+`;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "module-"));
+  writeFileSync(join(folder, "roles.tf"), roles);
+  mkdirSync(join(folder, "policies"));
+  const misspelt =
+    '{ "Version": "1.1", "Statement": [{ "Effect": "Allow", "Action": ["ims:images:create", "ims:images:lst"] }] }';
+  writeFileSync(join(folder, "policies", "reader.json"), `\uFEFF${misspelt}`);
+  writeFileSync(join(folder, "policies", "lower.json"), misspelt.toLowerCase());
+  writeFileSync(join(folder, "policies", "broken.json"), misspelt.slice(0, -1));
+  writeFileSync(join(folder, "policies", "reader.txt"), misspelt);
+  writeFileSync(join(folder, "policies", "list.json"), "[1]");
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The findings in a file beside `roles.tf`: the rule, what it marks, and the start of the message. */
+function findingsIn(text: string): string[] {
+  const messages = new Linter({ cwd: folder }).verify(
+    text,
+    plugin.configs["strict-terraform"],
+    join(folder, "assignments.tf"),
+  );
+  const lines = text.split("\n");
+  return messages.map(({ ruleId, message, line, column, endColumn = 0, fix, suggestions }) => {
+    const marked = lines[line - 1]?.slice(column - 1, endColumn - 1) ?? "";
+    const edits = fix || suggestions ? ", with an edit" : "";
+    return `${ruleId ?? "?"} at ${marked}: ${message.split(" ").slice(0, 3).join(" ")}${edits}`;
+  });
+}
+
+function assignment(reference: string, scope = "enterprise_project_id"): string {
+  return `resource "huaweicloud_identity_group_role_assignment" "x" {\n  group_id = "x"\n  role_id = ${reference}\n  ${scope} = var.x\n}\n`;
+}
+
+const rule = "huaweicloud-iam/require-enterprise-project-support";
+
+it.each(["object", "text", 'each["a"]'])("a role of another file is judged where it is assigned: %s", (name) => {
+  const reference = `huaweicloud_identity_role.${name}.id`;
+  expect(findingsIn(assignment(reference))).toEqual([`${rule} at ${reference}: "ims:images:create" (in roles.tf)`]);
+  expect(findingsIn(assignment(reference, "project_id"))).toEqual([]);
+});
+
+it("a role of blocks is judged as well, also by the level that it is granted at", () => {
+  const reference = "opentelekomcloud_identity_role_v3.blocks.id";
+  expect(findingsIn(assignment(reference))).toEqual([`${rule} at ${reference}: "ims:images:create" (in roles.tf)`]);
+  expect(findingsIn(assignment(reference, "domain_id"))).toEqual([
+    `huaweicloud-iam/no-mixed-service-levels at ${reference}: IMS is project-level,`,
+  ]);
+});
+
+it("a role that is assigned twice is one policy with two grants", () => {
+  const reference = "huaweicloud_identity_role.object.id";
+  const found = findingsIn(assignment(reference, "project_id") + assignment(reference));
+  expect(found).toEqual([`${rule} at ${reference}: "ims:images:create" (in roles.tf)`]);
+});
+
+it.each([
+  "huaweicloud_identity_role.invalid.id",
+  "huaweicloud_identity_role.missing.id",
+  "data.huaweicloud_identity_role.object.id",
+])("what is not there, or reported there, has no finding: %s", (reference) => {
+  expect(findingsIn(assignment(reference))).toEqual([]);
+});
+
+it("a role of the file itself counts, whatever another file has", () => {
+  const own = `resource "huaweicloud_identity_role" "object" {\n  ${facts}\n  policy = var.policy\n}\n`;
+  expect(findingsIn(assignment("huaweicloud_identity_role.object.id") + own)).toEqual([]);
+});
+
+function roleOfFile(policy: string, more = ""): string {
+  return `resource "huaweicloud_identity_role" "x" {\n  ${facts}\n  policy = ${policy}\n}\n${more}`;
+}
+
+it.each([
+  'file("policies/reader.json")',
+  'file("${path.module}/policies/reader.json")',
+  'file("./policies/../policies/reader.json")',
+])("the policy in a JSON file is checked where a role reads it: %s", (call) => {
+  expect(findingsIn(roleOfFile(call))).toEqual([
+    `huaweicloud-iam/no-unknown-action at ${call}: "ims:images:lst" (in reader.json)`,
+  ]);
+  const granted = assignment("huaweicloud_identity_role.x.id");
+  expect(findingsIn(roleOfFile(call, granted))).toEqual([
+    `huaweicloud-iam/no-unknown-action at ${call}: "ims:images:lst" (in reader.json)`,
+    `${rule} at ${call}: "ims:images:create" (in reader.json)`,
+  ]);
+});
+
+it("a JSON file in lower case has nothing edited", () => {
+  const call = 'file("policies/lower.json")';
+  expect(findingsIn(roleOfFile(call))).toEqual([
+    `huaweicloud-iam/no-unknown-action at ${call}: "ims:images:lst" (in lower.json)`,
+  ]);
+});
+
+it("a file that a local reads is checked once", () => {
+  const call = 'file("policies/reader.json")';
+  expect(findingsIn(roleOfFile("local.policy", `locals {\n  policy = ${call}\n}\n`))).toEqual([
+    `huaweicloud-iam/no-unknown-action at ${call}: "ims:images:lst" (in reader.json)`,
+  ]);
+});
+
+it.each([
+  'file("policies/broken.json")',
+  'file("policies/list.json")',
+  'file("policies/missing.json")',
+  'file("policies/reader.txt")',
+  'file("${path.root}/policies/reader.json")',
+  'file("policies/${var.name}.json")',
+  'file("policies")',
+  "file(var.path)",
+  "file()",
+])("what is no policy, or cannot be read, has no finding: %s", (call) => {
+  expect(findingsIn(roleOfFile(call))).toEqual([]);
+});

@@ -1,0 +1,42 @@
+import { ESLint, Linter } from "eslint";
+import markdown from "@eslint/markdown";
+import { describe, expect, it } from "vitest";
+import plugin from "../../src/index.js";
+
+const block =
+  'locals {\n  policy = { Version = "1.1", Statement = [{ Effect = "Allow", Action = ["ims:images:lst"] }] }\n}\n';
+const page = (language: string, text: string) =>
+  `# Roles\n\n<!-- eslint huaweicloud-iam/no-broad-grant: off -->\n\n\`\`\`${language}\n${text}\`\`\`\n`;
+
+const configs = [
+  { files: ["**/*.md"], plugins: { markdown }, processor: "markdown/markdown" },
+  {
+    ...plugin.configs.recommended,
+    files: ["**/*.md/*.{hcl,terraform,tf}"],
+    language: "huaweicloud-iam/markdown-hcl",
+  },
+] as Linter.Config[];
+
+async function lint(text: string): Promise<string[]> {
+  const eslint = new ESLint({ overrideConfigFile: true, overrideConfig: configs });
+  const [result] = await eslint.lintText(text, { filePath: "page.md" });
+  return (result?.messages ?? []).map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId ?? message}`);
+}
+
+describe("the language for blocks of HCL in Markdown", () => {
+  it.each(["hcl", "terraform", "tf"])("finds mistakes at their places: %s", async (language) => {
+    expect(await lint(page(language, block))).toEqual(["7:86 huaweicloud-iam/no-unknown-action"]);
+  });
+
+  it.each(["...\n", "$ terraform init\n", `${block}...\n`, 'a = "x\n'])(
+    "leaves alone what is no HCL: %j",
+    async (text) => {
+      expect(await lint(page("hcl", text))).toEqual([]);
+    },
+  );
+
+  it("is another one than that of files, where a syntax error is reported", () => {
+    const [message] = new Linter().verify("...\n", [plugin.configs["recommended-terraform"]], { filename: "main.tf" });
+    expect(message?.fatal).toBe(true);
+  });
+});
