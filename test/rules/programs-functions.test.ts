@@ -31,6 +31,16 @@ testPrograms("a helper that makes a statement", [
     '[allow("ims:images:get", "ims:images:⟦lst⟧")]',
   ),
   after(
+    "of rest parameters and a conditional spread",
+    'const allow = (...actions: string[]) => ({ Effect: "Allow", Action: actions });',
+    '[allow("ims:images:get", ...(prod ? ["ims:images:⟦lst⟧"] : []))]',
+  ),
+  after(
+    "of rest parameters, of which each is one of two",
+    'const allow = (...actions: string[]) => ({ Effect: "Allow", Action: actions });',
+    '[allow(...(prod ? ["ims:images:⟦lst⟧"] : ["ims:images:get"]))]',
+  ),
+  after(
     "of a list",
     'const allow = (actions: string[]) => ({ Effect: "Allow", Action: actions });',
     '[allow(["ims:images:⟦lst⟧"])]',

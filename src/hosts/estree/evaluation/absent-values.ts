@@ -1,4 +1,4 @@
-import type { UnknownValue } from "../../../policy/value.js";
+import type { ChoiceValue, UnknownValue } from "../../../policy/value.js";
 import type { Range } from "../../../text/range.js";
 
 /** `undefined`. A member with this value is left out of JSON. */
@@ -28,8 +28,11 @@ export class UnknownElements implements UnknownValue {
   readonly kind = "unknown";
   readonly absent = "elements";
   readonly range: Range;
+  /** The one element that this may be, or else none; `undefined` if it may be anything. */
+  readonly possible: ChoiceValue | undefined;
 
-  constructor(range: Range) {
+  constructor(range: Range, possible?: ChoiceValue) {
     this.range = range;
+    this.possible = possible;
   }
 }

@@ -12,10 +12,6 @@ export interface ArrayCall {
   readonly frame: Frame;
 }
 
-export function placed(values: readonly Value[]): readonly PlacedValue[] {
-  return values.map((value) => ({ value, place: undefined }));
-}
-
 /** The elements as they are, read or not. */
 export function placedOf(list: ArrayValue): readonly PlacedValue[] {
   return list instanceof ListCell ? list.state.placed : list.placed;

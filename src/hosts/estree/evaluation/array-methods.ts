@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { ArrayValue, PlacedValue, Value } from "../../../policy/value.js";
 import { UndefinedValue, UnknownElements } from "./absent-values.js";
-import { type ArrayCall, isInOrder, placed, placedOf } from "./array-call.js";
+import { type ArrayCall, isInOrder, placedOf } from "./array-call.js";
 import { filter, forEach, found, mappedElements, quantified, reduced } from "./array-callbacks.js";
 import { elementsOf } from "./arrays.js";
 import { isSame } from "./comparisons.js";
@@ -9,7 +9,7 @@ import { Deferred, settled } from "./deferred.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
 import { FunctionValue } from "./functions.js";
-import { asOptional, isFixed, ListCell } from "./list.js";
+import { asOptional, isFixed, ListCell, placed } from "./list.js";
 import { anyElement } from "./members.js";
 import { identityOf, SetValue } from "./sets.js";
 import { composeText, isEmptyInText, textAt, type TextPart } from "./text.js";

@@ -15,7 +15,7 @@ import { Deferred, settled } from "./deferred.js";
 import type { Frame } from "./frame.js";
 import { type FunctionNode, FunctionValue } from "./functions.js";
 import { type ImportedNames, ImportedValue } from "./imports.js";
-import { ListCell, type Making } from "./list.js";
+import { ListCell, type Making, placed } from "./list.js";
 import { literal } from "./literals.js";
 import { identifierValue, memberExpressionValue } from "./members.js";
 import { objectValue } from "./objects.js";
@@ -137,12 +137,7 @@ export class Evaluator {
 
   /** A list of values that are not written in a list. */
   listOf(node: { readonly range: Range }, frame: Frame, values: readonly Value[], isOrdered = true): ListCell {
-    return this.list(
-      node,
-      frame,
-      values.map((value) => ({ value, place: undefined })),
-      isOrdered,
-    );
+    return this.list(node, frame, placed(values), isOrdered);
   }
 
   unknown(node: { readonly range: Range }, frame: Frame): UnknownValue {

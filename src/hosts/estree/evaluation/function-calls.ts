@@ -8,6 +8,7 @@ import { settled } from "./deferred.js";
 import { forgetReachable } from "./escapes.js";
 import { type Evaluator, isPlainlyUnknown } from "./evaluator.js";
 import { type Activation, Frame } from "./frame.js";
+import { asOptional, placed } from "./list.js";
 import type { FunctionNode, FunctionValue } from "./functions.js";
 import { bindPattern } from "./patterns.js";
 import { runBlock } from "./statements.js";
@@ -123,13 +124,15 @@ function bindParameters(
 ): void {
   const unknownFrom = values.findIndex((value) => value instanceof UnknownElements);
   const known = unknownFrom < 0 ? values : values.slice(0, unknownFrom);
+  const others = unknownFrom < 0 ? [] : placed(values.slice(unknownFrom)).map(asOptional);
+  const other =
+    unknownFrom < 0 ? evaluator.undefinedAt(place.node, place.frame) : evaluator.unknown(place.node, place.frame);
   for (const [index, parameter] of params.entries()) {
     if (parameter.type === "RestElement") {
-      bindPattern(evaluator, parameter.argument, evaluator.listOf(place.node, frame, values.slice(index)), frame);
+      const elements = [...placed(known.slice(index)), ...others];
+      bindPattern(evaluator, parameter.argument, evaluator.list(place.node, frame, elements), frame);
     } else {
-      const rest =
-        unknownFrom < 0 ? evaluator.undefinedAt(place.node, place.frame) : evaluator.unknown(parameter, frame);
-      bindPattern(evaluator, parameter, known[index] ?? rest, frame);
+      bindPattern(evaluator, parameter, known[index] ?? other, frame);
     }
   }
 }

@@ -104,6 +104,14 @@ export function isFixed(list: ArrayValue): boolean {
   );
 }
 
+/** The arguments of a call as elements of a list. */
+export function placed(values: readonly Value[]): readonly PlacedValue[] {
+  return values.map((value) => ({
+    value: value instanceof UnknownElements && value.possible ? value.possible : value,
+    place: undefined,
+  }));
+}
+
 /** An element that may be left out. */
 export function asOptional(element: PlacedValue): PlacedValue {
   const { value, place } = element;

@@ -26,7 +26,7 @@ export function argumentsOf(evaluator: Evaluator, node: CallNode, frame: Frame):
       return list.elements.map(() => choiceOf(range, list.elements));
     }
     return elementsOf(evaluator, list, range).map(({ value }) =>
-      value.kind === "choice" && value.isOptional ? new UnknownElements(range) : value,
+      value.kind === "choice" && value.isOptional ? new UnknownElements(range, value) : value,
     );
   });
 }

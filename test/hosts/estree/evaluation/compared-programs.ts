@@ -35,6 +35,19 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "Object.assign to choice",
     "const a = {x: 1}, b = {x: 2}; Object.assign(unknownFlag ? a : b, { x: 3 }); use({ Statement: [a, b] });",
   ],
+  [
+    "rest of conditional spread",
+    "const f = (...all) => all; use({ Statement: [f('x', ...(unknownFlag ? ['a'] : []), 'b')] });",
+  ],
+  [
+    "rest behind conditional spread",
+    "const f = (first, ...all) => all; use({ Statement: [f(...(unknownFlag ? ['a'] : []), 'b')] });",
+  ],
+  [
+    "parameters behind conditional spread",
+    "const f = (a, b = 'z') => [a, b]; use({ Statement: [f(...(unknownFlag ? ['a', 'b'] : ['c']))] });",
+  ],
+  ["push of conditional spread", "const l = ['x']; l.push(...(unknownFlag ? ['a'] : [])); use({ Statement: [l] });"],
   ["fill", "const l = ['a', 'b']; l.fill('c'); use({ Statement: [l] });"],
   ["copyWithin", "const l = ['a', 'b']; l.copyWithin(0, 1); use({ Statement: [l] });"],
   ["length = 1", "const l = ['a', 'b']; l.length = 1; use({ Statement: [l] });"],
