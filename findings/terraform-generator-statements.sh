@@ -40,7 +40,8 @@ const values = {
       ({ resource }) => JSON.stringify(resource.huaweicloud_identity_role.reader[0]),
       (error) => error.message.match(/[A-Z][a-z /]+(?=;)/)?.[0],
     );
-    process.stdout.write(`${name} | ${tf.split("\n").slice(1, -3).map((line) => line.trim()).join(" ").trim()}\n  ${said}\n`);
+    const written = tf.split("\n").slice(1, -3).map((line) => line.trim());
+    process.stdout.write(`${name} | ${written.join(" ").trim()}\n  ${said}\n`);
   }
   process.exit(0);
 })();

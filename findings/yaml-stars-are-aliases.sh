@@ -42,7 +42,12 @@ const readers = {
   "yaml-eslint-parser": (text) => getStaticYAMLValue(parseForESLint(text, {}).ast),
   "@stoplight/yaml": (text) => stoplight.parse(text),
 };
-const texts = ["Action:\n  - *:*:*\n", "Action: *:*:*\n", "a: &read [ims:*:get]\n---\nb: *read\n", "Action: [ims:*:get]\n"];
+const texts = [
+  "Action:\n  - *:*:*\n",
+  "Action: *:*:*\n",
+  "a: &read [ims:*:get]\n---\nb: *read\n",
+  "Action: [ims:*:get]\n",
+];
 for (const text of texts) {
   console.log(JSON.stringify(text));
   for (const [reader, read] of Object.entries(readers)) {
