@@ -2,8 +2,8 @@
 # One would expect: a formatter writes the places that ESLint found, with `--fix` and without.
 # What happens: eslint-formatter-rdjson counts columns in bytes, for which it needs the text of the file. ESLint gives a
 #   formatter the text only where `--fix` changed nothing. In a file that was repaired in part, all that is left to do
-#   is reported at column 0, with an end of column 0; and where something is left that could be repaired, because of
-#   `--fix-type` or the limit of ten passes, the formatter throws and nothing is reported at all.
+#   is reported from column 0 to column 0; and where something is left that could be repaired, because of
+#   `--fix-type`, the formatter throws and nothing is reported at all.
 # Why it matters: `eslint --fix -f rdjson` is what a review bot runs. Its comments lose their place in just those files
 #   in which something was repaired. A formatter has to read `output`, or the file, where `source` is missing.
 # Seen: eslint-formatter-rdjson 1.0.6, eslint 10.15.0, @eslint/json 2.1.1, Node 20.20.2: the lines under `recorded`.
