@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# One would expect: fixes of rules about layout and quotes leave the value of a YAML file as it is, and a plugin reads
-#   what it has written.
-# What happens: three of them do not. `yml/plain-scalar` knows which texts need their quotes in YAML 1.1, and yet takes
-#   them from a date, which becomes a timestamp, and from the key "<<", which becomes a merge. The `standard` rules
-#   together turn an object in braces into lines and leave the second line of a quoted text where it was.
-#   `yml/flow-sequence-bracket-newline`, with `yml/indent` beside it, puts the closing bracket of a nested list in
-#   column 1. The last two are a parsing error in the next pass, and ESLint stops there and writes the broken file.
+# One would expect: fixes of rules about layout, order and quotes leave the values of a YAML file as they are, and a
+#   plugin reads what it has written.
+# What happens: four of them do not. `yml/plain-scalar` knows which texts need their quotes in YAML 1.1, and yet takes
+#   them from a date, which becomes a timestamp, and from the key "<<", which becomes a merge. `yml/sort-keys` keeps
+#   an alias behind its anchor, but not two anchors of one name in order, so the alias gets the other value. The
+#   `standard` rules together turn an object in braces into lines and leave the second line of a quoted text where it
+#   was. `yml/flow-sequence-bracket-newline`, with `yml/indent` beside it, puts the closing bracket of a nested list
+#   in column 1. The last two are a parsing error in the next pass, and ESLint stops there and writes the broken file.
 # Why it matters: `eslint --fix` over a repository of policies, with any other plugin's rules beside, can end with files
 #   that nothing reads; fixes have to be tried on values and not by a look at the text.
 # Seen: eslint 10.15.0, eslint-plugin-yml 3.10.0, values by yaml 2.9.1, Node 20.20.2: the lines under `recorded`.
@@ -41,6 +42,7 @@ const only = (...names) => [
 const cases = [
   ["yml/plain-scalar", '%YAML 1.1\n---\nVersion: "2012-10-17"\nAction: ["no", "1_0"]\n', only("plain-scalar")],
   ["yml/plain-scalar", '%YAML 1.1\n---\n"<<": { Effect: Deny }\nEffect: Allow\n', only("plain-scalar")],
+  ["yml/sort-keys", "z: &effect Allow\ny: &effect Deny\nx: *effect\n", only("sort-keys")],
   ["standard", 'role: { name: "reads\n  images", type: AX }\n', yml.configs.standard],
   [
     "yml/flow-sequence-bracket-newline, yml/indent",
@@ -67,6 +69,9 @@ recorded='yml/plain-scalar | parsing errors: 0
 yml/plain-scalar | parsing errors: 0
   "%YAML 1.1\n---\n\"<<\": { Effect: Deny }\nEffect: Allow\n" | {"<<":{"Effect":"Deny"},"Effect":"Allow"}
   "%YAML 1.1\n---\n<<: { Effect: Deny }\nEffect: Allow\n" | {"Effect":"Allow"}
+yml/sort-keys | parsing errors: 0
+  "z: &effect Allow\ny: &effect Deny\nx: *effect\n" | {"z":"Allow","y":"Deny","x":"Deny"}
+  "y: &effect Deny\nz: &effect Allow\nx: *effect\n" | {"y":"Deny","z":"Allow","x":"Allow"}
 standard | parsing errors: 1
   "role: { name: \"reads\n  images\", type: AX }\n" | {"role":{"name":"reads images","type":"AX"}}
   "role: \n  name: \"reads\n  images\"\n  type: AX \n" | refused
