@@ -4,8 +4,8 @@
 # What happens: line breaks end arguments and begin blocks in HCL, and the two grammars take them for blanks: they pass
 #   two arguments in a line, a value in the line below its sign, a brace below the labels, two members of an object
 #   without anything between them and a quoted text over two lines. The other way round, a number with an exponent
-#   without a dot (`1e3`) is an error to both, and names that are words elsewhere (`for`, `if`), other letters than
-#   those of ASCII and a byte order mark to CodeMirror's.
+#   without a dot (`1e3`) is an error to both, and the name `if`, letters outside of ASCII and a byte order mark to
+#   CodeMirror's.
 # Why it matters: neither can say whether a file is HCL, in either direction; a fix that is checked with one of them may
 #   join two lines that have to be apart. Where that counts, use HashiCorp's parser or a reader tested against it.
 # Seen: @tree-sitter-grammars/tree-sitter-hcl 1.2.0 (hcl and terraform) with web-tree-sitter 0.27.2, codemirror-lang-hcl
