@@ -1,9 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { ArrayValue, PlacedValue, Value } from "../../../policy/value.js";
 import { UndefinedValue, UnknownElements } from "./absent-values.js";
-import { type ArrayCall, isInOrder, placed, placedOf } from "./array-call.js";
+import { type ArrayCall, isInOrder, lengthOf, placed, placedOf } from "./array-call.js";
 import { filter, forEach, found, mappedElements, quantified, reduced } from "./array-callbacks.js";
-import { elementsOf } from "./arrays.js";
+import { elementsOf, optionalElements } from "./arrays.js";
+import { maxElements } from "./budget.js";
 import { isSame } from "./comparisons.js";
 import { Deferred, settled } from "./deferred.js";
 import type { Evaluator } from "./evaluator.js";
@@ -27,21 +28,32 @@ export function callArrayMethod(
 ): Value | undefined {
   const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
   const known = values.map(settled);
-  if (method && evaluator.budget.takeElements(list.elements.length + known.length)) {
+  if (method && mayCall(evaluator, list, name, known.length)) {
     const before = list instanceof ListCell ? list.state : undefined;
     const value = method({ evaluator, list, values: known, node, frame });
     if (list instanceof ListCell && list.state !== before && !mutators.has(name)) {
       // The callback has changed the list, and with it what it is called for.
-      list.set(list.state.placed.map(asOptional));
+      list.mayLose();
       list.forget();
     }
     return value;
   }
   if (list instanceof ListCell && mutators.has(name)) {
-    list.set(list.state.placed.map(asOptional));
+    list.mayLose();
     list.forget();
   }
   return undefined;
+}
+
+/** Methods that leave the elements what they are. */
+const copying: ReadonlySet<string> = new Set(["at", "pop", "push", "shift", "slice", "splice", "unshift", "values"]);
+
+/** Whether a method may be called for as many elements as a list has. */
+function mayCall({ budget }: Evaluator, list: ArrayValue, name: string, added: number): boolean {
+  const length = lengthOf(list);
+  return copying.has(name)
+    ? length <= maxElements && budget.takeRead(length) && budget.takeMade(added)
+    : budget.takeElements(length + added);
 }
 
 /** Calls a method of a set; `undefined` if it is none that is followed. */
@@ -54,6 +66,12 @@ export function callSetMethod(
   frame: Frame,
 ): Value | undefined {
   const call = { evaluator, list, values: values.map(settled), node, frame };
+  if (!evaluator.budget.takeElements(lengthOf(list) + values.length)) {
+    if (list instanceof ListCell && (name === "add" || name === "delete" || name === "clear")) {
+      list.lose();
+    }
+    return undefined;
+  }
   switch (name) {
     case "add":
       if (list instanceof ListCell) {
@@ -75,13 +93,13 @@ export function callSetMethod(
         return evaluator.unknown(node, frame);
       }
       if (list instanceof ListCell) {
-        list.set(list.state.placed.map(asOptional));
+        list.mayLose();
       }
       return undefined;
     }
     case "clear":
       if (list instanceof ListCell) {
-        list.set(list.state.placed.map(asOptional));
+        list.mayLose();
       }
       return undefined;
     default:
@@ -122,7 +140,7 @@ const methods: Readonly<Record<string, Method>> = {
       frame,
       [
         ...placedOf(list),
-        ...values.flatMap((value) =>
+        ...values.flatMap((value): readonly PlacedValue[] =>
           mayBeList(value) ? joinedElements(evaluator, value) : placed([listedAs(evaluator, value)]),
         ),
       ],
@@ -148,7 +166,7 @@ const methods: Readonly<Record<string, Method>> = {
       return list;
     }
     if (list instanceof ListCell) {
-      list.set(list.state.placed.map(asOptional));
+      list.mayLose();
       list.forget();
     }
     return undefined;
@@ -248,7 +266,7 @@ const methods: Readonly<Record<string, Method>> = {
         list.set(changed);
         return evaluator.list(node, frame, removed);
       } else {
-        list.set(list.state.placed.map(asOptional));
+        list.mayLose();
         list.forget();
       }
     }
@@ -309,7 +327,7 @@ function joinedElements(evaluator: Evaluator, value: Value): readonly PlacedValu
     return elementsOf(evaluator, value, value.range);
   }
   return value.branches.flatMap((branch) =>
-    (branch.kind === "array" ? elementsOf(evaluator, branch, branch.range) : placed([branch])).map(asOptional),
+    branch.kind === "array" ? optionalElements(evaluator, branch, branch.range) : placed([branch]).map(asOptional),
   );
 }
 
@@ -327,7 +345,7 @@ function removedAt({ evaluator, list, node, frame }: ArrayCall, index: number): 
   }
   if (!isFixed(list)) {
     const { elements } = list;
-    list.set(list.state.placed.map(asOptional));
+    list.mayLose();
     return anyElement(evaluator, elements, node, frame);
   }
   const removed = list.elements.at(index);

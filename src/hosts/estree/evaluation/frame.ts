@@ -83,6 +83,10 @@ export class Frame {
     return this.#bindings.values();
   }
 
+  countNames(): number {
+    return this.#bindings.size;
+  }
+
   get names(): Iterable<string> {
     return this.#bindings.keys();
   }
@@ -92,6 +96,15 @@ export class Frame {
 export class Binding extends Cell<Value | undefined> {
   /** Whether an assignment throws, and changes nothing. */
   isConstant = false;
+
+  /** Whether it has its value for good. */
+  get isSettled(): boolean {
+    return this.isConstant && this.state !== undefined;
+  }
+
+  override countParts(value: Value | undefined): number {
+    return value instanceof ListCell ? value.length : 1;
+  }
 
   merge(states: readonly (Value | undefined)[]): void {
     const [first] = states;
@@ -106,6 +119,10 @@ export class Binding extends Cell<Value | undefined> {
       const values = states.map((state) => (state === undefined || isPlaceholder(state) ? unknownOf(state) : state));
       this.state = choiceOf(values[0]?.range ?? [0, 0], values);
     }
+  }
+
+  lose(): void {
+    this.state = unknownOf(this.state);
   }
 
   forget(): void {

@@ -56,7 +56,7 @@ export function uncalledInstance(evaluator: Evaluator, made: ClassValue): Value 
     runConstructor(evaluator, made, instance, values, { range: made.range }, made.frame, true);
   });
   // Other code may make instances at any time, any number of times: what that changes elsewhere is not known.
-  evaluator.store.forget(changes);
+  evaluator.store.forget([changes]);
   return instance ?? evaluator.unknown(made, made.frame);
 }
 
@@ -71,6 +71,9 @@ function runConstructor(
   isUncalled = false,
 ): Value {
   const { constructorMethod, superclass } = made;
+  if (!evaluator.budget.enter()) {
+    return evaluator.unknown(node, frame);
+  }
   if (!superclass) {
     setFields(evaluator, made, instance, frame);
   } else if (!constructorMethod) {
@@ -79,9 +82,11 @@ function runConstructor(
   if (constructorMethod) {
     const place = isUncalled ? { ...node, callee: constructorMethod.node } : node;
     const returned = settled(callFunction(evaluator, constructorMethod.boundTo(instance), values, place, frame));
+    evaluator.budget.leave();
     // A constructor may return another object.
     return returned instanceof RecordCell || returned.kind === "choice" ? returned : instance;
   }
+  evaluator.budget.leave();
   return instance;
 }
 

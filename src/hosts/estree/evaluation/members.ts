@@ -226,11 +226,8 @@ function memberOfConstruct(
   node: { readonly range: Range },
   frame: Frame,
 ): Value {
-  const set = owner.updates.findLast((update) => update.kind === "assignment" && update.name === name);
-  if (set?.kind === "assignment" && set.isCertain && owner instanceof ConstructCell) {
-    return set.value;
-  }
-  return { ...evaluator.unknown(node, frame), construct: owner };
+  const set = owner instanceof ConstructCell ? owner.property(name) : undefined;
+  return set ?? { ...evaluator.unknown(node, frame), construct: owner };
 }
 
 function memberOfUnknown(

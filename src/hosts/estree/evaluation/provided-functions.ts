@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { mayBeAbsent, type Member, type Value } from "../../../policy/value.js";
 import type { Range } from "../../../text/range.js";
 import { UndefinedValue, UnknownElements } from "./absent-values.js";
-import { isInOrder } from "./array-call.js";
+import { isInOrder, lengthOf } from "./array-call.js";
 import { distinctElements } from "./array-methods.js";
 import { elementsOf } from "./arrays.js";
 import { callFunction } from "./calls.js";
@@ -49,6 +49,9 @@ const functions: Readonly<Record<string, (call: Call) => Value | undefined>> = {
     }
     const { range } = evaluator.making(node, frame);
     const elements = elementsOf(evaluator, iterable, range);
+    if (!evaluator.budget.takeMade(elements.length)) {
+      return undefined;
+    }
     const isOrdered = !(iterable instanceof ListCell) || iterable.state.isOrdered;
     const list = evaluator.list(node, frame, elements, isOrdered);
     if (!map) {
@@ -182,6 +185,10 @@ function assigned({ evaluator, values: [target, ...sources] }: Call): Value | un
     forgetReachable(evaluator, target ? [target] : []);
     return undefined;
   }
+  if (!evaluator.budget.takeMade(target.state.members.length)) {
+    target.lose();
+    return target;
+  }
   const builder = new MemberBuilder(evaluator, target);
   sources.forEach((source) => {
     builder.spread(source);
@@ -198,6 +205,9 @@ function fromEntries({ evaluator, values: [entries], node, frame }: Call): Value
   }
   const members = new Map<string, Member>();
   let isComplete = true;
+  if (!evaluator.budget.takeElements(lengthOf(list))) {
+    return undefined;
+  }
   for (const entry of list.elements) {
     const [key, value] = entry.kind === "array" && isFixed(entry) ? entry.elements : [];
     if (key?.kind === "string" && key.isStatic && value) {
@@ -217,13 +227,18 @@ function copied({ evaluator, values: [value] }: Call): Value | undefined {
   if (value instanceof RecordCell) {
     value.isSpread = true;
   }
-  return evaluator.budget.take() ? copyOf(value, evaluator.store) : undefined;
+  return copyOf(value, evaluator.store);
 }
 
 /** The elements of a set. */
 export function setOf(evaluator: Evaluator, iterable: Value, node: Call["node"], frame: Frame): SetValue {
   const elements = elementsOf(evaluator, iterable, evaluator.making(node, frame).range);
   const list = iterable instanceof SetValue ? iterable.list : iterable;
+  if (!evaluator.budget.takeMade(elements.length)) {
+    return new SetValue(
+      evaluator.listOf(node, frame, [new UnknownElements(evaluator.making(node, frame).range)], false),
+    );
+  }
   return new SetValue(
     evaluator.list(node, frame, distinctElements(elements), list.kind !== "array" || isInOrder(list)),
   );

@@ -17,6 +17,8 @@ export interface Evaluation {
   /** In milliseconds. */
   readonly parsing: number;
   readonly evaluation: number;
+  readonly cpu: number;
+  readonly budgets: number;
   readonly steps: number;
   /** Whether the evaluation says that it has left nothing out. */
   readonly isComplete: boolean;
@@ -54,9 +56,12 @@ function evaluated(code: string, filename: string): Evaluation {
   const languageOptions = { parser, parserOptions: {}, ecmaVersion: 2025 };
   const source = { ...sourceOf(code), filename, languageOptions };
   const parsed = performance.now();
+  const cpu = process.cpuUsage();
   const report = (found: string, error?: string): Evaluation => ({
     parsing: parsed - begin,
     evaluation: performance.now() - parsed,
+    cpu: process.cpuUsage(cpu).user / 1000,
+    budgets: budgets.seen.size,
     steps: Math.max(0, ...[...budgets.seen].map(({ steps }) => steps)),
     isComplete: [...budgets.seen].every(({ isComplete }) => isComplete),
     found,
@@ -74,18 +79,18 @@ function evaluated(code: string, filename: string): Evaluation {
   }
 }
 
-/** The budgets that take a step. */
+/** The budgets of evaluations. */
 function watchedBudgets(): { readonly seen: ReadonlySet<Budget>; readonly restore: () => void } {
   const seen = new Set<Budget>();
-  const { take } = Budget.prototype;
-  Budget.prototype.take = function (this: Budget) {
+  const { enter } = Budget.prototype;
+  Budget.prototype.enter = function (this: Budget) {
     seen.add(this);
-    return take.call(this);
+    return enter.call(this);
   };
   return {
     seen,
     restore: () => {
-      Budget.prototype.take = take;
+      Budget.prototype.enter = enter;
     },
   };
 }
