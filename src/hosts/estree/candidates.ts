@@ -19,7 +19,7 @@ import { RecordCell } from "./evaluation/record.js";
 import { runModule } from "./evaluation/statements.js";
 import { Store } from "./evaluation/store.js";
 import { runAllUncalled, runSkipped } from "./evaluation/uncalled.js";
-import { markIncomplete, Marking } from "./evaluation/mark-incomplete.js";
+import { Marking } from "./evaluation/mark-incomplete.js";
 import { readModule, type LanguageOptions } from "./modules/read-module.js";
 import { createModuleResolver } from "./modules/resolve.js";
 import type { Node } from "./tree/nodes.js";
@@ -49,13 +49,22 @@ function candidatesWithin(budget: Budget, source: HostSource, filter: CandidateF
   recorded.forEach(({ value }) => isCyclic(settled(value), heights));
   const cutter = new Cutter(heights);
   const marking = new Marking();
-  const isEndless = (candidate: Candidate) =>
-    candidate.kind !== "string" && isCyclicOrTooDeep(valueIn(candidate), heights);
   return recorded
-    .flatMap((record) => candidateOf(record, source, budget.isComplete ? undefined : marking))
-    .map((candidate) => (isValue(candidate) ? (cutter.cut(candidate) as Candidate) : candidate))
-    .filter((candidate) => !isEndless(candidate))
+    .flatMap((record): Candidate[] => {
+      const found = foundAt(record, budget.isComplete);
+      const value = record.kind === "object" || record.kind === "construct" ? cutter.cut(found) : found;
+      if (value.kind !== "string" && isCyclicOrTooDeep(value, heights)) {
+        return [];
+      }
+      const isPart = record.kind === "object" && record.value instanceof RecordCell && record.value.isSpread;
+      return candidateOf(record, budget.isComplete && !isPart ? value : marking.of(value), source);
+    })
     .sort(inSourceOrder);
+}
+
+/** What the program hands over is judged as it is then; what it makes a part of something larger is incomplete. */
+function foundAt(record: Recorded, isComplete: boolean): Value {
+  return settled((record.kind === "object" && isComplete && record.handedOver) || record.value);
 }
 
 function evaluated(budget: Budget, source: HostSource, filter: CandidateFilter): readonly Recorded[] {
@@ -90,15 +99,10 @@ function isJson(program: TSESTree.Program | Jsonc.JSONProgram): program is Jsonc
   return (program.body as readonly Node[]).some(({ type }) => type === "JSONExpressionStatement");
 }
 
-/** @param marking if something was left out, so that nothing is complete */
-function candidateOf(record: Recorded, source: HostSource, marking: Marking | undefined): Candidate[] {
-  const found = settled(record.value);
-  const value = marking?.of(found) ?? found;
+function candidateOf(record: Recorded, value: Value, source: HostSource): Candidate[] {
   switch (record.kind) {
     case "object":
-      return value.kind === "object"
-        ? [whole(record, value, marking === undefined)].filter((object) => object.kind === "object")
-        : [];
+      return value.kind === "object" ? [value] : [];
     case "string": {
       const usage = usageOf(record.node, source);
       return value.kind === "string" ? [usage ? withUsage(value, usage) : value] : [];
@@ -112,20 +116,6 @@ function candidateOf(record: Recorded, source: HostSource, marking: Marking | un
         ? [{ kind: "constant", range: record.node.range, value }]
         : [];
   }
-}
-
-/** What the program hands over is judged as it is then; what it makes a part of something larger is incomplete. */
-function whole(record: Extract<Recorded, { kind: "object" }>, value: Value, isComplete: boolean): Value {
-  const object = record.handedOver && isComplete ? record.handedOver : value;
-  return record.value instanceof RecordCell && record.value.isSpread ? markIncomplete(object) : object;
-}
-
-function isValue(candidate: Candidate): candidate is Candidate & Value {
-  return candidate.kind !== "named" && candidate.kind !== "constant";
-}
-
-function valueIn(candidate: Candidate): Value {
-  return candidate.kind === "named" || candidate.kind === "constant" ? candidate.value : candidate;
 }
 
 function inSourceOrder({ range: one }: Candidate, { range: other }: Candidate): number {

@@ -123,6 +123,9 @@ export function distinctElements(elements: readonly PlacedValue[]): readonly Pla
   });
 }
 
+/** An entry is a list, which costs more than an element. */
+export const partsOfEntry = 6;
+
 const mutators: ReadonlySet<string> = new Set([
   ...["copyWithin", "fill", "pop", "push", "reverse", "shift", "sort", "splice", "unshift"],
 ]);
@@ -147,7 +150,7 @@ const methods: Readonly<Record<string, Method>> = {
       isInOrder(list) && values.every((value) => value.kind !== "array" || isInOrder(value)),
     ),
   entries: ({ evaluator, list, node, frame }) =>
-    isFixed(list)
+    isFixed(list) && evaluator.budget.takeMade(list.elements.length * partsOfEntry)
       ? iterator(
           evaluator.listOf(
             node,
@@ -382,6 +385,9 @@ function compareText(one: string, other: string): number {
 
 /** The elements of a list with the lists in it joined, down to a depth. */
 function flattened(evaluator: Evaluator, elements: readonly PlacedValue[], depth: number): readonly PlacedValue[] {
+  if (!evaluator.budget.takeMade(1 + elements.length)) {
+    return elements.slice(0, 1).map(({ value }) => ({ value: new UnknownElements(value.range), place: undefined }));
+  }
   return elements.flatMap((element) => {
     const value = settled(element.value);
     if (depth < 1 || !mayBeList(value)) {

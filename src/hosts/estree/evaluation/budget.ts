@@ -9,9 +9,9 @@ export const maxSteps = 30_000;
 const reserve = 3_000;
 
 /** Elements or members that are looked at, or copied as they are. */
-const readPerStep = 64;
+const readPerStep = 16;
 /** Elements or members that are made anew, or compared with others. */
-const madePerStep = 8;
+const madePerStep = 4;
 const charactersPerStep = 16;
 
 /** A longer list is not composed: a constant that is doubled repeatedly would exhaust memory. */

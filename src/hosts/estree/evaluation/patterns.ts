@@ -43,7 +43,7 @@ export function named(value: Value, name: string): Value {
 }
 
 /** A name costs as much as so many parts of a value that are looked at. */
-const partsPerName = 32;
+const partsPerName = 8;
 
 /** Takes a value apart. */
 export function takeApart(evaluator: Evaluator, pattern: TSESTree.Node, value: Value, frame: Frame, take: Take): void {

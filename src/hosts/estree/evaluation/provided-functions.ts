@@ -3,7 +3,7 @@ import { mayBeAbsent, type Member, type Value } from "../../../policy/value.js";
 import type { Range } from "../../../text/range.js";
 import { UndefinedValue, UnknownElements } from "./absent-values.js";
 import { isInOrder, lengthOf } from "./array-call.js";
-import { distinctElements } from "./array-methods.js";
+import { distinctElements, partsOfEntry } from "./array-methods.js";
 import { elementsOf } from "./arrays.js";
 import { callFunction } from "./calls.js";
 import { choiceOf, isNullish, optionalValue, presentPart, truthOf } from "./choices.js";
@@ -89,9 +89,11 @@ const functions: Readonly<Record<string, (call: Call) => Value | undefined>> = {
   },
   "Object.assign": assigned,
   "Object.entries": ({ evaluator, values: [value], node, frame }) =>
-    membersAs(evaluator, value, node, frame, (member) =>
-      evaluator.listOf(node, frame, [keyValue(evaluator, member, node, frame), settled(member.value)]),
-    ),
+    value?.kind === "object" && !evaluator.budget.takeMade(value.members.length * partsOfEntry)
+      ? undefined
+      : membersAs(evaluator, value, node, frame, (member) =>
+          evaluator.listOf(node, frame, [keyValue(evaluator, member, node, frame), settled(member.value)]),
+        ),
   "Object.freeze": ({ values: [value] }) => value,
   "Object.fromEntries": fromEntries,
   "Object.keys": ({ evaluator, values: [value], node, frame }) => keysOf(evaluator, value, node, frame),

@@ -144,13 +144,12 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
       this.lose();
       return;
     }
-    const keyed = states.map((state) => byKey(state.members));
     let isComplete = states.every((state) => state.isComplete);
     const members: Member[] = [];
-    for (const key of new Set(keyed.flatMap((state) => [...state.keys()]))) {
-      const versions = keyed.map((state) => state.get(key) ?? []);
+    for (const [key, versions] of versionsByKey(states)) {
+      const isEverywhere = versions.length === states.length;
       const [first = [], ...others] = versions;
-      if (others.every((other) => other.length === first.length && other.every((one, at) => one === first[at]))) {
+      if (isEverywhere && others.every((other) => isSameVersion(first, other))) {
         members.push(...first);
         continue;
       }
@@ -165,7 +164,6 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
         last.at(-1)?.range ?? this.range,
         last.map((member) => member.value),
       );
-      const isEverywhere = last.length === states.length;
       isComplete &&= isEverywhere;
       const { keyRange, range } = last.at(-1) ?? this.#nowhere;
       members.push({ key, keyRange, range, value: isEverywhere ? value : optionalValue(value) });
@@ -201,6 +199,24 @@ function whereSetAgain(after: readonly RecordState[]): (member: Member) => Membe
     const isOther = values && !(values.size === 1 && values.has(value));
     return isOther ? { ...member, value: choiceOf(value.range, [value, unknown(value.range)]) } : member;
   };
+}
+
+function isSameVersion(one: readonly Member[], other: readonly Member[]): boolean {
+  return one.length === other.length && one.every((member, at) => member === other[at]);
+}
+
+/** The members with each key in each of the states that have any. */
+function versionsByKey(states: readonly RecordState[]): ReadonlyMap<string, readonly (readonly Member[])[]> {
+  const versions = new Map<string, (readonly Member[])[]>();
+  for (const [key, members] of states.flatMap((state) => [...byKey(state.members)])) {
+    const known = versions.get(key);
+    if (known) {
+      known.push(members);
+    } else {
+      versions.set(key, [members]);
+    }
+  }
+  return versions;
 }
 
 function byKey(members: readonly Member[]): ReadonlyMap<string, readonly Member[]> {

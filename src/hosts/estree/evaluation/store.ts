@@ -107,12 +107,14 @@ export class Store {
   }
 
   /** What is too much to compare may be anything. */
-  #merge(cell: Changeable, states: readonly unknown[]): void {
-    if (this.budget.takeRead(states.reduce((sum: number, state) => sum + cell.countParts(state), 0))) {
+  #merge(cell: Changeable, states: readonly unknown[]): boolean {
+    const isLittle = this.budget.takeRead(states.reduce((sum: number, state) => sum + cell.countParts(state), 0));
+    if (isLittle) {
       cell.merge(states);
     } else {
       cell.lose();
     }
+    return isLittle;
   }
 
   /** Runs code that the program may run or not. */
@@ -146,8 +148,9 @@ export class Store {
     }
     for (const [cell, after] of left) {
       this.willChange(cell);
-      this.#merge(cell, [cell.state, ...after]);
-      cell.forget(after);
+      if (this.#merge(cell, [cell.state, ...after])) {
+        cell.forget(after);
+      }
     }
   }
 }

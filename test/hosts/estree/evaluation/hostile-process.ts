@@ -8,6 +8,7 @@ import { join } from "node:path";
 import * as parser from "@typescript-eslint/parser";
 import { candidateFilter } from "../../../../src/carriers/candidate-filter.js";
 import { Budget } from "../../../../src/hosts/estree/evaluation/budget.js";
+import { type LanguageOptions, readModule } from "../../../../src/hosts/estree/modules/read-module.js";
 import { memberOf } from "../../../../src/policy/value.js";
 import { candidatesOf, sourceOf } from "../../../sources.js";
 import { hostilePrograms, type HostileProgram } from "./hostile-programs.js";
@@ -44,16 +45,19 @@ function evaluationOf({ code, files = {} }: HostileProgram): Evaluation {
     for (const [name, text] of Object.entries(files)) {
       writeFileSync(join(folder, name), text);
     }
-    return evaluated(code, join(folder, "main.js"));
+    const paths = Object.keys(files).map((name) => join(folder, name));
+    return evaluated(code, join(folder, "main.js"), paths);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function evaluated(code: string, filename: string): Evaluation {
+function evaluated(code: string, filename: string, files: readonly string[]): Evaluation {
   const budgets = watchedBudgets();
   const begin = performance.now();
   const languageOptions = { parser, parserOptions: {}, ecmaVersion: 2025 };
+  // What a file imports is parsed once for all that import it.
+  files.forEach((file) => readModule(file, languageOptions as LanguageOptions));
   const source = { ...sourceOf(code), filename, languageOptions };
   const parsed = performance.now();
   const cpu = process.cpuUsage();
