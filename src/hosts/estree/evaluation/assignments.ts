@@ -109,7 +109,7 @@ function assignTo(name: string, value: Value, frame: Frame): void {
   // A name that no file declares is not followed.
   const binding = frame.lookUp(name);
   if (binding && !binding.isConstant) {
-    binding.state = named(value, name);
+    binding.assign(named(value, name));
   }
 }
 
@@ -130,7 +130,9 @@ function assignMember(
   }
   const owner = settled(raw);
   const name = memberName(target) ?? keyOf(evaluator, target, frame);
-  for (const branch of owner.kind === "choice" ? owner.branches : [owner]) {
+  const branches = owner.kind === "choice" ? owner.branches : [owner];
+  // What is refused is incomplete by that; which of them it would be is not known.
+  for (const branch of evaluator.budget.takeAlternatives(branches.length - 1) ? branches : []) {
     const set = () => {
       setMember(evaluator, branch, name, target, value, frame);
     };

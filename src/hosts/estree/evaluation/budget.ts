@@ -33,7 +33,7 @@ export class Budget {
   readonly #isNone: boolean;
   #steps = 0;
   #reserve = reserve;
-  #refused = 0;
+  #leftOut = 0;
   #depth = 0;
   #isExhausted: boolean;
   #isComplete: boolean;
@@ -58,6 +58,11 @@ export class Budget {
     return this.#isComplete;
   }
 
+  /** How often code was left out. */
+  get leftOut(): number {
+    return this.#leftOut;
+  }
+
   get isExhausted(): boolean {
     return this.#isExhausted;
   }
@@ -71,9 +76,8 @@ export class Budget {
       this.#steps++;
       return true;
     }
-    this.#isComplete = false;
-    this.#refused++;
-    if (!this.#isNone && this.#refused > maxSteps) {
+    this.giveUp();
+    if (!this.#isNone && this.#leftOut > maxSteps) {
       throw new Exhausted();
     }
     return false;
@@ -87,6 +91,11 @@ export class Budget {
   /** Takes the steps for elements or members that are made or compared; false if none are left. */
   takeMade(count: number): boolean {
     return this.#spend(count / madePerStep);
+  }
+
+  /** Takes the steps for alternatives that are tried, one each; false if none are left. */
+  takeAlternatives(count: number): boolean {
+    return this.#spend(count);
   }
 
   /** Takes the steps for a list; false if it is too long, or none are left. */
@@ -118,7 +127,7 @@ export class Budget {
   /** Goes one level down the call stack; false, and no level, if there are too many. */
   enter(): boolean {
     if (this.#depth >= maxDepth) {
-      this.#isComplete = false;
+      this.giveUp();
       return false;
     }
     this.#depth++;
@@ -129,8 +138,9 @@ export class Budget {
     this.#depth--;
   }
 
-  /** Something was left out for another reason: it jumps in a way that is not followed. */
+  /** Some code is left out. */
   giveUp(): void {
     this.#isComplete = false;
+    this.#leftOut++;
   }
 }

@@ -96,6 +96,29 @@ export class Frame {
 export class Binding extends Cell<Value | undefined> {
   /** Whether an assignment throws, and changes nothing. */
   isConstant = false;
+  /** How often code had been left out when it got its value. */
+  #leftOut: number;
+
+  constructor(store: Store, value: Value | undefined) {
+    super(store, value);
+    this.#leftOut = store.budget.leftOut;
+  }
+
+  /** Gives it another value. */
+  assign(value: Value): void {
+    this.state = value;
+    this.#leftOut = this.store.budget.leftOut;
+  }
+
+  /** Code that is left out may have given it another value since then. */
+  get mayBeOther(): boolean {
+    return !this.isConstant && this.#leftOut !== this.store.budget.leftOut;
+  }
+
+  override restore(value: Value | undefined): void {
+    super.restore(value);
+    this.#leftOut = 0;
+  }
 
   /** Whether it has its value for good. */
   get isSettled(): boolean {
@@ -107,6 +130,7 @@ export class Binding extends Cell<Value | undefined> {
   }
 
   merge(states: readonly (Value | undefined)[]): void {
+    this.#leftOut = 0;
     const [first] = states;
     if (states.every((state) => state === first)) {
       this.state = first;

@@ -24,6 +24,7 @@ export function runModule(evaluator: Evaluator, program: TSESTree.Program, frame
 /** Runs the statements of a block, in a frame of their own. */
 export function runBlock(evaluator: Evaluator, statements: readonly TSESTree.Statement[], frame: Frame): Completion {
   if (evaluator.isRepeating && !evaluator.budget.takeRead(statements.length)) {
+    evaluator.budget.giveUp();
     return goesOn;
   }
   hoistNames(evaluator, statements, frame);
