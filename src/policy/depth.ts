@@ -32,35 +32,52 @@ interface Open {
   height: number;
 }
 
+function heightOf(value: Value, heights: Heights): number {
+  return hasNoParts(value) ? 1 : (heights.get(value) ?? new Measuring(heights).heightOf(value));
+}
+
 /** Looks at each value once, and without recursion, however deep it is and however often its parts are shared. */
-function heightOf(root: Value, heights: Heights): number {
-  const path: Open[] = [];
-  const onPath = new Set<Value>();
-  const open = (value: Value) => {
-    path.push({ value, parts: partsOf(value), next: 0, height: 1 });
-    onPath.add(value);
-  };
-  const isKnown = heights.get(root);
-  if (isKnown !== undefined) {
-    return isKnown;
+class Measuring {
+  readonly #heights: Heights;
+  readonly #path: Open[] = [];
+  readonly #onPath = new Set<Value>();
+
+  constructor(heights: Heights) {
+    this.#heights = heights;
   }
-  open(root);
-  for (let top = path.at(-1); top; top = path.at(-1)) {
-    const part = top.parts[top.next];
-    const known =
-      part && (hasNoParts(part) ? 1 : onPath.has(part) || path.length > maxPath ? Infinity : heights.get(part));
-    if (known !== undefined) {
-      top.height = Math.max(top.height, 1 + known);
-      top.next++;
-    } else if (part) {
-      open(part);
-    } else {
-      heights.set(top.value, top.height);
-      onPath.delete(top.value);
-      path.pop();
+
+  heightOf(value: Value): number {
+    let height = 1;
+    this.#open(value);
+    for (let top = this.#path.at(-1); top; top = this.#path.at(-1)) {
+      const part = top.parts[top.next];
+      const known = part && this.#known(part);
+      if (known !== undefined) {
+        top.height = Math.max(top.height, 1 + known);
+        top.next++;
+      } else if (part) {
+        this.#open(part);
+      } else {
+        height = top.height;
+        this.#heights.set(top.value, height);
+        this.#onPath.delete(top.value);
+        this.#path.pop();
+      }
     }
+    return height;
   }
-  return heights.get(root) ?? 1;
+
+  #open(value: Value): void {
+    this.#path.push({ value, parts: partsOf(value), next: 0, height: 1 });
+    this.#onPath.add(value);
+  }
+
+  #known(part: Value): number | undefined {
+    if (hasNoParts(part)) {
+      return 1;
+    }
+    return this.#onPath.has(part) || this.#path.length > maxPath ? Infinity : this.#heights.get(part);
+  }
 }
 
 function hasNoParts({ kind }: Value): boolean {

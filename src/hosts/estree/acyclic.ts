@@ -5,8 +5,11 @@ import { lazyArray, lazyObject, unknown } from "../values.js";
 /** More deeply, nothing is a policy. */
 const maxDepth = 100;
 
-/** So many parts of a file's values are copied: parts that are shared are copied for each way that leads to them. */
-const maxCopies = 20_000;
+/**
+ * After so many parts of the values of a file, what contains itself is not known inside of another value: parts that are
+ * shared are copied for each way that leads to them.
+ */
+const maxCopies = 100_000;
 
 /**
  * Makes values in which nothing leads back to a construct that it is a part of: constructs know the scope that they are
@@ -48,10 +51,10 @@ export class Cutter {
     if (!isCyclic(value, this.#heights)) {
       return value;
     }
-    this.#copies++;
-    if (this.#copies > maxCopies) {
+    if (this.#copies > maxCopies && this.#path.size > 0) {
       return unknown(value.range);
     }
+    this.#copies += countOf(value);
     const identity = value.kind === "construct" ? value.identity : value;
     if (this.#path.has(identity) || this.#path.size > maxDepth) {
       return value.kind === "construct" ? unknown(value.range) : value;
@@ -80,5 +83,18 @@ export class Cutter {
       default:
         return value;
     }
+  }
+}
+
+function countOf(value: Value): number {
+  switch (value.kind) {
+    case "array":
+      return value.placed.length;
+    case "object":
+      return value.members.length;
+    case "construct":
+      return value.arguments.length + value.updates.length;
+    default:
+      return 1;
   }
 }

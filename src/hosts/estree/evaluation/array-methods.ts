@@ -383,9 +383,17 @@ function compareText(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
+/** Lists in lists are joined down to so many levels: a list may contain itself. */
+const maxLevels = 50;
+
 /** The elements of a list with the lists in it joined, down to a depth. */
-function flattened(evaluator: Evaluator, elements: readonly PlacedValue[], depth: number): readonly PlacedValue[] {
-  if (!evaluator.budget.takeMade(1 + elements.length)) {
+function flattened(
+  evaluator: Evaluator,
+  elements: readonly PlacedValue[],
+  depth: number,
+  level = 0,
+): readonly PlacedValue[] {
+  if (level > maxLevels || !evaluator.budget.takeMade(1 + elements.length)) {
     return elements.slice(0, 1).map(({ value }) => ({ value: new UnknownElements(value.range), place: undefined }));
   }
   return elements.flatMap((element) => {
@@ -396,7 +404,7 @@ function flattened(evaluator: Evaluator, elements: readonly PlacedValue[], depth
         : [{ ...element, value }];
     }
     const isOptional = value.kind === "choice" && value.isOptional;
-    const inner = flattened(evaluator, joinedElements(evaluator, value), depth - 1);
+    const inner = flattened(evaluator, joinedElements(evaluator, value), depth - 1, level + 1);
     return isOptional ? inner.map(asOptional) : inner;
   });
 }

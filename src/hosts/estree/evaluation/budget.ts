@@ -3,10 +3,10 @@
  * statement of code that runs again is one, and so is a number of parts of a value, below. A step takes about a
  * microsecond.
  */
-export const maxSteps = 30_000;
+export const maxSteps = 40_000;
 
 /** After them, for code that runs for the first time: none that takes more than one at once. */
-const reserve = 3_000;
+const reserve = 4_000;
 
 /** Elements or members that are looked at, or copied as they are. */
 const readPerStep = 16;

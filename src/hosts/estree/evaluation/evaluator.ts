@@ -59,6 +59,8 @@ export class Evaluator {
   exits = 0;
   /** The recursive functions that run once more only to see what they change. */
   readonly recursing = new Set<FunctionNode>();
+  /** The classes whose fields have been evaluated. */
+  readonly instantiated = new Set<Node>();
   /** Objects and lists that stand for the JSON text that the program has made of them. */
   readonly encoded = new WeakSet<Value>();
 

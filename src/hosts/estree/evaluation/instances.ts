@@ -100,11 +100,15 @@ function setFields(evaluator: Evaluator, made: ClassValue, instance: InstanceCel
     made.frame,
     true,
   );
+  const wasRepeating = evaluator.isRepeating;
+  evaluator.isRepeating ||= evaluator.instantiated.has(made.node);
+  evaluator.instantiated.add(made.node);
   for (const member of made.node.body.body) {
     if (isField(member) && !member.static) {
       setField(evaluator, instance, member, own);
     }
   }
+  evaluator.isRepeating = wasRepeating;
 }
 
 function referenceFor(made: ClassValue, { reference }: Activation): Range | undefined {
@@ -134,6 +138,10 @@ function makeSuper(
   frame: Frame,
 ): void {
   const { parent } = made;
+  if (!evaluator.budget.takeAlternatives(1)) {
+    instance.lose();
+    return;
+  }
   if (parent) {
     runConstructor(evaluator, parent, instance, values, node, frame);
   } else {

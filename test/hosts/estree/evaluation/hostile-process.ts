@@ -18,9 +18,9 @@ export interface Evaluation {
   /** In milliseconds. */
   readonly parsing: number;
   readonly evaluation: number;
-  readonly cpu: number;
-  readonly budgets: number;
   readonly steps: number;
+  /** How often code was left out. */
+  readonly leftOut: number;
   /** Whether the evaluation says that it has left nothing out. */
   readonly isComplete: boolean;
   readonly found: string;
@@ -60,13 +60,11 @@ function evaluated(code: string, filename: string, files: readonly string[]): Ev
   [...files, ...files].forEach((file) => readModule(file, languageOptions as LanguageOptions));
   const source = { ...sourceOf(code), filename, languageOptions };
   const parsed = performance.now();
-  const cpu = process.cpuUsage();
   const report = (found: string, error?: string): Evaluation => ({
     parsing: parsed - begin,
     evaluation: performance.now() - parsed,
-    cpu: process.cpuUsage(cpu).user / 1000,
-    budgets: budgets.seen.size,
     steps: Math.max(0, ...[...budgets.seen].map(({ steps }) => steps)),
+    leftOut: Math.max(0, ...[...budgets.seen].map(({ leftOut }) => leftOut)),
     isComplete: [...budgets.seen].every(({ isComplete }) => isComplete),
     found,
     ...(error === undefined ? {} : { error }),
