@@ -64,7 +64,8 @@ function candidatesWithin(budget: Budget, source: HostSource, filter: CandidateF
 
 /** What the program hands over is judged as it is then; what it makes a part of something larger is incomplete. */
 function foundAt(record: Recorded, isComplete: boolean): Value {
-  return settled((record.kind === "object" && isComplete && record.handedOver) || record.value);
+  const handedOver = record.kind === "object" && isComplete ? record.handedOver : undefined;
+  return settled(handedOver ?? record.value);
 }
 
 function evaluated(budget: Budget, source: HostSource, filter: CandidateFilter): readonly Recorded[] {

@@ -65,9 +65,9 @@ export class ClassValue implements UnknownValue {
 
   /** The class and those that it extends, from the last one on. */
   get lineage(): readonly ClassValue[] {
-    const lineage: ClassValue[] = [];
-    for (let next: ClassValue | undefined = this; next && lineage.length < maxLineage; next = next.parent) {
-      lineage.push(next);
+    const lineage: ClassValue[] = [this];
+    for (let { parent } = this; parent && lineage.length < maxLineage; { parent } = parent) {
+      lineage.push(parent);
     }
     return lineage;
   }

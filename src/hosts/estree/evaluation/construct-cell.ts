@@ -83,7 +83,7 @@ export class ConstructCell extends Cell<readonly ConstructUpdate[]> implements C
     }
   }
 
-  override countParts(updates: readonly ConstructUpdate[]): number {
+  countParts(updates: readonly ConstructUpdate[]): number {
     return updates.length;
   }
 

@@ -125,7 +125,7 @@ export class Binding extends Cell<Value | undefined> {
     return this.isConstant && this.state !== undefined;
   }
 
-  override countParts(value: Value | undefined): number {
+  countParts(value: Value | undefined): number {
     return value instanceof ListCell ? value.length : 1;
   }
 

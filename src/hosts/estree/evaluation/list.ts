@@ -75,7 +75,7 @@ export class ListCell extends Cell<ListState> implements ArrayValue {
     return this.#read;
   }
 
-  override countParts({ placed }: ListState): number {
+  countParts({ placed }: ListState): number {
     return placed.length;
   }
 

@@ -95,7 +95,7 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
     return searched.index ? searched.index.get(key) : members.findLast((member) => member.key === key)?.value;
   }
 
-  override countParts({ members }: RecordState): number {
+  countParts({ members }: RecordState): number {
     return members.length;
   }
 

@@ -179,14 +179,11 @@ export abstract class Cell<State> implements Changeable<State> {
     this.#state = state;
   }
 
-  countParts(_: State): number {
-    return 1;
-  }
-
   restore(state: State): void {
     this.#state = state;
   }
 
+  abstract countParts(state: State): number;
   abstract merge(states: readonly State[]): void;
   abstract forget(after?: readonly State[]): void;
   abstract lose(): void;
