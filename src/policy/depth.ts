@@ -3,31 +3,85 @@ import type { Value } from "./value.js";
 /** Nesting levels beyond those of any policy. */
 export const maxDepth = 1000;
 
+/** The heights of values, in levels, each itself included; `Infinity` for those that contain themselves. */
+export type Heights = WeakMap<Value, number>;
+
 /**
  * Whether a value contains itself, as in `const list = ["a", list]`, or nests deeper than any policy. Nobody means to
  * write either, but an editor shows both while somebody types.
  *
- * @param heights the heights of values that are known to end, in levels; new ones are added
+ * @param heights those that are known; new ones are added
  */
-export function isCyclicOrTooDeep(value: Value, heights: WeakMap<Value, number>): boolean {
-  return heightOf(value, heights, 0) > maxDepth;
+export function isCyclicOrTooDeep(value: Value, heights: Heights): boolean {
+  return heightOf(value, heights) > maxDepth;
 }
 
-/** The levels of a value, itself included; `Infinity` beyond {@link maxDepth}. */
-function heightOf(value: Value, heights: WeakMap<Value, number>, depth: number): number {
-  const known = heights.get(value);
-  if (known !== undefined || depth > maxDepth) {
-    return known ?? Infinity;
+/** Whether a value contains itself. */
+export function isCyclic(value: Value, heights: Heights): boolean {
+  return heightOf(value, heights) === Infinity;
+}
+
+/** Values that are read when they are asked for may never end. */
+const maxPath = 10 * maxDepth;
+
+/** A value of which some parts have been looked at. */
+interface Open {
+  readonly value: Value;
+  readonly parts: readonly Value[];
+  next: number;
+  height: number;
+}
+
+function heightOf(value: Value, heights: Heights): number {
+  return hasNoParts(value) ? 1 : (heights.get(value) ?? new Measuring(heights).heightOf(value));
+}
+
+/** Looks at each value once, and without recursion, however deep it is and however often its parts are shared. */
+class Measuring {
+  readonly #heights: Heights;
+  readonly #path: Open[] = [];
+  readonly #onPath = new Set<Value>();
+
+  constructor(heights: Heights) {
+    this.#heights = heights;
   }
-  let height = 1;
-  for (const part of partsOf(value)) {
-    height = Math.max(height, part.kind === "string" ? 2 : 1 + heightOf(part, heights, depth + 1));
-    if (height > maxDepth) {
-      return Infinity;
+
+  heightOf(value: Value): number {
+    let height = 1;
+    this.#open(value);
+    for (let top = this.#path.at(-1); top; top = this.#path.at(-1)) {
+      const part = top.parts[top.next];
+      const known = part && this.#known(part);
+      if (known !== undefined) {
+        top.height = Math.max(top.height, 1 + known);
+        top.next++;
+      } else if (part) {
+        this.#open(part);
+      } else {
+        height = top.height;
+        this.#heights.set(top.value, height);
+        this.#onPath.delete(top.value);
+        this.#path.pop();
+      }
     }
+    return height;
   }
-  heights.set(value, height);
-  return height;
+
+  #open(value: Value): void {
+    this.#path.push({ value, parts: partsOf(value), next: 0, height: 1 });
+    this.#onPath.add(value);
+  }
+
+  #known(part: Value): number | undefined {
+    if (hasNoParts(part)) {
+      return 1;
+    }
+    return this.#onPath.has(part) || this.#path.length > maxPath ? Infinity : this.#heights.get(part);
+  }
+}
+
+function hasNoParts({ kind }: Value): boolean {
+  return kind === "string" || kind === "scalar" || kind === "unknown";
 }
 
 function partsOf(value: Value): readonly Value[] {

@@ -21,9 +21,10 @@ export interface Places {
  */
 export class MappedText {
   readonly text: string;
-  readonly #places: Places | number;
+  /** For text that is in the source as it is, where it starts; for text that is only referenced, the range. */
+  readonly #places: Places | Range | number;
 
-  private constructor(text: string, places: Places | number) {
+  private constructor(text: string, places: Places | Range | number) {
     this.text = text;
     this.#places = places;
   }
@@ -39,10 +40,8 @@ export class MappedText {
   }
 
   /** Text that is written elsewhere and only referenced in a range of the source: no part of it has a range of its own. */
-  static at(text: string, [start, end]: Range): MappedText {
-    const each = (place: number) => new Array<number>(text.length).fill(place);
-    const pieces = each(0).map((_, index) => index);
-    return new MappedText(text, { starts: each(start), ends: each(end), pieces });
+  static at(text: string, range: Range): MappedText {
+    return new MappedText(text, range);
   }
 
   /** A part of a text that is in the source exactly as it is; `undefined` for any other text. */
@@ -57,6 +56,11 @@ export class MappedText {
   sourceRange(start: number, end: number): Range {
     if (typeof this.#places === "number") {
       return [this.#places + start, this.#places + end];
+    }
+    if (!("pieces" in this.#places)) {
+      const [from, to] = this.#places;
+      const place = start < this.text.length ? from : to;
+      return end <= start ? [place, place] : [from, to];
     }
     const { starts, ends } = this.#places;
     if (end <= start) {
@@ -74,12 +78,21 @@ export class MappedText {
 
   /** Whether the characters from `start` up to `end` are contiguous in the source. */
   isOnePiece(start: number, end: number): boolean {
-    return typeof this.#places === "number" || this.#places.pieces[start] === this.#places.pieces[end - 1];
+    return typeof this.#places === "number" || this.#pieceOf(start) === this.#pieceOf(end - 1);
   }
 
   /** The piece of the text that a character belongs to. */
   pieceAt(index: number): number {
-    return typeof this.#places === "number" ? 0 : (this.#places.pieces[index] ?? 0);
+    return this.#pieceOf(index) ?? 0;
+  }
+
+  /** Each character of a text that is only referenced is a piece of its own. */
+  #pieceOf(index: number): number | undefined {
+    if (typeof this.#places === "number") {
+      return 0;
+    }
+    const isCharacter = index >= 0 && index < this.text.length;
+    return "pieces" in this.#places ? this.#places.pieces[index] : isCharacter ? index : undefined;
   }
 
   /** Whether the characters from `start` up to `end` are all known. */

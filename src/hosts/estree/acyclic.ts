@@ -1,20 +1,30 @@
+import { type Heights, isCyclic } from "../../policy/depth.js";
 import type { ConstructUpdate, ConstructValue, Value } from "../../policy/value.js";
 import { lazyArray, lazyObject, unknown } from "../values.js";
-
-/**
- * A value in which nothing leads back to a construct that it is a part of: constructs know the scope that they are made
- * in, and the scope may know them. What leads back is unknown; no carrier looks for a policy there. A list or object that
- * contains itself stays as it is.
- */
-export function withoutWaysBack<Cut extends Value>(value: Cut): Cut {
-  return new Cutter().cut(value) as Cut;
-}
 
 /** More deeply, nothing is a policy. */
 const maxDepth = 100;
 
-class Cutter {
+/**
+ * After so many parts of the values of a file, what contains itself is not known inside of another value: parts that are
+ * shared are copied for each way that leads to them.
+ */
+const maxCopies = 100_000;
+
+/**
+ * Makes values in which nothing leads back to a construct that it is a part of: constructs know the scope that they are
+ * made in, and the scope may know them. What leads back is unknown; no carrier looks for a policy there. A list or object
+ * that contains itself stays as it is.
+ */
+export class Cutter {
   readonly #path = new Set<object>();
+  readonly #heights: Heights;
+  #copies = 0;
+
+  /** @param heights those that are known of the values; new ones are added */
+  constructor(heights: Heights) {
+    this.#heights = heights;
+  }
 
   #construct(value: ConstructValue): ConstructValue {
     this.#path.add(value.identity);
@@ -36,7 +46,15 @@ class Cutter {
       : { ...update, value: this.cut(update.value) };
   }
 
+  /** What contains no value that contains itself stays as it is. */
   cut(value: Value): Value {
+    if (!isCyclic(value, this.#heights)) {
+      return value;
+    }
+    if (this.#copies > maxCopies && this.#path.size > 0) {
+      return unknown(value.range);
+    }
+    this.#copies += countOf(value);
     const identity = value.kind === "construct" ? value.identity : value;
     if (this.#path.has(identity) || this.#path.size > maxDepth) {
       return value.kind === "construct" ? unknown(value.range) : value;
@@ -65,5 +83,18 @@ class Cutter {
       default:
         return value;
     }
+  }
+}
+
+function countOf(value: Value): number {
+  switch (value.kind) {
+    case "array":
+      return value.placed.length;
+    case "object":
+      return value.members.length;
+    case "construct":
+      return value.arguments.length + value.updates.length;
+    default:
+      return 1;
   }
 }

@@ -1,13 +1,13 @@
 import { isAbsolute } from "node:path";
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { AST as Jsonc } from "jsonc-eslint-parser";
-import { isCyclicOrTooDeep } from "../../policy/depth.js";
+import { type Heights, isCyclic, isCyclicOrTooDeep } from "../../policy/depth.js";
 import type { Value } from "../../policy/value.js";
 import { MappedText } from "../../text/mapped-text.js";
 import type { Candidate, CandidateFilter } from "../candidates.js";
 import type { HostSource } from "../source.js";
 import { withUsage } from "../values.js";
-import { withoutWaysBack } from "./acyclic.js";
+import { Cutter } from "./acyclic.js";
 import { Budget, Exhausted } from "./evaluation/budget.js";
 import { settled } from "./evaluation/deferred.js";
 import { Evaluator } from "./evaluation/evaluator.js";
@@ -19,7 +19,7 @@ import { RecordCell } from "./evaluation/record.js";
 import { runModule } from "./evaluation/statements.js";
 import { Store } from "./evaluation/store.js";
 import { runAllUncalled, runSkipped } from "./evaluation/uncalled.js";
-import { markIncomplete } from "./evaluation/mark-incomplete.js";
+import { Marking } from "./evaluation/mark-incomplete.js";
 import { readModule, type LanguageOptions } from "./modules/read-module.js";
 import { createModuleResolver } from "./modules/resolve.js";
 import type { Node } from "./tree/nodes.js";
@@ -31,35 +31,44 @@ import { typeResolver } from "./types.js";
  * and too deep values are left out because checks traverse the whole policy.
  */
 export function estreeCandidates(source: HostSource, filter: CandidateFilter): Iterable<Candidate> {
-  const { recorded, isComplete } = evaluated(source, filter);
-  const heights = new WeakMap<Value, number>();
-  const isEndless = (candidate: Candidate) =>
-    candidate.kind !== "string" && isCyclicOrTooDeep(valueIn(candidate), heights);
-  return recorded
-    .flatMap((record) => candidateOf(record, source, isComplete))
-    .map((candidate) => (isEndless(candidate) && isValue(candidate) ? withoutWaysBack(candidate) : candidate))
-    .filter((candidate) => !isEndless(candidate))
-    .sort(inSourceOrder);
-}
-
-/** Evaluates a file; a program that takes too many steps once more, without running any of its code twice. */
-function evaluated(source: HostSource, filter: CandidateFilter): Evaluated {
   try {
-    return evaluatedWithin(new Budget(), source, filter);
+    return candidatesWithin(new Budget(), source, filter);
   } catch (error) {
     if (error instanceof Exhausted || error instanceof RangeError) {
-      return evaluatedWithin(new Budget(true), source, filter);
+      // Once more, without running any of its code twice.
+      return candidatesWithin(new Budget(true), source, filter);
     }
     throw error;
   }
 }
 
-interface Evaluated {
-  readonly recorded: readonly Recorded[];
-  readonly isComplete: boolean;
+function candidatesWithin(budget: Budget, source: HostSource, filter: CandidateFilter): Iterable<Candidate> {
+  const heights: Heights = new WeakMap();
+  const recorded = evaluated(budget, source, filter);
+  // Values that depend on other files are read here: what that leaves out counts, too.
+  recorded.forEach(({ value }) => isCyclic(settled(value), heights));
+  const cutter = new Cutter(heights);
+  const marking = new Marking();
+  return recorded
+    .flatMap((record): Candidate[] => {
+      const found = foundAt(record, budget.isComplete);
+      const value = record.kind === "object" || record.kind === "construct" ? cutter.cut(found) : found;
+      if (value.kind !== "string" && isCyclicOrTooDeep(value, heights)) {
+        return [];
+      }
+      const isPart = record.kind === "object" && record.value instanceof RecordCell && record.value.isSpread;
+      return candidateOf(record, budget.isComplete && !isPart ? value : marking.of(value), source);
+    })
+    .sort(inSourceOrder);
 }
 
-function evaluatedWithin(budget: Budget, source: HostSource, filter: CandidateFilter): Evaluated {
+/** What the program hands over is judged as it is then; what it makes a part of something larger is incomplete. */
+function foundAt(record: Recorded, isComplete: boolean): Value {
+  const handedOver = record.kind === "object" && isComplete ? record.handedOver : undefined;
+  return settled(handedOver ?? record.value);
+}
+
+function evaluated(budget: Budget, source: HostSource, filter: CandidateFilter): readonly Recorded[] {
   const recorder = new Recorder(filter);
   const options: LanguageOptions = source.languageOptions ?? {};
   const imports = new OwnModules({ resolve: createModuleResolver(), read: (file) => readModule(file, options) });
@@ -82,23 +91,19 @@ function evaluatedWithin(budget: Budget, source: HostSource, filter: CandidateFi
     runModule(evaluator, program, frame);
     runAllUncalled(evaluator, module);
     runSkipped(evaluator);
-    evaluator.evaluatePostponed();
+    evaluator.runPostponed();
   }
-  return { recorded: recorder.recorded, isComplete: budget.isComplete };
+  return recorder.recorded;
 }
 
 function isJson(program: TSESTree.Program | Jsonc.JSONProgram): program is Jsonc.JSONProgram {
   return (program.body as readonly Node[]).some(({ type }) => type === "JSONExpressionStatement");
 }
 
-function candidateOf(record: Recorded, source: HostSource, isComplete: boolean): Candidate[] {
-  const found = settled(record.value);
-  const value = isComplete ? found : markIncomplete(found);
+function candidateOf(record: Recorded, value: Value, source: HostSource): Candidate[] {
   switch (record.kind) {
     case "object":
-      return value.kind === "object"
-        ? [whole(record, value, isComplete)].filter((object) => object.kind === "object")
-        : [];
+      return value.kind === "object" ? [value] : [];
     case "string": {
       const usage = usageOf(record.node, source);
       return value.kind === "string" ? [usage ? withUsage(value, usage) : value] : [];
@@ -112,20 +117,6 @@ function candidateOf(record: Recorded, source: HostSource, isComplete: boolean):
         ? [{ kind: "constant", range: record.node.range, value }]
         : [];
   }
-}
-
-/** What the program hands over is judged as it is then; what it makes a part of something larger is incomplete. */
-function whole(record: Extract<Recorded, { kind: "object" }>, value: Value, isComplete: boolean): Value {
-  const object = record.handedOver && isComplete ? record.handedOver : value;
-  return record.value instanceof RecordCell && record.value.isSpread ? markIncomplete(object) : object;
-}
-
-function isValue(candidate: Candidate): candidate is Candidate & Value {
-  return candidate.kind !== "named" && candidate.kind !== "constant";
-}
-
-function valueIn(candidate: Candidate): Value {
-  return candidate.kind === "named" || candidate.kind === "constant" ? candidate.value : candidate;
 }
 
 function inSourceOrder({ range: one }: Candidate, { range: other }: Candidate): number {

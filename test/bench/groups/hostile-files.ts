@@ -5,25 +5,32 @@ import { median } from "../statistics.js";
 
 const rounds = 3;
 const shown = 10;
+/** In milliseconds, for each file over parsing it and what it imports. */
+const target = 50;
 
-/** What files that try to exhaust time cost more than parsing them: the slowest. One that does not end has no figure. */
+/** What files that try to exhaust time cost more than parsing them: the slowest, and how many miss the target. */
 export async function measure(): Promise<readonly Row[]> {
   const evaluations = new HostileEvaluations();
   const rows: Row[] = [];
   for (const [index, { name }] of hostilePrograms.entries()) {
     const samples: number[] = [];
-    for (let round = 0; round < rounds && samples.length === round; round++) {
+    // The first one is not measured: the engine has not compiled what only this program needs.
+    for (let round = 0; round <= rounds; round++) {
       try {
-        samples.push((await evaluations.evaluationOf(index)).evaluation);
+        const { evaluation } = await evaluations.evaluationOf(index);
+        samples.push(...(round > 0 ? [evaluation] : []));
       } catch {
         console.log(`  ${name}: does not end.`);
+        break;
       }
     }
-    rows.push({ what: name, unit: "ms", samples, target: { atMost: 50 } });
+    rows.push({ what: name, unit: "ms", samples, target: { atMost: target } });
   }
   evaluations.stop();
-  return rows
+  const measured = rows
     .filter(({ samples }) => samples.length === rounds)
-    .sort((one, other) => median(other.samples) - median(one.samples))
-    .slice(0, shown);
+    .sort((one, other) => median(other.samples) - median(one.samples));
+  const missing = measured.filter(({ samples }) => median(samples) > target).length;
+  console.log(`  ${missing} of ${hostilePrograms.length} files miss the target of ${target} ms; the slowest:`);
+  return measured.slice(0, Math.max(shown, missing));
 }

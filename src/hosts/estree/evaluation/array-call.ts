@@ -17,6 +17,11 @@ export function placedOf(list: ArrayValue): readonly PlacedValue[] {
   return list instanceof ListCell ? list.state.placed : list.placed;
 }
 
+/** How many elements a list has, without reading any. */
+export function lengthOf(list: ArrayValue): number {
+  return placedOf(list).length;
+}
+
 export function isInOrder(list: ArrayValue): boolean {
   return !(list instanceof ListCell) || list.state.isOrdered;
 }

@@ -6,7 +6,7 @@ import { choiceOf, optionalValue, presentPart, truthOf } from "./choices.js";
 import { goesOn } from "./completion.js";
 import { settled } from "./deferred.js";
 import { FunctionValue, ProvidedFunction } from "./functions.js";
-import { asOptional, isFixed } from "./list.js";
+import { asOptional, isCertain, isFixed } from "./list.js";
 import { repeat, runElements } from "./loops.js";
 import { anyElement } from "./members.js";
 import { callProvided } from "./provided-functions.js";
@@ -25,11 +25,6 @@ function callbackOf({ evaluator, values, node, frame }: ArrayCall): ((args: read
 /** The index of an element: not known where one before it may be left out, or the order is not known. */
 function indexAt({ evaluator, list, node, frame }: ArrayCall, index: number, isFixedBefore: boolean): Value {
   return isFixedBefore && isInOrder(list) ? evaluator.scalar(index, node, frame) : evaluator.unknown(node, frame);
-}
-
-/** Whether an element is there once, for certain. */
-function isCertain(element: Value): boolean {
-  return !(element instanceof UnknownElements) && !(element.kind === "choice" && element.isOptional);
 }
 
 /** The results for each element: optional where the element is, any number where there is any number of elements. */
@@ -130,21 +125,26 @@ function answers(call: ArrayCall, last: boolean): readonly (boolean | undefined)
     return undefined;
   }
   const results: (boolean | undefined)[] = [];
-  const askFrom = (from: number) => {
-    for (let index = from; index < list.elements.length && results.at(-1) !== last; index++) {
-      const element = list.elements[index] ?? evaluator.unknown(node, frame);
-      const holds = truthOf(callback([element, evaluator.scalar(index, node, frame), list]));
-      results.push(holds);
-      if (holds === undefined) {
-        // Whether the search goes on is not known.
-        evaluator.store.maybe(() => {
-          askFrom(index + 1);
-        });
-        return;
-      }
+  let mayHaveEnded = false;
+  for (const [index, element] of list.elements.entries()) {
+    if (!evaluator.budget.take()) {
+      return undefined;
     }
-  };
-  askFrom(0);
+    let holds: boolean | undefined;
+    const ask = () => {
+      holds = truthOf(callback([element, evaluator.scalar(index, node, frame), list]));
+    };
+    if (mayHaveEnded) {
+      evaluator.store.maybe(ask);
+    } else {
+      ask();
+    }
+    mayHaveEnded ||= holds === undefined;
+    results.push(holds);
+    if (holds === last) {
+      break;
+    }
+  }
   return results;
 }
 
@@ -188,6 +188,9 @@ export function reduced(call: ArrayCall, isFromEnd: boolean): Value | undefined 
   const [initial, rest] = values.length > 1 ? [values[1], inTurn] : [first?.[1], others];
   let result = initial ?? evaluator.undefinedAt(node, frame);
   for (const [index, element] of rest) {
+    if (!evaluator.budget.take()) {
+      return undefined;
+    }
     result = callback([result, element, evaluator.scalar(index, node, frame), list]);
   }
   return result;

@@ -1,9 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { ArrayValue, PlacedValue, Value } from "../../../policy/value.js";
 import { UndefinedValue, UnknownElements } from "./absent-values.js";
-import { type ArrayCall, isInOrder, placedOf } from "./array-call.js";
+import { type ArrayCall, isInOrder, lengthOf, placedOf } from "./array-call.js";
 import { filter, forEach, found, mappedElements, quantified, reduced } from "./array-callbacks.js";
-import { elementsOf } from "./arrays.js";
+import { elementsOf, optionalElements } from "./arrays.js";
+import { maxElements } from "./budget.js";
 import { isSame } from "./comparisons.js";
 import { Deferred, settled } from "./deferred.js";
 import type { Evaluator } from "./evaluator.js";
@@ -27,21 +28,32 @@ export function callArrayMethod(
 ): Value | undefined {
   const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
   const known = values.map(settled);
-  if (method && evaluator.budget.takeElements(list.elements.length + known.length)) {
+  if (method && mayCall(evaluator, list, name, known.length)) {
     const before = list instanceof ListCell ? list.state : undefined;
     const value = method({ evaluator, list, values: known, node, frame });
     if (list instanceof ListCell && list.state !== before && !mutators.has(name)) {
       // The callback has changed the list, and with it what it is called for.
-      list.set(list.state.placed.map(asOptional));
+      list.mayLose();
       list.forget();
     }
     return value;
   }
   if (list instanceof ListCell && mutators.has(name)) {
-    list.set(list.state.placed.map(asOptional));
+    list.mayLose();
     list.forget();
   }
   return undefined;
+}
+
+/** Methods that leave the elements what they are. */
+const copying: ReadonlySet<string> = new Set(["at", "pop", "push", "shift", "slice", "splice", "unshift", "values"]);
+
+/** Whether a method may be called for as many elements as a list has. */
+function mayCall({ budget }: Evaluator, list: ArrayValue, name: string, added: number): boolean {
+  const length = lengthOf(list);
+  return copying.has(name)
+    ? length <= maxElements && budget.takeRead(length) && budget.takeMade(added)
+    : budget.takeElements(length + added);
 }
 
 /** Calls a method of a set; `undefined` if it is none that is followed. */
@@ -54,6 +66,12 @@ export function callSetMethod(
   frame: Frame,
 ): Value | undefined {
   const call = { evaluator, list, values: values.map(settled), node, frame };
+  if (!evaluator.budget.takeElements(lengthOf(list) + values.length)) {
+    if (list instanceof ListCell && (name === "add" || name === "delete" || name === "clear")) {
+      list.lose();
+    }
+    return undefined;
+  }
   switch (name) {
     case "add":
       if (list instanceof ListCell) {
@@ -75,13 +93,13 @@ export function callSetMethod(
         return evaluator.unknown(node, frame);
       }
       if (list instanceof ListCell) {
-        list.set(list.state.placed.map(asOptional));
+        list.mayLose();
       }
       return undefined;
     }
     case "clear":
       if (list instanceof ListCell) {
-        list.set(list.state.placed.map(asOptional));
+        list.mayLose();
       }
       return undefined;
     default:
@@ -105,6 +123,9 @@ export function distinctElements(elements: readonly PlacedValue[]): readonly Pla
   });
 }
 
+/** An entry is a list, which costs more than an element. */
+export const partsOfEntry = 6;
+
 const mutators: ReadonlySet<string> = new Set([
   ...["copyWithin", "fill", "pop", "push", "reverse", "shift", "sort", "splice", "unshift"],
 ]);
@@ -122,14 +143,14 @@ const methods: Readonly<Record<string, Method>> = {
       frame,
       [
         ...placedOf(list),
-        ...values.flatMap((value) =>
+        ...values.flatMap((value): readonly PlacedValue[] =>
           mayBeList(value) ? joinedElements(evaluator, value) : placed([listedAs(evaluator, value)]),
         ),
       ],
       isInOrder(list) && values.every((value) => value.kind !== "array" || isInOrder(value)),
     ),
   entries: ({ evaluator, list, node, frame }) =>
-    isFixed(list)
+    isFixed(list) && evaluator.budget.takeMade(list.elements.length * partsOfEntry)
       ? iterator(
           evaluator.listOf(
             node,
@@ -148,7 +169,7 @@ const methods: Readonly<Record<string, Method>> = {
       return list;
     }
     if (list instanceof ListCell) {
-      list.set(list.state.placed.map(asOptional));
+      list.mayLose();
       list.forget();
     }
     return undefined;
@@ -248,7 +269,7 @@ const methods: Readonly<Record<string, Method>> = {
         list.set(changed);
         return evaluator.list(node, frame, removed);
       } else {
-        list.set(list.state.placed.map(asOptional));
+        list.mayLose();
         list.forget();
       }
     }
@@ -309,7 +330,7 @@ function joinedElements(evaluator: Evaluator, value: Value): readonly PlacedValu
     return elementsOf(evaluator, value, value.range);
   }
   return value.branches.flatMap((branch) =>
-    (branch.kind === "array" ? elementsOf(evaluator, branch, branch.range) : placed([branch])).map(asOptional),
+    branch.kind === "array" ? optionalElements(evaluator, branch, branch.range) : placed([branch]).map(asOptional),
   );
 }
 
@@ -327,7 +348,7 @@ function removedAt({ evaluator, list, node, frame }: ArrayCall, index: number): 
   }
   if (!isFixed(list)) {
     const { elements } = list;
-    list.set(list.state.placed.map(asOptional));
+    list.mayLose();
     return anyElement(evaluator, elements, node, frame);
   }
   const removed = list.elements.at(index);
@@ -362,8 +383,19 @@ function compareText(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
+/** Lists in lists are joined down to so many levels: a list may contain itself. */
+const maxLevels = 50;
+
 /** The elements of a list with the lists in it joined, down to a depth. */
-function flattened(evaluator: Evaluator, elements: readonly PlacedValue[], depth: number): readonly PlacedValue[] {
+function flattened(
+  evaluator: Evaluator,
+  elements: readonly PlacedValue[],
+  depth: number,
+  level = 0,
+): readonly PlacedValue[] {
+  if (level > maxLevels || !evaluator.budget.takeMade(1 + elements.length)) {
+    return elements.slice(0, 1).map(({ value }) => ({ value: new UnknownElements(value.range), place: undefined }));
+  }
   return elements.flatMap((element) => {
     const value = settled(element.value);
     if (depth < 1 || !mayBeList(value)) {
@@ -372,7 +404,7 @@ function flattened(evaluator: Evaluator, elements: readonly PlacedValue[], depth
         : [{ ...element, value }];
     }
     const isOptional = value.kind === "choice" && value.isOptional;
-    const inner = flattened(evaluator, joinedElements(evaluator, value), depth - 1);
+    const inner = flattened(evaluator, joinedElements(evaluator, value), depth - 1, level + 1);
     return isOptional ? inner.map(asOptional) : inner;
   });
 }

@@ -4,6 +4,7 @@ import type { Range } from "../../../text/range.js";
 import type { ArrayNode } from "../tree/nodes.js";
 import { withoutTypes } from "../tree/transparent-nodes.js";
 import { FalsyValue, UnknownElements } from "./absent-values.js";
+import { maxElements } from "./budget.js";
 import { composed, settled } from "./deferred.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
@@ -87,16 +88,24 @@ export function elementsOf(evaluator: Evaluator, value: Value, reference: Range)
   }
   if (list.kind === "array") {
     const placed = list instanceof ListCell ? list.state.placed : list.placed;
-    return evaluator.budget.takeElements(placed.length) ? placed : rest;
+    return placed.length <= maxElements && evaluator.budget.takeRead(placed.length) ? placed : rest;
   }
   if (list.kind === "choice") {
     return list.branches.flatMap((branch) =>
       branch instanceof FalsyValue
         ? []
         : branch.kind === "array" || branch instanceof SetValue
-          ? elementsOf(evaluator, branch, reference).map(asOptional)
+          ? optionalElements(evaluator, branch, reference)
           : rest,
     );
   }
   return rest;
+}
+
+/** The same where the value may not be taken. */
+export function optionalElements(evaluator: Evaluator, value: Value, reference: Range): readonly PlacedValue[] {
+  const elements = elementsOf(evaluator, value, reference);
+  return evaluator.budget.takeMade(elements.length)
+    ? elements.map(asOptional)
+    : [{ value: new UnknownElements(reference), place: undefined }];
 }

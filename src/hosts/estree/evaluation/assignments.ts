@@ -10,7 +10,7 @@ import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
 import type { FunctionValue } from "./functions.js";
 import { ImportedValue } from "./imports.js";
-import { asOptional, isFixed, ListCell } from "./list.js";
+import { isFixed, ListCell } from "./list.js";
 import { memberValue } from "./members.js";
 import { named, takeApart } from "./patterns.js";
 import { RecordCell } from "./record.js";
@@ -109,7 +109,7 @@ function assignTo(name: string, value: Value, frame: Frame): void {
   // A name that no file declares is not followed.
   const binding = frame.lookUp(name);
   if (binding && !binding.isConstant) {
-    binding.state = named(value, name);
+    binding.assign(named(value, name));
   }
 }
 
@@ -130,7 +130,9 @@ function assignMember(
   }
   const owner = settled(raw);
   const name = memberName(target) ?? keyOf(evaluator, target, frame);
-  for (const branch of owner.kind === "choice" ? owner.branches : [owner]) {
+  const branches = owner.kind === "choice" ? owner.branches : [owner];
+  // What is refused is incomplete by that; which of them it would be is not known.
+  for (const branch of evaluator.budget.takeAlternatives(branches.length - 1) ? branches : []) {
     const set = () => {
       setMember(evaluator, branch, name, target, value, frame);
     };
@@ -207,14 +209,16 @@ function isShorter(list: ListCell, value: Value): value is ScalarValue {
 
 function setElement(list: ListCell, name: string | undefined, value: Value): void {
   const index = name !== undefined && /^\d{1,6}$/u.test(name) ? Number(name) : -1;
-  const isAtEnd = index === list.state.placed.length;
-  if (isFixed(list) && index >= 0 && (index < list.state.placed.length || isAtEnd)) {
+  const isAtEnd = index === list.length;
+  if (!list.store.budget.takeRead(list.length)) {
+    list.lose();
+  } else if (isFixed(list) && index >= 0 && (index < list.state.placed.length || isAtEnd)) {
     list.set(list.state.placed.toSpliced(index, isAtEnd ? 0 : 1, { value, place: undefined }));
   } else if (name === "length" && isShorter(list, value)) {
     list.set(list.state.placed.slice(0, Number(value.value)));
   } else {
     // Any of the elements may be another one now.
-    list.set(list.state.placed.map(asOptional));
+    list.mayLose();
     list.forget();
   }
 }

@@ -144,7 +144,11 @@ function runHandler(
   { param, body }: TSESTree.CatchClause,
   frame: Frame,
 ): Completion {
+  const wasRepeating = evaluator.isRepeating;
+  // The block itself runs them, too.
+  evaluator.isRepeating = true;
   runBlock(evaluator, statements, new Frame(frame.activation, frame));
+  evaluator.isRepeating = wasRepeating;
   const inner = new Frame(frame.activation, frame);
   if (param) {
     bindPattern(evaluator, param, evaluator.unknown(param, frame), inner);

@@ -1,14 +1,17 @@
 /**
  * How many steps the evaluation of a file may take beyond running each part of its code once: each expression and
- * statement of code that runs again is one, and so are four elements or sixteen characters that are copied. Enough for
- * a thousand calls of a helper, and 20 to 50 ms.
+ * statement of code that runs again is one, and so is a number of parts of a value, below. A step takes about a
+ * microsecond.
  */
-const maxSteps = 50_000;
+export const maxSteps = 40_000;
 
-/** What has begun may come to its end, unless it takes as much again. */
-const maxExcess = 2;
+/** After them, for code that runs for the first time: none that takes more than one at once. */
+const reserve = 4_000;
 
-const elementsPerStep = 4;
+/** Elements or members that are looked at, or copied as they are. */
+const readPerStep = 16;
+/** Elements or members that are made anew, or compared with others. */
+const madePerStep = 4;
 const charactersPerStep = 16;
 
 /** A longer list is not composed: a constant that is doubled repeatedly would exhaust memory. */
@@ -16,26 +19,35 @@ export const maxElements = 10_000;
 /** The same for strings. */
 export const maxCharacters = 30_000;
 
-/** Thrown where a program goes on to take steps after its budget is exhausted. */
+/** What is nested more deeply is evaluated later, from the top of the stack. */
+const maxDepth = 200;
+
+/** Thrown where a program goes on to ask for steps after its budget is exhausted. */
 export class Exhausted extends Error {}
 
-/** Counts the steps of an evaluation. */
+/**
+ * Counts the steps of an evaluation. Whatever costs more for a larger value asks for its steps before it begins; if they
+ * are refused, its result is not known.
+ */
 export class Budget {
-  readonly #maxSteps: number;
-  readonly #isEndless: boolean;
+  readonly #isNone: boolean;
   #steps = 0;
-  #isComplete = true;
+  #reserve = reserve;
+  #leftOut = 0;
+  #depth = 0;
+  #isExhausted: boolean;
+  #isComplete: boolean;
 
   /** @param isNone whether no code may run twice: then the evaluation ends soon, and nothing is complete */
   constructor(isNone = false) {
-    this.#maxSteps = isNone ? 0 : maxSteps;
-    this.#isEndless = isNone;
+    this.#isNone = isNone;
+    this.#isExhausted = isNone;
     this.#isComplete = !isNone;
   }
 
   /** The steps so far. */
   get steps(): number {
-    return this.#steps;
+    return Math.ceil(this.#steps);
   }
 
   /**
@@ -46,43 +58,89 @@ export class Budget {
     return this.#isComplete;
   }
 
-  get isExhausted(): boolean {
-    return this.#isEndless || this.#steps > this.#maxSteps;
+  /** How often code was left out. */
+  get leftOut(): number {
+    return this.#leftOut;
   }
 
-  /** Takes one step; false if none is left. */
+  get isExhausted(): boolean {
+    return this.#isExhausted;
+  }
+
+  /** Takes one step of code that runs again; false if none is left. */
   take(): boolean {
-    this.#steps++;
-    if (!this.isExhausted) {
+    if (this.#steps + 1 > maxSteps) {
+      this.#isExhausted = true;
+    }
+    if (!this.#isExhausted) {
+      this.#steps++;
       return true;
     }
-    this.#isComplete = false;
-    if (!this.#isEndless && this.#steps > maxSteps * maxExcess) {
+    this.giveUp();
+    if (!this.#isNone && this.#leftOut > maxSteps) {
       throw new Exhausted();
     }
     return false;
   }
 
-  /** Takes the steps for elements that are copied in any case. */
-  spend(elements: number): void {
-    this.#steps += Math.ceil(elements / elementsPerStep);
-    this.take();
+  /** Takes the steps for elements or members that are looked at or copied; false if none are left. */
+  takeRead(count: number): boolean {
+    return this.#spend(count / readPerStep);
+  }
+
+  /** Takes the steps for elements or members that are made or compared; false if none are left. */
+  takeMade(count: number): boolean {
+    return this.#spend(count / madePerStep);
+  }
+
+  /** Takes the steps for alternatives that are tried, one each; false if none are left. */
+  takeAlternatives(count: number): boolean {
+    return this.#spend(count);
   }
 
   /** Takes the steps for a list; false if it is too long, or none are left. */
   takeElements(count: number): boolean {
-    this.#steps += Math.floor(count / elementsPerStep);
-    return count <= maxElements && this.take();
+    return count <= maxElements && this.takeMade(count);
   }
 
   /** Takes the steps for a string; false if it is too long, or none are left. */
   takeCharacters(count: number): boolean {
-    this.#steps += Math.floor(count / charactersPerStep);
-    return count <= maxCharacters && this.take();
+    return count <= maxCharacters && this.#spend(count / charactersPerStep);
   }
 
-  /** Something was left out for another reason: it is nested too deeply, or jumps in a way that is not followed. */
+  #spend(steps: number): boolean {
+    if (this.#steps + steps > maxSteps) {
+      this.#isExhausted = true;
+    }
+    if (!this.#isExhausted) {
+      this.#steps += steps;
+      return true;
+    }
+    this.#isComplete = false;
+    if (steps <= 1 && this.#reserve >= steps) {
+      this.#reserve -= steps;
+      return true;
+    }
+    return false;
+  }
+
+  /** Goes one level down the call stack; false, and no level, if there are too many. */
+  enter(): boolean {
+    if (this.#depth >= maxDepth) {
+      this.giveUp();
+      return false;
+    }
+    this.#depth++;
+    return true;
+  }
+
+  leave(): void {
+    this.#depth--;
+  }
+
+  /** Some code is left out. */
   giveUp(): void {
     this.#isComplete = false;
+    this.#leftOut++;
   }
 }

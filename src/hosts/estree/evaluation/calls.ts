@@ -28,6 +28,7 @@ import { constructProvided } from "./provided-classes.js";
 import { callProvided } from "./provided-functions.js";
 import { RecordCell } from "./record.js";
 import { SetValue } from "./sets.js";
+import { Cell } from "./store.js";
 import { callStringMethod } from "./string-methods.js";
 import { argumentsOf, construct, unknownCall } from "./unknown-calls.js";
 
@@ -174,7 +175,12 @@ function callEachMethod(
   if (owner.kind !== "choice") {
     return callKnownMethod(evaluator, owner, name, callee, values, site);
   }
-  const results = possibleValues(owner).map((branch) => {
+  const branches = possibleValues(owner);
+  if (!evaluator.budget.takeAlternatives(branches.length)) {
+    branches.forEach(lose);
+    return evaluator.unknown(site.node, site.frame);
+  }
+  const results = branches.map((branch) => {
     let result: Value = evaluator.unknown(site.node, site.frame);
     evaluator.store.maybe(() => {
       result = callKnownMethod(evaluator, branch, name, callee, values, site);
@@ -182,6 +188,12 @@ function callEachMethod(
     return result;
   });
   return choiceOf(evaluator.making(site.node, site.frame).range, results);
+}
+
+function lose(value: Value): void {
+  if (value instanceof Cell) {
+    value.lose();
+  }
 }
 
 /** Calls a function of an imported object or module, or a method that every list and string has. */

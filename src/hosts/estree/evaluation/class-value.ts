@@ -63,12 +63,21 @@ export class ClassValue implements UnknownValue {
     return superclass instanceof ClassValue ? superclass : undefined;
   }
 
+  /** The class and those that it extends, from the last one on. */
+  get lineage(): readonly ClassValue[] {
+    const lineage: ClassValue[] = [this];
+    for (let { parent } = this; parent && lineage.length < maxLineage; { parent } = parent) {
+      lineage.push(parent);
+    }
+    return lineage;
+  }
+
   method(name: string): FunctionValue | undefined {
-    return this.#methods.get(name) ?? this.parent?.method(name);
+    return inherited(this.lineage, (made) => made.#methods.get(name));
   }
 
   getter(name: string): FunctionValue | undefined {
-    return this.#getters.get(name) ?? this.parent?.getter(name);
+    return inherited(this.lineage, (made) => made.#getters.get(name));
   }
 
   setter(name: string): FunctionValue | undefined {
@@ -80,11 +89,15 @@ export class ClassValue implements UnknownValue {
   }
 
   staticMethod(name: string): FunctionValue | undefined {
-    return this.#staticMethods.get(name) ?? this.parent?.staticMethod(name);
+    return inherited(this.lineage, (made) => made.#staticMethods.get(name));
   }
 
-  staticGetter(name: string): FunctionValue | undefined {
-    return this.#staticGetters.get(name) ?? this.parent?.staticGetter(name);
+  ownStaticMethod(name: string): FunctionValue | undefined {
+    return this.#staticMethods.get(name);
+  }
+
+  ownStaticGetter(name: string): FunctionValue | undefined {
+    return this.#staticGetters.get(name);
   }
 
   get constructorMethod(): FunctionValue | undefined {
@@ -100,6 +113,20 @@ export class ClassValue implements UnknownValue {
   get staticMembers(): readonly FunctionValue[] {
     return [...this.#staticMethods.values(), ...this.#staticGetters.values()];
   }
+}
+
+/** More classes that extend each other are not followed. */
+const maxLineage = 50;
+
+/** What the last one of several classes has. */
+function inherited<Found>(lineage: readonly ClassValue[], find: (made: ClassValue) => Found | undefined) {
+  for (const made of lineage) {
+    const found = find(made);
+    if (found) {
+      return found;
+    }
+  }
+  return undefined;
 }
 
 /** A setter has the name of a getter, or of a field of a class that extends this one. */

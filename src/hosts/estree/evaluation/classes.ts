@@ -14,7 +14,10 @@ import { rawMember, RecordCell } from "./record.js";
 import { runBlock } from "./statements.js";
 
 /** Defines a class: its static fields and blocks are evaluated, in order. */
-export function classValue(evaluator: Evaluator, node: ClassNode, frame: Frame): ClassValue {
+export function classValue(evaluator: Evaluator, node: ClassNode, frame: Frame): Value {
+  if (evaluator.isRepeating && !evaluator.budget.takeMade(node.body.body.length)) {
+    return evaluator.unknown(node, frame);
+  }
   const superclass = node.superClass ? evaluator.evaluate(node.superClass, frame) : undefined;
   evaluateDecorators(evaluator, node, frame);
   const inner = new Frame(frame.activation, frame);
@@ -116,18 +119,17 @@ export function memberOfClass(
   node: { readonly range: Range },
   frame: Frame,
 ): Value | undefined {
-  const field = rawMember(owner.statics, name);
-  if (field) {
-    return field instanceof FunctionValue ? field.boundTo(owner) : field;
+  for (const made of owner.lineage) {
+    const field = rawMember(made.statics, name) ?? made.ownStaticMethod(name);
+    if (field) {
+      return field instanceof FunctionValue ? field.boundTo(owner) : field;
+    }
+    const getter = made.ownStaticGetter(name);
+    if (getter) {
+      return callFunction(evaluator, getter.boundTo(owner), [], node, frame);
+    }
   }
-  const getter = owner.staticGetter(name);
-  if (getter) {
-    return callFunction(evaluator, getter.boundTo(owner), [], node, frame);
-  }
-  return (
-    owner.staticMethod(name)?.boundTo(owner) ??
-    (owner.parent && memberOfClass(evaluator, owner.parent, name, node, frame))
-  );
+  return undefined;
 }
 
 /** `super.name`: the member of the class that the own class extends. */

@@ -39,7 +39,7 @@ export function comparison(operator: string, left: Value, right: Value): boolean
       return ordered(operator, left, right);
     case "in":
       return left.kind === "string" && left.isStatic && right instanceof RecordCell && right.isComplete
-        ? right.members.some(({ key }) => key === left.value) || undefined
+        ? right.member(left.value) !== undefined || undefined
         : undefined;
     default:
       return undefined;

@@ -22,6 +22,9 @@ export function leaves({ breaks, continues, throws, returned }: Completion): boo
   return breaks || continues || throws || returned.length > 0;
 }
 
+/** More values than a choice has branches: the rest of them are not judged. */
+const maxReturned = 60;
+
 /** How one of two statements ends. */
 export function either(one: Completion, other: Completion): Completion {
   return {
@@ -29,6 +32,6 @@ export function either(one: Completion, other: Completion): Completion {
     breaks: one.breaks || other.breaks,
     continues: one.continues || other.continues,
     throws: one.throws || other.throws,
-    returned: [...one.returned, ...other.returned],
+    returned: [...one.returned, ...other.returned].slice(0, maxReturned),
   };
 }

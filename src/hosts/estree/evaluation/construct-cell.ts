@@ -66,12 +66,25 @@ export class ConstructCell extends Cell<readonly ConstructUpdate[]> implements C
     );
   }
 
+  /** The value that the program has certainly set a property to. */
+  property(name: string): Value | undefined {
+    const update = this.state.findLast((one) => one.kind === "assignment" && one.name === name);
+    return update?.kind === "assignment" && update.isCertain ? settled(update.value) : undefined;
+  }
+
   /** Adds an update. A call that is chained to the construct becomes part of its text. */
   update(update: ConstructUpdate, chain?: Range): void {
+    if (!this.store.budget.takeRead(this.state.length)) {
+      return;
+    }
     this.state = [...this.state, update];
     if (chain) {
       this.#range = chain;
     }
+  }
+
+  countParts(updates: readonly ConstructUpdate[]): number {
+    return updates.length;
   }
 
   merge(states: readonly (readonly ConstructUpdate[])[]): void {
@@ -82,8 +95,12 @@ export class ConstructCell extends Cell<readonly ConstructUpdate[]> implements C
     this.state = [...common, ...[...more].map((update) => ({ ...update, isCertain: false }))];
   }
 
+  lose(): void {
+    this.forget();
+  }
+
   /** A call of a method without a name stands for all that code which is not known may do. */
-  forget(after?: readonly ConstructUpdate[]): void {
+  forget(after?: readonly (readonly ConstructUpdate[])[]): void {
     if (!after && this.state.at(-1)?.name !== "") {
       const { range } = this;
       this.state = [...this.state, { kind: "call", name: "", range, arguments: [], isCertain: false }];

@@ -34,9 +34,10 @@ export class Deferred implements UnknownValue {
   /** The value; unknown while it is read, so that modules that import each other end. */
   get value(): Value {
     const read = this.#read;
-    if (read) {
+    if (read && this.store.budget.enter()) {
       this.#read = undefined;
       this.#value = settled(this.store.asOf(this.born, read));
+      this.store.budget.leave();
       if (this.#isForgotten && this.#value instanceof Cell) {
         this.#value.forget();
       }

@@ -96,7 +96,7 @@ export function encodedValue(
     if (known.kind === "string" || isFileContent || evaluator.encoded.has(known)) {
       return { ...unknown(range), isQuotedText: true };
     }
-    const text = snapshotOf(known);
+    const text = snapshotOf(known, evaluator.budget);
     if (text !== known) {
       evaluator.encoded.add(text);
     }

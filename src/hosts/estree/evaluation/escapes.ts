@@ -14,6 +14,7 @@ import { SetValue } from "./sets.js";
  */
 export function forgetReachable(evaluator: Evaluator, values: readonly Value[], since = Infinity): void {
   const reached = new Set<ListCell | RecordCell | Deferred>();
+  const given = new Set(values);
   const pending = [...values];
   for (let value = pending.pop(); value; value = pending.pop()) {
     const cell = value instanceof SetValue ? value.list : value;
@@ -21,19 +22,22 @@ export function forgetReachable(evaluator: Evaluator, values: readonly Value[], 
       pending.push(...cell.branches);
     } else if (cell instanceof Deferred) {
       reached.add(cell);
-    } else if (cell instanceof ConstructCell && values.includes(cell)) {
+    } else if (cell instanceof ConstructCell && given.has(cell)) {
       cell.forget();
     } else if ((cell instanceof ListCell || cell instanceof RecordCell) && !reached.has(cell)) {
       // Who gets a policy as a part of something larger gets it to send it.
-      const isPolicy = !values.includes(cell) && evaluator.recorder.isRecorded(cell);
+      const isPolicy = !given.has(cell) && evaluator.recorder.isRecorded(cell);
       if (!isPolicy) {
         reached.add(cell);
-        pending.push(...partsOf(cell));
+        const parts = partsOf(cell);
+        for (const part of evaluator.budget.takeRead(parts.length) ? parts : []) {
+          pending.push(part.value);
+        }
       }
     }
   }
   // A policy is complete when it is handed over.
-  evaluator.recorder.handOver(reached);
+  evaluator.recorder.handOver(reached, evaluator.budget);
   for (const cell of reached) {
     if (cell instanceof ImportedValue || cell.born <= since) {
       cell.forget();
@@ -42,37 +46,44 @@ export function forgetReachable(evaluator: Evaluator, values: readonly Value[], 
 }
 
 /** What can be reached from a cell, without reading other files for it. */
-function partsOf(cell: ListCell | RecordCell): readonly Value[] {
-  return cell instanceof ListCell
-    ? cell.state.placed.map(({ value }) => value)
-    : cell.state.members.map(({ value }) => value);
+export function partsOf(cell: Value): readonly { readonly value: Value }[] {
+  return cell instanceof ListCell ? cell.state.placed : cell instanceof RecordCell ? cell.state.members : [];
 }
 
 /** How deeply a value is searched for actions. */
 const maxDepth = 4;
 
+/** So many parts of a list or object are searched, and so many in all. */
+const maxParts = 20;
+const maxSearched = 400;
+
 /**
  * Whether a value may hold actions, so that it is worth reading another file to see what happens to it: some string in
  * it has the form of one.
  */
-export function mayCarryActions(value: Value, depth = 0): boolean {
-  if (depth > maxDepth) {
-    return false;
-  }
-  const cell = value instanceof SetValue ? value.list : value;
-  switch (cell.kind) {
-    case "string":
-      return cell.value.includes(":");
-    case "choice":
-      return cell.branches.some((branch) => mayCarryActions(branch, depth + 1));
-    case "array":
-    case "object":
-      return cell instanceof ListCell || cell instanceof RecordCell
-        ? partsOf(cell)
-            .slice(0, 20)
-            .some((part) => mayCarryActions(part, depth + 1))
-        : true;
-    default:
-      return false;
-  }
+export function mayCarryActions(value: Value): boolean {
+  let searched = 0;
+  const search = (part: Value, depth: number): boolean => {
+    searched++;
+    if (depth > maxDepth || searched > maxSearched) {
+      return searched > maxSearched;
+    }
+    const cell = part instanceof SetValue ? part.list : part;
+    switch (cell.kind) {
+      case "string":
+        return cell.value.includes(":");
+      case "choice":
+        return cell.branches.some((branch) => search(branch, depth + 1));
+      case "array":
+      case "object":
+        return cell instanceof ListCell || cell instanceof RecordCell
+          ? partsOf(cell)
+              .slice(0, maxParts)
+              .some((inner) => search(inner.value, depth + 1))
+          : true;
+      default:
+        return false;
+    }
+  };
+  return search(value, 0);
 }

@@ -24,9 +24,6 @@ import type { Recorder } from "./recorder.js";
 import type { Store } from "./store.js";
 import { taggedTemplate, templateValue } from "./templates.js";
 
-/** More deeply nested expressions are evaluated later, from the top of the stack; here they are unknown. */
-const maxNesting = 150;
-
 /** What an evaluation needs from the file that it starts from. */
 export interface EvaluationContext {
   readonly store: Store;
@@ -35,6 +32,11 @@ export interface EvaluationContext {
   readonly imports: ImportedNames;
   /** The value that the type of an expression of the linted file allows, if it is linted with type information. */
   readonly resolveType: ((node: object, reference: Range) => Value | undefined) | undefined;
+}
+
+interface Postponed {
+  readonly run: () => void;
+  readonly isRepeating: boolean;
 }
 
 /**
@@ -47,8 +49,7 @@ export class Evaluator {
   readonly recorder: Recorder;
   readonly imports: ImportedNames;
   readonly #resolveType: EvaluationContext["resolveType"];
-  readonly #postponed: { readonly node: Node; readonly frame: Frame }[] = [];
-  #depth = 0;
+  readonly #postponed: Postponed[] = [];
   #runs = 0;
   /** Set while code runs that has run before. */
   isRepeating = false;
@@ -58,6 +59,8 @@ export class Evaluator {
   exits = 0;
   /** The recursive functions that run once more only to see what they change. */
   readonly recursing = new Set<FunctionNode>();
+  /** The classes whose fields have been evaluated. */
+  readonly instantiated = new Set<Node>();
   /** Objects and lists that stand for the JSON text that the program has made of them. */
   readonly encoded = new WeakSet<Value>();
 
@@ -74,14 +77,12 @@ export class Evaluator {
     if (this.isRepeating && !this.budget.take()) {
       return this.unknown(node, frame);
     }
-    if (this.#depth >= maxNesting) {
-      this.budget.giveUp();
-      this.#postponed.push({ node, frame });
+    if (!this.budget.enter()) {
+      this.postpone(() => this.evaluate(node, frame));
       return this.unknown(node, frame);
     }
-    this.#depth++;
     const value = this.#evaluate(node, frame);
-    this.#depth--;
+    this.budget.leave();
     return this.#resolveType ? this.#typed(value, node, frame) : value;
   }
 
@@ -103,11 +104,18 @@ export class Evaluator {
       : orType(value);
   }
 
-  /** Evaluates what was nested too deeply, until nothing is left. */
-  evaluatePostponed(): void {
+  /** Notes code that is nested too deeply to run now: its policies are still worth judging. */
+  postpone(run: () => void): void {
+    this.#postponed.push({ run, isRepeating: this.isRepeating });
+  }
+
+  /** Runs what was nested too deeply, until nothing is left. */
+  runPostponed(): void {
     for (let next = this.#postponed.pop(); next; next = this.#postponed.pop()) {
-      this.evaluate(next.node, next.frame);
+      this.isRepeating = next.isRepeating;
+      next.run();
     }
+    this.isRepeating = false;
   }
 
   /** Evaluates what a node consists of, for what it does and for the policies in it. */

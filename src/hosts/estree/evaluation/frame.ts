@@ -83,6 +83,10 @@ export class Frame {
     return this.#bindings.values();
   }
 
+  countNames(): number {
+    return this.#bindings.size;
+  }
+
   get names(): Iterable<string> {
     return this.#bindings.keys();
   }
@@ -92,8 +96,41 @@ export class Frame {
 export class Binding extends Cell<Value | undefined> {
   /** Whether an assignment throws, and changes nothing. */
   isConstant = false;
+  /** How often code had been left out when it got its value. */
+  #leftOut: number;
+
+  constructor(store: Store, value: Value | undefined) {
+    super(store, value);
+    this.#leftOut = store.budget.leftOut;
+  }
+
+  /** Gives it another value. */
+  assign(value: Value): void {
+    this.state = value;
+    this.#leftOut = this.store.budget.leftOut;
+  }
+
+  /** Code that is left out may have given it another value since then. */
+  get mayBeOther(): boolean {
+    return !this.isConstant && this.#leftOut !== this.store.budget.leftOut;
+  }
+
+  override restore(value: Value | undefined): void {
+    super.restore(value);
+    this.#leftOut = 0;
+  }
+
+  /** Whether it has its value for good. */
+  get isSettled(): boolean {
+    return this.isConstant && this.state !== undefined;
+  }
+
+  countParts(value: Value | undefined): number {
+    return value instanceof ListCell ? value.length : 1;
+  }
 
   merge(states: readonly (Value | undefined)[]): void {
+    this.#leftOut = 0;
     const [first] = states;
     if (states.every((state) => state === first)) {
       this.state = first;
@@ -106,6 +143,10 @@ export class Binding extends Cell<Value | undefined> {
       const values = states.map((state) => (state === undefined || isPlaceholder(state) ? unknownOf(state) : state));
       this.state = choiceOf(values[0]?.range ?? [0, 0], values);
     }
+  }
+
+  lose(): void {
+    this.state = unknownOf(this.state);
   }
 
   forget(): void {

@@ -56,7 +56,7 @@ export function uncalledInstance(evaluator: Evaluator, made: ClassValue): Value 
     runConstructor(evaluator, made, instance, values, { range: made.range }, made.frame, true);
   });
   // Other code may make instances at any time, any number of times: what that changes elsewhere is not known.
-  evaluator.store.forget(changes);
+  evaluator.store.forget([changes]);
   return instance ?? evaluator.unknown(made, made.frame);
 }
 
@@ -71,6 +71,9 @@ function runConstructor(
   isUncalled = false,
 ): Value {
   const { constructorMethod, superclass } = made;
+  if (!evaluator.budget.enter()) {
+    return evaluator.unknown(node, frame);
+  }
   if (!superclass) {
     setFields(evaluator, made, instance, frame);
   } else if (!constructorMethod) {
@@ -79,9 +82,11 @@ function runConstructor(
   if (constructorMethod) {
     const place = isUncalled ? { ...node, callee: constructorMethod.node } : node;
     const returned = settled(callFunction(evaluator, constructorMethod.boundTo(instance), values, place, frame));
+    evaluator.budget.leave();
     // A constructor may return another object.
     return returned instanceof RecordCell || returned.kind === "choice" ? returned : instance;
   }
+  evaluator.budget.leave();
   return instance;
 }
 
@@ -95,11 +100,15 @@ function setFields(evaluator: Evaluator, made: ClassValue, instance: InstanceCel
     made.frame,
     true,
   );
+  const wasRepeating = evaluator.isRepeating;
+  evaluator.isRepeating ||= evaluator.instantiated.has(made.node);
+  evaluator.instantiated.add(made.node);
   for (const member of made.node.body.body) {
     if (isField(member) && !member.static) {
       setField(evaluator, instance, member, own);
     }
   }
+  evaluator.isRepeating = wasRepeating;
 }
 
 function referenceFor(made: ClassValue, { reference }: Activation): Range | undefined {
@@ -129,6 +138,10 @@ function makeSuper(
   frame: Frame,
 ): void {
   const { parent } = made;
+  if (!evaluator.budget.takeAlternatives(1)) {
+    instance.lose();
+    return;
+  }
   if (parent) {
     runConstructor(evaluator, parent, instance, values, node, frame);
   } else {

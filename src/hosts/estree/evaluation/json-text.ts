@@ -1,12 +1,14 @@
 import type { Value } from "../../../policy/value.js";
 import { MappedText } from "../../../text/mapped-text.js";
 import { Decoder } from "../../../text/string-literal.js";
+import type { Range } from "../../../text/range.js";
 import { UnknownElements } from "./absent-values.js";
+import type { Budget } from "./budget.js";
 
 /** The text of a value that the program has written as JSON, without blanks; `undefined` if a part is not known. */
-export function jsonTextOf(value: Value): MappedText | undefined {
-  const decoder = new Decoder(value.range[0]);
-  return append(value, decoder, 0) ? decoder.finish() : undefined;
+export function jsonTextOf(value: Value, budget: Budget): MappedText | undefined {
+  const writer = new Writer(value.range, budget);
+  return writer.write(value, 0) ? writer.text : undefined;
 }
 
 /** In levels: no policy is nested more deeply. */
@@ -15,51 +17,62 @@ const maxDepth = 20;
 /** Characters that JSON escapes in a string; the names in a policy have none. */
 const escaped = /["\\\p{Cc}]/u;
 
-function append(value: Value, decoder: Decoder, depth: number): boolean {
-  if (depth > maxDepth) {
-    return false;
-  }
-  const mark = (text: string) => {
-    decoder.appendPiece(MappedText.at(text, value.range));
-  };
-  switch (value.kind) {
-    case "string":
-      mark('"');
-      decoder.appendPiece(value.text);
-      mark('"');
-      return value.isStatic && !escaped.test(value.value);
-    case "scalar":
-      mark(String(value.value));
-      return true;
-    case "array":
-      mark("[");
-      return appendAll(value.elements, mark, "]", (element) => append(element, decoder, depth + 1));
-    case "object":
-      mark("{");
-      return (
-        value.isComplete &&
-        appendAll(value.members, mark, "}", (member) => {
-          mark(`"${member.key}":`);
-          return !escaped.test(member.key) && append(member.value, decoder, depth + 1);
-        })
-      );
-    default:
-      return false;
-  }
-}
+/** Parts that are shared are written for each place that they are in, so that every character counts. */
+class Writer {
+  readonly #decoder: Decoder;
+  readonly #budget: Budget;
 
-function appendAll<Part>(
-  parts: readonly Part[],
-  mark: (text: string) => void,
-  end: string,
-  appendPart: (part: Part) => boolean,
-): boolean {
-  const isKnown = parts.every((part, index) => {
-    if (index > 0) {
-      mark(",");
+  constructor([start]: Range, budget: Budget) {
+    this.#decoder = new Decoder(start);
+    this.#budget = budget;
+  }
+
+  get text(): MappedText {
+    return this.#decoder.finish();
+  }
+
+  /** Writes a value; false if a part of it is not known, or it is too long. */
+  write(value: Value, depth: number): boolean {
+    const mark = (text: string) => this.#append(MappedText.at(text, value.range));
+    if (depth > maxDepth) {
+      return false;
     }
-    return !(part instanceof UnknownElements) && appendPart(part);
-  });
-  mark(end);
-  return isKnown;
+    switch (value.kind) {
+      case "string":
+        return value.isStatic && !escaped.test(value.value) && mark('"') && this.#append(value.text) && mark('"');
+      case "scalar":
+        return mark(String(value.value));
+      case "array":
+        return (
+          mark("[") && this.#writeAll(value.elements, mark, (element) => this.write(element, depth + 1)) && mark("]")
+        );
+      case "object":
+        return (
+          value.isComplete &&
+          mark("{") &&
+          this.#writeAll(
+            value.members,
+            mark,
+            ({ key, value: member }) => !escaped.test(key) && mark(`"${key}":`) && this.write(member, depth + 1),
+          ) &&
+          mark("}")
+        );
+      default:
+        return false;
+    }
+  }
+
+  #writeAll<Part>(parts: readonly Part[], mark: (text: string) => boolean, write: (part: Part) => boolean): boolean {
+    return parts.every(
+      (part, index) => (index === 0 || mark(",")) && !(part instanceof UnknownElements) && write(part),
+    );
+  }
+
+  #append(text: MappedText): boolean {
+    const isLeft = this.#budget.takeCharacters(text.text.length);
+    if (isLeft) {
+      this.#decoder.appendPiece(text);
+    }
+    return isLeft;
+  }
 }

@@ -19,13 +19,34 @@ interface ListState {
   readonly isOrdered: boolean;
 }
 
+/** The elements of a list as it is at one time, with those that depend on other files read. */
+class ReadState {
+  readonly state: ListState;
+  readonly placed: readonly PlacedValue[];
+  readonly elements: readonly Value[];
+  #isFixed: boolean | undefined;
+
+  constructor(state: ListState) {
+    this.state = state;
+    this.placed = state.placed.some(({ value }) => value instanceof Deferred)
+      ? state.placed.map(({ value, place }) => ({ value: settled(value), place }))
+      : state.placed;
+    this.elements = this.placed.map(({ value }) => value);
+  }
+
+  get isFixed(): boolean {
+    this.#isFixed ??= this.state.isOrdered && this.elements.every(isCertain);
+    return this.#isFixed;
+  }
+}
+
 /** A list that the program may change. */
 export class ListCell extends Cell<ListState> implements ArrayValue {
   readonly kind = "array";
   readonly range: Range;
   readonly origin?: string;
   readonly run?: number;
-  #read: { readonly state: ListState; readonly placed: readonly PlacedValue[]; readonly elements: Value[] } | undefined;
+  #read: ReadState | undefined;
 
   constructor(store: Store, { range, origin, run }: Making, placed: readonly PlacedValue[], isOrdered = true) {
     super(store, { placed, isOrdered });
@@ -47,23 +68,43 @@ export class ListCell extends Cell<ListState> implements ArrayValue {
     return this.#current.elements;
   }
 
-  get #current() {
+  get #current(): ReadState {
     if (this.#read?.state !== this.state) {
-      const placed = this.state.placed.some(({ value }) => value instanceof Deferred)
-        ? this.state.placed.map(({ value, place }) => ({ value: settled(value), place }))
-        : this.state.placed;
-      this.#read = { state: this.state, placed, elements: placed.map(({ value }) => value) };
+      this.#read = new ReadState(this.state);
     }
     return this.#read;
   }
 
-  override countParts(): number {
+  countParts({ placed }: ListState): number {
+    return placed.length;
+  }
+
+  /** How many elements it has, without reading any. */
+  get length(): number {
     return this.state.placed.length;
+  }
+
+  /** Whether its elements are all there is, each is there for certain, and their order is known. */
+  get isFixed(): boolean {
+    return this.#current.isFixed;
   }
 
   /** Replaces the elements. */
   set(placed: readonly PlacedValue[], isOrdered = this.state.isOrdered): void {
     this.state = { placed, isOrdered };
+  }
+
+  /** Takes into account that any of the elements may be removed. */
+  mayLose(): void {
+    if (this.store.budget.takeMade(this.length)) {
+      this.set(this.state.placed.map(asOptional));
+    } else {
+      this.lose();
+    }
+  }
+
+  lose(): void {
+    this.set([{ value: new UnknownElements(this.range), place: undefined }], false);
   }
 
   /** What all states begin with is certain; what only some have is optional. */
@@ -72,8 +113,13 @@ export class ListCell extends Cell<ListState> implements ArrayValue {
     const [first = [], ...others] = lists;
     const length = first.findIndex((element, index) => others.some((other) => other[index]?.value !== element.value));
     const common = length < 0 ? first : first.slice(0, length);
+    const rest = lists.flatMap((list) => list.slice(common.length)).slice(0, maxElements);
     const more = new Map<Value, PlacedValue>();
-    for (const element of lists.flatMap((list) => list.slice(common.length)).slice(0, maxElements)) {
+    if (!this.store.budget.takeMade(rest.length)) {
+      this.lose();
+      return;
+    }
+    for (const element of rest) {
       const isOptional = element.value instanceof UnknownElements;
       more.set(element.value, isOptional ? element : { ...element, value: optionalValue(element.value) });
     }
@@ -93,15 +139,15 @@ export class ListCell extends Cell<ListState> implements ArrayValue {
 
 /** Whether the elements of a list are all there is, each is there for certain, and their order is known. */
 export function isFixed(list: ArrayValue): boolean {
-  return (
-    list.elements.every(
-      (element) =>
-        !(element instanceof UnknownElements) &&
-        !(element.kind === "choice" && element.isOptional) &&
-        // A list that is read elsewhere has no other sign of a part that is not known.
-        (element.kind !== "unknown" || list instanceof ListCell),
-    ) && !(list instanceof ListCell && !list.state.isOrdered)
-  );
+  return list instanceof ListCell
+    ? list.isFixed
+    : // A list that is read elsewhere has no other sign of a part that is not known.
+      list.elements.every((element) => isCertain(element) && element.kind !== "unknown");
+}
+
+/** Whether an element is there once, for certain. */
+export function isCertain(element: Value): boolean {
+  return !(element instanceof UnknownElements) && !(element.kind === "choice" && element.isOptional);
 }
 
 /** The arguments of a call as elements of a list. */

@@ -11,6 +11,9 @@ import { textAt } from "./text.js";
 export function literal(evaluator: Evaluator, node: LiteralNode, frame: Frame): Value {
   const { value } = node;
   if (typeof value === "string") {
+    if (evaluator.isRepeating && !evaluator.budget.takeRead(value.length)) {
+      return evaluator.unknown(node, frame);
+    }
     const { module } = frame.activation;
     return module.origin === undefined
       ? evaluator.recorder.stringRead(node, stringLiteral(node, value, frame), frame)

@@ -54,43 +54,36 @@ export function runElements(
   body: (element: Value, frame: Frame) => Completion,
 ): Completion {
   const wasRepeating = evaluator.isRepeating;
-  const completion = runElementsFrom(evaluator, elements, 0, frame, body);
-  evaluator.isRepeating = wasRepeating;
-  return { ...completion, breaks: false, continues: false };
-}
-
-function runElementsFrom(
-  evaluator: Evaluator,
-  elements: readonly PlacedValue[],
-  from: number,
-  frame: Frame,
-  body: (element: Value, frame: Frame) => Completion,
-): Completion {
   let all = goesOn;
-  for (let index = from; index < elements.length; index++) {
-    const value = elements[index]?.value;
+  // Whether an earlier element may have ended the loop: then whether the program comes to this one is not known.
+  let mayHaveEnded = false;
+  for (const [index, { value }] of elements.entries()) {
     evaluator.isRepeating ||= index > 0;
     if (evaluator.isRepeating && !evaluator.budget.take()) {
       break;
     }
-    const completion = value ? runElement(evaluator, value, elements.length === 1, frame, body) : goesOn;
+    let completion = goesOn;
+    const runOne = () => {
+      completion = runElement(evaluator, value, elements.length === 1, frame, body);
+    };
+    if (mayHaveEnded) {
+      evaluator.store.maybe(runOne);
+    } else {
+      runOne();
+    }
     if (completion === goesOn) {
       continue;
     }
-    all = either(all, completion);
-    const mayGoOn = completion.next || completion.continues;
-    if (!mayGoOn) {
-      return { ...all, next: completion.breaks };
+    const ends = !completion.next && !completion.continues;
+    all = { ...either(all, completion), next: all.breaks || completion.breaks || !ends };
+    if (ends) {
+      evaluator.isRepeating = wasRepeating;
+      return { ...all, breaks: false, continues: false };
     }
-    if (completion.breaks || completion.throws || completion.returned.length > 0) {
-      let rest = goesOn;
-      evaluator.store.maybe(() => {
-        rest = runElementsFrom(evaluator, elements, index + 1, frame, body);
-      });
-      return { ...either(all, rest), next: completion.breaks || rest.next };
-    }
+    mayHaveEnded ||= completion.breaks || completion.throws || completion.returned.length > 0;
   }
-  return { ...all, next: true };
+  evaluator.isRepeating = wasRepeating;
+  return { ...all, next: true, breaks: false, continues: false };
 }
 
 function runElement(

@@ -9,8 +9,8 @@ export function markIncomplete(value: Value): Value {
   return new Marking().of(value);
 }
 
-/** Shared parts stay shared: a value may contain itself, or double repeatedly. */
-class Marking {
+/** Marks several values. Parts that they share stay shared: a value may contain itself, or double repeatedly. */
+export class Marking {
   readonly #marked = new Map<Value, Value>();
 
   readonly of = (value: Value): Value => {

@@ -9,7 +9,9 @@ import { RecordCell } from "./record.js";
 export class MemberBuilder {
   readonly #evaluator: Evaluator;
   readonly constructs: ConstructValue[] = [];
-  members: Member[];
+  /** Without those that have been removed. */
+  readonly #slots: (Member | undefined)[] = [];
+  readonly #slotsOf = new Map<string, number[]>();
   isComplete: boolean;
   /** Whether a member is undefined: JSON leaves it out, but it is there. */
   hasUndefined = false;
@@ -17,14 +19,20 @@ export class MemberBuilder {
   /** @param target the object to which members are added */
   constructor(evaluator: Evaluator, target?: RecordCell) {
     this.#evaluator = evaluator;
-    this.members = [...(target?.state.members ?? [])];
     this.isComplete = target?.isComplete ?? true;
+    target?.state.members.forEach((member) => {
+      this.#add(member);
+    });
+  }
+
+  get members(): readonly Member[] {
+    return this.#slots.filter((member) => member !== undefined);
   }
 
   /** Sets a member. `JSON.stringify` omits one that is undefined; it also overrides an earlier one of the same name. */
   set(member: Member): void {
     if (member.value instanceof Deferred) {
-      this.members.push(member);
+      this.#add(member);
       return;
     }
     const value = branchesWhere(member.value, (branch) => !(branch instanceof UndefinedValue));
@@ -35,16 +43,16 @@ export class MemberBuilder {
     }
     if (value) {
       const isOptional = value !== member.value && value.kind === "choice";
-      this.members.push(isOptional ? { ...member, value: { ...value, isOptional } } : member);
+      this.#add(isOptional ? { ...member, value: { ...value, isOptional } } : member);
     }
   }
 
   /** Sets a member under a condition that is not known. */
   setOptionally({ key, keyRange, range, value }: Member): void {
-    const earlier = this.members.findLast((member) => member.key === key);
+    const earlier = this.#slots[this.#slotsOf.get(key)?.at(-1) ?? -1];
     const choice = choiceOf(value.range, [...(earlier ? [settled(earlier.value)] : []), settled(value)]);
     this.#remove(key);
-    this.members.push({ key, keyRange, range, value: optionalValue(choice) });
+    this.#add({ key, keyRange, range, value: optionalValue(choice) });
     this.isComplete = false;
   }
 
@@ -58,7 +66,7 @@ export class MemberBuilder {
         if (member.value.kind === "choice" && member.value.isOptional) {
           this.setOptionally(member);
         } else {
-          this.members.push(member);
+          this.#add(member);
         }
       }
       this.constructs.push(...(value.spreadConstructs ?? []));
@@ -71,7 +79,7 @@ export class MemberBuilder {
       value.branches.forEach((branch) => this.#spreadOptionally(branch));
     } else if (value.kind === "construct") {
       // What is spread after a member overrides it, which no carrier can tell.
-      if (this.members.length === 0) {
+      if (this.#slotsOf.size === 0) {
         this.constructs.push(value);
       }
       this.isComplete = false;
@@ -89,7 +97,20 @@ export class MemberBuilder {
     }
   }
 
+  #add(member: Member): void {
+    const slots = this.#slotsOf.get(member.key);
+    if (slots) {
+      slots.push(this.#slots.length);
+    } else {
+      this.#slotsOf.set(member.key, [this.#slots.length]);
+    }
+    this.#slots.push(member);
+  }
+
   #remove(key: string): void {
-    this.members = this.members.filter((member) => member.key !== key);
+    for (const slot of this.#slotsOf.get(key) ?? []) {
+      this.#slots[slot] = undefined;
+    }
+    this.#slotsOf.delete(key);
   }
 }

@@ -34,7 +34,7 @@ export function identifierValue(
   if (value instanceof ImportedValue) {
     return value.at(evaluator.making(node, frame).range, frame, () => evaluator.typeOf(node, frame));
   }
-  if (isPlainlyUnknown(value)) {
+  if (isPlainlyUnknown(value) || (binding.mayBeOther && !isCode(value))) {
     return evaluator.unknown(node, frame);
   }
   if (value instanceof RecordCell && value.isHandedOver) {
@@ -42,6 +42,11 @@ export function identifierValue(
   }
   // What another file defines is located where this one makes its code run.
   return reference && value.origin !== undefined ? relocate(value, reference, value.origin, evaluator.store) : value;
+}
+
+/** Programs hardly ever give the name of a function or class another value. */
+function isCode(value: Value): boolean {
+  return value instanceof FunctionValue || value instanceof ClassValue;
 }
 
 /** A name that the file does not define: `undefined`, or a function that JavaScript provides. */
@@ -226,11 +231,8 @@ function memberOfConstruct(
   node: { readonly range: Range },
   frame: Frame,
 ): Value {
-  const set = owner.updates.findLast((update) => update.kind === "assignment" && update.name === name);
-  if (set?.kind === "assignment" && set.isCertain && owner instanceof ConstructCell) {
-    return set.value;
-  }
-  return { ...evaluator.unknown(node, frame), construct: owner };
+  const set = owner instanceof ConstructCell ? owner.property(name) : undefined;
+  return set ?? { ...evaluator.unknown(node, frame), construct: owner };
 }
 
 function memberOfUnknown(

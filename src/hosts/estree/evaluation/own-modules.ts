@@ -7,7 +7,7 @@ import { changesIn, type ModuleChanges } from "../tree/changes.js";
 import { UndefinedValue } from "./absent-values.js";
 import { Deferred, settled } from "./deferred.js";
 import type { Evaluator } from "./evaluator.js";
-import { exportsOf } from "./exports.js";
+import { type Exports, exportsOf } from "./exports.js";
 import { Frame, type ModuleScope, topLevelOf } from "./frame.js";
 import { bindImports } from "./import-statements.js";
 import type { ImportedNames } from "./imports.js";
@@ -15,6 +15,7 @@ import { namedMember } from "./members.js";
 import { bindPattern } from "./patterns.js";
 import { RecordCell } from "./record.js";
 import { defaultExport, hoistNames, run, runModule } from "./statements.js";
+import { StarExports } from "./star-exports.js";
 import { runAllUncalled } from "./uncalled.js";
 
 /** Finds and reads the files of the project. */
@@ -26,8 +27,10 @@ export interface ModuleFiles {
 
 /** A module that a linted file needs. */
 interface OwnModule {
+  readonly file: string;
   readonly source: ModuleSource;
   readonly frame: Frame;
+  readonly exports: Exports;
 }
 
 /** The project's own modules, evaluated for one linted file as far as it needs them. */
@@ -37,6 +40,8 @@ export class OwnModules implements ImportedNames {
   readonly #resolved = new Map<string, string | undefined>();
   /** The exports that are being followed to the modules that they come from. */
   readonly #following = new Set<string>();
+  /** What modules export of others by `export *`. */
+  readonly #stars = new Map<OwnModule, StarExports<OwnModule>>();
   evaluator: Evaluator | undefined;
 
   constructor(files: ModuleFiles) {
@@ -54,7 +59,7 @@ export class OwnModules implements ImportedNames {
       return undefined;
     }
     const [name, ...rest] = path;
-    const exported = name === undefined ? this.#namespace(module, file) : this.#exported(module, file, name);
+    const exported = name === undefined ? this.#namespace(module) : this.#exported(module, name);
     if (!exported || !this.evaluator) {
       return undefined;
     }
@@ -88,56 +93,45 @@ export class OwnModules implements ImportedNames {
       return undefined;
     }
     const scope: ModuleScope = { file, origin: basename(file), text: MappedText.verbatim(source.text) };
-    const module = { source, frame: moduleFrame(scope) };
+    const exports = source.kind === "json" ? noExports : exportsOf(source.program);
+    const module: OwnModule = { file, source, frame: moduleFrame(scope), exports };
     this.#modules.set(file, module);
     evaluateModule(evaluator, module);
     return module;
   }
 
   /** The value that a module exports under a name, which may come from a module that it exports again. */
-  #exported(module: OwnModule, file: string, name: string, seen = new Set<string>()): Value | undefined {
-    const { frame, source } = module;
+  #exported(module: OwnModule, name: string): Value | undefined {
+    const { file, frame, source, exports } = module;
     if (source.kind === "json") {
       const value = frame.own(defaultExport)?.state;
       return name === "default" || !value ? value : memberIfKnown(this.evaluator, value, name, frame);
     }
-    const { names, stars, isCommonJs } = exportsOf(source.program);
-    if (isCommonJs) {
+    if (exports.isCommonJs) {
       return this.#ofCommonJs(frame, name);
     }
-    const own = names.get(name);
+    const own = exports.names.get(name);
     if (own?.kind === "local") {
       return frame.own(own.name)?.state;
     }
     if (own) {
       return this.#reExported(file, own.module, own.path);
     }
-    // A star leaves out the default export.
-    const sources = name === "default" || seen.has(file) ? [] : stars;
-    seen.add(file);
-    for (const specifier of sources) {
-      const other = this.#resolve(file, specifier);
-      const found = other === undefined ? undefined : this.#moduleAt(other);
-      const value = found && other !== undefined && this.#exported(found, other, name, seen);
-      if (value) {
-        return value;
-      }
-    }
-    return undefined;
+    const other = name === "default" ? undefined : this.#starsOf(module).moduleOf(name);
+    return other && this.#exported(other, name);
   }
 
-  /** The names that a module exports, with those that it exports again of others. */
-  #namesOf({ source }: OwnModule, file: string, seen = new Set<string>()): ReadonlySet<string> {
-    const { names, stars } = source.kind === "json" ? noExports : exportsOf(source.program);
-    const isNew = !seen.has(file);
-    seen.add(file);
-    const others = stars.flatMap((specifier) => {
-      const other = isNew ? this.#resolve(file, specifier) : undefined;
-      const module = other === undefined ? undefined : this.#moduleAt(other);
-      const all = module && other !== undefined ? this.#namesOf(module, other, seen) : [];
-      return [...all].filter((name) => name !== "default");
+  #starsOf(module: OwnModule): StarExports<OwnModule> {
+    const known = this.#stars.get(module);
+    if (known) {
+      return known;
+    }
+    const stars = new StarExports(module, (from, specifier) => {
+      const file = this.#resolve(from, specifier);
+      return file === undefined || !this.evaluator?.budget.takeMade(1) ? undefined : this.#moduleAt(file);
     });
-    return new Set([...names.keys(), ...others]);
+    this.#stars.set(module, stars);
+    return stars;
   }
 
   /** A module may export a name that it exports itself. */
@@ -162,31 +156,30 @@ export class OwnModules implements ImportedNames {
   }
 
   /** Everything that a module exports, as an object. */
-  #namespace(module: OwnModule, file: string): Value | undefined {
-    const { frame, source } = module;
+  #namespace(module: OwnModule): Value | undefined {
+    const { file, frame, source, exports } = module;
     const whole = source.kind === "json" ? frame.own(defaultExport)?.state : undefined;
-    const { isCommonJs } = source.kind === "json" ? noExports : exportsOf(source.program);
-    if (whole ?? isCommonJs) {
+    if (whole ?? exports.isCommonJs) {
       return whole ?? exportsOfCommonJs(frame);
     }
     const { evaluator } = this;
-    const keys = this.#namesOf(module, file);
+    const keys = new Set([...exports.names.keys(), ...this.#starsOf(module).names]);
+    if (!evaluator?.budget.takeMade(keys.size)) {
+      return undefined;
+    }
     const members = [...keys].flatMap((key): Member[] => {
-      const value = this.#exported(module, file, key);
+      const value = this.#exported(module, key);
       return value ? [{ key, keyRange: [0, 0], range: [0, 0], value }] : [];
     });
-    return (
-      evaluator &&
-      new RecordCell(
-        evaluator.store,
-        { range: [0, 0], origin: basename(file) },
-        { members, isComplete: members.length === keys.size },
-      )
+    return new RecordCell(
+      evaluator.store,
+      { range: [0, 0], origin: basename(file) },
+      { members, isComplete: members.length === keys.size },
     );
   }
 }
 
-const noExports: ReturnType<typeof exportsOf> = { names: new Map(), stars: [], isCommonJs: false };
+const noExports: Exports = { names: new Map(), stars: [], isCommonJs: false };
 
 const noRange: { readonly range: [number, number] } = { range: [0, 0] };
 

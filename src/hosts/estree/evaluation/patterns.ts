@@ -42,8 +42,15 @@ export function named(value: Value, name: string): Value {
     : value;
 }
 
+/** A name costs as much as so many parts of a value that are looked at. */
+const partsPerName = 8;
+
 /** Takes a value apart. */
 export function takeApart(evaluator: Evaluator, pattern: TSESTree.Node, value: Value, frame: Frame, take: Take): void {
+  if (evaluator.isRepeating) {
+    // The names are there in any case.
+    evaluator.budget.takeRead(partsPerName);
+  }
   switch (pattern.type) {
     case "Identifier":
     case "MemberExpression":
@@ -116,7 +123,7 @@ function takeMembers(
   frame: Frame,
   take: Take,
 ): void {
-  const taken: string[] = [];
+  const taken = new Set<string>();
   for (const property of pattern.properties) {
     if (property.type === "RestElement") {
       takeApart(evaluator, property.argument, withoutMembers(evaluator, value, taken, property, frame), frame, take);
@@ -124,7 +131,7 @@ function takeMembers(
     }
     const key = keyNameOf(property);
     if (key !== undefined) {
-      taken.push(key);
+      taken.add(key);
     }
     const part =
       key === undefined ? evaluator.unknown(property, frame) : memberAt(evaluator, value, key, property, frame);
@@ -150,13 +157,15 @@ function memberAt(evaluator: Evaluator, value: Value, key: string, node: TSESTre
 function withoutMembers(
   evaluator: Evaluator,
   value: Value,
-  taken: readonly string[],
+  taken: ReadonlySet<string>,
   node: TSESTree.Node,
   frame: Frame,
 ): Value {
   const known = settled(value);
-  const [members, isComplete] =
-    known.kind === "object" ? [known.members.filter(({ key }) => !taken.includes(key)), known.isComplete] : [[], false];
+  const isRead = known.kind === "object" && evaluator.budget.takeElements(known.members.length);
+  const [members, isComplete] = isRead
+    ? [known.members.filter(({ key }) => !taken.has(key)), known.isComplete]
+    : [[], false];
   return new RecordCell(evaluator.store, evaluator.making(node, frame), { members, isComplete });
 }
 
@@ -167,23 +176,23 @@ export function takeElements(
   frame: Frame,
   take: Take,
 ): void {
+  const isKnown = value.kind === "array" && isFixed(value) && !evaluator.encoded.has(value);
   for (const [index, element] of elements.entries()) {
     if (element?.type === "RestElement") {
       takeApart(evaluator, element.argument, restOf(evaluator, value, index, element, frame), frame, take);
     } else if (element) {
-      const part =
-        value.kind === "array" && isFixed(value) && !evaluator.encoded.has(value)
-          ? (value.elements[index] ?? evaluator.undefinedAt(element, frame))
-          : value.kind === "array"
-            ? anyElement(evaluator, value.elements, element, frame)
-            : evaluator.unknown(element, frame);
+      const part = isKnown
+        ? (value.elements[index] ?? evaluator.undefinedAt(element, frame))
+        : value.kind === "array"
+          ? anyElement(evaluator, value.elements, element, frame)
+          : evaluator.unknown(element, frame);
       takeApart(evaluator, element, part, frame, take);
     }
   }
 }
 
 function restOf(evaluator: Evaluator, value: Value, index: number, node: TSESTree.Node, frame: Frame): ListCell {
-  const isKnown = value.kind === "array" && isFixed(value);
+  const isKnown = value.kind === "array" && evaluator.budget.takeRead(value.elements.length) && isFixed(value);
   return evaluator.list(
     node,
     frame,

@@ -2,8 +2,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { mayBeAbsent, type Member, type Value } from "../../../policy/value.js";
 import type { Range } from "../../../text/range.js";
 import { UndefinedValue, UnknownElements } from "./absent-values.js";
-import { isInOrder } from "./array-call.js";
-import { distinctElements } from "./array-methods.js";
+import { isInOrder, lengthOf } from "./array-call.js";
+import { distinctElements, partsOfEntry } from "./array-methods.js";
 import { elementsOf } from "./arrays.js";
 import { callFunction } from "./calls.js";
 import { choiceOf, isNullish, optionalValue, presentPart, truthOf } from "./choices.js";
@@ -49,6 +49,9 @@ const functions: Readonly<Record<string, (call: Call) => Value | undefined>> = {
     }
     const { range } = evaluator.making(node, frame);
     const elements = elementsOf(evaluator, iterable, range);
+    if (!evaluator.budget.takeMade(elements.length)) {
+      return undefined;
+    }
     const isOrdered = !(iterable instanceof ListCell) || iterable.state.isOrdered;
     const list = evaluator.list(node, frame, elements, isOrdered);
     if (!map) {
@@ -86,9 +89,11 @@ const functions: Readonly<Record<string, (call: Call) => Value | undefined>> = {
   },
   "Object.assign": assigned,
   "Object.entries": ({ evaluator, values: [value], node, frame }) =>
-    membersAs(evaluator, value, node, frame, (member) =>
-      evaluator.listOf(node, frame, [keyValue(evaluator, member, node, frame), settled(member.value)]),
-    ),
+    value?.kind === "object" && !evaluator.budget.takeMade(value.members.length * partsOfEntry)
+      ? undefined
+      : membersAs(evaluator, value, node, frame, (member) =>
+          evaluator.listOf(node, frame, [keyValue(evaluator, member, node, frame), settled(member.value)]),
+        ),
   "Object.freeze": ({ values: [value] }) => value,
   "Object.fromEntries": fromEntries,
   "Object.keys": ({ evaluator, values: [value], node, frame }) => keysOf(evaluator, value, node, frame),
@@ -182,6 +187,10 @@ function assigned({ evaluator, values: [target, ...sources] }: Call): Value | un
     forgetReachable(evaluator, target ? [target] : []);
     return undefined;
   }
+  if (!evaluator.budget.takeMade(target.state.members.length)) {
+    target.lose();
+    return target;
+  }
   const builder = new MemberBuilder(evaluator, target);
   sources.forEach((source) => {
     builder.spread(source);
@@ -198,6 +207,9 @@ function fromEntries({ evaluator, values: [entries], node, frame }: Call): Value
   }
   const members = new Map<string, Member>();
   let isComplete = true;
+  if (!evaluator.budget.takeElements(lengthOf(list))) {
+    return undefined;
+  }
   for (const entry of list.elements) {
     const [key, value] = entry.kind === "array" && isFixed(entry) ? entry.elements : [];
     if (key?.kind === "string" && key.isStatic && value) {
@@ -217,13 +229,18 @@ function copied({ evaluator, values: [value] }: Call): Value | undefined {
   if (value instanceof RecordCell) {
     value.isSpread = true;
   }
-  return evaluator.budget.take() ? copyOf(value, evaluator.store) : undefined;
+  return copyOf(value, evaluator.store);
 }
 
 /** The elements of a set. */
 export function setOf(evaluator: Evaluator, iterable: Value, node: Call["node"], frame: Frame): SetValue {
   const elements = elementsOf(evaluator, iterable, evaluator.making(node, frame).range);
   const list = iterable instanceof SetValue ? iterable.list : iterable;
+  if (!evaluator.budget.takeMade(elements.length)) {
+    return new SetValue(
+      evaluator.listOf(node, frame, [new UnknownElements(evaluator.making(node, frame).range)], false),
+    );
+  }
   return new SetValue(
     evaluator.list(node, frame, distinctElements(elements), list.kind !== "array" || isInOrder(list)),
   );

@@ -24,6 +24,9 @@ export interface RecordDetails {
   readonly setters?: ReadonlyMap<string, FunctionValue>;
 }
 
+/** Members are looked for one after another until an index of them is worth it. */
+const maxSearches = 8;
+
 /** An object that the program may change. */
 export class RecordCell extends Cell<RecordState> implements ObjectValue {
   readonly kind = "object";
@@ -45,6 +48,7 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
   /** Whether code that is not known may have added members. What carriers judge is the object as it is written. */
   mayGrow = false;
   #read: { readonly state: RecordState; readonly members: readonly Member[] } | undefined;
+  #searched: { readonly members: readonly Member[]; times: number; index?: ReadonlyMap<string, Value> } | undefined;
 
   constructor(store: Store, { range, origin, run }: Making, state: RecordState, details: RecordDetails = {}) {
     super(store, state);
@@ -77,8 +81,22 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
     return this.#read.members;
   }
 
-  override countParts(): number {
-    return this.state.members.length;
+  /** The value of a member as the program sees it; the last one with a key counts. */
+  member(key: string): Value | undefined {
+    const { members } = this.state;
+    if (this.#searched?.members !== members) {
+      this.#searched = { members, times: 0 };
+    }
+    const searched = this.#searched;
+    searched.times++;
+    if (searched.times > maxSearches && !searched.index) {
+      searched.index = new Map(members.map((member) => [member.key, member.value]));
+    }
+    return searched.index ? searched.index.get(key) : members.findLast((member) => member.key === key)?.value;
+  }
+
+  countParts({ members }: RecordState): number {
+    return members.length;
   }
 
   get isComplete(): boolean {
@@ -88,6 +106,10 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
   /** Sets a member, or replaces it. */
   setMember(key: string, range: Range, value: Value): void {
     const { members } = this.state;
+    if (!this.store.budget.takeRead(members.length)) {
+      this.lose();
+      return;
+    }
     const at = members.findIndex((member) => member.key === key);
     const member: Member = { key, keyRange: members[at]?.keyRange ?? range, range, value };
     const others = members.filter((other) => other.key !== key);
@@ -96,11 +118,20 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
   }
 
   removeMember(key: string): void {
+    if (!this.store.budget.takeRead(this.state.members.length)) {
+      this.lose();
+      return;
+    }
     this.state = { ...this.state, members: this.state.members.filter((member) => member.key !== key) };
   }
 
   setMembers(members: readonly Member[], isComplete: boolean): void {
     this.state = { members, isComplete };
+  }
+
+  lose(): void {
+    this.isForgotten = true;
+    this.setMembers([], false);
   }
 
   merge(states: readonly RecordState[]): void {
@@ -109,13 +140,16 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
       this.state = { members: first?.members ?? [], isComplete: states.every((state) => state.isComplete) };
       return;
     }
-    const keyed = states.map((state) => byKey(state.members));
+    if (!this.store.budget.takeMade(states.reduce((sum, state) => sum + state.members.length, 0))) {
+      this.lose();
+      return;
+    }
     let isComplete = states.every((state) => state.isComplete);
     const members: Member[] = [];
-    for (const key of new Set(keyed.flatMap((state) => [...state.keys()]))) {
-      const versions = keyed.map((state) => state.get(key) ?? []);
+    for (const [key, versions] of versionsByKey(states)) {
+      const isEverywhere = versions.length === states.length;
       const [first = [], ...others] = versions;
-      if (others.every((other) => other.length === first.length && other.every((one, at) => one === first[at]))) {
+      if (isEverywhere && others.every((other) => isSameVersion(first, other))) {
         members.push(...first);
         continue;
       }
@@ -130,7 +164,6 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
         last.at(-1)?.range ?? this.range,
         last.map((member) => member.value),
       );
-      const isEverywhere = last.length === states.length;
       isComplete &&= isEverywhere;
       const { keyRange, range } = last.at(-1) ?? this.#nowhere;
       members.push({ key, keyRange, range, value: isEverywhere ? value : optionalValue(value) });
@@ -142,22 +175,48 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
     return { keyRange: this.range, range: this.range };
   }
 
-  forget(after?: RecordState): void {
+  forget(after?: readonly RecordState[]): void {
     this.isForgotten ||= !after;
     const { members } = this.state;
-    const before = new Map(after?.members.map(({ key, value }) => [key, value]));
-    this.state = {
-      isComplete: false,
-      // What code that runs again sets may be something else the next time.
-      members: after
-        ? members.map((member) =>
-            member.value.kind === "choice" && before.has(member.key) && member.value !== before.get(member.key)
-              ? { ...member, value: choiceOf(member.value.range, [member.value, unknown(member.value.range)]) }
-              : member,
-          )
-        : members,
-    };
+    this.state = { isComplete: false, members: after ? members.map(whereSetAgain(after)) : members };
   }
+}
+
+/** What code that runs again sets may be something else the next time. */
+function whereSetAgain(after: readonly RecordState[]): (member: Member) => Member {
+  const set = new Map<string, Set<Value>>();
+  for (const { key, value } of after.flatMap(({ members }) => members)) {
+    const values = set.get(key);
+    if (values) {
+      values.add(value);
+    } else {
+      set.set(key, new Set([value]));
+    }
+  }
+  return (member) => {
+    const { key, value } = member;
+    const values = value.kind === "choice" ? set.get(key) : undefined;
+    const isOther = values && !(values.size === 1 && values.has(value));
+    return isOther ? { ...member, value: choiceOf(value.range, [value, unknown(value.range)]) } : member;
+  };
+}
+
+function isSameVersion(one: readonly Member[], other: readonly Member[]): boolean {
+  return one.length === other.length && one.every((member, at) => member === other[at]);
+}
+
+/** The members with each key in each of the states that have any. */
+function versionsByKey(states: readonly RecordState[]): ReadonlyMap<string, readonly (readonly Member[])[]> {
+  const versions = new Map<string, (readonly Member[])[]>();
+  for (const [key, members] of states.flatMap((state) => [...byKey(state.members)])) {
+    const known = versions.get(key);
+    if (known) {
+      known.push(members);
+    } else {
+      versions.set(key, [members]);
+    }
+  }
+  return versions;
 }
 
 function byKey(members: readonly Member[]): ReadonlyMap<string, readonly Member[]> {
@@ -177,6 +236,7 @@ const noAccessors: ReadonlyMap<string, FunctionValue> = new Map();
 
 /** The value of a member as the program sees it; the last one with a key counts. */
 export function rawMember(object: ObjectValue, key: string): Value | undefined {
-  const members = object instanceof RecordCell ? object.state.members : object.members;
-  return members.findLast((member) => member.key === key)?.value;
+  return object instanceof RecordCell
+    ? object.member(key)
+    : object.members.findLast((member) => member.key === key)?.value;
 }

@@ -4,6 +4,7 @@ import type { CandidateFilter } from "../../candidates.js";
 import { isLiteral, type Node, type ObjectNode } from "../tree/nodes.js";
 import { keyNameOf } from "../tree/properties.js";
 import { propertyName } from "../tree/property-names.js";
+import type { Budget } from "./budget.js";
 import type { ClassValue } from "./class-value.js";
 import type { FieldNode } from "./classes.js";
 import { Deferred } from "./deferred.js";
@@ -15,9 +16,17 @@ import { RecordCell } from "./record.js";
 import { SetValue } from "./sets.js";
 import { snapshotOf } from "./snapshots.js";
 
+interface RecordedObject {
+  readonly kind: "object";
+  readonly value: Value;
+  readonly node: Node;
+  /** What it was when it was handed over to code that is not known. */
+  handedOver?: Value;
+}
+
 /** Something that the program makes and that may carry a policy. */
 export type Recorded =
-  | { readonly kind: "object"; readonly value: Value; readonly node: Node; handedOver?: Value }
+  | RecordedObject
   | { readonly kind: "string"; readonly value: Value; readonly node: Node }
   | { readonly kind: "construct"; readonly value: ConstructValue; readonly node: Node }
   | { readonly kind: "named"; readonly value: Value; readonly node: Node; readonly name: string }
@@ -26,7 +35,10 @@ export type Recorded =
 /** Collects what a program makes that may carry a policy, and the functions that nothing is known to call. */
 export class Recorder {
   readonly #filter: CandidateFilter;
-  #recorded: Recorded[] = [];
+  readonly #recorded: Recorded[] = [];
+  readonly #objects = new Map<Value, RecordedObject>();
+  /** How often something was recorded of a node. */
+  readonly #nodes = new Map<Node, number>();
   readonly #literals = new Set<Node>();
   readonly #entered = new Set<FunctionNode>();
   readonly #uncalled = new Map<FunctionNode, FunctionValue>();
@@ -54,23 +66,43 @@ export class Recorder {
 
   /** Forgets what has been recorded since a mark, because the code runs again. */
   forgetSince(mark: number): void {
-    for (const record of this.#recorded.slice(mark)) {
+    for (const record of this.#takeSince(mark)) {
       if (record.kind === "string") {
         this.#literals.delete(record.node);
       }
     }
-    this.#recorded = this.#recorded.slice(0, mark);
   }
 
   /** Forgets what has been recorded since a mark of code of which something was recorded before. */
   forgetKnownSince(mark: number): void {
-    const known = new Set(this.#recorded.slice(0, mark).map(({ node }) => node));
-    this.#recorded = this.#recorded.filter(({ node }, index) => index < mark || !known.has(node));
+    const known = (node: Node) => (this.#nodes.get(node) ?? 0) > 0;
+    for (const record of this.#takeSince(mark).filter(({ node }) => !known(node))) {
+      this.#add(record);
+    }
+  }
+
+  #add(record: Recorded): void {
+    this.#recorded.push(record);
+    this.#nodes.set(record.node, (this.#nodes.get(record.node) ?? 0) + 1);
+    if (record.kind === "object") {
+      this.#objects.set(record.value, record);
+    }
+  }
+
+  #takeSince(mark: number): readonly Recorded[] {
+    const taken = this.#recorded.splice(mark);
+    for (const record of taken) {
+      this.#nodes.set(record.node, (this.#nodes.get(record.node) ?? 0) - 1);
+      if (record.kind === "object") {
+        this.#objects.delete(record.value);
+      }
+    }
+    return taken;
   }
 
   objectMade(node: ObjectNode, value: Value, frame: Frame): Value {
     if (isOfLintedFile(frame) && isCandidate(node, value, this.#filter)) {
-      this.#recorded.push({ kind: "object", value, node });
+      this.#add({ kind: "object", value, node });
     }
     return value;
   }
@@ -81,7 +113,7 @@ export class Recorder {
       const isKnown = isLiteral(node) && this.#literals.has(node);
       if (!isKnown && (value.kind === "string" || value instanceof Deferred)) {
         this.#literals.add(node);
-        this.#recorded.push({ kind: "string", value, node });
+        this.#add({ kind: "string", value, node });
       }
     }
     return value;
@@ -89,7 +121,7 @@ export class Recorder {
 
   constructMade(node: Node, value: ConstructValue, frame: Frame): void {
     if (isOfLintedFile(frame) && this.isCalleeKnown(value.callee)) {
-      this.#recorded.push({ kind: "construct", value, node });
+      this.#add({ kind: "construct", value, node });
     }
   }
 
@@ -130,39 +162,36 @@ export class Recorder {
     const isConstant = value.kind === "array" || value.kind === "object" || value instanceof SetValue;
     const isKnown = this.#recorded.at(-1)?.value === value;
     if (isConstant && !isKnown && isOfLintedFile(frame) && frame.activation.reference === undefined) {
-      this.#recorded.push({ kind: "constant", value: value instanceof SetValue ? value.list : value, node });
+      this.#add({ kind: "constant", value: value instanceof SetValue ? value.list : value, node });
     }
   }
 
   #named(name: string, value: Value, node: Node, frame: Frame): void {
     if (this.#filter.names.has(name) && isOfLintedFile(frame)) {
-      this.#recorded.push({ kind: "named", name, value, node });
+      this.#add({ kind: "named", name, value, node });
     }
   }
 
   /** What is handed over to code that is not known is complete now, as far as a carrier is to judge it. */
-  handOver(reached: ReadonlySet<Value>): void {
-    for (const record of this.#recorded) {
-      if (record.kind === "object" && record.value instanceof RecordCell && reached.has(record.value)) {
-        record.handedOver = snapshotOf(record.value);
-        record.value.isHandedOver = true;
+  handOver(reached: ReadonlySet<Value>, budget: Budget): void {
+    for (const value of reached) {
+      const record = this.#objects.get(value);
+      if (record && value instanceof RecordCell) {
+        record.handedOver = snapshotOf(value, budget);
+        value.isHandedOver = true;
       }
     }
   }
 
   /** Whether a carrier may judge an object. */
   isRecorded(value: Value): boolean {
-    return this.#recorded.some((record) => record.kind === "object" && record.value === value);
+    return this.#objects.has(value);
   }
 
   /** What the program uses after it has been handed over counts as what it may be then. */
   usedAgain(value: RecordCell): void {
     value.isHandedOver = false;
-    for (const record of this.#recorded) {
-      if (record.kind === "object" && record.value === value) {
-        delete record.handedOver;
-      }
-    }
+    delete this.#objects.get(value)?.handedOver;
   }
 
   functionMade(made: FunctionValue): FunctionValue {
@@ -218,15 +247,15 @@ export class Recorder {
       });
       return;
     }
-    this.#escaped.set(made, seenBy(made));
+    this.#escaped.set(made, seenBy(made, evaluator.budget));
     const mark = this.mark();
     this.#isProbing = true;
     this.runEscaped(made, () => {
-      evaluator.store.forget(
+      evaluator.store.forget([
         evaluator.store.attempt(() => {
           runUncalled(evaluator, made);
         }),
-      );
+      ]);
     });
     this.#isProbing = false;
     this.forgetSince(mark);
@@ -280,11 +309,13 @@ export interface EscapedFunction {
   readonly seen: SeenNames;
 }
 
-function seenBy({ frame }: FunctionValue): SeenNames {
+function seenBy({ frame }: FunctionValue, budget: Budget): SeenNames {
   const seen = new Map<Binding, Value | undefined>();
   for (let next: Frame | undefined = frame; next; next = next.parent) {
-    for (const binding of next.bindings) {
-      seen.set(binding, binding.state);
+    for (const binding of budget.takeRead(next.countNames()) ? next.bindings : []) {
+      if (!binding.isSettled && budget.takeMade(1)) {
+        seen.set(binding, binding.state);
+      }
     }
   }
   return seen;

@@ -88,6 +88,9 @@ class Relocation {
   }
 
   #copyList(value: Extract<Value, { kind: "array" }>, origin: string): Value {
+    if (!this.#store.budget.takeMade(value.elements.length)) {
+      return unknown(this.#reference);
+    }
     const isOrdered = !(value instanceof ListCell) || value.state.isOrdered;
     const copy = this.#remember(value, new ListCell(this.#store, { range: this.#reference, origin }, [], isOrdered));
     copy.set(value.elements.map((element) => ({ value: this.move(element), place: undefined })));
@@ -96,6 +99,9 @@ class Relocation {
 
   #copyObject(value: ObjectValue, origin: string): Value {
     const range = this.#reference;
+    if (!this.#store.budget.takeMade(value.members.length)) {
+      return unknown(range);
+    }
     const making = { range, origin };
     const copy =
       value instanceof InstanceCell

@@ -4,19 +4,25 @@ import { InstanceCell } from "./class-value.js";
 import { ListCell } from "./list.js";
 import { RecordCell } from "./record.js";
 import type { Store } from "./store.js";
+import type { Budget } from "./budget.js";
 
 /** More deeply nested parts of a value are not copied, to protect the call stack: nobody writes them. */
 export const maxCopyDepth = 500;
 
 /** A value as it is now: what the program changes afterwards does not change it. */
-export function snapshotOf(value: Value): Value {
-  return new Snapshots().of(value);
+export function snapshotOf(value: Value, budget: Budget): Value {
+  return new Snapshots(budget).of(value);
 }
 
 /** Shared parts stay shared: a value that doubles repeatedly would exhaust memory. */
 class Snapshots {
   readonly #copies = new Map<Value, Value>();
+  readonly #budget: Budget;
   #depth = 0;
+
+  constructor(budget: Budget) {
+    this.#budget = budget;
+  }
 
   of(value: Value): Value {
     const known = this.#copies.get(value);
@@ -36,6 +42,9 @@ class Snapshots {
   }
 
   #copy(value: Value): Value {
+    if ((value instanceof ListCell || value instanceof RecordCell) && !this.#budget.takeMade(countOf(value))) {
+      return unknown(value.range);
+    }
     if (value instanceof ListCell) {
       const placed = value.placed.map((element): PlacedValue => ({ ...element, value: this.of(element.value) }));
       return lazyArray(value.range, () => placed, value);
@@ -71,7 +80,7 @@ class Copies {
     if (known || (value.kind !== "array" && value.kind !== "object")) {
       return known ?? value;
     }
-    if (this.#depth >= maxCopyDepth) {
+    if (this.#depth >= maxCopyDepth || !this.#store.budget.takeMade(countOf(value))) {
       return unknown(value.range);
     }
     this.#depth++;
@@ -99,6 +108,10 @@ class Copies {
     );
     return object;
   }
+}
+
+function countOf(value: ArrayValue | ObjectValue): number {
+  return value.kind === "array" ? value.placed.length : value.members.length;
 }
 
 const noMembers = { members: [], isComplete: true };

@@ -23,6 +23,10 @@ export function runModule(evaluator: Evaluator, program: TSESTree.Program, frame
 
 /** Runs the statements of a block, in a frame of their own. */
 export function runBlock(evaluator: Evaluator, statements: readonly TSESTree.Statement[], frame: Frame): Completion {
+  if (evaluator.isRepeating && !evaluator.budget.takeRead(statements.length)) {
+    evaluator.budget.giveUp();
+    return goesOn;
+  }
   hoistNames(evaluator, statements, frame);
   return runFrom(evaluator, statements, 0, frame);
 }
@@ -127,6 +131,16 @@ export function run(evaluator: Evaluator, statement: TSESTree.Statement, frame: 
   if (evaluator.isRepeating && !evaluator.budget.take()) {
     return goesOn;
   }
+  if (!evaluator.budget.enter()) {
+    evaluator.postpone(() => run(evaluator, statement, frame));
+    return goesOn;
+  }
+  const completion = completionOf(evaluator, statement, frame);
+  evaluator.budget.leave();
+  return completion;
+}
+
+function completionOf(evaluator: Evaluator, statement: TSESTree.Statement, frame: Frame): Completion {
   switch (statement.type) {
     case "VariableDeclaration":
       declare(evaluator, statement, frame);

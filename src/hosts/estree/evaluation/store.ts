@@ -5,8 +5,8 @@ interface Changeable<State = unknown> {
   /** When the cell was made, by the clock of its store. */
   readonly born: number;
   readonly state: State;
-  /** In elements. */
-  countParts(): number;
+  /** How many parts are compared where a state is merged with others. */
+  countParts(state: State): number;
   /** Puts back an earlier state. */
   restore(state: State): void;
   /** Takes on what any of several states has, as the program leaves one of them. */
@@ -14,9 +14,11 @@ interface Changeable<State = unknown> {
   /**
    * Takes into account that code which is not known may have changed the content.
    *
-   * @param after the state that code leaves which may run any number of times
+   * @param after the states that code leaves which may run any number of times
    */
-  forget(after?: State): void;
+  forget(after?: readonly State[]): void;
+  /** Nothing of the content is known any more. */
+  lose(): void;
 }
 
 /** The states that some code leaves in the cells that it changes. */
@@ -34,12 +36,12 @@ interface Attempt {
  */
 export class Store {
   readonly #attempts: Attempt[] = [];
-  readonly #budget: Budget;
+  readonly budget: Budget;
   #clock = 0;
   #birth: number | undefined;
 
   constructor(budget = new Budget()) {
-    this.#budget = budget;
+    this.budget = budget;
   }
 
   /** The birth of a new cell. */
@@ -96,10 +98,23 @@ export class Store {
     const outcomes = alternatives.map((run) => this.attempt(run));
     for (const cell of new Set(outcomes.flatMap((outcome) => [...outcome.keys()]))) {
       this.willChange(cell);
-      this.#budget.spend(cell.countParts() * alternatives.length);
       const before = cell.state;
-      cell.merge(outcomes.map((outcome) => (outcome.has(cell) ? outcome.get(cell) : before)));
+      this.#merge(
+        cell,
+        outcomes.map((outcome) => (outcome.has(cell) ? outcome.get(cell) : before)),
+      );
     }
+  }
+
+  /** What is too much to compare may be anything. */
+  #merge(cell: Changeable, states: readonly unknown[]): boolean {
+    const isLittle = this.budget.takeRead(states.reduce((sum: number, state) => sum + cell.countParts(state), 0));
+    if (isLittle) {
+      cell.merge(states);
+    } else {
+      cell.lose();
+    }
+    return isLittle;
   }
 
   /** Runs code that the program may run or not. */
@@ -112,8 +127,8 @@ export class Store {
     let known = 0;
     for (let round = 0; round < maxRounds; round++) {
       const changes = this.attempt(run);
-      this.forget(changes);
-      if (changes.size === known || this.#budget.isExhausted) {
+      this.forget([changes]);
+      if (changes.size === known || this.budget.isExhausted) {
         return;
       }
       known = changes.size;
@@ -121,12 +136,21 @@ export class Store {
   }
 
   /** Takes into account that the program makes changes any number of times, at any time from now on. */
-  forget(changes: Changes): void {
-    for (const [cell, after] of changes) {
+  forget(changes: readonly Changes[]): void {
+    const left = new Map<Changeable, unknown[]>();
+    for (const [cell, after] of changes.flatMap((change) => [...change])) {
+      const states = left.get(cell);
+      if (states) {
+        states.push(after);
+      } else {
+        left.set(cell, [after]);
+      }
+    }
+    for (const [cell, after] of left) {
       this.willChange(cell);
-      this.#budget.spend(cell.countParts());
-      cell.merge([cell.state, after]);
-      cell.forget(after);
+      if (this.#merge(cell, [cell.state, ...after])) {
+        cell.forget(after);
+      }
     }
   }
 }
@@ -155,15 +179,12 @@ export abstract class Cell<State> implements Changeable<State> {
     this.#state = state;
   }
 
-  /** How many parts are copied when the content is. */
-  countParts(): number {
-    return 1;
-  }
-
   restore(state: State): void {
     this.#state = state;
   }
 
+  abstract countParts(state: State): number;
   abstract merge(states: readonly State[]): void;
-  abstract forget(after?: State): void;
+  abstract forget(after?: readonly State[]): void;
+  abstract lose(): void;
 }

@@ -132,6 +132,10 @@ function replaced(call: StringCall, isGlobal: boolean): Value | undefined {
   if (replacement.value.includes("$")) {
     return undefined;
   }
+  // A replacement makes at least two parts of a text, which may be of one character each.
+  if (isGlobal && !evaluator.budget.takeMade(string.value.length / search.value.length)) {
+    return undefined;
+  }
   const parts: TextPart[] = [];
   let from = 0;
   for (let at = string.value.indexOf(search.value); at >= 0; at = string.value.indexOf(search.value, from)) {
@@ -152,7 +156,7 @@ const separators: Readonly<Record<string, RegExp>> = {
   "\\s+": /\s+/gu,
   "\\s": /\s/gu,
   ",\\s*": /,\s*/gu,
-  "\\s*,\\s*": /\s*,\s*/gu,
+  "\\s*,\\s*": /,\s*/gu,
   "[,\\s]+": /[,\s]+/gu,
   "[\\s,]+": /[\s,]+/gu,
   "\\n": /\n/gu,
@@ -164,7 +168,7 @@ function split(call: StringCall): Value | undefined {
   const { evaluator, string, values, node, frame } = call;
   const [separator] = values;
   const places = separator && values.length === 1 ? placesOf(separator, string.value) : undefined;
-  if (!places) {
+  if (!places || !evaluator.budget.takeElements(places.length)) {
     return undefined;
   }
   let start = 0;
@@ -176,11 +180,21 @@ function split(call: StringCall): Value | undefined {
   return evaluator.listOf(node, frame, [...pieces, part(call, start, string.value.length)]);
 }
 
+/** A place with the white space before it. A regular expression would try each run of it from each of its characters. */
+function withBlanksBefore(text: string): (place: Range, index: number, places: readonly Range[]) => Range {
+  return ([start, end], index, places) => {
+    const between = text.slice(places[index - 1]?.[1] ?? 0, start);
+    return [start - between.length + between.trimEnd().length, end];
+  };
+}
+
 /** Where a separator stands in a text. */
 function placesOf(separator: Value, text: string): readonly Range[] | undefined {
   if (separator instanceof PatternValue) {
     const pattern = Object.hasOwn(separators, separator.source) ? separators[separator.source] : undefined;
-    return pattern && [...text.matchAll(pattern)].map(({ 0: match, index }): Range => [index, index + match.length]);
+    const places =
+      pattern && [...text.matchAll(pattern)].map(({ 0: match, index }): Range => [index, index + match.length]);
+    return separator.source.startsWith("\\s*") ? places?.map(withBlanksBefore(text)) : places;
   }
   if (separator.kind !== "string" || !separator.isStatic || separator.value === "") {
     return undefined;

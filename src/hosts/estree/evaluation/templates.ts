@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Value } from "../../../policy/value.js";
 import { hole } from "../../../text/mapped-text.js";
 import type { Range } from "../../../text/range.js";
-import { Decoder } from "../../../text/string-literal.js";
+import { Decoder, decodeStringLiteral } from "../../../text/string-literal.js";
 import { policyString } from "../../values.js";
 import type { TemplateNode } from "../tree/nodes.js";
 import { templateChunks } from "../tree/template.js";
@@ -17,6 +17,9 @@ import { composeText, textAt, textOf, type TextPart } from "./text.js";
 
 /** The string of a template; expressions that are not known become holes. */
 export function templateValue(evaluator: Evaluator, node: TemplateNode, frame: Frame): Value {
+  if (evaluator.isRepeating && !evaluator.budget.takeCharacters(node.range[1] - node.range[0])) {
+    return evaluator.unknown(node, frame);
+  }
   const parts = templateParts(evaluator, node, frame);
   // A list that changes afterwards has its text already.
   const values = node.expressions.map((expression) => {
@@ -36,10 +39,12 @@ export function templateValue(evaluator: Evaluator, node: TemplateNode, frame: F
   }
   const { module } = frame.activation;
   if (values.length === 0 && module.origin === undefined) {
-    const decoder = new Decoder(node.range[0] + 1);
     const [chunk = [0, 0]] = parts;
-    decoder.append(module.text, ...chunk);
-    return evaluator.recorder.stringRead(node, policyString(node.range, decoder.finish()), frame);
+    return evaluator.recorder.stringRead(
+      node,
+      policyString(node.range, decodeStringLiteral(module.text, ...chunk)),
+      frame,
+    );
   }
   if (module.origin === undefined && values.every((value) => isHole(value, evaluator))) {
     return evaluator.recorder.stringRead(node, withHoles(node, parts, frame), frame);
@@ -81,9 +86,7 @@ function chunkPart(evaluator: Evaluator, node: TemplateNode, frame: Frame, chunk
     const cooked = node.quasis[index]?.value.cooked ?? "";
     return { kind: "chunk", text: textAt(cooked, node, frame, evaluator).text };
   }
-  const decoder = new Decoder(chunk[0]);
-  decoder.append(module.text, ...chunk);
-  return { kind: "chunk", text: decoder.finish() };
+  return { kind: "chunk", text: decodeStringLiteral(module.text, ...chunk) };
 }
 
 function templateParts(_: Evaluator, node: TemplateNode, frame: Frame): readonly Range[] | undefined {

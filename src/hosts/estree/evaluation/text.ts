@@ -41,12 +41,21 @@ export function composeText(evaluator: Evaluator, node: At, frame: Frame, parts:
 
 /** Each combination of the branches of the parts; the parts as they are if there are too many. */
 function versionsOf(parts: readonly TextPart[]): readonly (readonly TextPart[])[] {
-  let versions: readonly (readonly TextPart[])[] = [[]];
+  const branchesOf = (part: TextPart) => (part.kind === "choice" && !part.isOptional ? part.branches : [part]);
+  let count = 1;
   for (const part of parts) {
-    const branches = part.kind === "choice" && !part.isOptional ? part.branches : [part];
-    versions = versions.flatMap((version) => branches.map((branch) => [...version, branch]));
-    if (versions.length > maxVersions) {
+    count *= branchesOf(part).length;
+    if (count > maxVersions) {
       return [parts];
+    }
+  }
+  let versions: TextPart[][] = [[]];
+  for (const part of parts) {
+    const branches = branchesOf(part);
+    if (branches.length === 1) {
+      versions.forEach((version) => version.push(...branches));
+    } else {
+      versions = versions.flatMap((version) => branches.map((branch) => [...version, branch]));
     }
   }
   return versions;
@@ -99,22 +108,34 @@ export function textAt(value: string, node: At, frame: Frame, evaluator: Evaluat
 /** The text that a value becomes in a string; `undefined` if it is not known. */
 export function textOf(value: Value, evaluator: Evaluator): MappedText | undefined {
   if (evaluator.encoded.has(value)) {
-    return jsonTextOf(value);
+    return jsonTextOf(value, evaluator.budget);
   }
   switch (value.kind) {
     case "string":
       return value.text;
     case "scalar":
       return MappedText.at(String(value.value), value.range);
-    case "array": {
-      const texts = value.elements.map((element) => textInList(element, evaluator));
-      return isFixed(value) && texts.every((text) => text !== undefined)
-        ? MappedText.at(texts.join(","), value.range)
+    case "array":
+      return isFixed(value) && evaluator.budget.takeElements(value.elements.length)
+        ? textOfList(value.elements, value.range, evaluator)
         : undefined;
-    }
     default:
       return value instanceof UndefinedValue ? MappedText.at("undefined", value.range) : undefined;
   }
+}
+
+function textOfList(elements: readonly Value[], range: Range, evaluator: Evaluator): MappedText | undefined {
+  const texts: string[] = [];
+  let length = 0;
+  for (const element of elements) {
+    const text = textInList(element, evaluator);
+    length += 1 + (text?.length ?? 0);
+    if (text === undefined || length > maxLength) {
+      return undefined;
+    }
+    texts.push(text);
+  }
+  return MappedText.at(texts.join(","), range);
 }
 
 /** The text of an element. Lists in lists are not followed: a list may contain itself. */

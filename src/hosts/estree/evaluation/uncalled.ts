@@ -62,13 +62,10 @@ function runInAnyOrder(
     return;
   }
   recorder.forgetSince(mark);
-  forgetAll(evaluator, changes);
+  store.forget(changes);
   const wasRepeating = evaluator.isRepeating;
   evaluator.isRepeating = true;
-  forgetAll(
-    evaluator,
-    runs.map((run) => store.attempt(run)),
-  );
+  store.forget(runs.map((run) => store.attempt(run)));
   evaluator.isRepeating = wasRepeating;
 }
 
@@ -83,12 +80,6 @@ function runEscaped(evaluator: Evaluator, { made, seen }: EscapedFunction): void
   evaluator.recorder.runEscaped(made, () => {
     runUncalled(evaluator, made);
   });
-}
-
-function forgetAll({ store }: Evaluator, changes: readonly Changes[]): void {
-  for (const change of changes) {
-    store.forget(change);
-  }
 }
 
 /**

@@ -6,7 +6,7 @@ import { elementsOf } from "./arrays.js";
 import { choiceOf } from "./choices.js";
 import { InstanceCell } from "./class-value.js";
 import { ConstructCell } from "./construct-cell.js";
-import { forgetReachable } from "./escapes.js";
+import { forgetReachable, partsOf } from "./escapes.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
 import { FunctionValue } from "./functions.js";
@@ -23,7 +23,8 @@ export function argumentsOf(evaluator: Evaluator, node: CallNode, frame: Frame):
     const list = evaluator.read(argument.argument, frame);
     if (list instanceof ListCell && !list.state.isOrdered && list.elements.length > 1) {
       // Each may be any of them.
-      return list.elements.map(() => choiceOf(range, list.elements));
+      const any = evaluator.budget.takeElements(list.length) ? choiceOf(range, list.elements) : undefined;
+      return any ? list.elements.map(() => any) : [new UnknownElements(range)];
     }
     return elementsOf(evaluator, list, range).map(({ value }) =>
       value.kind === "choice" && value.isOptional ? new UnknownElements(range, value) : value,
@@ -87,7 +88,7 @@ export function construct(
   values: readonly Value[],
 ): Value {
   for (const value of values) {
-    functionsIn(value).forEach((made) => {
+    functionsIn(evaluator, value).forEach((made) => {
       evaluator.recorder.functionEscapes(evaluator, made);
     });
     if (value instanceof RecordCell) {
@@ -107,19 +108,24 @@ export function construct(
   return made;
 }
 
-/** The functions that a value gives away, at most so many levels deep. */
-function functionsIn(value: Value, levels = 3): readonly FunctionValue[] {
-  if (value instanceof FunctionValue) {
-    return [value];
-  }
-  if (levels === 0 || value instanceof InstanceCell) {
-    return [];
-  }
-  const parts =
-    value instanceof RecordCell
-      ? value.state.members.map((member) => member.value)
-      : value instanceof ListCell
-        ? value.state.placed.map((element) => element.value)
-        : [];
-  return parts.flatMap((part) => functionsIn(part, levels - 1));
+/** How deeply a value is searched for functions that it gives away. */
+const maxLevels = 3;
+
+/** The functions that a value gives away. */
+function functionsIn({ budget }: Evaluator, value: Value): readonly FunctionValue[] {
+  const found: FunctionValue[] = [];
+  const seen = new Map<Value, number>();
+  const search = (part: Value, levels: number) => {
+    if (part instanceof FunctionValue) {
+      found.push(part);
+    } else if (levels > (seen.get(part) ?? 0) && !(part instanceof InstanceCell)) {
+      seen.set(part, levels);
+      const parts = partsOf(part);
+      for (const inner of budget.takeRead(parts.length) ? parts : []) {
+        search(inner.value, levels - 1);
+      }
+    }
+  };
+  search(value, maxLevels);
+  return found;
 }

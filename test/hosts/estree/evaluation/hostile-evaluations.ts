@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from "node:child_process";
 import { join } from "node:path";
+import { build } from "esbuild";
 import type { Evaluation } from "./hostile-process.js";
 
 /** Above what the slowest of them may take, in milliseconds. */
@@ -30,9 +31,15 @@ export class HostileEvaluations {
   }
 }
 
+/** Runs what is published, not what a loader makes of each function. */
 async function started(): Promise<ChildProcess> {
-  const child = fork(join(import.meta.dirname, "hostile-process.ts"), {
-    execArgv: ["--import", "tsx", "--max-old-space-size=600"],
+  const outfile = join(import.meta.dirname, "../../../../dist/hostile-process.js");
+  await build({
+    entryPoints: [join(import.meta.dirname, "hostile-process.ts")],
+    ...{ bundle: true, format: "esm", platform: "node", target: "node20.19", packages: "external", outfile },
+  });
+  const child = fork(outfile, {
+    execArgv: ["--max-old-space-size=600"],
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
   await answerOf(child);

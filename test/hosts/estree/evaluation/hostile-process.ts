@@ -8,6 +8,7 @@ import { join } from "node:path";
 import * as parser from "@typescript-eslint/parser";
 import { candidateFilter } from "../../../../src/carriers/candidate-filter.js";
 import { Budget } from "../../../../src/hosts/estree/evaluation/budget.js";
+import { type LanguageOptions, readModule } from "../../../../src/hosts/estree/modules/read-module.js";
 import { memberOf } from "../../../../src/policy/value.js";
 import { candidatesOf, sourceOf } from "../../../sources.js";
 import { hostilePrograms, type HostileProgram } from "./hostile-programs.js";
@@ -18,6 +19,8 @@ export interface Evaluation {
   readonly parsing: number;
   readonly evaluation: number;
   readonly steps: number;
+  /** How often code was left out. */
+  readonly leftOut: number;
   /** Whether the evaluation says that it has left nothing out. */
   readonly isComplete: boolean;
   readonly found: string;
@@ -42,22 +45,26 @@ function evaluationOf({ code, files = {} }: HostileProgram): Evaluation {
     for (const [name, text] of Object.entries(files)) {
       writeFileSync(join(folder, name), text);
     }
-    return evaluated(code, join(folder, "main.js"));
+    const paths = Object.keys(files).map((name) => join(folder, name));
+    return evaluated(code, join(folder, "main.js"), paths);
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-function evaluated(code: string, filename: string): Evaluation {
+function evaluated(code: string, filename: string, files: readonly string[]): Evaluation {
   const budgets = watchedBudgets();
   const begin = performance.now();
   const languageOptions = { parser, parserOptions: {}, ecmaVersion: 2025 };
+  // What a file imports is parsed once for all that import it.
+  [...files, ...files].forEach((file) => readModule(file, languageOptions as LanguageOptions));
   const source = { ...sourceOf(code), filename, languageOptions };
   const parsed = performance.now();
   const report = (found: string, error?: string): Evaluation => ({
     parsing: parsed - begin,
     evaluation: performance.now() - parsed,
     steps: Math.max(0, ...[...budgets.seen].map(({ steps }) => steps)),
+    leftOut: Math.max(0, ...[...budgets.seen].map(({ leftOut }) => leftOut)),
     isComplete: [...budgets.seen].every(({ isComplete }) => isComplete),
     found,
     ...(error === undefined ? {} : { error }),
@@ -74,18 +81,18 @@ function evaluated(code: string, filename: string): Evaluation {
   }
 }
 
-/** The budgets that take a step. */
+/** The budgets of evaluations. */
 function watchedBudgets(): { readonly seen: ReadonlySet<Budget>; readonly restore: () => void } {
   const seen = new Set<Budget>();
-  const { take } = Budget.prototype;
-  Budget.prototype.take = function (this: Budget) {
+  const { enter } = Budget.prototype;
+  Budget.prototype.enter = function (this: Budget) {
     seen.add(this);
-    return take.call(this);
+    return enter.call(this);
   };
   return {
     seen,
     restore: () => {
-      Budget.prototype.take = take;
+      Budget.prototype.enter = enter;
     },
   };
 }

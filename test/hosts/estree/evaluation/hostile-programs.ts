@@ -13,6 +13,10 @@ function nested(count: number, before: string, inner: string, after: string): st
   return before.repeat(count) + inner + after.repeat(count);
 }
 
+function nestedWith(count: number, before: (index: number) => string, inner: string, after: string): string {
+  return lines(count, before) + inner + after.repeat(count);
+}
+
 function numbers(count: number): string {
   return lines(count, (index) => `"a${index}",`);
 }
@@ -420,22 +424,22 @@ const modules: readonly HostileProgram[] = [
     },
   },
   {
-    name: "two hundred modules that export each other",
+    name: "a hundred modules that export each other",
     code: `import { missing, a7 } from "./m0.js"; import * as all from "./m1.js"; ${used("[missing, a7, all.other, all]")}`,
     files: Object.fromEntries(
-      Array.from({ length: 200 }, (_, index) => [
+      Array.from({ length: 100 }, (_, index) => [
         `m${index}.js`,
-        `${lines(200, (other) => `export * from "./m${other}.js";`)}\nexport const a${index} = ["x"];`,
+        `${lines(100, (other) => `export * from "./m${other}.js";`)}\nexport const a${index} = ["x"];`,
       ]),
     ),
   },
   {
-    name: "two hundred modules, each uses the two before it",
-    code: `import { a } from "./m200.js"; ${used("[...a]")}`,
+    name: "a hundred modules, each uses the two before it",
+    code: `import { a } from "./m100.js"; ${used("[...a]")}`,
     files: {
       "m0.js": 'export const a = ["x"];',
       ...Object.fromEntries(
-        Array.from({ length: 200 }, (_, index) => [
+        Array.from({ length: 100 }, (_, index) => [
           `m${index + 1}.js`,
           `import { a as one } from "./m${index}.js"; import { a as other } from "./m${Math.max(0, index - 1)}.js";\nexport const a = [...one, ...other]; export const f = () => [...one, ...other];`,
         ]),
@@ -464,6 +468,205 @@ const modules: readonly HostileProgram[] = [
   },
 ];
 
+/** Ways to make little code do much, of which each was slow once. */
+const others: readonly HostileProgram[] = [
+  {
+    name: "try blocks that begin with each other",
+    code: `const x = [];\n${nested(14, "try { ", "x.push('b');", " x.push('a'); x.push('c'); } catch { x.push('d'); }")}\n${used("x")}`,
+  },
+  {
+    name: "a text that doubles in depth and is written as JSON",
+    code: `const a0 = { x: ["y"] };\n${lines(60, (index) => `const a${index + 1} = { l: a${index}, r: a${index} };`)}\n${used("[`-${JSON.stringify(a60)}`, `-${JSON.stringify(a15)}`]")}`,
+  },
+  {
+    name: "constructs that lead back and double in each of sixty constants",
+    code: `const role = new IdentityRole(this, "r", {});\nconst a0 = [role];\n${lines(60, (index) => `const a${index + 1} = [a${index}, a${index}];`)}\nrole.add(a60);\n${used("[role]")}`,
+  },
+  {
+    name: "a list that contains itself after ten thousand others, in a thousand objects",
+    code: `const a = [${numbers(5_000)}];\na.push(a);\n${lines(1_000, () => "use({ Statement: a });")}`,
+  },
+  {
+    name: "five thousand lists, each in the next one",
+    code: `const a0 = [];\n${lines(5_000, (index) => `const a${index + 1} = [a${index}];`)}\n${used("a5000")}`,
+  },
+  {
+    name: "a thousand texts of a long list",
+    code: `${listOf(5_000)}\n${lines(1_000, (index) => `const b${index} = \`-\${big}-\`;`)}\n${used("[b1]")}`,
+  },
+  {
+    name: "a long literal in a loop",
+    code: `const x = [];\nfor (let i = 0; i < 1e6; i++) { x.push("${"a".repeat(90_000)}"); }\n${used("x")}`,
+  },
+  {
+    name: "a long template in a loop",
+    code: `const x = [];\nfor (let i = 0; i < 1e6; i++) { x.push(\`${"a".repeat(20_000)}\${i}\`); }\n${used("x")}`,
+  },
+  {
+    name: "a literal of which each character is escaped, in a loop",
+    code: `const x = [];\nfor (let i = 0; i < 1e6; i++) { x.push("${"\\x61".repeat(20_000)}"); }\n${used("x")}`,
+  },
+  {
+    name: "blanks that are split at commas",
+    code: `const big = "${" ".repeat(29_000)}";\n${lines(100, (index) => `const b${index} = big.split(/\\s*,\\s*/);`)}\n${used("[b1]")}`,
+  },
+  {
+    name: "a text that is split into its characters",
+    code: `const big = "${"a,".repeat(14_000)}";\n${lines(100, (index) => `const b${index} = big.split(",").map((a) => a.toUpperCase()).join(";");`)}\n${used("[b1]")}`,
+  },
+  {
+    name: "padding, repeating and joining",
+    code: `let a = "x"; for (let i = 0; i < 1e6; i++) { a = a.padStart(1e9).repeat(90) + Array(1e9).join(a) + [a, a].join(a); }\n${used("[a, Array.from({ length: 1e9 }), Array(1e9).fill(a)]")}`,
+  },
+  {
+    name: "a list that grows by flatMap",
+    code: `let a = ["x"]; for (let i = 0; i < 1e6; i++) a = a.flatMap((b) => [b, b]);\n${used("a")}`,
+  },
+  {
+    name: "a text that doubles by reduce",
+    code: `${listOf(9_000)}\n${used("[big.reduce((all) => all + all, 'x'), big.reduceRight((all) => [...all, ...all], ['x'])]")}`,
+  },
+  {
+    name: "spreads of a list in which all is spread",
+    code: `${listOf(9_000)}\nconst f = (...all) => all.length;\n${used(`[${lines(300, () => "f(...big, ...big), [...big, ...big, ...big].length,")}]`)}`,
+  },
+  {
+    name: "a sorted list as the arguments of a call",
+    code: `${listOf(9_000)}\nbig.sort((a, b) => order(a, b));\nconst f = (...all) => all;\n${used("f(...big)")}`,
+  },
+  {
+    name: "each member of a large object is read",
+    code: `const big = { ${lines(10_000, (index) => `a${index}: "a",`)} };\n${used(`[${lines(10_000, (index) => `big.a${index},`)}]`)}`,
+  },
+  {
+    name: "ten thousand members of which each second one is undefined",
+    code: `const big = { ${lines(5_000, (index) => `a${index}: "a", b${index}: undefined,`)} };\n${used("[big]")}`,
+  },
+  {
+    name: "a class with two thousand fields and methods, of which a thousand instances are made",
+    code: `class C { ${lines(2_000, (index) => `x${index} = ["a"]; m${index}() { return this.x${index}; }`)} }\n${used(`[${lines(1_000, () => "new C().m1(),")}]`)}`,
+  },
+  {
+    name: "a function that makes a class with two thousand methods",
+    code: `const f = () => class { ${lines(2_000, (index) => `m${index}() {}`)} };\n${used(`[${lines(2_000, () => "f(),")}]`)}`,
+  },
+  {
+    name: "two thousand classes, each extends the one before",
+    code: `class C0 { x = ["a"]; }\n${lines(2_000, (index) => `class C${index + 1} extends C${index} { y${index} = 1; }`)}\n${used("[new C2000().x, C2000.z, new C2000().none()]")}`,
+  },
+  {
+    name: "a function with five thousand variables that is called a thousand times",
+    code: `function f(x) { return x; ${lines(5_000, (index) => `var a${index};`)} ${lines(5_000, (index) => `let b${index};`)} }\n${used(`[${lines(1_000, () => 'f("a"),')}]`)}`,
+  },
+  {
+    name: "a function with a pattern of two thousand names that is called a thousand times",
+    code: `function f({ ${lines(2_000, (index) => `a${index} = "x",`)} ...rest }) { return rest; }\n${used(`[${lines(1_000, () => "f(unknown),")}]`)}`,
+  },
+  {
+    name: "two thousand callbacks given away among two thousand variables",
+    code: lines(2_000, (index) => `let a${index} = []; it("a", () => { a${index}.push("x"); });`) + used("a1"),
+  },
+  {
+    name: "two thousand calls of unknown functions with one long list",
+    code: `${listOf(9_000)}\n${lines(2_000, () => "change(big);")}\n${used("big")}`,
+  },
+  {
+    name: "two thousand calls of unknown functions with one large policy",
+    code: `${listOf(5_000)}\nconst policy = { Statement: [{ Action: big }] };\n${lines(2_000, () => "change(policy);")}\n${used("[policy]")}`,
+  },
+  {
+    name: "long lists of long lists given away",
+    code: `${listOf(5_000)}\nconst all = big.map(() => big);\n${lines(200, () => "new Thing(all);")}\n${used("all")}`,
+  },
+  {
+    name: "five thousand policies that are handed over",
+    code: `${lines(5_000, (index) => `const p${index} = { Statement: [{ Action: ["a"] }] }; send(p${index});`)}\n${used("[p1]")}`,
+  },
+  {
+    name: "conditions in each other after which values are joined",
+    code: `let x = { a: [] };\n${nested(150, "if (c) { x.b = 'a'; ", "x.a.push('b');", " } x.a.push('c');")}\n${used("x")}`,
+  },
+  {
+    name: "labelled loops in each other",
+    code: `const x = [];\n${nestedWith(40, (index) => `a${index}: for (const b of unknown) { x.push(b); if (c) continue a${index}; `, "x.push('b');", " }")}\n${used("x")}`,
+  },
+  {
+    name: "try and finally in each other",
+    code: `const x = [];\n${nested(150, "try { x.push('a'); f(); ", "x.push('b');", " } catch (error) { x.push('c'); throw error; } finally { x.push('d'); }")}\n${used("x")}`,
+  },
+  {
+    name: "templates in templates",
+    code: used(`[${nested(300, "`a${", '"b"', "}`")}]`),
+  },
+  {
+    name: "tags that call each other",
+    code: `const f = (strings, ...values) => f\`\${values}\${values}\`; ${used('[f`a${"b"}`]')}`,
+  },
+  {
+    name: "patterns in patterns",
+    code: `const ${nested(300, "{ a: ", "x", " }")} = unknown; const ${nested(300, "[", "y", "]")} = unknown; ${used("[x, y]")}`,
+  },
+  {
+    name: "getters that make objects with getters",
+    code: `const f = (n) => ({ get a() { return f(n + 1); }, get b() { return [this.a, this.a.a]; } }); ${used("[f(0).a.a.a.b, f(0).b]")}`,
+  },
+  {
+    name: "generators of generators",
+    code: `function* f(n) { yield* f(n + 1); yield* f(n + 2); } ${used("[...f(0), ...f(1)]")}`,
+  },
+  {
+    name: "functions that return functions that call them",
+    code: `const f = (g) => () => [g(f)(), g(f)()]; ${used("f(f)()")}`,
+  },
+];
+
+const otherModules: readonly HostileProgram[] = [
+  {
+    name: "two thousand constants, the first of which is imported",
+    code: `import { a } from "./m.js"; const a0 = [...a];\n${lines(2_000, (index) => `const a${index + 1} = [...a${index}, "x"];`)}\n${used("a2000")}`,
+    files: { "m.js": 'export const a = ["x"];' },
+  },
+  {
+    name: "a module of two thousand constants, each uses the one before",
+    code: `import { a2000 } from "./m.js"; ${used("a2000")}`,
+    files: {
+      "m.js": `export const a0 = ["x"];\n${lines(2_000, (index) => `export const a${index + 1} = [...a${index}, "x"];`)}`,
+    },
+  },
+  {
+    name: "a long list of a module, used two thousand times",
+    code: `import { big } from "./m.js";\n${lines(2_000, (index) => `const b${index} = [...big];`)}\n${used("b1")}`,
+    files: { "m.js": `export ${listOf(9_000)}` },
+  },
+  {
+    name: "a helper of a module that reads its long list again and again",
+    code: `import { f } from "./m.js";\n${used(`[${lines(1_000, () => "...f(),")}]`)}`,
+    files: {
+      "m.js": `${listOf(9_000)}\nexport const f = () => { for (const a of big) { big.includes(a); } return big; };`,
+    },
+  },
+  {
+    name: "a hundred modules, each with a class that extends that of the next one",
+    code: `import { C } from "./m0.js"; ${used("[new C().get(), C.x]")}`,
+    files: Object.fromEntries(
+      Array.from({ length: 100 }, (_, index) => [
+        `m${index}.js`,
+        `import { C as B } from "./m${(index + 1) % 100}.js";\nexport class C extends B { get() { return [...super.get(), ...super.get()]; } }`,
+      ]),
+    ),
+  },
+  {
+    name: "a hundred modules, each exports names of the next two",
+    code: `import { a } from "./m0.js"; import * as all from "./m0.js"; ${used("[a, all.b, all]")}`,
+    files: Object.fromEntries(
+      Array.from({ length: 100 }, (_, index) => [
+        `m${index}.js`,
+        `export { a, b } from "./m${(index + 1) % 100}.js"; export * as c from "./m${(index + 2) % 100}.js"; export * from "./m${(index + 2) % 100}.js";`,
+      ]),
+    ),
+  },
+];
+
 /** Programs that try to exhaust time or memory. */
 export const hostilePrograms: readonly HostileProgram[] = [
   ...helpers,
@@ -472,4 +675,6 @@ export const hostilePrograms: readonly HostileProgram[] = [
   ...loops,
   ...shapes,
   ...modules,
+  ...others,
+  ...otherModules,
 ];
