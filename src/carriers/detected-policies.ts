@@ -74,9 +74,9 @@ export class DetectedPolicies {
    * there, more is known of it.
    */
   actionListsBeside(policies: readonly PolicyDocument[]): readonly PolicyDocument[] {
-    const known = new Set(policies.flatMap(actionsOf).map(({ string }) => string.range[0]));
+    const known = new Set(policies.flatMap(actionsOf).map(({ string }) => startOf(string)));
     return this.#actionLists.flatMap(({ range, actions }) => {
-      const others = actions.filter(({ value }) => !known.has(value.range[0]));
+      const others = actions.filter(({ value }) => !known.has(startOf(value)));
       return others.length > 0 ? [readDocument(incompletePolicy(range, others), "1.1", { isVerbatim: false })] : [];
     });
   }
@@ -103,9 +103,6 @@ export class DetectedPolicies {
   #addPolicy(detection: DetectedPolicy): void {
     const { policy, role, string } = detection;
     const place = placeOf({ range: policy.range, run: policy.run ?? string?.run });
-    if (role !== undefined && policy.origin !== undefined && this.#hasRole(role)) {
-      return;
-    }
     const known = this.#policies.get(place) ?? { start: policy.range[0], detection, roles: new Set() };
     if (role !== undefined) {
       known.detection = known.roles.size === 0 ? detection : known.detection;
@@ -139,10 +136,11 @@ export class DetectedPolicies {
       this.#sites.set(role, [...sites, site]);
     }
   }
+}
 
-  #hasRole(role: RoleKey): boolean {
-    return [...this.#policies.values()].some(({ roles }) => roles.has(role));
-  }
+/** Where the characters of a text begin, whether it has quotes or a template puts it into another text. */
+function startOf(value: Value): number {
+  return (value.kind === "string" ? value.text.sourceRange(0, 0) : value.range)[0];
 }
 
 /** Sorts by start offset, because carriers may detect the policies of an object out of order. */

@@ -56,6 +56,17 @@ beforeAll(() => {
   writeFileSync(join(folder, "policies", "broken.json"), misspelt.slice(0, -1));
   writeFileSync(join(folder, "policies", "reader.txt"), misspelt);
   writeFileSync(join(folder, "policies", "list.json"), "[1]");
+  const template = misspelt.replace('["ims:images:create", "ims:images:lst"]', "${jsonencode(actions)}");
+  writeFileSync(join(folder, "policies", "actions.json.tftpl"), template);
+  writeFileSync(join(folder, "policies", "broken.json.tftpl"), template.replace("}]", "]"));
+  writeFileSync(join(folder, "policies", "syntax.json.tftpl"), template.replace("actions)", "actions"));
+  writeFileSync(
+    join(folder, "policies", "loop.tpl"),
+    misspelt.replace(
+      '"ims:images:create", "ims:images:lst"',
+      '%{ for i, name in names }%{ if i != "a" }"ims:images:${name}", %{ endif }%{ endfor ~}\n"ims:images:list"',
+    ),
+  );
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -159,4 +170,69 @@ it.each([
   "file()",
 ])("what is no policy, or cannot be read, has no finding: %s", (call) => {
   expect(findingsIn(roleOfFile(call))).toEqual([]);
+});
+
+const templated = 'templatefile("policies/actions.json.tftpl", { actions = local.actions })';
+
+it.each([
+  ['templatefile("${path.module}/policies/actions.json.tftpl", { actions = ["ims:images:lst"] })', "lst"],
+  [templated, "updaet"],
+])("what a template is given is checked where it is written, and once: %s", (call, place) => {
+  const locals = 'locals {\n  actions = ["ims:images:get", "ims:images:list", "ims:images:updaet"]\n}\n';
+  const found = findingsIn(roleOfFile(call, locals)).filter((finding) => finding.includes(`at ${place}:`));
+  expect(found).toEqual([`huaweicloud-iam/no-unknown-action at ${place}: "ims:images:${place}" is not, with an edit`]);
+});
+
+it("what a template has itself is checked where it is read", () => {
+  const call = 'templatefile("policies/loop.tpl", { names = { a = "wrong", b = "updaet" } })';
+  expect(findingsIn(roleOfFile(call))).toEqual([
+    `huaweicloud-iam/no-unknown-action at ${call}: "ims:images:updaet" (in loop.tpl)`,
+  ]);
+});
+
+it.each([
+  'templatefile("policies/actions.json.tftpl", { actions = ["ims:images:get"] })',
+  'templatefile("policies/actions.json.tftpl", { actions = var.actions })',
+  'templatefile("policies/actions.json.tftpl", var.variables)',
+  'templatefile("policies/broken.json.tftpl", { actions = ["ims:images:lst"] })',
+  'templatefile("policies/syntax.json.tftpl", { actions = ["ims:images:lst"] })',
+  'templatefile("policies/missing.json.tftpl", { actions = ["ims:images:lst"] })',
+  'templatefile("policies/loop.tpl", { names = var.names })',
+  'templatefile("policies/loop.tpl", { names = ["updaet"] })',
+  'templatefile("policies/loop.tpl", {})',
+])("what a template makes of what is not known, or is no policy, has no finding: %s", (call) => {
+  expect(findingsIn(roleOfFile(call))).toEqual([]);
+});
+
+it("the policies of files that a role is repeated for are all checked", () => {
+  const call = 'file("${path.module}/policies/${each.key}.json")';
+  const role = roleOfFile(call).replace("{\n", '{\n  for_each = toset(["reader", "lower", "missing"])\n');
+  expect(findingsIn(role)).toEqual([
+    `huaweicloud-iam/no-unknown-action at ${call}: "ims:images:lst" (in reader.json)`,
+    `huaweicloud-iam/no-unknown-action at ${call}: "ims:images:lst" (in lower.json)`,
+  ]);
+  expect(findingsIn(role.replace("toset(", "toset(var.x ? [] : "))).toHaveLength(2);
+  expect(findingsIn(role.replace("toset(", "toset(var.x + "))).toEqual([]);
+});
+
+it("a policy that goes through locals of two other files is checked", () => {
+  writeFileSync(join(folder, "a.tf"), "locals {\n  policy_json = jsonencode(local.policy_object)\n}\n");
+  writeFileSync(
+    join(folder, "b.tf"),
+    'locals {\n  policy_object = { Version = "1.1", Statement = [{ Effect = "Allow", Action = ["ims:images:create"] }] }\n}\n',
+  );
+  expect(findingsIn(roleOfFile("local.policy_json", assignment("huaweicloud_identity_role.x.id")))).toEqual([
+    `${rule} at local.policy_json: "ims:images:create" (in b.tf)`,
+  ]);
+});
+
+it.each(["list.json", "broken.json", "missing.json"])("a decoded file that is no policy has no finding: %s", (name) => {
+  expect(findingsIn(roleOfFile(`jsonencode(jsondecode(file("policies/${name}")))`))).toEqual([]);
+});
+
+it("a decoded JSON file that is merged with more is checked", () => {
+  const call = 'jsonencode(merge(jsondecode(file("policies/reader.json")), { Version = "1.1" }))';
+  expect(findingsIn(roleOfFile(call))).toEqual([
+    `huaweicloud-iam/no-unknown-action at file("policies/reader.json"): "ims:images:lst" (in reader.json)`,
+  ]);
 });
