@@ -157,8 +157,8 @@ export class Evaluator {
   }
 
   /** A value that Terraform knows when it runs, with the reference that it is. */
-  unknownReference(range: Range): UnknownValue {
-    return { ...unknown(range), reference: `\${${this.textOf(range)}}` };
+  unknownReference(range: Range, text = this.textOf(range)): UnknownValue {
+    return { ...unknown(range), reference: `\${${text}}` };
   }
 
   #elementsOf({ elements, range }: List, scope: Scope): readonly PlacedValue[] {

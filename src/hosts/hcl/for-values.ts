@@ -90,7 +90,8 @@ export function eachOf(collection: Value, isSet: boolean): Value {
   return eachWith(oneOf(keys), oneOf(known.map(({ value }) => value)), range);
 }
 
-function eachWith(key: Value, value: Value, range: Range): Value {
+/** What `each`, or the iterator of a dynamic block, is for one entry. */
+export function eachWith(key: Value, value: Value, range: Range): Value {
   return lazyObject(range, () => ({
     members: [
       { key: "key", keyRange: range, range, value: key },
