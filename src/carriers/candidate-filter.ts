@@ -1,4 +1,5 @@
 import type { CandidateFilter } from "../hosts/candidates.js";
+import type { Host } from "../hosts/host.js";
 import { sdkCallees } from "./huaweicloud-sdk-models.js";
 import { sourceName, type PolicySource } from "./policy-source.js";
 
@@ -26,22 +27,23 @@ export function candidateFilter(sources: readonly PolicySource[]): CandidateFilt
  * Whether a file may contain a policy, a role or a list of actions. A cheap text search, so that most files are skipped
  * before their tree is walked.
  */
-export function mayHoldPolicy(text: string, sources: readonly PolicySource[]): boolean {
+export function mayHoldPolicy(
+  text: string,
+  sources: readonly PolicySource[],
+  { roleWords = providers }: Pick<Host, "roleWords"> = {},
+): boolean {
   return (
     keywords.some((word) => text.includes(word)) ||
+    roleWords.some((word) => text.includes(word)) ||
     sources.some((source) => text.includes(sourceName(source))) ||
     namesStatements(text) ||
     hasActionName(text)
   );
 }
 
-const keywords: readonly string[] = [
-  "display_name",
-  "identity_role",
-  "IdentityRole",
-  "huaweicloud",
-  "opentelekomcloud",
-];
+const keywords: readonly string[] = ["display_name", "identity_role", "IdentityRole"];
+
+const providers: readonly string[] = ["huaweicloud", "opentelekomcloud"];
 
 /** Whether a file has the key of a policy. As a part of other names, the word is a common one. */
 function namesStatements(text: string): boolean {
