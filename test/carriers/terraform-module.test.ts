@@ -2,7 +2,10 @@ import { Linter } from "eslint";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { carriedPolicies } from "../../src/carriers/index.js";
+import { hclHost } from "../../src/hosts/hcl/host.js";
+import { parseHcl } from "../../src/hosts/hcl/structure.js";
 import plugin from "../../src/index.js";
 
 let folder = "";
@@ -235,4 +238,151 @@ it("a decoded JSON file that is merged with more is checked", () => {
   expect(findingsIn(roleOfFile(call))).toEqual([
     `huaweicloud-iam/no-unknown-action at file("policies/reader.json"): "ims:images:lst" (in reader.json)`,
   ]);
+});
+
+describe("each resource that grants roles of another file of the folder", () => {
+  const context = { isDocumented: () => true, isService: () => true, policySources: [] };
+  const sitesIn = (text: string) => {
+    const source = { ast: parseHcl(text), text, filename: join(folder, "grants.tf") };
+    const { documents } = carriedPolicies(hclHost, source, context);
+    return documents.flatMap(({ grantSites }) =>
+      grantSites.map(({ scope, range }) => `${scope} at ${text.slice(...range)}`),
+    );
+  };
+  const of = (type: string, body: string) => `resource "${type}" "x" {\n  ${body.replaceAll("; ", "\n  ")}\n}\n`;
+  const text = "huaweicloud_identity_role.object";
+  const blocks = "opentelekomcloud_identity_role_v3.blocks";
+
+  it.each([
+    [
+      "huaweicloud_identity_group_role_assignment",
+      `role_id = ${text}.id; group_id = "x"; domain_id = "d"`,
+      "domain",
+      'domain_id = "d"',
+    ],
+    [
+      "huaweicloud_identity_group_role_assignment",
+      `role_id = ${text}.id; group_id = "x"; project_id = "all"`,
+      "all-projects",
+      'project_id = "all"',
+    ],
+    [
+      "huaweicloud_identity_group_role_assignment",
+      `role_id = ${text}.id; group_id = "x"; project_id = var.p`,
+      "iam-project",
+      "project_id = var.p",
+    ],
+    [
+      "huaweicloud_identity_group_role_assignment",
+      `role_id = ${text}.id; group_id = "x"; enterprise_project_id = var.p`,
+      "enterprise-project",
+      "enterprise_project_id = var.p",
+    ],
+    [
+      "huaweicloud_identity_role_assignment",
+      `role_id = ${text}.id; group_id = "x"; project_id = var.p`,
+      "iam-project",
+      "project_id = var.p",
+    ],
+    [
+      "huaweicloud_identity_role_assignment_v3",
+      `role_id = ${text}.id; group_id = "x"; domain_id = var.d`,
+      "domain",
+      "domain_id = var.d",
+    ],
+    [
+      "huaweicloud_identity_user_role_assignment",
+      `role_id = ${text}.id; user_id = "x"; enterprise_project_id = var.p`,
+      "enterprise-project",
+      "enterprise_project_id = var.p",
+    ],
+    [
+      "flexibleengine_identity_group_role_assignment",
+      `role_id = ${text}.id; group_id = "x"; enterprise_project_id = var.p`,
+      "enterprise-project",
+      "enterprise_project_id = var.p",
+    ],
+    [
+      "flexibleengine_identity_role_assignment_v3",
+      `role_id = ${text}.id; group_id = "x"; project_id = var.p`,
+      "iam-project",
+      "project_id = var.p",
+    ],
+    [
+      "sbercloud_identity_role_assignment",
+      `role_id = ${text}.id; group_id = "x"; enterprise_project_id = var.p`,
+      "enterprise-project",
+      "enterprise_project_id = var.p",
+    ],
+    [
+      "g42cloud_identity_role_assignment",
+      `role_id = ${text}.id; group_id = "x"; domain_id = var.d`,
+      "domain",
+      "domain_id = var.d",
+    ],
+    ["huaweicloud_identity_agency", `domain_roles = [${text}.name]`, "domain", `domain_roles = [${text}.name]`],
+    [
+      "huaweicloud_identity_agency",
+      `all_resources_roles = [${text}.name]`,
+      "all-projects",
+      `all_resources_roles = [${text}.name]`,
+    ],
+    [
+      "huaweicloud_identity_agency",
+      `project_role {; project = "eu-de"; roles = [${text}.name]; }`,
+      "iam-project",
+      'project = "eu-de"',
+    ],
+    [
+      "huaweicloud_identity_agency",
+      `enterprise_project_roles {; enterprise_project = "x"; roles = [${text}.name]; }`,
+      "enterprise-project",
+      'enterprise_project = "x"',
+    ],
+    [
+      "opentelekomcloud_identity_role_assignment_v3",
+      `role_id = ${blocks}.id; group_id = "x"; domain_id = var.d`,
+      "domain",
+      "domain_id = var.d",
+    ],
+    [
+      "opentelekomcloud_identity_role_assignment_v3",
+      `role_id = ${blocks}.id; group_id = "x"; domain_id = var.d; all_projects = true`,
+      "all-projects",
+      "all_projects = true",
+    ],
+    [
+      "opentelekomcloud_identity_role_assignment_v3",
+      `role_id = ${blocks}.id; group_id = "x"; project_id = var.p`,
+      "iam-project",
+      "project_id = var.p",
+    ],
+    [
+      "opentelekomcloud_identity_agency_v3",
+      `project_role {; all_projects = true; roles = [${blocks}.display_name]; }`,
+      "all-projects",
+      "all_projects = true",
+    ],
+    [
+      "opentelekomcloud_identity_agency_v3",
+      `domain_roles = [${blocks}.display_name]`,
+      "domain",
+      `domain_roles = [${blocks}.display_name]`,
+    ],
+  ])("%s: %s", (type, body, scope, place) => {
+    expect(sitesIn(of(type, body))).toEqual([`${scope} at ${place}`]);
+    // Of another role, there is none.
+    expect(sitesIn(of(type, body.replaceAll(/\.(?:object|blocks)\./gu, ".missing.")))).toEqual([]);
+  });
+
+  it.each([
+    ["[0]", 1],
+    ['["a"]', 1],
+    ["[each.key]", 1],
+    ["[count.index]", 1],
+    ['["b"]', 0],
+  ])("with the address of an instance: %s", (index, count) => {
+    const body = `role_id = huaweicloud_identity_role.each${index}.id; group_id = "x"; enterprise_project_id = var.p`;
+    expect(sitesIn(of("huaweicloud_identity_group_role_assignment", body))).toHaveLength(count);
+  });
 });
