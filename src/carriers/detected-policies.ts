@@ -105,6 +105,9 @@ export class DetectedPolicies {
   #addPolicy(detection: DetectedPolicy): void {
     const { policy, role, string } = detection;
     const place = placeOf({ range: policy.range, run: policy.run ?? string?.run });
+    if (role !== undefined && policy.origin !== undefined && this.#hasElsewhere(role, policy.range[0])) {
+      return;
+    }
     const known = this.#policies.get(place) ?? { start: policy.range[0], detection, roles: new Set() };
     if (role !== undefined) {
       known.detection = known.roles.size === 0 ? detection : known.detection;
@@ -141,6 +144,11 @@ export class DetectedPolicies {
     if (!isDuplicate) {
       this.#grants.set(resource, [...grants, { role, site }]);
     }
+  }
+
+  /** Whether a role has a policy that is found at another place: at the first of several references to it. */
+  #hasElsewhere(role: RoleKey, place: number): boolean {
+    return [...this.#policies.values()].some(({ start, roles }) => start !== place && roles.has(role));
   }
 
   /** The grants of a role: those of an instance, of all instances or, if it is not known how many there are, of any. */
