@@ -137,7 +137,8 @@ class TemplateWriter {
 
   /** @returns whether it is known what stands there, as for the others */
   #interpolation(part: Interpolation, scope: Scope): boolean {
-    const value = this.#filled?.part === part ? this.#filled.value : this.#evaluator.value(part.expression, scope);
+    const value =
+      this.#filled?.part === part ? this.#filled.value : this.#evaluator.boundedValue(part.expression, scope);
     const isComposed = value.kind === "array" || value.kind === "object";
     // Nothing but its JSON text can stand in a text.
     const text = isComposed ? jsonTextOf(value, part.range, this.#evaluator.source) : textOf(value, part.range);

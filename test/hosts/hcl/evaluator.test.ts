@@ -53,6 +53,34 @@ describe("the value of an HCL expression", () => {
     ["{ (var.name) = 1, b = 2 }", { b: 2, "...": true }],
     ["{ var.name = 1 }", { "...": true }],
     ["1 + 1", u("1 + 1")],
+    ['"a" == "a"', true],
+    ['"a" != local.prefix', true],
+    ["1 == 2", false],
+    ['1 == "1"', u('1 == "1"')],
+    ['"a" == null', false],
+    ["local.prefix == var.name", u("local.prefix == var.name")],
+    ["var.name != 1", u("var.name != 1")],
+    ["[] == []", u("[] == []")],
+    ["1 == 1 == true", u("1 == 1 == true")],
+    ["1 != 1 != true", u("1 != 1 != true")],
+    ["true && local.enabled && !false", true],
+    ["var.name && false", false],
+    ["true && var.name", u("true && var.name")],
+    ["var.name || true", true],
+    ["false || false", false],
+    ['"${["x", 1, null, { a = "\\"y\\"", a = "\\n" }]}!"', '["x",1,null,{"a":"\\n"}]!'],
+    ['"${[var.name, { (var.name) = 1 }]}!"', "[\uFFFC,\uFFFC]!"],
+    ['"${["a${local.prefix}"]}!"', '["aims"]!'],
+    ['"%{ if local.enabled }x%{ else }z%{ endif }y"', "xy"],
+    ['"%{ if !local.enabled }x%{ endif }y"', "y"],
+    ['"%{ for i, x in local.read }${x},%{ endfor }"', "ims:images:list,ims:images:get,"],
+    ['"%{ for k, x in local.roles }${k}=${x.actions[0]} %{ endfor }"', "readers=a:b:c writers=d:e:f "],
+    ['"%{ for x in var.extra }${x},%{ endfor }"', "\uFFFC"],
+    ['"a:${local.enabled ? "b" : "c"}"', "a:b"],
+    ['"a:${var.name ? "b" : "c"}"', { oneOf: ["a:b", "a:c"] }],
+    ['"${var.name ? "a" : "b"}:${var.name ? "b" : "c"}"', "\uFFFC:\uFFFC"],
+    ['"a:${var.extra[0]}"', "a:\uFFFC"],
+    ['[for x in concat(["a"], var.name ? ["b"] : []) : x]', ["a", { oneOf: ["b"] }]],
     ["x", u("x")],
     ["each.value.x", u("each.value.x")],
   ])("%s", (expression, value) => {
@@ -284,6 +312,16 @@ describe("an HCL value", () => {
     const text = `a = [local.x60, local.y60]\nlocals {\nx0 = ["a"]\ny0 = "a"\n${[...lines, ...texts].join("\n")}\n}\n`;
     const value = firstValue(text);
     expect(value?.kind === "array" && value.elements.map((element) => element.kind)).toEqual(["array", "string"]);
+  });
+
+  it("is a hole in a text where its JSON text would be too long", () => {
+    const doubled = Array.from({ length: 40 }, (_, index) => `x${index + 1} = [local.x${index}, local.x${index}]`);
+    const text = `a = "\${jsonencode(local.x40)}!"\nlocals {\nx0 = ["a"]\n${doubled.join("\n")}\n}\n`;
+    expect(plainOf(firstValue(text), text)).toBe("\uFFFC!");
+    const long = `a = "\${jsonencode(["${"x".repeat(100_001)}"])}!"\n`;
+    expect(plainOf(firstValue(long), long)).toBe("\uFFFC!");
+    const self = `a = "\${jsonencode(local.self)}!"\n${definitions}`;
+    expect(plainOf(firstValue(self), self)).toBe("\uFFFC!");
   });
 
   it("is unknown where it holds itself", () => {
