@@ -30,7 +30,7 @@ const installations: readonly Installation[] = [
   { name: "ESLint 10, JSON only", packages: ["eslint@10"], works: ["json", "jsonc", "settings", "commonjs"] },
   {
     name: "ESLint 10",
-    packages: ["eslint@10", "@eslint/json@2", ...typescript, ...otherJson],
+    packages: ["eslint@10", "@eslint/js@10", "@eslint/json@2", ...typescript, ...otherJson],
     works: allWithDefineConfig,
   },
   {

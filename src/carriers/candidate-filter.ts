@@ -1,4 +1,5 @@
 import type { CandidateFilter } from "../hosts/candidates.js";
+import type { Host } from "../hosts/host.js";
 import { sdkCallees } from "./huaweicloud-sdk-models.js";
 import { sourceName, type PolicySource } from "./policy-source.js";
 
@@ -26,22 +27,23 @@ export function candidateFilter(sources: readonly PolicySource[]): CandidateFilt
  * Whether a file may contain a policy, a role or a list of actions. A cheap text search, so that most files are skipped
  * before their tree is walked.
  */
-export function mayHoldPolicy(text: string, sources: readonly PolicySource[]): boolean {
+export function mayHoldPolicy(
+  text: string,
+  sources: readonly PolicySource[],
+  { roleWords = providers }: Pick<Host, "roleWords"> = {},
+): boolean {
   return (
     keywords.some((word) => text.includes(word)) ||
+    roleWords.some((word) => text.includes(word)) ||
     sources.some((source) => text.includes(sourceName(source))) ||
     namesStatements(text) ||
     hasActionName(text)
   );
 }
 
-const keywords: readonly string[] = [
-  "display_name",
-  "identity_role",
-  "IdentityRole",
-  "huaweicloud",
-  "opentelekomcloud",
-];
+const keywords: readonly string[] = ["display_name", "identity_role", "IdentityRole"];
+
+const providers: readonly string[] = ["huaweicloud", "opentelekomcloud"];
 
 /** Whether a file has the key of a policy. As a part of other names, the word is a common one. */
 function namesStatements(text: string): boolean {
@@ -49,10 +51,39 @@ function namesStatements(text: string): boolean {
   return text.includes("Statement") && /(?<![A-Za-z_$])Statement(?![\w$])/u.test(text);
 }
 
-/** Whether a file has a text of three parts, as actions are, or a template of one. */
+/**
+ * Whether a file has a text of three parts, as actions are, or a template of one. Most files have few colons, which are
+ * found faster than texts.
+ */
 function hasActionName(text: string): boolean {
-  return /["'`][a-z][\w-]*:[\w-]+:(?:[\w*-]+["'`]|\$\{)/iu.test(text);
+  for (let colon = text.indexOf(":"); colon >= 0; colon = text.indexOf(":", colon + 1)) {
+    if (endsService(text, colon) && continuesAction(text, colon)) {
+      return true;
+    }
+  }
+  return false;
 }
+
+/** Whether a quote and a name stand before a colon. */
+function endsService(text: string, colon: number): boolean {
+  let start = colon;
+  while (start > 0 && isNamePart(text.charCodeAt(start - 1))) {
+    start--;
+  }
+  return start < colon && /^["'`][a-z]$/iu.test(text.slice(start - 1, start + 1));
+}
+
+function isNamePart(code: number): boolean {
+  const letter = code | 32;
+  return (letter >= 97 && letter <= 122) || (code >= 48 && code <= 57) || code === 95 || code === 45;
+}
+
+function continuesAction(text: string, colon: number): boolean {
+  restOfAction.lastIndex = colon;
+  return restOfAction.test(text);
+}
+
+const restOfAction = /:[\w-]+:(?:[\w*-]+["'`]|\$\{)/y;
 
 const builtInFilter: CandidateFilter = {
   keys: new Set(["Statement", "apiVersion", "catalog", "role", "role_assignments"]),

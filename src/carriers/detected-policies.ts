@@ -23,7 +23,8 @@ export class DetectedPolicies {
   /** Policies that are not checked. */
   readonly #foreign = new Set<PlaceKey>();
   readonly #problems = new Map<number, CarrierProblem>();
-  readonly #sites = new Map<RoleKey, GrantSite[]>();
+  /** By resource: that of an instance is in the list of all its instances. */
+  readonly #grants = new Map<RoleKey, GrantOfRole[]>();
   /** Grants of roles that the file cannot have. */
   readonly #otherGrants: OtherGrant[] = [];
   /** The end offset of each value that a carrier has claimed. */
@@ -64,7 +65,7 @@ export class DetectedPolicies {
       .filter(({ detection: { isLoose } }, _, all) => !isLoose || all.every((other) => other.detection.isLoose))
       .sort((one, other) => one.start - other.start);
     return found.map(({ detection: { policy, dialect, facts }, roles }) => {
-      const sites = [...roles].flatMap((role) => this.#sites.get(role) ?? []);
+      const sites = [...roles].flatMap((role) => this.#grantsOf(role).map(({ site }) => site));
       return readDocument(policy, dialect, { ...facts, grantSites: [...(facts.grantSites ?? []), ...sites] });
     });
   }
@@ -74,9 +75,9 @@ export class DetectedPolicies {
    * there, more is known of it.
    */
   actionListsBeside(policies: readonly PolicyDocument[]): readonly PolicyDocument[] {
-    const known = new Set(policies.flatMap(actionsOf).map(({ string }) => string.range[0]));
+    const known = new Set(policies.flatMap(actionsOf).map(({ string }) => startOf(string)));
     return this.#actionLists.flatMap(({ range, actions }) => {
-      const others = actions.filter(({ value }) => !known.has(value.range[0]));
+      const others = actions.filter(({ value }) => !known.has(startOf(value)));
       return others.length > 0 ? [readDocument(incompletePolicy(range, others), "1.1", { isVerbatim: false })] : [];
     });
   }
@@ -84,8 +85,9 @@ export class DetectedPolicies {
   /** The grants of system roles, roles of other files and unknown roles. */
   get otherGrants(): readonly OtherGrant[] {
     const own = new Set([...this.#policies.values()].flatMap(({ roles }) => [...roles]));
-    const unknown = [...this.#sites].filter(([role]) => !own.has(role)).flatMap(([, sites]) => sites);
-    return [...this.#otherGrants, ...unknown.map((site) => ({ site }))];
+    const granted = new Set([...own].flatMap((role) => this.#grantsOf(role)));
+    const unknown = [...this.#grants.values()].flat().filter((grant) => !granted.has(grant));
+    return [...this.#otherGrants, ...unknown.map(({ site }) => ({ site }))];
   }
 
   /** Problems in places that should hold a policy, in source order. */
@@ -103,7 +105,7 @@ export class DetectedPolicies {
   #addPolicy(detection: DetectedPolicy): void {
     const { policy, role, string } = detection;
     const place = placeOf({ range: policy.range, run: policy.run ?? string?.run });
-    if (role !== undefined && policy.origin !== undefined && this.#hasRole(role)) {
+    if (role !== undefined && policy.origin !== undefined && this.#hasElsewhere(role, policy.range[0])) {
       return;
     }
     const known = this.#policies.get(place) ?? { start: policy.range[0], detection, roles: new Set() };
@@ -130,19 +132,46 @@ export class DetectedPolicies {
 
   /** Two carriers may detect the same grant. */
   #addSite(role: RoleKey, site: GrantSite): void {
-    const sites = this.#sites.get(role) ?? [];
-    const isDuplicate = sites.some(
-      ({ scope, range, principal }) =>
-        scope === site.scope && range[0] === site.range[0] && principal === site.principal,
+    const resource = resourceOf(role);
+    const grants = this.#grants.get(resource) ?? [];
+    const isDuplicate = grants.some(
+      (grant) =>
+        grant.role === role &&
+        grant.site.scope === site.scope &&
+        grant.site.range[0] === site.range[0] &&
+        grant.site.principal === site.principal,
     );
     if (!isDuplicate) {
-      this.#sites.set(role, [...sites, site]);
+      this.#grants.set(resource, [...grants, { role, site }]);
     }
   }
 
-  #hasRole(role: RoleKey): boolean {
-    return [...this.#policies.values()].some(({ roles }) => roles.has(role));
+  /** Whether a role has a policy that is found at another place: at the first of several references to it. */
+  #hasElsewhere(role: RoleKey, place: number): boolean {
+    return [...this.#policies.values()].some(({ start, roles }) => start !== place && roles.has(role));
   }
+
+  /** The grants of a role: those of an instance, of all instances or, if it is not known how many there are, of any. */
+  #grantsOf(role: RoleKey): readonly GrantOfRole[] {
+    const resource = resourceOf(role);
+    const grants = this.#grants.get(resource) ?? [];
+    return role === resource ? grants : grants.filter((grant) => grant.role === role || grant.role === resource);
+  }
+}
+
+interface GrantOfRole {
+  readonly role: RoleKey;
+  readonly site: GrantSite;
+}
+
+/** The resource that a role is an instance of: `<type>.<name>` of `<type>.<name>["<key>"]`. Other roles have none. */
+function resourceOf(role: RoleKey): RoleKey {
+  return typeof role === "string" ? (role.split("[", 1)[0] ?? role) : role;
+}
+
+/** Where the characters of a text begin, whether it has quotes or a template puts it into another text. */
+function startOf(value: Value): number {
+  return (value.kind === "string" ? value.text.sourceRange(0, 0) : value.range)[0];
 }
 
 /** Sorts by start offset, because carriers may detect the policies of an object out of order. */

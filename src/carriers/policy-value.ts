@@ -1,11 +1,12 @@
 import { interpolationValue } from "../hosts/hcl/expression-text.js";
-import { relocate } from "../hosts/hcl/relocate.js";
+import { relocateContent } from "../hosts/hcl/relocate.js";
 import { parseJsonText } from "../hosts/json/json-text.js";
 import type { RoleFacts } from "../policy/document.js";
 import { recognise } from "../policy/recognise.js";
 import { levelOfRole, type RoleKeys } from "../policy/role.js";
 import {
   findMember,
+  isOfDataFile,
   memberOf,
   possibleValues,
   type ObjectValue,
@@ -76,7 +77,7 @@ function policyInString(string: PolicyString, context: CarrierContext, role: Rol
     );
   }
   const json = parseJsonText(string.text);
-  if (string.origin?.endsWith(".json")) {
+  if (isOfDataFile(string)) {
     return json?.isValid ? policyOfFile(json.root, string, context, role) : [];
   }
   if (!json?.isValid) {
@@ -91,15 +92,12 @@ function policyInString(string: PolicyString, context: CarrierContext, role: Rol
     : [];
 }
 
-/** The policy in the text of a JSON file, which is one of that file. */
-function policyOfFile(
-  root: Value,
-  { range, origin = "" }: PolicyString,
-  context: CarrierContext,
-  role: Role,
-): readonly Detection[] {
-  const policy = relocate(root, range, origin);
-  return policy.kind === "object" ? policyOfObject(policy, context, role) : [];
+/** The policy in the text of a JSON file or template, which is one of that file. */
+function policyOfFile(root: Value, string: PolicyString, context: CarrierContext, role: Role): readonly Detection[] {
+  const policy = relocateContent(root, string);
+  return policy.kind === "object"
+    ? policyOfObject(policy, context, role).map((detection) => ({ ...detection, string }))
+    : [];
 }
 
 /** A string that does not start like an object may be an expression or placeholder. */

@@ -81,7 +81,7 @@ function withDynamicStatements(body: ObjectValue): ObjectValue {
   const contents = objectsIn(dynamic.value)
     .flatMap((blocks) => objectsIn(memberOf(blocks, "statement")))
     .flatMap((block) => objectsIn(memberOf(block, "content")));
-  return lazyObject(body.range, () => {
+  const read = () => {
     const list = lazyArray(dynamic.range, () => [
       ...listedValues(memberOf(body, "statement")),
       ...contents.map((content) => ({ value: optional(content), place: undefined })),
@@ -89,7 +89,8 @@ function withDynamicStatements(body: ObjectValue): ObjectValue {
     ]);
     const statement = { key: "statement", keyRange: dynamic.keyRange, range: dynamic.range, value: list };
     return { members: [...body.members, statement], isComplete: body.isComplete };
-  });
+  };
+  return lazyObject(body.range, read, body);
 }
 
 function readIdentityPolicy(resource: Resource, context: CarrierContext): readonly Detection[] {
@@ -116,14 +117,21 @@ function roleOf({ type, address }: Resource): Role {
   return { key: address, ...(cloud ? { cloud, isOurs: true } : {}) };
 }
 
-/** A reference to a role: `${<type>.<name>.id}`, or its name in an agency. An index, as in `<name>[0]`, is ignored. */
+/** A reference to a role: `${<type>.<name>.id}`, or its name in an agency; with an index, to one or more instances. */
 const reference =
-  /^\$\{\s*(?<address>[\p{L}_][\p{L}\p{N}_-]*\.[\p{L}_][\p{L}\p{N}_-]*)(?:\[[^\]]*\])?\.(?:id|name|display_name)\s*\}$/u;
+  /^\$\{\s*(?<address>[\p{L}_][\p{L}\p{N}_-]*\.[\p{L}_][\p{L}\p{N}_-]*)(?:\[(?<index>[^\]]*)\])?\.(?:id|name|display_name)\s*\}$/u;
+
+/** The key of an instance, as it is written in its address: `<type>.<name>["<key>"]`. */
+const instanceKey = /^\s*(?<key>"[^"\\$%]*")\s*$/u;
 
 /** The role that a string refers to: by its address, or a system role by its name. */
 function roleIn(value: Value | undefined): RoleReference {
-  const key = reference.exec(referenceOf(value) ?? "")?.groups?.["address"];
-  return key === undefined ? systemRoleNamed(value) : { key };
+  const { address, index = "" } = reference.exec(referenceOf(value) ?? "")?.groups ?? {};
+  if (address === undefined) {
+    return systemRoleNamed(value);
+  }
+  const key = instanceKey.exec(index)?.groups?.["key"];
+  return { key: key === undefined ? address : `${address}[${key}]` };
 }
 
 /** JSON syntax has references in strings; in HCL, a reference is a value that is not known. */

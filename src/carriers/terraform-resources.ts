@@ -2,7 +2,7 @@ import type { ObjectValue, Value } from "../policy/value.js";
 
 export interface Resource {
   readonly type: string;
-  /** `<type>.<name>`, which other resources refer to it by. */
+  /** `<type>.<name>`, which other resources refer to it by; of an instance, `<type>.<name>["<key>"]`. */
   readonly address: string;
   readonly body: ObjectValue;
 }

@@ -134,7 +134,11 @@ function problemsOf<Id extends string>(
  */
 export function shouldVisit({ sourceCode, settings }: PolicyRuleContext): boolean {
   if (lastGate?.ast !== sourceCode.ast || lastGate.runSettings !== settings) {
-    const mayHoldPolicies = mayHoldPolicy(sourceCode.text, settingsOf(settings).policySources ?? []);
+    const mayHoldPolicies = mayHoldPolicy(
+      sourceCode.text,
+      settingsOf(settings).policySources ?? [],
+      hostOf(sourceCode.ast),
+    );
     lastGate = { ast: sourceCode.ast, runSettings: settings, mayHoldPolicies };
   }
   return lastGate.mayHoldPolicies;

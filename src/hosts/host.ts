@@ -13,6 +13,11 @@ export interface Host {
   /** The type of the root node: on its exit, a rule has seen the whole file. */
   readonly rootNode: string;
   readonly syntax: Syntax;
+  /**
+   * The words of which a file has one if it makes a role of a provider; absent if those are the names of the providers
+   * themselves. Most files of Terraform have these names.
+   */
+  readonly roleWords?: readonly string[];
   /** Whether a tree belongs to this host. */
   owns(tree: object): boolean;
   /** The values that may carry a policy, in source order, outer before inner. */

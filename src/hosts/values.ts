@@ -165,8 +165,8 @@ export function withUsage(
 }
 
 /** A string of another file, located at the reference to it in this file. */
-export function referencedString(reference: Range, text: MappedText, origin: string): PolicyString {
-  return new HostString(reference, text, false, { origin });
+export function referencedString(reference: Range, text: MappedText, origin: string, run?: number): PolicyString {
+  return new HostString(reference, text, false, { origin, run });
 }
 
 /** Optional properties of a string. */

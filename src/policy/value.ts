@@ -34,6 +34,11 @@ export interface Origin {
   readonly run?: number;
 }
 
+/** Whether a value is from a file that is no program, such as JSON or a template. */
+export function isOfDataFile({ origin }: Origin): boolean {
+  return origin !== undefined && !/\.(?:[cm]?[jt]sx?|tf|tofu)$/u.test(origin);
+}
+
 export interface Member {
   readonly key: string;
   /** The key as it is written, where a carrier has its own name for it: `action` for `Action`. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { mayHoldPolicy } from "../../src/carriers/candidate-filter.js";
+import { hclHost } from "../../src/hosts/hcl/host.js";
 import { configOf } from "../sources.js";
 import { actionsOfEach, carriedIn } from "./files.js";
 
@@ -82,6 +83,16 @@ describe("a file without any of the words", () => {
     ['resource "aws_iam_role_policy" "a" {\n  policy = data.aws_iam_policy_document.a.json\n}', false],
   ])("is read if it has a text like an action or the type of a role: %s", (code, expected) => {
     expect(mayHoldPolicy(code, [])).toBe(expected);
+  });
+
+  it.each([
+    ['resource "huaweicloud_vpc" "a" {\n  name = "a"\n}', false],
+    ['resource "huaweicloud_identity_policy" "a" {\n  policy_document = local.policy\n}', true],
+    ['x = { apiVersion = "iam.huaweicloud.crossplane.io/v1alpha1", spec = local.role }', true],
+    ['x = { role = { display_name = "x", policy = local.policy } }', true],
+  ])("of Terraform is read if it has a word of a role, not only of its provider: %s", (code, expected) => {
+    expect(mayHoldPolicy(code, [], hclHost)).toBe(expected);
+    expect(mayHoldPolicy(code, [])).toBe(true);
   });
 
   it.each([

@@ -2,7 +2,10 @@ import { Linter } from "eslint";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { carriedPolicies } from "../../src/carriers/index.js";
+import { hclHost } from "../../src/hosts/hcl/host.js";
+import { parseHcl } from "../../src/hosts/hcl/structure.js";
 import plugin from "../../src/index.js";
 
 let folder = "";
@@ -56,6 +59,17 @@ beforeAll(() => {
   writeFileSync(join(folder, "policies", "broken.json"), misspelt.slice(0, -1));
   writeFileSync(join(folder, "policies", "reader.txt"), misspelt);
   writeFileSync(join(folder, "policies", "list.json"), "[1]");
+  const template = misspelt.replace('["ims:images:create", "ims:images:lst"]', "${jsonencode(actions)}");
+  writeFileSync(join(folder, "policies", "actions.json.tftpl"), template);
+  writeFileSync(join(folder, "policies", "broken.json.tftpl"), template.replace("}]", "]"));
+  writeFileSync(join(folder, "policies", "syntax.json.tftpl"), template.replace("actions)", "actions"));
+  writeFileSync(
+    join(folder, "policies", "loop.tpl"),
+    misspelt.replace(
+      '"ims:images:create", "ims:images:lst"',
+      '%{ for i, name in names }%{ if i != "a" }"ims:images:${name}", %{ endif }%{ endfor ~}\n"ims:images:list"',
+    ),
+  );
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -159,4 +173,216 @@ it.each([
   "file()",
 ])("what is no policy, or cannot be read, has no finding: %s", (call) => {
   expect(findingsIn(roleOfFile(call))).toEqual([]);
+});
+
+const templated = 'templatefile("policies/actions.json.tftpl", { actions = local.actions })';
+
+it.each([
+  ['templatefile("${path.module}/policies/actions.json.tftpl", { actions = ["ims:images:lst"] })', "lst"],
+  [templated, "updaet"],
+])("what a template is given is checked where it is written, and once: %s", (call, place) => {
+  const locals = 'locals {\n  actions = ["ims:images:get", "ims:images:list", "ims:images:updaet"]\n}\n';
+  const found = findingsIn(roleOfFile(call, locals)).filter((finding) => finding.includes(`at ${place}:`));
+  expect(found).toEqual([`huaweicloud-iam/no-unknown-action at ${place}: "ims:images:${place}" is not, with an edit`]);
+});
+
+it("what a template has itself is checked where it is read", () => {
+  const call = 'templatefile("policies/loop.tpl", { names = { a = "wrong", b = "updaet" } })';
+  expect(findingsIn(roleOfFile(call))).toEqual([
+    `huaweicloud-iam/no-unknown-action at ${call}: "ims:images:updaet" (in loop.tpl)`,
+  ]);
+});
+
+it.each([
+  'templatefile("policies/actions.json.tftpl", { actions = ["ims:images:get"] })',
+  'templatefile("policies/actions.json.tftpl", { actions = var.actions })',
+  'templatefile("policies/actions.json.tftpl", var.variables)',
+  'templatefile("policies/broken.json.tftpl", { actions = ["ims:images:lst"] })',
+  'templatefile("policies/syntax.json.tftpl", { actions = ["ims:images:lst"] })',
+  'templatefile("policies/missing.json.tftpl", { actions = ["ims:images:lst"] })',
+  'templatefile("policies/loop.tpl", { names = var.names })',
+  'templatefile("policies/loop.tpl", { names = ["updaet"] })',
+  'templatefile("policies/loop.tpl", {})',
+])("what a template makes of what is not known, or is no policy, has no finding: %s", (call) => {
+  expect(findingsIn(roleOfFile(call))).toEqual([]);
+});
+
+it("the policies of files that a role is repeated for are all checked", () => {
+  const call = 'file("${path.module}/policies/${each.key}.json")';
+  const role = roleOfFile(call).replace("{\n", '{\n  for_each = toset(["reader", "lower", "missing"])\n');
+  expect(findingsIn(role)).toEqual([
+    `huaweicloud-iam/no-unknown-action at ${call}: "ims:images:lst" (in reader.json)`,
+    `huaweicloud-iam/no-unknown-action at ${call}: "ims:images:lst" (in lower.json)`,
+  ]);
+  expect(findingsIn(role.replace("toset(", "toset(var.x ? [] : "))).toHaveLength(2);
+  expect(findingsIn(role.replace("toset(", "toset(var.x + "))).toEqual([]);
+});
+
+it("a policy that goes through locals of two other files is checked", () => {
+  writeFileSync(join(folder, "a.tf"), "locals {\n  policy_json = jsonencode(local.policy_object)\n}\n");
+  writeFileSync(
+    join(folder, "b.tf"),
+    'locals {\n  policy_object = { Version = "1.1", Statement = [{ Effect = "Allow", Action = ["ims:images:create"] }] }\n}\n',
+  );
+  expect(findingsIn(roleOfFile("local.policy_json", assignment("huaweicloud_identity_role.x.id")))).toEqual([
+    `${rule} at local.policy_json: "ims:images:create" (in b.tf)`,
+  ]);
+});
+
+it.each(["list.json", "broken.json", "missing.json"])("a decoded file that is no policy has no finding: %s", (name) => {
+  expect(findingsIn(roleOfFile(`jsonencode(jsondecode(file("policies/${name}")))`))).toEqual([]);
+});
+
+it("a decoded JSON file that is merged with more is checked", () => {
+  const call = 'jsonencode(merge(jsondecode(file("policies/reader.json")), { Version = "1.1" }))';
+  expect(findingsIn(roleOfFile(call))).toEqual([
+    `huaweicloud-iam/no-unknown-action at file("policies/reader.json"): "ims:images:lst" (in reader.json)`,
+  ]);
+});
+
+describe("each resource that grants roles of another file of the folder", () => {
+  const context = { isDocumented: () => true, isService: () => true, policySources: [] };
+  const sitesIn = (text: string) => {
+    const source = { ast: parseHcl(text), text, filename: join(folder, "grants.tf") };
+    const { documents } = carriedPolicies(hclHost, source, context);
+    return documents.flatMap(({ grantSites }) =>
+      grantSites.map(({ scope, range }) => `${scope} at ${text.slice(...range)}`),
+    );
+  };
+  const of = (type: string, body: string) => `resource "${type}" "x" {\n  ${body.replaceAll("; ", "\n  ")}\n}\n`;
+  const text = "huaweicloud_identity_role.object";
+  const blocks = "opentelekomcloud_identity_role_v3.blocks";
+
+  it.each([
+    [
+      "huaweicloud_identity_group_role_assignment",
+      `role_id = ${text}.id; group_id = "x"; domain_id = "d"`,
+      "domain",
+      'domain_id = "d"',
+    ],
+    [
+      "huaweicloud_identity_group_role_assignment",
+      `role_id = ${text}.id; group_id = "x"; project_id = "all"`,
+      "all-projects",
+      'project_id = "all"',
+    ],
+    [
+      "huaweicloud_identity_group_role_assignment",
+      `role_id = ${text}.id; group_id = "x"; project_id = var.p`,
+      "iam-project",
+      "project_id = var.p",
+    ],
+    [
+      "huaweicloud_identity_group_role_assignment",
+      `role_id = ${text}.id; group_id = "x"; enterprise_project_id = var.p`,
+      "enterprise-project",
+      "enterprise_project_id = var.p",
+    ],
+    [
+      "huaweicloud_identity_role_assignment",
+      `role_id = ${text}.id; group_id = "x"; project_id = var.p`,
+      "iam-project",
+      "project_id = var.p",
+    ],
+    [
+      "huaweicloud_identity_role_assignment_v3",
+      `role_id = ${text}.id; group_id = "x"; domain_id = var.d`,
+      "domain",
+      "domain_id = var.d",
+    ],
+    [
+      "huaweicloud_identity_user_role_assignment",
+      `role_id = ${text}.id; user_id = "x"; enterprise_project_id = var.p`,
+      "enterprise-project",
+      "enterprise_project_id = var.p",
+    ],
+    [
+      "flexibleengine_identity_group_role_assignment",
+      `role_id = ${text}.id; group_id = "x"; enterprise_project_id = var.p`,
+      "enterprise-project",
+      "enterprise_project_id = var.p",
+    ],
+    [
+      "flexibleengine_identity_role_assignment_v3",
+      `role_id = ${text}.id; group_id = "x"; project_id = var.p`,
+      "iam-project",
+      "project_id = var.p",
+    ],
+    [
+      "sbercloud_identity_role_assignment",
+      `role_id = ${text}.id; group_id = "x"; enterprise_project_id = var.p`,
+      "enterprise-project",
+      "enterprise_project_id = var.p",
+    ],
+    [
+      "g42cloud_identity_role_assignment",
+      `role_id = ${text}.id; group_id = "x"; domain_id = var.d`,
+      "domain",
+      "domain_id = var.d",
+    ],
+    ["huaweicloud_identity_agency", `domain_roles = [${text}.name]`, "domain", `domain_roles = [${text}.name]`],
+    [
+      "huaweicloud_identity_agency",
+      `all_resources_roles = [${text}.name]`,
+      "all-projects",
+      `all_resources_roles = [${text}.name]`,
+    ],
+    [
+      "huaweicloud_identity_agency",
+      `project_role {; project = "eu-de"; roles = [${text}.name]; }`,
+      "iam-project",
+      'project = "eu-de"',
+    ],
+    [
+      "huaweicloud_identity_agency",
+      `enterprise_project_roles {; enterprise_project = "x"; roles = [${text}.name]; }`,
+      "enterprise-project",
+      'enterprise_project = "x"',
+    ],
+    [
+      "opentelekomcloud_identity_role_assignment_v3",
+      `role_id = ${blocks}.id; group_id = "x"; domain_id = var.d`,
+      "domain",
+      "domain_id = var.d",
+    ],
+    [
+      "opentelekomcloud_identity_role_assignment_v3",
+      `role_id = ${blocks}.id; group_id = "x"; domain_id = var.d; all_projects = true`,
+      "all-projects",
+      "all_projects = true",
+    ],
+    [
+      "opentelekomcloud_identity_role_assignment_v3",
+      `role_id = ${blocks}.id; group_id = "x"; project_id = var.p`,
+      "iam-project",
+      "project_id = var.p",
+    ],
+    [
+      "opentelekomcloud_identity_agency_v3",
+      `project_role {; all_projects = true; roles = [${blocks}.display_name]; }`,
+      "all-projects",
+      "all_projects = true",
+    ],
+    [
+      "opentelekomcloud_identity_agency_v3",
+      `domain_roles = [${blocks}.display_name]`,
+      "domain",
+      `domain_roles = [${blocks}.display_name]`,
+    ],
+  ])("%s: %s", (type, body, scope, place) => {
+    expect(sitesIn(of(type, body))).toEqual([`${scope} at ${place}`]);
+    // Of another role, there is none.
+    expect(sitesIn(of(type, body.replaceAll(/\.(?:object|blocks)\./gu, ".missing.")))).toEqual([]);
+  });
+
+  it.each([
+    ["[0]", 1],
+    ['["a"]', 1],
+    ["[each.key]", 1],
+    ["[count.index]", 1],
+    ['["b"]', 0],
+  ])("with the address of an instance: %s", (index, count) => {
+    const body = `role_id = huaweicloud_identity_role.each${index}.id; group_id = "x"; enterprise_project_id = var.p`;
+    expect(sitesIn(of("huaweicloud_identity_group_role_assignment", body))).toHaveLength(count);
+  });
 });

@@ -47,21 +47,26 @@ describe("a Terraform file with roles of Open Telekom Cloud", () => {
     ]);
     expect(documents.map(({ dialect, cloud }) => [dialect, cloud])).toEqual(new Array(2).fill(["1.1", "otc"]));
     expect(documents.map(({ level }) => level?.level)).toEqual(["global", "project"]);
-    expect(builders?.statements.map(({ effect }) => effect)).toEqual(["Allow", "Allow", "Deny"]);
-    expect(builders?.statements.map(({ condition }) => condition?.kind)).toEqual(["object", undefined, undefined]);
+    expect(builders?.statements.map(({ effect }) => effect)).toEqual(["Allow", "Allow", "Allow", "Deny"]);
+    expect(builders?.statements.map(({ condition }) => condition?.kind)).toEqual([
+      "object",
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 
   it("is complete where nothing is left to Terraform", () => {
     expect(documents.map(({ isComplete }) => isComplete)).toEqual([true, false]);
-    expect(builders?.statements.map(({ isComplete }) => isComplete)).toEqual([false, false, false]);
+    expect(builders?.statements.map(({ isComplete }) => isComplete)).toEqual([false, true, true, false]);
   });
 
   it("has the scope and principal of each grant", () => {
     const builder = "opentelekomcloud_identity_agency_v3.builder";
     const group = "${opentelekomcloud_identity_group_v3.operators.id}";
     expect(auditors && grantsOf(auditors, text)).toEqual([
-      // The group is another one in each instance.
-      ["domain", "domain_id = var.domain_id", undefined],
+      ["domain", "domain_id = var.domain_id", '${var.groups["a"]}'],
+      ["domain", "domain_id = var.domain_id", '${var.groups["b"]}'],
       ["domain", "domain_roles = [opentelekomcloud_identity_role_v3.auditors.display_name]", builder],
     ]);
     expect(builders && grantsOf(builders, text)).toEqual([
@@ -203,6 +208,105 @@ describe("a role in HCL", () => {
     expect(reportsOn(`${roleWith("jsonencode({ Version = })")}a = [1 2]\n`)).toEqual([
       'Parsing error: Expected a value, found "}". Write one, or remove what stands before it.',
     ]);
+  });
+});
+
+describe("a role that is repeated", () => {
+  const facts = 'name = "x"\n  description = "x"';
+  const roles = (collection: string, more = 'type = "XA"') =>
+    `resource "huaweicloud_identity_role" "x" {\n  for_each = ${collection}\n  ${facts}\n  ${more}\n  policy = jsonencode({ Version = "1.1", Statement = [{ Effect = "Allow", Action = each.value.actions }] })\n}\n`;
+  const both = '{ creator = { actions = ["ims:images:create"] }, reader = { actions = ["ims:images:list"] } }';
+  const assignment = (index: string, more = "") =>
+    `resource "huaweicloud_identity_group_role_assignment" "x" {\n  ${more}\n  group_id = "x"\n  role_id = huaweicloud_identity_role.x${index}.id\n  enterprise_project_id = "x"\n}\n`;
+
+  it("is judged by the grants of each instance", () => {
+    expect(reportsOn(roles(both) + assignment('["creator"]'))).toEqual(["ims:images:create"]);
+    expect(reportsOn(roles(both) + assignment('["reader"]'))).toEqual([]);
+    expect(reportsOn(roles(both) + assignment("[each.key]", 'for_each = toset(["reader"])'))).toEqual([]);
+    expect(reportsOn(roles(both) + assignment("[each.key]", 'for_each = toset(["creator"])'))).toEqual([
+      "ims:images:create",
+    ]);
+    expect(reportsOn(roles(both) + assignment("[each.key]", "for_each = var.roles"))).toEqual(["ims:images:create"]);
+  });
+
+  it("is judged by any grant where it is not known how often it is repeated", () => {
+    expect(reportsOn(roles(`var.x ? {} : ${both}`) + assignment('["creator"]'))).toEqual(["ims:images:create"]);
+    expect(reportsOn(roles("var.roles") + assignment('["creator"]'))).toEqual([]);
+    expect(reportsOn(roles("{ (var.x) = { actions = [] } }") + assignment('["creator"]'))).toEqual([]);
+  });
+
+  it("has the level of each instance", () => {
+    const level = (one: string, other: string) =>
+      `{ a = { type = "${one}", actions = ["ims:images:list"] }, b = { type = "${other}", actions = ["iam:users:listUsers"] } }`;
+    expect(reportsOn(roles(level("XA", "AX"), "type = each.value.type"))).toEqual([]);
+    expect(reportsOn(roles(level("AX", "XA"), "type = each.value.type"))).toEqual([
+      "type = each.value.type",
+      "type = each.value.type",
+    ]);
+  });
+
+  it("has each action that dependencies are missing of, but not those of another instance", () => {
+    const lint = (text: string) =>
+      new Linter()
+        .verify(text, {
+          ...config,
+          plugins: { ...config.plugins, "huaweicloud-iam": plugin },
+          rules: { "huaweicloud-iam/require-action-dependencies": "error" },
+        })
+        .map(({ line, column, endColumn }) => text.split("\n")[line - 1]?.slice(column - 1, (endColumn ?? 0) - 1));
+    const actions = (list: string) => roles(`{ a = { actions = ${list} }, b = { actions = ["evs:volumes:get"] } }`);
+    const missing = '["ecs:servers:createImage"]';
+    expect(lint(actions(missing))).toEqual(["ecs:servers:createImage"]);
+    // A variable's default is what it is unless somebody sets it.
+    const variable = `variable "actions" {\n  default = ${missing}\n}\n`;
+    expect(lint(actions("var.actions") + variable)).toEqual([]);
+    expect(
+      lint(actions("local.actions") + variable.replace('variable "actions" {\n  default', "locals {\n  actions")),
+    ).toEqual(["ecs:servers:createImage"]);
+  });
+});
+
+describe("a variable", () => {
+  it.each(["{ }", "type = list(string)", "default = []", 'default = ["ims:images:get"]'])(
+    "is nothing certain: %s",
+    (body) => {
+      const text = `${roleWith('jsonencode({ Version = "1.1", Statement = [{ Effect = "Allow", Action = concat(["ims:images:list"], var.actions) }] })')}variable "actions" {\n${body === "{ }" ? "" : `  ${body}\n`}}\n`;
+      expect(everythingCarriedIn(text, config).documents.map(({ isComplete }) => isComplete)).toEqual([false]);
+      expect(reportsOn(text)).toEqual([]);
+    },
+  );
+
+  it("has a mistake in its default reported, wherever the default is used", () => {
+    const text = `${roleWith('jsonencode({ Version = "1.1", Statement = [{ Effect = "Allow", Action = var.actions }] })')}variable "actions" {\n  default = ["ims:images:lst"]\n}\n`;
+    expect(reportsOn(text)).toEqual(["lst"]);
+  });
+});
+
+describe("a key that is set twice", () => {
+  const statement = (members: string) => roleWith(`jsonencode({ Version = "1.1", Statement = [{ ${members} }] })`);
+
+  it("is reported at the one that has no effect", () => {
+    const text = statement('Effect = "Allow", Action = ["ims:images:get"], Effect = "Deny"');
+    const [message, ...others] = new Linter().verify(text, {
+      ...config,
+      plugins: { ...config.plugins, "huaweicloud-iam": plugin },
+      rules: { "huaweicloud-iam/valid-policy": "error" },
+    });
+    expect(others).toEqual([]);
+    expect(message).toMatchObject({
+      message: 'This "Effect" has no effect: if a key occurs twice, only the last one counts. Merge the two.',
+      line: 5,
+      column: 57,
+      endColumn: 63,
+    });
+    expect(message?.suggestions).toBeUndefined();
+  });
+
+  it.each([
+    'merge({ Effect = "Allow", Action = ["ims:images:get"] }, { Effect = "Deny" })',
+    'merge({ Effect = "Allow" }, { Action = ["ims:images:get"] })',
+  ])("through merge is meant: %s", (statements) => {
+    expect(reportsOn(roleWith(`jsonencode({ Version = "1.1", Statement = [${statements}] })`))).toEqual([]);
   });
 });
 

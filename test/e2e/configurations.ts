@@ -42,6 +42,7 @@ export const configurations = {
   json: { page: readme, block: "json", file: mjs, findings: [inJson] },
   terraform: { page: readme, block: "terraform", file: mjs, findings: inTerraform },
   "terraform-settings": { page: terraform, block: "settings", file: mjs, findings: inTerraform },
+  "terraform-javascript": { page: terraform, block: "javascript", file: mjs, findings: inTerraform },
   typescript: { page: readme, block: "typescript", file: mjs, findings: [inJson, inTypescript] },
   settings: {
     page: readme,
@@ -74,7 +75,7 @@ export const configurations = {
   },
   "typescript-config": { page: readme, block: "json", file: "eslint.config.ts", findings: [inJson] },
   commonjs: { page: setUp, block: "commonjs", file: "eslint.config.cjs", findings: [inJson] },
-  "eslint-9.15": { page: setUp, block: "eslint-9.15", file: mjs, findings: [inJson, inTypescript] },
+  "eslint-9.15": { page: setUp, block: "eslint-9.15", file: mjs, findings: [inJson, ...inTerraform, inTypescript] },
 } satisfies Readonly<Record<string, Configuration>>;
 
 export type ConfigurationName = keyof typeof configurations;

@@ -99,6 +99,7 @@ describe("annotations", () => {
       }),
     );
     expect(expected.length).toBeGreaterThan(20);
+    expect(expected.some((finding) => finding.startsWith("terraform/mistakes/"))).toBe(true);
     const [{ stdout } = { stdout: "" }] = runCommands(check, project);
     expect(annotationsOf(stdout, project.folder)).toEqual(expected);
   });

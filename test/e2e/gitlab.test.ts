@@ -4,6 +4,7 @@ import { readExample } from "./example.js";
 import { markedText } from "./findings.js";
 import { guide } from "./guide.js";
 import { createClone, runPipeline, type PipelineEvent } from "./pipeline.js";
+import { blockOf } from "./page.js";
 import { policy } from "./policies.js";
 import type { Project } from "./project.js";
 
@@ -65,6 +66,19 @@ describe("the job", () => {
     const project = repository({ [publisher]: policy("ims:images:update") });
     expect(runPipeline(project, mergeRequest).status).toBe(0);
     expect(reportOf(project)).toEqual([]);
+  });
+
+  it("reports what is wrong in Terraform's files", () => {
+    const role = `locals {\n  policy = ${policy("ims:images:updaet").trimEnd()}\n}\n`;
+    const project = repository({ "eslint.config.mjs": blockOf("README.md", "terraform"), "roles.tf": role });
+    expect(runPipeline(project, mergeRequest).status).toBe(1);
+    const [begin, end] = [
+      { line: 8, column: 21 },
+      { line: 8, column: 27 },
+    ];
+    expect(reportOf(project)).toMatchObject([
+      { description: updaet, location: { path: "roles.tf", positions: { begin, end } } },
+    ]);
   });
 
   it("fails for text that is no JSON, and reports that", () => {

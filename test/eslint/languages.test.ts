@@ -1,6 +1,8 @@
 import { ESLint, Linter } from "eslint";
+import { builtinRules } from "eslint/use-at-your-own-risk";
 import markdown from "@eslint/markdown";
 import { describe, expect, it } from "vitest";
+import { readFileSync } from "node:fs";
 import plugin from "../../src/index.js";
 
 const block =
@@ -38,5 +40,26 @@ describe("the language for blocks of HCL in Markdown", () => {
   it("is another one than that of files, where a syntax error is reported", () => {
     const [message] = new Linter().verify("...\n", [plugin.configs["recommended-terraform"]], { filename: "main.tf" });
     expect(message?.fatal).toBe(true);
+  });
+});
+
+describe("the language for files of Terraform", () => {
+  const files = ["huaweicloud", "opentelekomcloud", "foreign"].map((name) =>
+    readFileSync(new URL(`../fixtures/terraform/${name}.tf`, import.meta.url), "utf8"),
+  );
+  const own = plugin.configs["recommended-terraform"];
+  // What `js.configs.recommended` has, which is a package of its own.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other list of the rules
+  const recommended = [...builtinRules].filter(([, { meta }]) => meta?.docs?.recommended === true);
+  const rules = Object.fromEntries(recommended.map(([name]) => [name, "error"] as const));
+  const found = (text: string, ...used: readonly Linter.Config[]) =>
+    new Linter().verify(text, [...used], { filename: "main.tf" }).map(({ ruleId, line }) => `${line} ${ruleId ?? ""}`);
+
+  it("stands the rules for JavaScript that ESLint recommends for all files, before and behind it", () => {
+    expect(recommended.length).toBeGreaterThan(50);
+    for (const text of files) {
+      expect(found(text, { rules }, own)).toEqual(found(text, own));
+      expect(found(text, own, { rules })).toEqual(found(text, own));
+    }
   });
 });

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { mayHoldPolicy } from "../../src/carriers/candidate-filter.js";
+import { carriedPolicies } from "../../src/carriers/index.js";
 import { hclHost } from "../../src/hosts/hcl/host.js";
 import { hclReader } from "../../src/hosts/hcl/reader.js";
 import { askOracle } from "../hosts/hcl/oracle.js";
@@ -6,6 +8,7 @@ import { literalIn } from "../hosts/hcl/literals.js";
 import { everyKey } from "../hosts/hcl/every-key.js";
 import { nodesIn } from "../hosts/hcl/tree.js";
 import { fuzzProperty } from "./fuzz-property.js";
+import { hclModules } from "./hcl-modules.js";
 import { changedHclTexts, hclLiterals, hclTexts } from "./hcl-texts.js";
 
 export const hclProperties = [
@@ -40,7 +43,19 @@ export const hclProperties = [
       }
     },
   ),
+  fuzzProperty("a file of Terraform that is skipped for its words has no policy", 20_000, [hclModules], (text) => {
+    const file = hclReader.read(text);
+    assert.ok(file.isValid, text);
+    if (!mayHoldPolicy(text, [], hclHost)) {
+      const source = { ast: file.root, text, filename: "main.tf" };
+      const { documents, problems } = carriedPolicies(hclHost, source, carrierContext);
+      assert.deepEqual({ documents, problems }, { documents: [], problems: [] });
+    }
+  }),
 ];
+
+/** As if any name were documented. */
+const carrierContext = { isDocumented: () => true, isService: () => true, policySources: [] };
 
 function hasSameVerdict(text: string): void {
   const own = hclReader.read(text);

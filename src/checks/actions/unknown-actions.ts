@@ -7,7 +7,7 @@ import type { Problem, ProblemData, ProblemDataValue } from "../../edit/problem.
 import { replaceIn, replaceString } from "../../edit/strings.js";
 import { quoteAction, type Action, type PolicyDocument } from "../../policy/document.js";
 import { partsOf, type ActionPattern } from "../../policy/pattern.js";
-import type { PolicyString } from "../../policy/value.js";
+import { isOfDataFile, type PolicyString } from "../../policy/value.js";
 import { isWithin, type Range } from "../../text/range.js";
 import { fewerAndFewerChoices, truncate } from "../../text/wording.js";
 import { hasExpired, knownAction, type KnownAction, type PolicyContext } from "../policy-context.js";
@@ -37,6 +37,15 @@ export function unknownActions(
       ? unknownAction(action, action.pattern, context, undocumented)
       : joinedActions(action, context.catalog),
   );
+}
+
+/** The same in a policy that another file has, which is no program: often nobody lints that. A program is linted itself. */
+export function unknownActionsOfData(
+  policy: PolicyDocument,
+  context: PolicyContext,
+  undocumented: OnUndocumented,
+): readonly UnknownActionProblem[] {
+  return isOfDataFile(policy) && policy.dialect === "1.1" ? unknownActions(policy, context, undocumented) : [];
 }
 
 function joinedActions(action: Action, catalog: Catalog): readonly UnknownActionProblem[] {

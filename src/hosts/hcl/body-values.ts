@@ -4,7 +4,8 @@ import type { Range } from "../../text/range.js";
 import { lazyArray, lazyObject, policyString } from "../values.js";
 import { attributeOf } from "./definitions.js";
 import type { Evaluator } from "./evaluator.js";
-import { eachOf } from "./for-values.js";
+import { entriesOf, type Entry } from "./entries.js";
+import { eachOf, eachWith } from "./for-values.js";
 import type { Attribute, Block, BodyItem, HclFile, Label, Name } from "./nodes.js";
 import { Scope } from "./scope.js";
 
@@ -18,38 +19,65 @@ export function fileValue({ body, range }: HclFile, evaluator: Evaluator): Objec
 
 /** A block of a file as an object, in others for its labels: `{ "<type>": { "<name>": { ... } } }`. */
 export function blockValue(block: Block, evaluator: Evaluator): Value {
-  return labelledValue(block, block.labels, evaluator, Scope.file);
+  return labelledValue(placed(block, Scope.file), block.labels, evaluator);
 }
 
 function bodyValue(body: readonly BodyItem[], range: Range, evaluator: Evaluator, scope: Scope): ObjectValue {
-  return lazyObject(range, () => ({ members: membersOf(body, evaluator, scope), isComplete: true }));
+  return lazyObject(range, () => ({ members: membersOf(body, evaluator, scope), isComplete: true }), {
+    run: scope.run,
+  });
+}
+
+/** A block, or one of the blocks that a dynamic block makes, with the names that it has. */
+interface PlacedBlock {
+  /** Which list the block is in. */
+  readonly type: Name | Label;
+  readonly labels: readonly (Name | Label)[];
+  readonly block: Block;
+  readonly scope: Scope;
+}
+
+function placed(block: Block, scope: Scope): PlacedBlock {
+  return { type: block.name, labels: block.labels, block, scope };
 }
 
 /** The blocks of a type come where the first of them does. */
 function membersOf(body: readonly BodyItem[], evaluator: Evaluator, scope: Scope): Member[] {
-  const blocks = blocksByType(body);
-  return body.flatMap((item) => {
-    if (item.type === "Attribute") {
-      return argument(item, evaluator, scope);
-    }
-    const ofType = blocks.get(item.name.name) ?? [];
-    return ofType[0] === item ? blockList(ofType, item, evaluator, scope) : [];
-  });
-}
-
-function blocksByType(body: readonly BodyItem[]): ReadonlyMap<string, readonly Block[]> {
-  const blocks = new Map<string, Block[]>();
+  const lists = new Map<string, PlacedBlock[]>();
+  const members: Member[] = [];
   for (const item of body) {
-    if (item.type === "Block") {
-      const known = blocks.get(item.name.name);
+    if (item.type === "Attribute") {
+      members.push(argument(item, evaluator, scope));
+      continue;
+    }
+    for (const block of blocksOf(item, evaluator, scope)) {
+      const known = lists.get(block.type.name);
       if (known) {
-        known.push(item);
+        known.push(block);
       } else {
-        blocks.set(item.name.name, [item]);
+        const list = [block];
+        lists.set(block.type.name, list);
+        members.push(blockList(list, block, evaluator));
       }
     }
   }
-  return blocks;
+  return members;
+}
+
+/** A block, or the blocks that a dynamic block makes if it is known how many. */
+function blocksOf(block: Block, evaluator: Evaluator, scope: Scope): readonly PlacedBlock[] {
+  const collection = block.name.name === "dynamic" ? attributeOf(block, "for_each") : undefined;
+  const [type] = block.labels;
+  const entries = collection && certainEntries(evaluator.value(collection, scope));
+  const contents = block.body.filter((item) => item.type === "Block").filter(({ name }) => name.name === "content");
+  if (!type || !entries) {
+    return [placed(block, scope)];
+  }
+  return entries.flatMap(({ key, value }) => {
+    const each = eachWith(key, value, block.range);
+    const inner = scope.with({ [iteratorOf(block)]: each }, evaluator.nextRun());
+    return contents.map((content): PlacedBlock => ({ type, labels: [], block: content, scope: inner }));
+  });
 }
 
 function argument({ name, value, range }: Attribute, evaluator: Evaluator, scope: Scope): Member {
@@ -63,28 +91,57 @@ function argument({ name, value, range }: Attribute, evaluator: Evaluator, scope
 }
 
 /** There is no place in the list: blocks are not separated by commas. */
-function blockList(blocks: readonly Block[], { name, range }: Block, evaluator: Evaluator, scope: Scope): Member {
+function blockList(blocks: readonly PlacedBlock[], { type, block }: PlacedBlock, evaluator: Evaluator): Member {
   const read = (): PlacedValue[] =>
-    blocks.map((block) => ({ value: labelledValue(block, block.labels, evaluator, scope), place: undefined }));
-  return { key: name.name, keyRange: name.range, range, value: lazyArray(range, read) };
+    blocks.map((one) => ({ value: labelledValue(one, one.labels, evaluator), place: undefined }));
+  return { key: type.name, keyRange: type.range, range: block.range, value: lazyArray(block.range, read) };
 }
 
-function labelledValue(block: Block, labels: readonly (Name | Label)[], evaluator: Evaluator, scope: Scope): Value {
+function labelledValue(placedBlock: PlacedBlock, labels: readonly (Name | Label)[], evaluator: Evaluator): Value {
+  const { block, scope } = placedBlock;
   const [label, ...rest] = labels;
   if (!label) {
     return bodyValue(block.body, block.range, evaluator, innerScope(block, evaluator, scope));
   }
-  return lazyObject(block.range, () => ({
-    members: [
-      {
-        key: label.name,
-        keyRange: label.range,
-        range: block.range,
-        value: labelledValue(block, rest, evaluator, scope),
-      },
-    ],
-    isComplete: true,
-  }));
+  const member = (key: string, value: Value): Member => ({ key, keyRange: label.range, range: block.range, value });
+  return lazyObject(block.range, () => {
+    const instances = rest.length === 0 ? instancesOf(block, evaluator, scope) : undefined;
+    const members = instances
+      ? instances.map(({ key, scope: inner }) =>
+          member(`${label.name}[${JSON.stringify(key)}]`, bodyValue(block.body, block.range, evaluator, inner)),
+        )
+      : [member(label.name, labelledValue(placedBlock, rest, evaluator))];
+    return { members, isComplete: true };
+  });
+}
+
+/** One of the resources that a block with `for_each` makes. */
+interface Instance {
+  readonly key: string;
+  readonly scope: Scope;
+}
+
+/** The instances that a block is repeated for; `undefined` if it is not repeated, or if it is not known how often. */
+function instancesOf(block: Block, evaluator: Evaluator, scope: Scope): readonly Instance[] | undefined {
+  const collection = block.name.name === "dynamic" ? undefined : attributeOf(block, "for_each");
+  const entries = collection && certainEntries(evaluator.value(collection, scope));
+  const instances = entries?.flatMap(({ key, value }): readonly Instance[] => {
+    // Where a list stands, it can only be a set, whose keys are its elements.
+    const name = key.kind === "unknown" ? value : key;
+    return name.kind === "string" && name.isStatic
+      ? [{ key: name.value, scope: scope.with({ each: eachWith(name, value, block.range) }, evaluator.nextRun()) }]
+      : [];
+  });
+  return instances?.length === entries?.length ? instances : undefined;
+}
+
+/** More than a block in use is repeated for. */
+const maxInstances = 200;
+
+/** The entries of a collection if they are known to be there, and no others. */
+function certainEntries(collection: Value): readonly Entry[] | undefined {
+  const { known, isComplete } = entriesOf(collection);
+  return isComplete && known.length <= maxInstances && known.every(({ isOptional }) => !isOptional) ? known : undefined;
 }
 
 /** The names in a block that is repeated: `each`, or the iterator of a dynamic block, which is its label otherwise. */

@@ -5,14 +5,15 @@ import { MappedText } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
 import { lazyArray, lazyObject, policyString, referencedString, unknown, type ObjectParts } from "../values.js";
 import { choiceOf } from "./choices.js";
-import type { Definitions } from "./definitions.js";
+import { noDefinitions, type Definitions } from "./definitions.js";
 import { forValue } from "./for-values.js";
 import { callValue } from "./functions.js";
 import { Limits } from "./limits.js";
 import type { Defined, Module } from "./module.js";
 import type { Conditional, Expression, List, ObjectExpression, ObjectMember, UnaryOperation } from "./nodes.js";
 import { Scope } from "./scope.js";
-import { templateValue } from "./template-values.js";
+import { fileTemplateText, templateValue } from "./template-values.js";
+import { operationValue } from "./operations.js";
 import { traversalValue } from "./traversal-values.js";
 
 /**
@@ -29,9 +30,12 @@ export class Evaluator {
   readonly #values = new Map<Expression, Value>();
   readonly #heights = new WeakMap<Value, number>();
 
-  /** @param module the other files, whose names this one may use; `undefined` if there are none */
-  constructor(text: string, definitions: Definitions, module?: Module, limits = new Limits()) {
-    this.source = MappedText.verbatim(text);
+  /**
+   * @param source the whole file, with the places that its values get
+   * @param module the other files, whose names this one may use; `undefined` if there are none
+   */
+  constructor(source: MappedText, definitions: Definitions, module?: Module, limits = new Limits()) {
+    this.source = source;
     this.definitions = definitions;
     this.#module = module;
     this.#limits = limits;
@@ -81,7 +85,26 @@ export class Evaluator {
     const text = this.#module?.jsonFile(path);
     return text === undefined
       ? unknown(reference)
-      : referencedString(reference, MappedText.at(text, reference), basename(path));
+      : referencedString(reference, MappedText.at(text, reference), basename(path), this.nextRun());
+  }
+
+  /**
+   * The text of a file in the folder of the module that is a template, located at the reference to it. What the variables
+   * put into it stays at its place.
+   *
+   * @param path relative to the folder
+   * @param variables an object with the names that the template has
+   */
+  templateFileText(path: string, variables: Value, reference: Range): Value {
+    const file = this.#module?.templateFile(path);
+    if (!file) {
+      return unknown(reference);
+    }
+    const members = variables.kind === "object" ? variables.members : [];
+    const scope = Scope.file.with(Object.fromEntries(members.map(({ key, value }) => [key, value])));
+    const evaluator = new Evaluator(MappedText.at(file.text, reference), noDefinitions, undefined, this.#limits);
+    const text = fileTemplateText(file.parts, evaluator, scope);
+    return referencedString(reference, text, basename(path), this.nextRun());
   }
 
   /** Whether a condition holds; `undefined` if that is not known. */
@@ -129,13 +152,13 @@ export class Evaluator {
       case "UnaryOperation":
         return this.#unary(node, scope);
       case "Operation":
-        return unknown(range);
+        return operationValue(node, this, scope);
     }
   }
 
   /** A value that Terraform knows when it runs, with the reference that it is. */
-  unknownReference(range: Range): UnknownValue {
-    return { ...unknown(range), reference: `\${${this.textOf(range)}}` };
+  unknownReference(range: Range, text = this.textOf(range)): UnknownValue {
+    return { ...unknown(range), reference: `\${${text}}` };
   }
 
   #elementsOf({ elements, range }: List, scope: Scope): readonly PlacedValue[] {

@@ -1,5 +1,5 @@
 import type { Value } from "../../policy/value.js";
-import type { MappedText } from "../../text/mapped-text.js";
+import { MappedText } from "../../text/mapped-text.js";
 import { noDefinitions } from "./definitions.js";
 import { Evaluator } from "./evaluator.js";
 import { parseExpression } from "./expressions.js";
@@ -16,7 +16,7 @@ import { Tokens } from "./tokens.js";
  */
 export function interpolationValue(text: MappedText): Value | undefined {
   const expression = text.text.startsWith("${") ? parseInterpolation(text.text) : undefined;
-  const evaluator = new Evaluator(text.text, noDefinitions);
+  const evaluator = new Evaluator(MappedText.verbatim(text.text), noDefinitions);
   return expression && mappedValue(evaluator.boundedValue(expression), text);
 }
 

@@ -1,23 +1,12 @@
-import type { ArrayValue, Member, ObjectValue, PlacedValue, Value } from "../../policy/value.js";
-import { MappedText } from "../../text/mapped-text.js";
-import { computedString, lazyArray, lazyObject, optional, unknown } from "../values.js";
+import type { Member, PlacedValue, Value } from "../../policy/value.js";
+import { lazyArray, lazyObject, optional, unknown } from "../values.js";
 import { choiceOf } from "./choices.js";
+import { entriesOf } from "./entries.js";
 import type { Evaluator } from "./evaluator.js";
+import type { Range } from "../../text/range.js";
 import type { Expression, ForExpression } from "./nodes.js";
 import type { Scope } from "./scope.js";
-import { isListOfKnownLength } from "./traversal-values.js";
 import { withoutRepeatedTexts } from "./unique.js";
-
-/** More entries than a list in use has; of longer ones, nothing is known. */
-const maxEntries = 1000;
-
-/** An element of a list or a member of an object that a loop goes over. */
-export interface Entry {
-  readonly key: Value;
-  readonly value: Value;
-  /** Whether it may be missing. */
-  readonly isOptional: boolean;
-}
 
 /**
  * The list or object that a `for` expression makes. Of a collection that is not known, it has what each element would
@@ -28,22 +17,18 @@ export function forValue(node: ForExpression, evaluator: Evaluator, scope: Scope
   const collection = evaluator.value(node.collection, scope);
   if (key) {
     return lazyObject(range, () => {
-      const results = resultsOf(node, collection, evaluator, scope);
-      const members = results.flatMap((result) => memberOfResult(node, key, result, evaluator) ?? []);
-      const isComplete = members.length === results.length && results.every(({ isOptional }) => !isOptional);
-      return { members, isComplete };
+      const { known, isComplete } = resultsOf(node, collection, evaluator, scope);
+      const members = known.flatMap((result) => memberOfResult(node, key, result, evaluator) ?? []);
+      return { members, isComplete: isComplete && members.length === known.length };
     });
   }
   return lazyArray(range, () => {
-    const results = resultsOf(node, collection, evaluator, scope);
+    const { known, isComplete } = resultsOf(node, collection, evaluator, scope);
     // A text that a loop repeats is written once.
     const elements = withoutRepeatedTexts(
-      results.map((result): PlacedValue => {
-        const value = evaluator.value(node.value, result.scope);
-        return { value: result.isOptional ? optional(value) : value, place: undefined };
-      }),
+      known.map((result): PlacedValue => ({ value: resultOf(node, result, evaluator), place: undefined })),
     );
-    return entriesOf(collection) ? elements : [...elements, { value: unknown(range), place: undefined }];
+    return isComplete ? elements : [...elements, { value: unknown(range), place: undefined }];
   });
 }
 
@@ -52,57 +37,43 @@ interface Result {
   readonly isOptional: boolean;
 }
 
+interface Results {
+  readonly known: readonly Result[];
+  /** False if there may be others. */
+  readonly isComplete: boolean;
+}
+
 /** The names and their values for each entry that the condition does not leave out. */
-function resultsOf(node: ForExpression, collection: Value, evaluator: Evaluator, scope: Scope): readonly Result[] {
+function resultsOf(node: ForExpression, collection: Value, evaluator: Evaluator, scope: Scope): Results {
   const { keyName, valueName, condition, range } = node;
-  const entries = entriesOf(collection) ?? [{ key: unknown(range), value: unknown(range), isOptional: true }];
-  return entries.flatMap(({ key, value, isOptional }): readonly Result[] => {
-    const names = { ...(keyName ? { [keyName.name]: key } : {}), [valueName.name]: value };
-    const inner = scope.with(names, evaluator.nextRun());
-    const holds = condition ? evaluator.truthOf(condition, inner) : true;
-    return holds === false ? [] : [{ scope: inner, isOptional: isOptional || holds === undefined }];
-  });
+  const { known, isComplete } = entriesOf(collection);
+  const other = { key: unknown(range), value: unknown(range), isOptional: true };
+  const results = [...known, ...(isComplete ? [] : [other])].flatMap(
+    ({ key, value, isOptional }): readonly Result[] => {
+      const names = { ...(keyName ? { [keyName.name]: key } : {}), [valueName.name]: value };
+      const inner = scope.with(names, evaluator.nextRun());
+      const holds = condition ? evaluator.truthOf(condition, inner) : true;
+      return holds === false ? [] : [{ scope: inner, isOptional: isOptional || holds === undefined }];
+    },
+  );
+  return { known: results, isComplete };
+}
+
+function resultOf(node: ForExpression, { scope, isOptional }: Result, evaluator: Evaluator): Value {
+  const value = evaluator.value(node.value, scope);
+  return isOptional ? optional(value) : value;
 }
 
 function memberOfResult(
   node: ForExpression,
   keyNode: Expression,
-  { scope }: Result,
+  result: Result,
   evaluator: Evaluator,
 ): Member | undefined {
-  const key = evaluator.value(keyNode, scope);
+  const key = evaluator.value(keyNode, result.scope);
   return key.kind === "string" && key.isStatic && !node.isGrouped
-    ? { key: key.value, keyRange: keyNode.range, range: node.range, value: evaluator.value(node.value, scope) }
+    ? { key: key.value, keyRange: keyNode.range, range: node.range, value: resultOf(node, result, evaluator) }
     : undefined;
-}
-
-/** The entries of a list or object; `undefined` if they are not known. */
-export function entriesOf(collection: Value): readonly Entry[] | undefined {
-  switch (collection.kind) {
-    case "array":
-      return isListOfKnownLength(collection) && collection.elements.length <= maxEntries
-        ? listEntries(collection)
-        : undefined;
-    case "object":
-      return collection.isComplete && collection.members.length <= maxEntries ? objectEntries(collection) : undefined;
-    default:
-      return undefined;
-  }
-}
-
-/** A list has numbers for keys, and a set has its elements: which one it is, is not known. */
-function listEntries({ elements }: ArrayValue): readonly Entry[] {
-  return elements.map((value) => ({ key: unknown(value.range), value, isOptional: false }));
-}
-
-/** Of a key that is set twice, the last value counts. */
-function objectEntries({ members }: ObjectValue): readonly Entry[] {
-  const last = new Map(members.map((member) => [member.key, member]));
-  return [...last.values()].map((member) => ({ key: keyOf(member), value: member.value, isOptional: false }));
-}
-
-function keyOf({ key, keyRange, readKey }: Member): Value {
-  return readKey?.() ?? computedString(keyRange, MappedText.at(key, keyRange));
 }
 
 /**
@@ -113,10 +84,14 @@ function keyOf({ key, keyRange, readKey }: Member): Value {
  */
 export function eachOf(collection: Value, isSet: boolean): Value {
   const { range } = collection;
-  const entries = entriesOf(collection);
-  const oneOf = (values: readonly Value[] | undefined) => (values ? choiceOf(range, values) : unknown(range));
-  const value = oneOf(entries?.map((entry) => entry.value));
-  const key = collection.kind === "array" && isSet ? value : oneOf(entries?.map((entry) => entry.key));
+  const { known, isComplete } = entriesOf(collection);
+  const oneOf = (values: readonly Value[]) => choiceOf(range, isComplete ? values : [...values, unknown(range)]);
+  const keys = known.map(({ key, value }) => (isSet && key.kind === "unknown" ? value : key));
+  return eachWith(oneOf(keys), oneOf(known.map(({ value }) => value)), range);
+}
+
+/** What `each`, or the iterator of a dynamic block, is for one entry. */
+export function eachWith(key: Value, value: Value, range: Range): Value {
   return lazyObject(range, () => ({
     members: [
       { key: "key", keyRange: range, range, value: key },

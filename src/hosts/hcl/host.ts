@@ -10,6 +10,8 @@ export const hclHost: Host = {
   languages: ["huaweicloud-iam/*"],
   rootNode: "HclFile",
   syntax: hclSyntax,
+  // The types of resources, and the groups of Kubernetes' ones.
+  roleWords: ["identity", "crossplane"],
   owns: (tree) => "type" in tree && tree.type === "HclFile",
   candidates: hclCandidates,
   comments,

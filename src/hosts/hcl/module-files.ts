@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join } from "node:path";
 import { definitionsIn, type Definitions } from "./definitions.js";
+import type { TemplatePart } from "./nodes.js";
 import { parseHcl } from "./structure.js";
+import { parseFileTemplate } from "./templates.js";
 
 /** A file of the same module directory, which defines names for all of them. */
 export interface ModuleFile {
@@ -69,9 +71,36 @@ function readFile(path: string): ModuleFile | undefined {
  * @returns `undefined` if it cannot be read, is too large, or is no JSON file by its name
  */
 export function jsonFile(path: string, relative: string): string | undefined {
+  return relative.endsWith(".json") ? textBeside(path, relative) : undefined;
+}
+
+/** The text of a file that is not too large. */
+function textBeside(path: string, relative: string): string | undefined {
   const asked = join(dirname(path), relative);
   try {
-    return isAbsolute(path) && asked.endsWith(".json") && statSync(asked).size <= maxBytes ? textOf(asked) : undefined;
+    return isAbsolute(path) && statSync(asked).size <= maxBytes ? textOf(asked) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A file that is a template as a whole. */
+export interface TemplateFile {
+  readonly text: string;
+  readonly parts: readonly TemplatePart[];
+}
+
+/**
+ * A template, as the function `templatefile` reads it.
+ *
+ * @param path of the file that asks
+ * @param relative to the folder of that file
+ * @returns `undefined` if it cannot be read, is too large, or has a syntax error
+ */
+export function templateFile(path: string, relative: string): TemplateFile | undefined {
+  const text = textBeside(path, relative);
+  try {
+    return text === undefined ? undefined : { text, parts: parseFileTemplate(text) };
   } catch {
     return undefined;
   }

@@ -1,11 +1,12 @@
 import type { Value } from "../../policy/value.js";
+import { MappedText } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
 import { relocate } from "./relocate.js";
 import { blockValue } from "./body-values.js";
 import type { Definitions } from "./definitions.js";
 import { Evaluator } from "./evaluator.js";
 import { Limits } from "./limits.js";
-import { jsonFile, otherFilesOf, type ModuleFile } from "./module-files.js";
+import { jsonFile, otherFilesOf, templateFile, type ModuleFile, type TemplateFile } from "./module-files.js";
 import type { Expression } from "./nodes.js";
 
 /** A kind of value that has a name in all files of a module. */
@@ -21,7 +22,7 @@ export class Module {
   /** @param path the path of the linted file */
   constructor(path: string, text: string, definitions: Definitions) {
     this.#path = path;
-    this.#own = new Evaluator(text, definitions, this, this.#limits);
+    this.#own = new Evaluator(MappedText.verbatim(text), definitions, this, this.#limits);
   }
 
   /** Reads the linted file. */
@@ -64,6 +65,11 @@ export class Module {
     return jsonFile(this.#path, relative);
   }
 
+  /** A template in or below the folder, or beside it; `undefined` if it cannot be read or parsed. */
+  templateFile(relative: string): TemplateFile | undefined {
+    return templateFile(this.#path, relative);
+  }
+
   #find(kind: Defined, name: string, asking: Evaluator): (OtherFile & { readonly definition: Expression }) | undefined {
     const own = { name: "", evaluator: this.#own };
     for (const file of [own, ...this.#otherFiles]) {
@@ -80,7 +86,7 @@ export class Module {
   }
 
   #opened({ name, text, definitions }: ModuleFile): OtherFile {
-    return { name, evaluator: new Evaluator(text, definitions, this, this.#limits) };
+    return { name, evaluator: new Evaluator(MappedText.verbatim(text), definitions, this, this.#limits) };
   }
 }
 

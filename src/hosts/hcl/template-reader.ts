@@ -62,6 +62,13 @@ export class TemplateReader {
     }
   }
 
+  /** Reads a text that is a template as a whole. */
+  readAll(): void {
+    for (let index = 0; index < this.#text.length;) {
+      index = this.#line(index);
+    }
+  }
+
   /** Reads a line, which goes on behind interpolations over lines, and returns the index behind it. */
   #line(lineStart: number): number {
     const text = this.#text;
@@ -80,6 +87,7 @@ export class TemplateReader {
         index++;
       }
     }
+    this.#add(start, text.length, false);
     return text.length;
   }
 

@@ -1,10 +1,10 @@
 import { lineEnd } from "./characters.js";
 import { nestDirectives } from "./directives.js";
 import { removeIndentation } from "./indentation.js";
-import type { Label, Template } from "./nodes.js";
+import type { Label, Template, TemplatePart } from "./nodes.js";
 import { HclSyntaxError } from "./syntax-error.js";
 import { endMarkEnd, TemplateReader } from "./template-reader.js";
-import type { Tokens } from "./tokens.js";
+import { Tokens } from "./tokens.js";
 
 /**
  * Parses a text in quotes or a heredoc.
@@ -37,6 +37,19 @@ function parseHeredoc(tokens: Tokens): Template {
   tokens.moveTo(lineEnd(text, end));
   const range = [start, endMarkEnd(text, end, mark) ?? end] as const;
   return { type: "Template", opening, contentRange: [content, end], parts, range };
+}
+
+/**
+ * Parses a text that is a template from its first to its last character, as a file for `templatefile` is.
+ *
+ * @throws HclSyntaxError
+ */
+export function parseFileTemplate(text: string): readonly TemplatePart[] {
+  // Its first character need not begin a token.
+  const tokens = new Tokens(text, text.length);
+  const reader = new TemplateReader(tokens);
+  reader.readAll();
+  return nestDirectives(tokens, reader.parts);
 }
 
 /** Parses the label of a block: a text in quotes that is known as it stands. */

@@ -15,8 +15,19 @@ export function traversalValue(node: Traversal, evaluator: Evaluator, scope: Sco
   }
   // The names of a loop stand for other values each time.
   const isReference = node.source.type === "Variable" && scope.valueOf(node.source.name) === undefined;
-  const own = isReference ? evaluator.unknownReference(node.range) : unknown(node.range);
+  const own = isReference
+    ? evaluator.unknownReference(node.range, referenceText(node, evaluator, scope))
+    : unknown(node.range);
   return { ...own, ...found };
+}
+
+/** A reference as it is written, but with the keys that loops have in it. */
+function referenceText({ source, steps }: Traversal, evaluator: Evaluator, scope: Scope): string {
+  const texts = steps.map((step) => {
+    const key = step.type === "IndexStep" ? evaluator.value(step.key, scope) : undefined;
+    return key?.kind === "string" && key.isStatic ? `[${JSON.stringify(key.value)}]` : evaluator.textOf(step.range);
+  });
+  return [evaluator.textOf(source.range), ...texts].join("");
 }
 
 /** The value of a name with its prefix, and the steps behind it. */

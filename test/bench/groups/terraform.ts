@@ -5,13 +5,19 @@ import plugin from "../../../src/index.js";
 import { inRounds } from "../rounds.js";
 import type { Row } from "../row.js";
 import { median, tenfoldExponent } from "../statistics.js";
+import { inTemporaryFolder } from "../temporary-folder.js";
 import { networkOf, terraformOf } from "../terraform-modules.js";
+import { installedWasmGrammar } from "../wasm-grammar.js";
 
 const rounds = 15;
 const lintRounds = 60;
 
-/** What it takes to read Terraform's files, beside HashiCorp's parser, and to lint those without a policy. */
+/** What it takes to read Terraform's files, beside other parsers, and to lint those without a policy. */
 export async function measure(): Promise<readonly Row[]> {
+  return inTemporaryFolder(async (folder) => measureBeside(await installedWasmGrammar(folder)));
+}
+
+async function measureBeside(treeSitter: (text: string) => number): Promise<readonly Row[]> {
   const [short, long, longest] = [200, 5000, 50_000].map(terraformOf) as [string, string, string];
   // The first run, which warms up, is left out.
   const times = (
@@ -19,13 +25,19 @@ export async function measure(): Promise<readonly Row[]> {
       short: () => timeOf(() => parseHcl(short)),
       long: () => timeOf(() => parseHcl(long)),
       longest: () => timeOf(() => parseHcl(longest)),
+      shortHashicorp: () => timeOfPromise(() => parse("main.tf", short)),
       hashicorp: () => timeOfPromise(() => parse("main.tf", long)),
+      shortTreeSitter: () => timeOf(() => treeSitter(short)),
+      treeSitter: () => timeOf(() => treeSitter(long)),
     })
   ).slice(1);
   return [
     { what: "200 lines", unit: "ms", samples: times.map((round) => round.short), target: { atMost: 2 } },
     { what: "5,000 lines", unit: "ms", samples: times.map((round) => round.long), target: { atMost: 30 } },
+    { what: "200 lines / HashiCorp's parser", samples: times.map((round) => round.short / round.shortHashicorp) },
     { what: "5,000 lines / HashiCorp's parser", samples: times.map((round) => round.long / round.hashicorp) },
+    { what: "200 lines / tree-sitter", samples: times.map((round) => round.short / round.shortTreeSitter) },
+    { what: "5,000 lines / tree-sitter", samples: times.map((round) => round.long / round.treeSitter) },
     {
       what: "growth from 5,000 lines to ten times as many, exponent",
       samples: [tenfoldExponent(median(times.map((round) => round.long)), median(times.map((round) => round.longest)))],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { MappedText } from "../../../src/text/mapped-text.js";
 import { plainOf } from "../../sources.js";
 import { definitionsIn } from "../../../src/hosts/hcl/definitions.js";
 import { Evaluator } from "../../../src/hosts/hcl/evaluator.js";
@@ -52,6 +53,34 @@ describe("the value of an HCL expression", () => {
     ["{ (var.name) = 1, b = 2 }", { b: 2, "...": true }],
     ["{ var.name = 1 }", { "...": true }],
     ["1 + 1", u("1 + 1")],
+    ['"a" == "a"', true],
+    ['"a" != local.prefix', true],
+    ["1 == 2", false],
+    ['1 == "1"', u('1 == "1"')],
+    ['"a" == null', false],
+    ["local.prefix == var.name", u("local.prefix == var.name")],
+    ["var.name != 1", u("var.name != 1")],
+    ["[] == []", u("[] == []")],
+    ["1 == 1 == true", u("1 == 1 == true")],
+    ["1 != 1 != true", u("1 != 1 != true")],
+    ["true && local.enabled && !false", true],
+    ["var.name && false", false],
+    ["true && var.name", u("true && var.name")],
+    ["var.name || true", true],
+    ["false || false", false],
+    ['"${["x", 1, null, { a = "\\"y\\"", a = "\\n" }]}!"', '["x",1,null,{"a":"\\n"}]!'],
+    ['"${[var.name, { (var.name) = 1 }]}!"', "[\uFFFC,\uFFFC]!"],
+    ['"${["a${local.prefix}"]}!"', '["aims"]!'],
+    ['"%{ if local.enabled }x%{ else }z%{ endif }y"', "xy"],
+    ['"%{ if !local.enabled }x%{ endif }y"', "y"],
+    ['"%{ for i, x in local.read }${x},%{ endfor }"', "ims:images:list,ims:images:get,"],
+    ['"%{ for k, x in local.roles }${k}=${x.actions[0]} %{ endfor }"', "readers=a:b:c writers=d:e:f "],
+    ['"%{ for x in var.extra }${x},%{ endfor }"', "\uFFFC"],
+    ['"a:${local.enabled ? "b" : "c"}"', "a:b"],
+    ['"a:${var.name ? "b" : "c"}"', { oneOf: ["a:b", "a:c"] }],
+    ['"${var.name ? "a" : "b"}:${var.name ? "b" : "c"}"', "\uFFFC:\uFFFC"],
+    ['"a:${var.extra[0]}"', "a:\uFFFC"],
+    ['[for x in concat(["a"], var.name ? ["b"] : []) : x]', ["a", { oneOf: ["b"] }]],
     ["x", u("x")],
     ["each.value.x", u("each.value.x")],
   ])("%s", (expression, value) => {
@@ -67,7 +96,7 @@ describe("the value of an HCL expression", () => {
       ['local.roles["readers"].actions[0]', "a:b:c"],
       ["local.roles.writers.actions", ["d:e:f"]],
       ["local.roles[var.name].actions", { oneOf: [["a:b:c"], ["d:e:f"], u("local.roles[var.name].actions")] }],
-      ["values(local.roles)[*].actions", u("values(local.roles)[*].actions")],
+      ["values(local.roles)[*].actions", [["a:b:c"], ["d:e:f"]]],
       ["[{ x = 1 }, { x = 2 }][*].x", [1, 2]],
       ["[{ x = 1 }].*.x", [1]],
       ["local.missing", u("local.missing")],
@@ -125,6 +154,98 @@ describe("the value of an HCL expression", () => {
       ['file("x.json")', u('file("x.json")')],
       ['provider::x::concat(["a"])', u('provider::x::concat(["a"])')],
       ['constructor("x")', u('constructor("x")')],
+      ['chunklist(["a", "b", "c"], 2)', [["a", "b"], ["c"]]],
+      ["chunklist(var.x, 2)", u("chunklist(var.x, 2)")],
+      ['chunklist(["a"], 0)', u('chunklist(["a"], 0)')],
+      ['compact(["a", "", null, var.x])', ["a", u("var.x")]],
+      ['contains(local.read, "ims:images:get")', true],
+      ['contains(local.read, "x")', false],
+      ['contains(var.x, "x")', u('contains(var.x, "x")')],
+      ['element(["a", "b"], 3)', "b"],
+      ["element(local.read, var.x)", { oneOf: ["ims:images:list", "ims:images:get", u("element(local.read, var.x)")] }],
+      ["element([], 0)", u("element([], 0)")],
+      ["element(var.x, 0)", u("element(var.x, 0)")],
+      ["element()", u("element()")],
+      ["length(local.read)", 2],
+      ["length({ a = 1, a = 2 })", 1],
+      ["length(var.x)", u("length(var.x)")],
+      ['one(["a"])', "a"],
+      ["one([])", null],
+      ['one(concat(["a"], var.x))', { oneOf: ["a", u("var.x"), u('one(concat(["a"], var.x))')] }],
+      ["one(var.x)", u("one(var.x)")],
+      ['reverse(["a", "b"])', ["b", "a"]],
+      ['setintersection(["c", "a"], ["a", "b"])', ["a"]],
+      ['setintersection(["a"], var.x)', [{ oneOf: ["a"] }]],
+      ["setintersection(var.x)", u("setintersection(var.x)")],
+      ['setsubtract(["c", "b", "a"], ["b"])', ["c", "a"]],
+      ['setsubtract(["a", var.x], var.y)', [{ oneOf: ["a"] }, { oneOf: [u("var.x")] }]],
+      ["setsubtract(var.x, [])", u("setsubtract(var.x, [])")],
+      ['setunion([["b"], ["a"]]...)', ["b", "a"]],
+      ['slice(["a", "b", "c"], 1, 2)', ["b"]],
+      ['slice(["a", "b"], 0, var.x)', [{ oneOf: ["a"] }, { oneOf: ["b"] }]],
+      ["slice(var.x, 0, 1)", u("slice(var.x, 0, 1)")],
+      ['sort(["b", "a"])[0]', "a"],
+      ['sort(["b", var.x])[0]', { oneOf: ["b", u("var.x"), u('sort(["b", var.x])[0]')] }],
+      ['tolist(toset(["b", "a", "b"]))', ["b", "a"]],
+      ["keys(local.roles)", ["readers", "writers"]],
+      ["keys({ b = 1, a = 2 })[0]", "a"],
+      ["keys({ (var.x) = 1 })", [u("keys({ (var.x) = 1 })")]],
+      ["keys(var.x)", u("keys(var.x)")],
+      ["keys()", u("keys()")],
+      ["values({ b = 1, a = 2, a = 3 })", [3, 1]],
+      ['lookup({ a = 1 }, "a", 2)', 1],
+      ['lookup({ a = 1 }, "b", 2)', 2],
+      ['lookup({ (var.x) = 1 }, "b", 2)', { oneOf: [u('lookup({ (var.x) = 1 }, "b", 2)'), 2] }],
+      ["lookup({ a = 1 }, var.x, 2)", { oneOf: [1, 2] }],
+      ['lookup(var.x, "a", 2)', { oneOf: [u('lookup(var.x, "a", 2)'), 2] }],
+      ["lookup()", u("lookup()")],
+      ['zipmap(["a", "b"], [1, 2])', { a: 1, b: 2 }],
+      ['zipmap(["a", var.x], [1, 2])', { a: 1, "...": true }],
+      ["zipmap(var.x, [1])", u("zipmap(var.x, [1])")],
+      ['coalesce(null, "", "a", "b")', "a"],
+      ['coalesce(var.x, "a", "b")', { oneOf: [u("var.x"), "a"] }],
+      ['coalesce("")', u('coalesce("")')],
+      ['coalesce("x${var.x}", [])', { oneOf: ["x\uFFFC", []] }],
+      ['coalescelist([], ["a"], ["b"])', ["a"]],
+      ['coalescelist(var.x, ["a"])', { oneOf: [u("var.x"), ["a"]] }],
+      ["try(local.roles.readers.actions, [])", ["a:b:c"]],
+      ["try(local.roles.none.actions, [])", { oneOf: [u("local.roles.none.actions"), []] }],
+      ['formatlist("ims:%s:%s", ["a", "b"], "get")', ["ims:a:get", "ims:b:get"]],
+      ['formatlist("ims:%s", var.x)', u('formatlist("ims:%s", var.x)')],
+      ['formatlist("%s%s", ["a"], ["b", "c"])', u('formatlist("%s%s", ["a"], ["b", "c"])')],
+      ['lower("IMS:x")', "ims:x"],
+      ['lower("É")', u('"É"')],
+      ['upper("${var.x}")', u('upper("${var.x}")')],
+      ['upper("a")', "A"],
+      ['upper("A")', "A"],
+      ['replace("a.b.c", ".", ":")', "a:b:c"],
+      ['replace("a", "/a/", ":")', u('replace("a", "/a/", ":")')],
+      ['replace("a", var.x, ":")', u('replace("a", var.x, ":")')],
+      ['replace("a${var.x}", "a", "$&")', u('replace("a${var.x}", "a", "$&")')],
+      ['split(",", "a,b,")', ["a", "b", ""]],
+      ['split("", "a")', u('split("", "a")')],
+      ['split(",", var.x)', u('split(",", var.x)')],
+      ['trimspace("  a b\\n")', "a b"],
+      ['trimspace(" ")', ""],
+      ['chomp("a\\n\\n")', "a"],
+      ['trimprefix("ims:a", "ims:")', "a"],
+      ['trimprefix("ims:a", "x")', "ims:a"],
+      ['trimprefix("ims:a", var.x)', u('trimprefix("ims:a", var.x)')],
+      ['trimsuffix("ims:a", ":a")', "ims"],
+      ['trimsuffix("ims:a", ":b")', "ims:a"],
+      ["tostring(12)", "12"],
+      ["tostring(null)", u("tostring(null)")],
+      ["tostring()", u("tostring()")],
+      ['jsondecode("[1]")', u('jsondecode("[1]")')],
+      ["jsondecode(jsonencode([1]))", [1]],
+      ['jsondecode("{")', u('jsondecode("{")')],
+      ["jsondecode(var.x)", u("jsondecode(var.x)")],
+      ["jsondecode()", u("jsondecode()")],
+      ['templatefile("x.json.tftpl", {})', u('templatefile("x.json.tftpl", {})')],
+      ['templatefile("x.json.tftpl")', u('templatefile("x.json.tftpl")')],
+      ["file([]...)", u("file([]...)")],
+      ["merge(var.x...)", u("merge(var.x...)")],
+      ["compact(var.x...)", u("compact(var.x...)")],
       ["concat()", []],
       ["flatten()", []],
       ["toset()", u("toset()")],
@@ -143,13 +264,25 @@ describe("the value of an HCL expression", () => {
   describe("of a loop", () => {
     it.each<[string, unknown]>([
       ['[for x in local.read : "${x}!"]', ["ims:images:list!", "ims:images:get!"]],
-      ['[for x in ["a", "b"] : { y = x } if x != "a"]', [{ oneOf: [{ y: "a" }] }, { oneOf: [{ y: "b" }] }]],
+      ['[for x in ["a", "b"] : { y = x } if x != "a"]', [{ y: "b" }]],
+      ['[for x in ["a", "b"] : { y = x } if var.name == x]', [{ oneOf: [{ y: "a" }] }, { oneOf: [{ y: "b" }] }]],
+      [
+        '[for x in var.extra : "${x}!"]',
+        [{ oneOf: ["x:y:z!"] }, { oneOf: ["\uFFFC!"] }, u('[for x in var.extra : "${x}!"]')],
+      ],
+      ['{ for x in var.extra : "k" => x }', { k: { oneOf: [u('{ for x in var.extra : "k" => x }')] }, "...": true }],
+      ['{ for x in ["a"] : x => x if var.name }', { a: { oneOf: ["a"] } }],
+      [
+        '[for x in concat(["a"], var.name) : x]',
+        ["a", { oneOf: [u('[for x in concat(["a"], var.name) : x]')] }, u('[for x in concat(["a"], var.name) : x]')],
+      ],
       ['[for k, v in local.roles : "${k}:${v.actions[0]}"]', ["readers:a:b:c", "writers:d:e:f"]],
       ["[for x in [1, 2] : x if false]", []],
       ['[for x in [1, 2, 3] : "a:b:c"]', ["a:b:c"]],
       ['[for x in var.name : "a:${x}"]', [{ oneOf: ["a:\uFFFC"] }, u('[for x in var.name : "a:${x}"]')]],
       ["{ for k, v in local.roles : k => v.actions }", { readers: ["a:b:c"], writers: ["d:e:f"] }],
-      ['{ for x in ["a"] : upper(x) => x }', { "...": true }],
+      ['{ for x in ["a"] : upper(x) => x }', { A: "a" }],
+      ['{ for x in ["a"] : title(x) => x }', { "...": true }],
       ["{ for x in var.name : x => x }", { "...": true }],
       ['{ for x in ["a"] : x => x... }', { "...": true }],
       ['[for x in ["a"] : [for y in ["b"] : "${x}${y}"]]', [["ab"]]],
@@ -181,10 +314,20 @@ describe("an HCL value", () => {
     expect(value?.kind === "array" && value.elements.map((element) => element.kind)).toEqual(["array", "string"]);
   });
 
+  it("is a hole in a text where its JSON text would be too long", () => {
+    const doubled = Array.from({ length: 40 }, (_, index) => `x${index + 1} = [local.x${index}, local.x${index}]`);
+    const text = `a = "\${jsonencode(local.x40)}!"\nlocals {\nx0 = ["a"]\n${doubled.join("\n")}\n}\n`;
+    expect(plainOf(firstValue(text), text)).toBe("\uFFFC!");
+    const long = `a = "\${jsonencode(["${"x".repeat(100_001)}"])}!"\n`;
+    expect(plainOf(firstValue(long), long)).toBe("\uFFFC!");
+    const self = `a = "\${jsonencode(local.self)}!"\n${definitions}`;
+    expect(plainOf(firstValue(self), self)).toBe("\uFFFC!");
+  });
+
   it("is unknown where it holds itself", () => {
     const text = `a = local.self\n${definitions}`;
     const [attribute] = parseHcl(text).body;
-    const evaluator = new Evaluator(text, definitionsIn(parseHcl(text)));
+    const evaluator = new Evaluator(MappedText.verbatim(text), definitionsIn(parseHcl(text)));
     expect(attribute?.type === "Attribute" && evaluator.boundedValue(attribute.value).kind).toBe("unknown");
   });
 
@@ -192,7 +335,7 @@ describe("an HCL value", () => {
     const lines = Array.from({ length: 20_000 }, (_, index) => `x${index + 1} = [local.x${index}]`);
     const text = `a = local.x20000\nlocals {\nx0 = 1\n${lines.join("\n")}\n}\n`;
     const [attribute] = parseHcl(text).body;
-    const evaluator = new Evaluator(text, definitionsIn(parseHcl(text)));
+    const evaluator = new Evaluator(MappedText.verbatim(text), definitionsIn(parseHcl(text)));
     expect(attribute?.type === "Attribute" && evaluator.boundedValue(attribute.value).kind).toBe("unknown");
   });
 

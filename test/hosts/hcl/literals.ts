@@ -1,4 +1,5 @@
 import { definitionsIn } from "../../../src/hosts/hcl/definitions.js";
+import { MappedText } from "../../../src/text/mapped-text.js";
 import { Evaluator } from "../../../src/hosts/hcl/evaluator.js";
 import { parseHcl } from "../../../src/hosts/hcl/structure.js";
 import { HclSyntaxError } from "../../../src/hosts/hcl/syntax-error.js";
@@ -8,7 +9,9 @@ import type { Value } from "../../../src/policy/value.js";
 export function firstValue(text: string): Value | undefined {
   const file = parseHcl(text);
   const [first] = file.body;
-  return first?.type === "Attribute" ? new Evaluator(text, definitionsIn(file)).value(first.value) : undefined;
+  return first?.type === "Attribute"
+    ? new Evaluator(MappedText.verbatim(text), definitionsIn(file)).value(first.value)
+    : undefined;
 }
 
 /**
