@@ -4,9 +4,11 @@ import type { Reader } from "../hosts/reader.js";
 import { textLanguage } from "./text-language.js";
 
 /** The languages that the plugin brings along, because ESLint has no other plugin for them. */
-export const languages: Readonly<Record<"hcl" | "markdown-hcl", Language>> = {
+export const languages: Readonly<Record<"hcl" | "markdown-hcl" | "markdown-yaml" | "yaml", Language>> = {
   hcl: textLanguage(readers.hcl),
   "markdown-hcl": textLanguage(lenient(readers.hcl)),
+  "markdown-yaml": textLanguage(lenient(readers.yaml)),
+  yaml: textLanguage(readers.yaml),
 };
 
 /**

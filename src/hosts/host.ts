@@ -18,6 +18,8 @@ export interface Host {
   /** The values that may carry a policy, in source order, outer before inner. */
   candidates(source: HostSource, filter: CandidateFilter): Iterable<Candidate>;
   comments(source: HostSource): readonly Comment[];
+  /** The parts of a file that are used in several places, if its language has such: a change there is never a fix. */
+  sharedRanges?(source: HostSource): readonly Range[];
 }
 
 /** A comment of a file. */

@@ -1,0 +1,170 @@
+import type { Member, ObjectValue, PlacedValue, Value } from "../../policy/value.js";
+import { MappedText } from "../../text/mapped-text.js";
+import type { Range } from "../../text/range.js";
+import { aliasString, lazyArray, lazyObject, unknown, type ObjectParts } from "../values.js";
+import { targetOf } from "./aliases.js";
+import { isMerge, mergedBy } from "./merge-keys.js";
+import {
+  withoutMeta,
+  type Alias,
+  type Mapping,
+  type Pair,
+  type Scalar,
+  type Sequence,
+  type WithMeta,
+  type YamlDocument,
+  type YamlValue,
+} from "./nodes.js";
+import { scalarValue, textOf } from "./scalars.js";
+import { isOfTag, isTextTag } from "./tags.js";
+
+/** The values of the nodes of a document, each made once. */
+export class DocumentValues {
+  readonly #document: YamlDocument;
+  readonly #source: MappedText;
+  readonly #values = new Map<YamlValue, Value>();
+
+  /** @param source the whole file */
+  constructor(document: YamlDocument, source: MappedText) {
+    this.#document = document;
+    this.#source = source;
+  }
+
+  /** @param range what stands for a value that is not written */
+  of(node: YamlValue | null, range: Range): Value {
+    if (!node) {
+      return { kind: "scalar", range, value: null };
+    }
+    const value = this.#values.get(node) ?? this.#read(node);
+    this.#values.set(node, value);
+    return value;
+  }
+
+  /** The keys of an object, with those that it merges. Keys that are no texts are left out. */
+  keysOf(node: Mapping): readonly string[] {
+    const value = node.pairs.some(isMerge) ? this.of(node, node.range) : undefined;
+    return value?.kind === "object"
+      ? value.members.map(({ key }) => key)
+      : node.pairs.flatMap(({ key }) => this.#keyOf(key) ?? []);
+  }
+
+  #read(node: YamlValue): Value {
+    switch (node.type) {
+      case "YAMLMapping":
+        return this.#objectOf(node);
+      case "YAMLSequence":
+        return this.#arrayOf(node);
+      case "YAMLScalar":
+        return scalarValue(node, this.#source, false);
+      case "YAMLAlias":
+        return this.#aliased(node);
+      case "YAMLWithMeta":
+        return this.#tagged(node);
+    }
+  }
+
+  #tagged({ value: node, tag, range }: WithMeta): Value {
+    if (node?.type === "YAMLScalar" && isTextTag(tag?.tag)) {
+      return scalarValue(node, this.#source, true);
+    }
+    const value = this.of(node, range);
+    return !tag || isOfTag(value, tag.tag) ? value : unknown(range);
+  }
+
+  #aliased(node: Alias): Value {
+    const { name, range } = node;
+    const target = targetOf(node, this.#document);
+    if (typeof target === "object") {
+      return this.of(target, range);
+    }
+    // Whoever writes `*:*:*` or `*` does not think of aliases.
+    const isText = target === undefined && /^\*|:/u.test(name);
+    return isText
+      ? aliasString(range, MappedText.verbatim(this.#source.text.slice(...range), range[0]))
+      : { ...unknown(range), ...(target === undefined ? { alias: name } : {}) };
+  }
+
+  #arrayOf({ range, entries, style }: Sequence): Value {
+    // An element that is left out has no place.
+    const slots = entries.map((entry) => entry?.range);
+    const hasSlots = (ranges: readonly (Range | undefined)[]): ranges is readonly Range[] =>
+      !ranges.includes(undefined);
+    const place = hasSlots(slots) ? { range, slots, ...styleOf(style) } : undefined;
+    return lazyArray(range, () =>
+      entries.map((entry, index): PlacedValue => ({
+        value: this.of(entry, range),
+        place: place && { ...place, index },
+      })),
+    );
+  }
+
+  #objectOf(node: Mapping): ObjectValue {
+    const isWhole = withoutMeta(this.#document.content) === node;
+    return lazyObject(node.range, () => this.#partsOf(node), { isWhole, ...styleOf(node.style) });
+  }
+
+  /** Own members count more than merged ones. */
+  #partsOf({ pairs }: Mapping): ObjectParts {
+    const members: Member[] = [];
+    let isComplete = true;
+    for (const pair of pairs.filter((candidate) => !isMerge(candidate))) {
+      const key = this.#keyOf(pair.key);
+      if (key === undefined) {
+        isComplete = false;
+      } else {
+        members.push(this.#memberOf(pair, key));
+      }
+    }
+    const own = new Set(members.map(({ key }) => key));
+    for (const source of pairs.filter(isMerge).flatMap(mergedBy)) {
+      const merged = source ? this.of(source, source.range) : undefined;
+      isComplete &&= merged?.kind === "object" && merged.isComplete;
+      for (const member of merged?.kind === "object" ? merged.members : []) {
+        if (!own.has(member.key)) {
+          own.add(member.key);
+          members.push(withoutKey(member));
+        }
+      }
+    }
+    return { members, isComplete };
+  }
+
+  #memberOf({ key: node, value, range }: Pair, key: string): Member {
+    const scalar = node?.type === "YAMLScalar" ? node : undefined;
+    const keyText = scalar && this.#textOfKey(scalar);
+    return {
+      key,
+      keyRange: node ? node.range : [range[0], range[0]],
+      ...(keyText ? { readKey: () => keyText } : {}),
+      range,
+      value: this.of(value, range),
+    };
+  }
+
+  #textOfKey(scalar: Scalar) {
+    return scalar.style !== "plain" || scalar.value === scalar.strValue ? textOf(scalar, this.#source) : undefined;
+  }
+
+  /** What JavaScript makes of a key; `undefined` for a list or an object. */
+  #keyOf(node: YamlValue | null): string | undefined {
+    const value = node ? this.of(node, node.range) : undefined;
+    switch (value?.kind) {
+      case undefined:
+        return "null";
+      case "string":
+      case "scalar":
+        return String(value.value);
+      default:
+        return undefined;
+    }
+  }
+}
+
+/** A member of another object, whose key is not to be changed here. */
+function withoutKey({ key, keyRange, range, value }: Member): Member {
+  return { key, keyRange, range, value };
+}
+
+function styleOf(style: "block" | "flow"): { readonly style?: "block" } {
+  return style === "block" ? { style } : {};
+}
