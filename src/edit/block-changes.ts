@@ -48,11 +48,14 @@ export function removeLines(list: SourceList, index: number): readonly TextChang
     return removeFirst(list, index);
   }
   const [start, end] = [range[0] - prefix.length, lineEndAt(text, range[1])];
-  const lineBreak = /^\r?\n/u.exec(text.slice(end, end + 2))?.[0];
-  const breakBefore = /\r?\n$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? "";
-  return lineBreak === undefined
-    ? [{ range: [start - breakBefore.length, end], text: "" }]
-    : [{ range: [start, end + lineBreak.length], text: "" }];
+  // The line breaks between the elements are the list's, the one behind the last is not.
+  const [before, behind] = [
+    /\r?\n$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0],
+    /^\r?\n/u.exec(text.slice(end, end + 2))?.[0],
+  ];
+  return index > 0
+    ? [{ range: [start - (before ?? "").length, end], text: "" }]
+    : [{ range: [start, end + (behind ?? "").length], text: "" }];
 }
 
 /** Removes an element that begins in a line with other dashes: the next one takes its place. */

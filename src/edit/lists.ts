@@ -84,12 +84,12 @@ export function wrapInList(member: Member, value: Value): readonly Edit<"wrap">[
         {
           id: "wrap",
           kind: "fix",
-          changes: ({ text, syntax: { list, isElement } }) =>
-            isElement?.(text.slice(start, end)) === false
+          changes: ({ text, syntax }) =>
+            syntax.isElement?.(text.slice(start, end)) === false
               ? []
               : [
-                  { range: [start, start], text: list.open },
-                  { range: [end, end], text: list.close },
+                  { range: [start, start], text: syntax.list.open },
+                  { range: [end, end], text: syntax.list.close },
                 ],
         },
       ]

@@ -17,7 +17,7 @@ export function decodeFlow(source: MappedText, start: number, end: number, readC
   let lineEnd = start;
   let isContinued = false;
   lines.forEach((line, index) => {
-    const from = index === 0 ? line.start : indentEnd(text, line);
+    const from = index === 0 ? line.start : indentEnd(text, line, " \t");
     const isLast = index === lines.length - 1;
     const to = isLast ? line.end : contentEnd(text, from, line, readCharacter);
     if (index > 0 && from === line.end && !isLast) {

@@ -18,10 +18,14 @@ export function linesBetween(text: string, start: number, end: number): readonly
   return lines;
 }
 
-/** The offset of the first character of a line that is no blank, or its end. */
-export function indentEnd(text: string, { start, end }: Line, blanks: RegExp = /[ \t]/u): number {
+/**
+ * The offset of the first character of a line that is no blank, or its end.
+ *
+ * @param blanks the characters that are
+ */
+export function indentEnd(text: string, { start, end }: Line, blanks = " "): number {
   let offset = start;
-  while (offset < end && blanks.test(text.charAt(offset))) {
+  while (offset < end && blanks.includes(text.charAt(offset))) {
     offset++;
   }
   return offset;

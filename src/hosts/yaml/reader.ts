@@ -57,17 +57,19 @@ const tooDeep: SyntaxProblem = {
   range: [0, 0],
 };
 
-/** Nesting far beyond that of any file. */
-const maxBrackets = 500;
+/** Far more than the parser, which is recursive, can read: with still more, it ends the whole process. */
+const maxLevels = 10_000;
 
-/** Whether a text has so many brackets in each other that the parser, which is recursive, may end the whole process. */
+/** Whether a text has too many brackets in each other, in texts and comments or not, or too many dashes in a row. */
 function isTooDeep(text: string): boolean {
   let depth = 0;
-  for (const [bracket] of text.matchAll(/[[\]{}]|-(?=[ \t]+-)/gu)) {
+  for (const [bracket] of text.matchAll(/[[\]{}]/gu)) {
     depth = Math.max(0, depth + (bracket === "]" || bracket === "}" ? -1 : 1));
-    if (depth > maxBrackets) {
+    if (depth > maxLevels) {
       return true;
     }
   }
-  return false;
+  return tooManyDashes.test(text);
 }
+
+const tooManyDashes = new RegExp(`(?:[-?:][ \\t]+){${maxLevels}}`, "u");
