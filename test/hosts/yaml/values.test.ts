@@ -27,15 +27,12 @@ describe("values", () => {
     ["", null],
     ["'1.1'", "1.1"],
     ["[a, [b], { c: d, e: }]", ["a", ["b"], { c: "d", e: null }]],
-    ["[a, , b]", undefined],
     ["{ 1: a, true: b, null: c, 'd e': f }", { 1: "a", true: "b", null: "c", "d e": "f" }],
     ["\n- a\n-\n- b: c", ["a", null, { b: "c" }]],
     ["{ [a]: b, c: d }", { c: "d", "...": true }],
     ["{{ .Values.x }}", { "...": true }],
   ])("%j", (text, value) => {
-    if (value !== undefined) {
-      expect(valueIn(`Statement: []\nx: ${text}\n`)).toEqual(value);
-    }
+    expect(valueIn(`Statement: []\nx: ${text}\n`)).toEqual(value);
   });
 
   it.each<[text: string, value: unknown]>([
@@ -116,13 +113,11 @@ describe("a merge key", () => {
 
   it("brings no key that could be changed where it is merged", () => {
     const { members } = objectIn("a: &a { b: 1 }\n<<: *a\nStatement: []\n");
-    expect(members.map(({ key, readKey }) => [key, readKey?.().isLiteral])).toEqual(
-      [
-        ["a", true],
-        ["Statement", true],
-        ["<<", undefined],
-      ].slice(0, 2),
-    );
+    expect(members.map(({ key, readKey }) => [key, readKey?.().isLiteral])).toEqual([
+      ["a", true],
+      ["Statement", true],
+      ["b", undefined],
+    ]);
   });
 });
 
@@ -156,9 +151,8 @@ describe("the candidates of a file", () => {
   });
 
   it("are none that aliases make larger than any policy", () => {
-    const levels = Array.from({ length: 30 }, (_, level) => `a${level}: &a${level} [*a${level - 1}, *a${level - 1}]`);
-    const bomb = ["a: &a-1 b", ...levels, "Statement: *a29", ""].join("\n");
-    expect(found(bomb.replaceAll("a-1", "a_1").replaceAll("*a_1", "*a_1").replaceAll("*a-1", "*a_1"))).toEqual([]);
+    const levels = Array.from({ length: 30 }, (_, level) => `a${level + 1}: &a${level + 1} [*a${level}, *a${level}]`);
+    expect(found(["a0: &a0 b", ...levels, "Statement: *a30", ""].join("\n"))).toEqual([]);
     expect(found("a: &a b\nStatement: [*a, *a]\n")).toHaveLength(1);
   });
 });
