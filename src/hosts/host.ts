@@ -10,7 +10,7 @@ import type { HostSource } from "./source.js";
 export interface Host {
   /** The languages whose trees the host reads, in the format of `meta.languages` of a rule. */
   readonly languages: readonly string[];
-  /** The type of the root node: on its exit, a rule has seen the whole file. */
+  /** The type of the root node, or several with commas: on its exit, a rule has seen the whole file. */
   readonly rootNode: string;
   readonly syntax: Syntax;
   /** Whether a tree belongs to this host. */

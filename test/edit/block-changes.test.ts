@@ -212,3 +212,13 @@ describe("a value is put in brackets", () => {
     expect(edited(`Statement: []\nx: ${value}\n`, wrapped, "YAML")).toBeUndefined();
   });
 });
+
+describe("a number is put in quotes", () => {
+  it.each(["1.1", "5.0"])("as it is written: %s", (number) => {
+    const quoted = (object: ObjectValue) => {
+      const member = memberIn(object, "Version");
+      return quoteScalar(member, ofKind(member.value, "scalar"), undefined);
+    };
+    expect(edited(`Version: ${number}\nStatement: []\n`, quoted, "YAML")).toBe(`Version: "${number}"\nStatement: []\n`);
+  });
+});

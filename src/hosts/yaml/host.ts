@@ -1,22 +1,22 @@
 import type { Host } from "../host.js";
 import { sharedRanges } from "./aliases.js";
 import { yamlCandidates } from "./candidates.js";
-import type { YamlFile } from "./nodes.js";
+import { ownRoot, type YamlFile } from "./nodes.js";
 import { commentsOf } from "./reader.js";
 import { yamlSyntax } from "./syntax.js";
 
 /** The host for YAML as yaml-eslint-parser reads it: for itself, for eslint-plugin-yml, or for a language of ours. */
 export const yamlHost: Host = {
   languages: ["yml/*", "huaweicloud-iam/*"],
-  rootNode: "Program",
+  rootNode: `Program, ${ownRoot}`,
   syntax: yamlSyntax,
-  owns: (tree) => "type" in tree && tree.type === "Program" && hasDocument(tree as Partial<YamlFile>),
+  owns: (tree) => isFile(tree as Partial<YamlFile>),
   candidates: yamlCandidates,
   comments: ({ ast }) => commentsOf(ast as YamlFile),
   sharedRanges: ({ ast }) => sharedRanges(ast as YamlFile),
 };
 
-/** The root of a program has the same type. Even an empty file has a document. */
-function hasDocument({ body }: Partial<YamlFile>): boolean {
-  return body?.[0]?.type === "YAMLDocument";
+/** The root of a program has the same type as the parser's. Even an empty file has a document. */
+function isFile({ type, body }: Partial<YamlFile>): boolean {
+  return type === ownRoot || (type === "Program" && body?.[0]?.type === "YAMLDocument");
 }

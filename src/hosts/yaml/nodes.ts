@@ -1,7 +1,14 @@
 import type { AST } from "yaml-eslint-parser";
 
-/** The root of a file. That of a program has the same type. */
-export type YamlFile = AST.YAMLProgram;
+/** The root of a file. */
+export type YamlFile = Omit<AST.YAMLProgram, "type"> & { readonly type: "Program" | typeof ownRoot };
+
+/**
+ * The type of the root in our language. The parser's is `Program`: many projects have rules for JavaScript on for every
+ * file, which expect a program there.
+ */
+export const ownRoot = "YAMLFile";
+
 export type YamlDocument = AST.YAMLDocument;
 export type Mapping = AST.YAMLMapping;
 export type Pair = AST.YAMLPair;
@@ -15,6 +22,7 @@ export type YamlValue = AST.YAMLContent | WithMeta;
 /** The keys of the children of each node type, in source order. */
 export const visitorKeys: Readonly<Record<string, readonly string[]>> = {
   Program: ["body"],
+  [ownRoot]: ["body"],
   YAMLDocument: ["directives", "content"],
   YAMLDirective: [],
   YAMLMapping: ["pairs"],

@@ -1,6 +1,6 @@
 import type { Comment } from "../host.js";
 import type { ReadFile, Reader, SyntaxProblem } from "../reader.js";
-import { visitorKeys, type YamlFile } from "./nodes.js";
+import { ownRoot, visitorKeys, type YamlFile } from "./nodes.js";
 import { yamlParser } from "./parser.js";
 
 /** Reads YAML: `*.yaml` and `*.yml` files. */
@@ -17,7 +17,7 @@ export const yamlReader: Reader = {
 function parse(text: string): ReadFile | SyntaxProblem {
   const { parseYAML } = yamlParser();
   try {
-    const root = parseYAML(text);
+    const root: YamlFile = Object.assign(parseYAML(text), { type: ownRoot } as const);
     return { isValid: true, root, comments: commentsOf(root) };
   } catch (error) {
     if (error instanceof SyntaxError && "index" in error && typeof error.index === "number") {
