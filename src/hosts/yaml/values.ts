@@ -1,4 +1,4 @@
-import type { Member, ObjectValue, PlacedValue, Value } from "../../policy/value.js";
+import type { Member, PlacedValue, Value } from "../../policy/value.js";
 import { MappedText } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
 import { aliasString, lazyArray, lazyObject, unknown, type ObjectParts } from "../values.js";
@@ -98,7 +98,11 @@ export class DocumentValues {
     );
   }
 
-  #objectOf(node: Mapping): ObjectValue {
+  /** A key that is an object is a template, `{{ .Values.actions }}`: it may become any value. */
+  #objectOf(node: Mapping): Value {
+    if (node.pairs.some(({ key }) => key?.type === "YAMLMapping")) {
+      return unknown(node.range);
+    }
     const isWhole = withoutMeta(this.#document.content) === node;
     return lazyObject(node.range, () => this.#partsOf(node), { isWhole, ...styleOf(node.style) });
   }

@@ -30,7 +30,7 @@ describe("values", () => {
     ["{ 1: a, true: b, null: c, 'd e': f }", { 1: "a", true: "b", null: "c", "d e": "f" }],
     ["\n- a\n-\n- b: c", ["a", null, { b: "c" }]],
     ["{ [a]: b, c: d }", { c: "d", "...": true }],
-    ["{{ .Values.x }}", { "...": true }],
+    ["{{ .Values.x }}", { unknown: "{{ .Values.x }}" }],
   ])("%j", (text, value) => {
     expect(valueIn(`Statement: []\nx: ${text}\n`)).toEqual(value);
   });
