@@ -12,6 +12,10 @@ export class Expansion {
 
   constructor(document: YamlDocument) {
     this.#document = document;
+    // In source order, what an alias stands for is known before it: no chain of aliases fills the stack.
+    if (document.content) {
+      this.#sizeOf(document.content);
+    }
   }
 
   /** Whether a value is larger or deeper than checks can traverse. */

@@ -18,11 +18,15 @@ import {
 import { scalarValue, textOf } from "./scalars.js";
 import { isOfTag, isTextTag } from "./tags.js";
 
+/** How many members the objects of a document may have from others: more are a text that is made to fill the memory. */
+const maxMerged = 100_000;
+
 /** The values of the nodes of a document, each made once. */
 export class DocumentValues {
   readonly #document: YamlDocument;
   readonly #source: MappedText;
   readonly #values = new Map<YamlValue, Value>();
+  #merged = 0;
 
   /** @param source the whole file */
   constructor(document: YamlDocument, source: MappedText) {
@@ -122,12 +126,12 @@ export class DocumentValues {
     const own = new Set(members.map(({ key }) => key));
     for (const source of pairs.filter(isMerge).flatMap(mergedBy)) {
       const merged = source ? this.of(source, source.range) : undefined;
-      isComplete &&= merged?.kind === "object" && merged.isComplete;
-      for (const member of merged?.kind === "object" ? merged.members : []) {
-        if (!own.has(member.key)) {
-          own.add(member.key);
-          members.push(withoutKey(member));
-        }
+      const added = merged?.kind === "object" ? merged.members.filter(({ key }) => !own.has(key)) : [];
+      this.#merged += added.length;
+      isComplete &&= merged?.kind === "object" && merged.isComplete && this.#merged <= maxMerged;
+      for (const member of this.#merged <= maxMerged ? added : []) {
+        own.add(member.key);
+        members.push(withoutKey(member));
       }
     }
     return { members, isComplete };

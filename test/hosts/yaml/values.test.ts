@@ -155,6 +155,20 @@ describe("the candidates of a file", () => {
     expect(found(["a0: &a0 b", ...levels, "Statement: *a30", ""].join("\n"))).toEqual([]);
     expect(found("a: &a b\nStatement: [*a, *a]\n")).toHaveLength(1);
   });
+
+  it("need no more stack and memory for chains of aliases and merges than for others", () => {
+    const chain = (count: number, link: (index: number) => string) =>
+      Array.from({ length: count }, (_, index) => `, a${index + 1}: &a${index + 1} ${link(index)}`).join("");
+    const lists = `a: { a0: &a0 [b]${chain(5000, (index) => `[*a${index}]`)} }\n`;
+    expect(found(`${lists}c: { Statement: *a5000 }\n`)).toEqual([]);
+    const merges = (count: number) =>
+      `a: { a0: &a0 { b: 1 }${chain(count, (index) => `{ <<: *a${index}, c${index}: 1 }`)} }\nd: { <<: *a${count}, Statement: [] }\n`;
+    expect(found(merges(5000))).toEqual([]);
+    const [object] = objectsOf(sourceOf(merges(900), configOf("YAML")));
+    expect(object?.isComplete).toBe(false);
+    expect(object?.members.length).toBeLessThan(900);
+    expect(objectsOf(sourceOf(merges(90), configOf("YAML")))[0]).toMatchObject({ isComplete: true });
+  });
 });
 
 describe("the place of an element", () => {
