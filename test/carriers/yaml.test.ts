@@ -294,6 +294,10 @@ describe("a role and its assignments in manifests", () => {
   });
 });
 
+it("a role that is input of some program needs no policy in its file", () => {
+  expect(findingsOn("role:\n  display_name: reader\n  type: XA\n  description: reads\n")).toEqual([]);
+});
+
 describe("what is not known is not judged", () => {
   const policy = (statement: string) => `Version: "1.1"\nStatement:\n${statement}`;
 

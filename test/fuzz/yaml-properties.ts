@@ -87,7 +87,7 @@ function saidIn(host: FuzzHost, policy: string, setting: Setting): readonly stri
 /** The value of what a report marks; the first line is indented as the others. */
 function subjectOf({ id, start, end }: Report, text: string): string {
   const marked = text.slice(start, end);
-  if (/Missing$/u.test(id)) {
+  if (id.endsWith("Missing")) {
     return "where an object begins";
   }
   if (/^(?:\s|\\[nrt])+$/u.test(marked)) {

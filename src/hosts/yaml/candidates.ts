@@ -12,7 +12,7 @@ import { DocumentValues } from "./values.js";
 export function* yamlCandidates({ ast, text }: HostSource, filter: CandidateFilter): Generator<Candidate> {
   const source = MappedText.verbatim(text);
   for (const document of (ast as YamlFile).body) {
-    const values = new DocumentValues(document, source);
+    const values = new DocumentValues(document, source, filter.word);
     const expansion = new Expansion(document);
     for (const node of valuesIn(document)) {
       if (isCandidate(node, values, filter) && !expansion.isTooLarge(node)) {

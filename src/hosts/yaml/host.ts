@@ -10,7 +10,7 @@ export const yamlHost: Host = {
   languages: ["yml/*", "huaweicloud-iam/*"],
   rootNode: `Program, ${ownRoot}`,
   syntax: yamlSyntax,
-  owns: (tree) => isFile(tree as Partial<YamlFile>),
+  owns: (tree) => isFile(tree),
   candidates: yamlCandidates,
   comments: ({ ast }) => commentsOf(ast as YamlFile),
   sharedRanges: ({ ast }) => sharedRanges(ast as YamlFile),

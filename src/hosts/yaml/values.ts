@@ -26,12 +26,18 @@ export class DocumentValues {
   readonly #document: YamlDocument;
   readonly #source: MappedText;
   readonly #values = new Map<YamlValue, Value>();
+  readonly #wholeKey: string;
   #merged = 0;
 
-  /** @param source the whole file */
-  constructor(document: YamlDocument, source: MappedText) {
+  /**
+   * @param source the whole file
+   * @param wholeKey the key of a document that is sent as it is. Any other is input of some program: nobody's requests
+   *   are YAML.
+   */
+  constructor(document: YamlDocument, source: MappedText, wholeKey: string) {
     this.#document = document;
     this.#source = source;
+    this.#wholeKey = wholeKey;
   }
 
   /** @param range what stands for a value that is not written */
@@ -107,7 +113,8 @@ export class DocumentValues {
     if (node.pairs.some(({ key }) => key?.type === "YAMLMapping")) {
       return unknown(node.range);
     }
-    const isWhole = withoutMeta(this.#document.content) === node;
+    const isRoot = withoutMeta(this.#document.content) === node;
+    const isWhole = isRoot && node.pairs.some(({ key }) => this.#keyOf(key) === this.#wholeKey);
     return lazyObject(node.range, () => this.#partsOf(node), { isWhole, ...styleOf(node.style) });
   }
 
