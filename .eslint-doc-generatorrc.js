@@ -2,8 +2,8 @@ import { format, resolveConfig } from "prettier";
 
 /** @type {import("eslint-doc-generator").GenerateOptions} */
 export default {
-  // The configurations for JSON and Terraform have the same rules as those without.
-  ignoreConfig: ["recommended-json", "strict-json", "recommended-terraform", "strict-terraform"],
+  // The configurations for a language have the same rules as those without.
+  ignoreConfig: ["json", "terraform", "yaml"].flatMap((name) => [`recommended-${name}`, `strict-${name}`]),
   configEmoji: [
     ["recommended", "✅"],
     ["strict", "🔒"],

@@ -19,6 +19,7 @@ const layers = [
   { from: { element: { type: "hosts", fileInternalPath: "index.ts" } }, allow: { to: { element: { type: "host" } } } },
   hostPackages("json", ["@humanwhocodes/momoa"]),
   hostPackages("hcl", ["node:fs", "node:path"]),
+  hostPackages("yaml", ["yaml-eslint-parser", "node:module"]),
   hostPackages("estree", [
     ...["@typescript-eslint/utils", "jsonc-eslint-parser", "typescript"],
     ...["get-tsconfig", "resolve-pkg-maps", "node:fs", "node:module", "node:path"],
@@ -104,8 +105,9 @@ export default defineConfig([
     },
   },
   {
-    // Two libraries know where a project has its modules. They are loaded when an import first needs them.
-    files: ["src/hosts/estree/modules/*.ts"],
+    // Two libraries know where a project has its modules, and users install the parser of YAML. Each is loaded when a file
+    // first needs it.
+    files: ["src/hosts/estree/modules/*.ts", "src/hosts/yaml/parser.ts"],
     rules: {
       "@typescript-eslint/no-restricted-imports": ["error", restrictedImports(["createRequire", "isBuiltin"])],
     },

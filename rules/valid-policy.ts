@@ -28,6 +28,10 @@ const messages: Readonly<Record<ShapeProblemId | CarrierProblemId | "comment", s
   repeatedKey: 'This "{{key}}" has no effect: if a key occurs twice, only the last one counts. Merge the two.',
   rawCharacter:
     'JSON does not allow a {{character}} in a string, so no cloud accepts this policy. Remove it, or write "{{escape}}".',
+  aliasText:
+    '"{{text}}" without quotes is an alias in YAML, and it has no anchor, so other programs cannot read this file. Put it in quotes.',
+  aliasWithoutAnchor:
+    'The alias "*{{name}}" has no anchor "&{{name}}" before it, so other programs cannot read this file. Add the anchor, or correct the name.',
   dependsRefused:
     'A custom policy must not depend on roles (IAM.1025). Remove "Depends", and grant those roles directly.',
   statementMissing: 'This policy has no "Statement" (IAM.1027). Add a list of statements.',

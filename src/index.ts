@@ -13,8 +13,8 @@ const namespace = "huaweicloud-iam";
 const jsonNamespace = `${namespace}-json`;
 const markdownNamespace = `${namespace}-markdown`;
 
-type ConfigName =
-  "recommended" | "strict" | "recommended-json" | "strict-json" | "recommended-terraform" | "strict-terraform";
+type ConfigName = RuleSet | `${RuleSet}-${"json" | "terraform" | "yaml"}`;
+type RuleSet = "recommended" | "strict";
 
 /** The plugin object: what ESLint loads. */
 const plugin: ESLint.Plugin & { readonly configs: Readonly<Record<ConfigName, Linter.Config>> } = {
@@ -47,6 +47,8 @@ const terraformBase: Linter.Config = {
   language: `${namespace}/hcl`,
 };
 
+const yamlBase: Linter.Config = { ...base, files: ["**/*.yaml", "**/*.yml"], language: `${namespace}/yaml` };
+
 const recommended = entries(
   (docs) => docs.config === "recommended",
   ({ severity }) => severity,
@@ -63,6 +65,8 @@ const configs: Readonly<Record<ConfigName, Linter.Config>> = {
   "strict-json": { name: `${namespace}/strict-json`, ...jsonBase, rules: strict },
   "recommended-terraform": { name: `${namespace}/recommended-terraform`, ...terraformBase, rules: recommended },
   "strict-terraform": { name: `${namespace}/strict-terraform`, ...terraformBase, rules: strict },
+  "recommended-yaml": { name: `${namespace}/recommended-yaml`, ...yamlBase, rules: recommended },
+  "strict-yaml": { name: `${namespace}/strict-yaml`, ...yamlBase, rules: strict },
 };
 
 type Docs = PolicyRule["meta"]["docs"];

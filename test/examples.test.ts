@@ -29,6 +29,22 @@ it("finds every mistake of the Terraform modules, over the files of a folder", a
   ]);
 });
 
+it("finds every mistake of the YAML manifests", async () => {
+  const folder = fileURLToPath(new URL("../examples/yaml", import.meta.url));
+  const { default: config } = await import("../examples/yaml/eslint.config.mjs");
+  const eslint = new ESLint({ cwd: folder, overrideConfigFile: true, overrideConfig: config });
+  const results = await eslint.lintFiles(["."]);
+  expect(results.flatMap((result) => findingsOf(result, folder))).toEqual([
+    "crossplane/huaweicloud.yaml:14 require-enterprise-project-support at ims:images:create",
+    "crossplane/otc.yaml:15 no-unknown-action at lst",
+    "crossplane/otc.yaml:30 valid-condition at IfExsits",
+    // Once, although two policies use it.
+    "policies.yaml:4 no-unknown-action at lsit",
+    "policies.yaml:7 valid-policy at 1.1",
+    "policies.yaml:18 valid-policy at *:*:delete",
+  ]);
+});
+
 /** The findings with the text that they point at. */
 function findingsOf({ filePath, source, messages }: ESLint.LintResult, folder: string): string[] {
   const lines = source?.split("\n") ?? [];

@@ -3,6 +3,7 @@ import * as typescriptParser from "@typescript-eslint/parser";
 import { RuleTester, type Linter } from "eslint";
 import * as jsoncParser from "jsonc-eslint-parser";
 import { afterAll, describe, it } from "vitest";
+import { parseDocument } from "yaml";
 import { textLanguage } from "../src/eslint/text-language.js";
 import { readers } from "../src/hosts/index.js";
 
@@ -47,16 +48,20 @@ interface Host {
   readonly name: string;
   readonly config: Linter.Config;
   write(policy: string): string;
+  /** Whether the host has a way to write a policy; any if it does not say so. */
+  canWrite?(policy: string): boolean;
 }
 
 const jsonHost = (language: string): Linter.Config => ({ plugins: { json }, language });
-/** The language that the plugin brings, under another name, so that tests may replace the plugin. */
-const hcl = {
-  plugins: {
-    "own-language": { meta: { namespace: "huaweicloud-iam" }, languages: { hcl: textLanguage(readers.hcl) } },
-  },
-  language: "own-language/hcl",
-} as unknown as Linter.Config;
+/** A language that the plugin brings, under another name, so that tests may replace the plugin. */
+const ownLanguage = (name: keyof typeof readers) =>
+  ({
+    plugins: {
+      "own-language": { meta: { namespace: "huaweicloud-iam" }, languages: { [name]: textLanguage(readers[name]) } },
+    },
+    language: `own-language/${name}`,
+  }) as unknown as Linter.Config;
+const [hcl, yaml] = [ownLanguage("hcl"), ownLanguage("yaml")];
 const typescript: Linter.Config = { languageOptions: { parser: typescriptParser } };
 
 export const hosts: readonly Host[] = [
@@ -102,6 +107,33 @@ export const hosts: readonly Host[] = [
     write: (policy) =>
       `locals {\n  policy = <<-EOT\n${policy.replace(/[$%](?=\{)/gu, "$&$&").replace(/^/gmu, "    ")}\n  EOT\n}\n`,
   },
+  {
+    name: "YAML",
+    config: yaml,
+    write: (policy) => `# A comment.\n---\n${policy}\n`,
+    // The file is refused where a key occurs twice.
+    canWrite: (policy) => parseDocument(policy).errors.length === 0,
+  },
+  {
+    name: "YAML text",
+    config: yaml,
+    write: (policy) => `kind: ConfigMap\ndata:\n  policy: |-\n${policy.replace(/^/gmu, "    ")}\n`,
+  },
+  {
+    name: "folded YAML text",
+    config: yaml,
+    write: (policy) => `- policy: > # A comment.\n${policy.replace(/^/gmu, "    ")}\n`,
+  },
+  {
+    name: "YAML text in double quotes",
+    config: yaml,
+    write: (policy) => `- policy: ${JSON.stringify(policy)} # A comment.\n`,
+  },
+  {
+    name: "YAML text in single quotes",
+    config: yaml,
+    write: (policy) => `policy: '\n${policy.replaceAll("'", "''").replace(/^/gmu, "  ")}\n  '\n`,
+  },
 ];
 
 /** Where nothing that the file does not show can come to a policy: it is all of a file or text, or a role's. */
@@ -131,7 +163,8 @@ export function testPolicies(
   ]);
   const two = twoOf(among);
   for (const host of among) {
-    const runsHere = (sample: PolicyCase) => two.includes(host) || everywhere.has(sample);
+    const runsHere = (sample: PolicyCase) =>
+      (two.includes(host) || everywhere.has(sample)) && (host.canWrite?.(readMarks(sample.policy).code) ?? true);
     describe(host.name, () => {
       new RuleTester(host.config).run(
         name,

@@ -57,8 +57,8 @@ describe("the rules", () => {
     expect(meta.docs.recommended).toBe(meta.docs.config === "recommended");
   });
 
-  it.each(Object.entries(rules))("%s works in JavaScript, in every kind of JSON and in HCL", (_, { meta }) => {
-    expect(meta.languages).toEqual(["json/*", "jsonc/*", "js/js", "huaweicloud-iam/*"]);
+  it.each(Object.entries(rules))("%s works in JavaScript, in every kind of JSON, in YAML and in HCL", (_, { meta }) => {
+    expect(meta.languages).toEqual(["json/*", "jsonc/*", "yml/*", "huaweicloud-iam/*", "js/js"]);
   });
 
   it.each(Object.entries(rules))("%s has no message that nothing reports", (_, { meta }) => {
@@ -116,6 +116,18 @@ describe("the configurations", () => {
       const isLinted = async (file: string) => !(await eslint.isPathIgnored(file));
       expect(await Promise.all(["main.tf", "a/b.tofu", "x.auto.tfvars"].map(isLinted))).toEqual([true, true, true]);
       expect(await isLinted(".terraform/modules/x/main.tf")).toBe(false);
+    }
+  });
+
+  it("have the same rules for YAML, with the language and the files", async () => {
+    const { "recommended-yaml": recommendedYaml, "strict-yaml": strictYaml } = plugin.configs;
+    expect(recommendedYaml.rules).toEqual(recommended.rules);
+    expect(strictYaml.rules).toEqual(strict.rules);
+    for (const config of [recommendedYaml, strictYaml]) {
+      expect(config).toMatchObject({ language: "huaweicloud-iam/yaml", plugins: { "huaweicloud-iam": plugin } });
+      const eslint = new ESLint({ overrideConfigFile: true, overrideConfig: [recommendedOfEslint, config] });
+      const isLinted = async (file: string) => !(await eslint.isPathIgnored(file));
+      expect(await Promise.all(["roles.yaml", "a/.b/c.yml", "x.yaml.tpl"].map(isLinted))).toEqual([true, true, false]);
     }
   });
 

@@ -52,6 +52,8 @@ const files: readonly (readonly [file: string, lines: typeof lines])[] = [
   ["src/text/wording.ts", lines],
   ["src/hosts/json/values.ts", lines],
   ["src/hosts/estree/modules/libraries.ts", linesOfModules],
+  ["src/hosts/yaml/parser.ts", linesOfModules],
+  ["src/hosts/yaml/values.ts", lines],
   ["rules/index.ts", lines],
 ];
 

@@ -1,5 +1,6 @@
 import type { Range } from "../text/range.js";
 import type { SourceText, Syntax } from "../text/syntax.js";
+import { insertLinesAfter, removeLines, replaceByLines } from "./block-changes.js";
 
 /** A replacement of a source range by a string. */
 export interface TextChange {
@@ -13,6 +14,11 @@ export interface SourceList {
   /** Including the brackets. */
   readonly range: Range;
   readonly elements: readonly Range[];
+  /**
+   * Set where the elements stand in lines of their own, without brackets and commas: behind dashes, or as the members of
+   * an object.
+   */
+  readonly layout?: "dashes" | "lines" | undefined;
 }
 
 /** Whitespace, including its escape sequences in a string or in a string within a string. */
@@ -28,6 +34,9 @@ const lineEnds = new RegExp(lineEnd, "gu");
  * @returns an empty array if the element is part of a larger expression, such as `("a" as Action)`
  */
 export function insertAfter(list: SourceList, index: number, items: readonly string[]): readonly TextChange[] {
+  if (list.layout) {
+    return insertLinesAfter(list, index, items);
+  }
   if (!hasPlainGaps(list, index)) {
     return [];
   }
@@ -52,6 +61,12 @@ export function insertAfter(list: SourceList, index: number, items: readonly str
 /** Replaces an element with items in the style of the list; an empty array as for {@link insertAfter}. */
 export function replaceElement(list: SourceList, index: number, items: readonly string[]): readonly TextChange[] {
   const [start, end] = list.elements[index] ?? list.range;
+  if (isReferredTo(list, index)) {
+    return [];
+  }
+  if (list.layout) {
+    return replaceByLines(list, index, items);
+  }
   return hasPlainGaps(list, index) ? [{ range: [start, end], text: items.join(separatorOf(list, index)) }] : [];
 }
 
@@ -63,6 +78,12 @@ export function replaceElement(list: SourceList, index: number, items: readonly 
  *   line: it is about the element, so only its author can decide what to do with it
  */
 export function removeElement(list: SourceList, index: number): readonly TextChange[] {
+  if (isReferredTo(list, index)) {
+    return [];
+  }
+  if (list.layout) {
+    return removeLines(list, index);
+  }
   const [before, behind] = [gapAfter(list, index - 1), gapAfter(list, index)];
   const [gapBefore, gapBehind] = [before, behind].map((gap) => list.source.text.slice(...gap)) as [string, string];
   const isCommented = hasCommentInLastLine(list, gapBefore) || hasCommentInFirstLine(list, gapBehind);
@@ -94,6 +115,11 @@ function removeLast(list: SourceList, [start, elementStart]: Range, [elementEnd,
   const kept = separatorEnd > 0 ? gap : withoutSeparator(list, gap);
   const isLineEnd = /^[^\S\r\n]*\r?\n/u.test(rest.slice(separatorEnd));
   return { range: [start, elementEnd + separatorEnd], text: isLineEnd ? kept.trimEnd() : kept };
+}
+
+/** Whether something elsewhere may refer to an element, or to a part of it. */
+function isReferredTo({ source, elements }: SourceList, index: number): boolean {
+  return source.syntax.mayBeReferredTo?.(source.text.slice(...(elements[index] ?? [0, 0]))) ?? false;
 }
 
 /** The whitespace after the last comment of a gap, for use before a new element. */

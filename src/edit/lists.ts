@@ -84,17 +84,20 @@ export function wrapInList(member: Member, value: Value): readonly Edit<"wrap">[
         {
           id: "wrap",
           kind: "fix",
-          changes: ({ syntax: { list } }) => [
-            { range: [start, start], text: list.open },
-            { range: [end, end], text: list.close },
-          ],
+          changes: ({ text, syntax }) =>
+            syntax.isElement?.(text.slice(start, end)) === false
+              ? []
+              : [
+                  { range: [start, start], text: syntax.list.open },
+                  { range: [end, end], text: syntax.list.close },
+                ],
         },
       ]
     : [];
 }
 
 /** Wraps a number or boolean in quotes and brackets, as {@link wrapInList}. */
-export function quoteInList(member: Member, { range, value }: ScalarValue): readonly Edit<"wrap">[] {
+export function quoteInList(member: Member, { range, value, written }: ScalarValue): readonly Edit<"wrap">[] {
   return value !== null && isWholeValue(range, member)
     ? [
         {
@@ -102,15 +105,15 @@ export function quoteInList(member: Member, { range, value }: ScalarValue): read
           kind: "fix",
           changes: (source) => {
             const { open, close } = source.syntax.list;
-            return [{ range, text: `${open}${quoted(String(value), member, source)}${close}` }];
+            return [{ range, text: `${open}${quoted(written ?? String(value), member, source)}${close}` }];
           },
         },
       ]
     : [];
 }
 
-function listAt({ range, slots }: ListPlace, source: SourceText): SourceList {
-  return { source, range, elements: slots };
+function listAt({ range, slots, style }: ListPlace, source: SourceText): SourceList {
+  return { source, range, elements: slots, layout: style && "dashes" };
 }
 
 /** Quotes strings like another one, even if its quotes are escaped in an outer string. */
@@ -124,5 +127,8 @@ function quotedLike(
   const [open, close] = isLiteral
     ? [text.slice(range[0], contentRange[0]), text.slice(contentRange[1], range[1])]
     : [mark, mark];
-  return texts.map((content) => `${open}${content}${close}`);
+  const isBare = isLiteral && open === "";
+  return texts.map((content) =>
+    isBare && !syntax.isBare?.(content) ? `${mark}${content}${mark}` : `${open}${content}${close}`,
+  );
 }

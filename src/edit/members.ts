@@ -1,6 +1,7 @@
 import type { Member, ObjectValue } from "../policy/value.js";
 import { isWithin } from "../text/range.js";
 import { truncate } from "../text/wording.js";
+import { insertLineBefore } from "./block-changes.js";
 import { afterComments, removeElement } from "./list-changes.js";
 import type { Edit } from "./problem.js";
 import { quoted } from "./quotes.js";
@@ -45,7 +46,7 @@ export function renameKeys(members: readonly Member[]): readonly Edit<"renameKey
 }
 
 /** Removes a member from an object; empty if it is the only member or any member is written elsewhere. */
-export function removeMember({ range, members }: ObjectValue, member: Member): readonly Edit<"remove">[] {
+export function removeMember({ range, members, style }: ObjectValue, member: Member): readonly Edit<"remove">[] {
   const index = members.indexOf(member);
   const isOnlyOne = members.filter(({ key }) => key === member.key).length === 1;
   return isOnlyOne && members.length > 1 && members.every((other) => isWithin(other.range, range))
@@ -54,14 +55,18 @@ export function removeMember({ range, members }: ObjectValue, member: Member): r
           id: "remove",
           data: { key: truncate(member.key) },
           kind: "suggestion",
-          changes: (source) => removeElement({ source, range, elements: members.map((other) => other.range) }, index),
+          changes: (source) =>
+            removeElement(
+              { source, range, elements: members.map((other) => other.range), layout: style && "lines" },
+              index,
+            ),
         },
       ]
     : [];
 }
 
 /** Adds a member before the first one, in the style of the object; empty if there is no style to follow. */
-export function addMember({ range, members }: ObjectValue, key: string, text: string): readonly Edit<"add">[] {
+export function addMember({ range, members, style }: ObjectValue, key: string, text: string): readonly Edit<"add">[] {
   const [first] = members;
   const written = first?.readKey?.();
   // A carrier with keys of its own would not accept the new one.
@@ -81,8 +86,10 @@ export function addMember({ range, members }: ObjectValue, key: string, text: st
             ];
             const { assignment, separator } =
               syntax.memberLike?.(all.slice(first.keyRange[1], first.range[1]), gap) ?? syntax.member;
-            const member = `${open}${key}${close}${assignment}${quoted(text, first, source)}${separator}`;
-            return [{ range: [start, start], text: member + (gap === "" ? " " : gap) }];
+            const member = `${open}${key}${close}${assignment}${quoted(text, first, source)}`;
+            return style
+              ? insertLineBefore({ source, range, elements: [first.range], layout: "lines" }, member)
+              : [{ range: [start, start], text: member + separator + (gap === "" ? " " : gap) }];
           },
         },
       ]

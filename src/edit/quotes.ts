@@ -7,7 +7,7 @@ import { quoteMarkOf } from "./quote-mark.js";
 /** Quotes a number or boolean if it is the whole value of its key or a whole element of a list. */
 export function quoteScalar(
   member: Member,
-  { range, value }: ScalarValue,
+  { range, value, written }: ScalarValue,
   place: ListPlace | undefined,
 ): readonly Edit<"quote">[] {
   const slot = place?.slots[place.index];
@@ -17,7 +17,7 @@ export function quoteScalar(
         {
           id: "quote",
           kind: "fix",
-          changes: (source) => [{ range, text: quoted(String(value), member, source) }],
+          changes: (source) => [{ range, text: quoted(written ?? String(value), member, source) }],
         },
       ]
     : [];

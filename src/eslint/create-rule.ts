@@ -67,7 +67,7 @@ export type PolicyRule = RuleDefinition & { readonly meta: { readonly docs: Rule
 const docsUrl = "https://github.com/eslint-plugin-huaweicloud-iam/eslint-plugin-huaweicloud-iam/blob/main/docs/rules";
 
 /** ESLint rejects a rule in any other language. */
-const languages = hosts.flatMap((host) => host.languages);
+const languages = [...new Set(hosts.flatMap((host) => host.languages))];
 
 /** Creates an ESLint rule; adds the documentation URL and the languages, which all rules share. */
 export function createRule<const Schema extends readonly JSONSchema[], MessageIds extends string>({

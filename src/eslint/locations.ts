@@ -1,6 +1,7 @@
 import type { SourceLocation } from "@eslint/core";
 import type { PolicyRuleContext, PolicySourceCode } from "./create-rule.js";
 import type { Range } from "../text/range.js";
+import { insertedComments } from "./inserted-comments.js";
 import { listNames } from "../text/wording.js";
 
 /** The location of a range, with lines and columns counted as in the file's language. */
@@ -21,9 +22,4 @@ export function describeLines(
   const lines = ranges.map(([start]) => sourceCode.getLocFromIndex(start).line - linesBefore);
   const numbers = [...new Set(lines)].sort((one, other) => one - other).map(String);
   return `${numbers.length === 1 ? "line" : "lines"} ${listNames(numbers)}${isBlock ? " of the block" : ""}`;
-}
-
-/** The ESLint comments that precede a block in its page, which the processor copies to its start. */
-function insertedComments(text: string): string {
-  return /^(?:\/\*\s*(?:eslint|global)\b[^]*?\*\/\n)*/u.exec(text)?.[0] ?? "";
 }

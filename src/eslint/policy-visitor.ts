@@ -11,7 +11,7 @@ import { hostOf } from "../hosts/index.js";
 import type { HostSource } from "../hosts/source.js";
 import type { PolicyDocument } from "../policy/document.js";
 import { maySharePrincipal } from "../policy/grant-site.js";
-import { isWithin } from "../text/range.js";
+import { isWithin, type Range } from "../text/range.js";
 import { parsePattern } from "../policy/pattern.js";
 import type { PolicyRuleContext } from "./create-rule.js";
 import { Reporter } from "./report.js";
@@ -48,6 +48,8 @@ interface PolicyFile {
   readonly actionLists: readonly CheckedPolicy[];
   readonly problems: readonly CarrierProblem[];
   readonly commentProblems: readonly CommentProblem[];
+  /** The parts of the file that are used in several places. */
+  readonly shared: readonly Range[];
 }
 
 /**
@@ -67,7 +69,7 @@ export function visitPolicies<Id extends string>(
 
   function visit(host: Host): void {
     const file = fileOf(context, host);
-    const reporter = new Reporter(context, host.syntax, messages);
+    const reporter = new Reporter(context, host.syntax, messages, file.shared);
     for (const problem of file.problems) {
       checks.invalidPolicy?.(problem).forEach((found) => reporter.report(found, problem.range));
     }
@@ -176,6 +178,7 @@ function readFile(source: HostSource, host: Host, shared: Settings): Omit<Policy
     actionLists: actionLists.map(inContext),
     problems,
     commentProblems: comments.problems,
+    shared: hasPolicy ? (host.sharedRanges?.(source) ?? []) : [],
   };
 }
 

@@ -19,9 +19,19 @@ export class Reporter<Id extends string> {
   readonly #source: SourceText;
   readonly #messages: Readonly<Record<Id, string>>;
   readonly #reported = new Set<string>();
+  readonly #shared: readonly Range[];
 
-  /** @param messages the messages of the rule, by id */
-  constructor(context: PolicyRuleContext<unknown[], Id>, syntax: Syntax, messages: Readonly<Record<Id, string>>) {
+  /**
+   * @param messages the messages of the rule, by id
+   * @param shared the parts of the file that are used in several places: a change there is never a fix
+   */
+  constructor(
+    context: PolicyRuleContext<unknown[], Id>,
+    syntax: Syntax,
+    messages: Readonly<Record<Id, string>>,
+    shared: readonly Range[],
+  ) {
+    this.#shared = shared;
     this.#context = context;
     this.#source = { text: context.sourceCode.text, syntax };
     this.#messages = messages;
@@ -47,7 +57,11 @@ export class Reporter<Id extends string> {
     const fix =
       editable &&
       offers.find(
-        ({ edit, changes }) => edit.kind === "fix" && changes.every((change) => isWithin(change.range, editable)),
+        ({ edit, changes }) =>
+          edit.kind === "fix" &&
+          changes.every(
+            ({ range }) => isWithin(range, editable) && !this.#shared.some((part) => isWithin(range, part)),
+          ),
       );
     this.#context.report({
       loc: locOf(this.#context.sourceCode, range),

@@ -28,7 +28,7 @@ export interface CandidateFilter {
   readonly keys: ReadonlySet<string>;
   /** An object with one of these keys is a candidate if it is the root of a JSON file. */
   readonly rootKeys: ReadonlySet<string>;
-  /** A string that contains this word is a candidate. */
+  /** A string that contains this word is a candidate. It is the key of a policy. */
   readonly word: string;
   /** `new X(...)` or `f(...)` with one of these names is a candidate, whatever module it is imported from. */
   readonly callees: ReadonlySet<string>;

@@ -10,7 +10,7 @@ import type { HostSource } from "./source.js";
 export interface Host {
   /** The languages whose trees the host reads, in the format of `meta.languages` of a rule. */
   readonly languages: readonly string[];
-  /** The type of the root node: on its exit, a rule has seen the whole file. */
+  /** The type of the root node, or several with commas: on its exit, a rule has seen the whole file. */
   readonly rootNode: string;
   readonly syntax: Syntax;
   /**
@@ -23,6 +23,8 @@ export interface Host {
   /** The values that may carry a policy, in source order, outer before inner. */
   candidates(source: HostSource, filter: CandidateFilter): Iterable<Candidate>;
   comments(source: HostSource): readonly Comment[];
+  /** The parts of a file that are used in several places, if its language has such: a change there is never a fix. */
+  sharedRanges?(source: HostSource): readonly Range[];
 }
 
 /** A comment of a file. */

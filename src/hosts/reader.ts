@@ -5,7 +5,11 @@ import type { Comment } from "./host.js";
 export interface Reader {
   /** The keys of the children of each node type, in source order. */
   readonly visitorKeys: Readonly<Record<string, readonly string[]>>;
-  /** Reads a file. It never throws, whatever the text. */
+  /**
+   * Reads a file, whatever the text.
+   *
+   * @throws Error if a package that it needs is not installed, and for nothing else
+   */
   read(text: string): ReadFile | SyntaxProblem;
 }
 

@@ -26,6 +26,7 @@ interface ObjectDetails {
   readonly run?: number | undefined;
   readonly isWhole?: boolean;
   readonly spreadConstructs?: ObjectValue["spreadConstructs"];
+  readonly style?: ObjectValue["style"];
 }
 
 /** An object whose members are read on first access. */
@@ -70,9 +71,11 @@ class LazyObject implements ObjectValue {
   readonly run?: number;
   readonly isWhole?: true;
   readonly spreadConstructs?: NonNullable<ObjectValue["spreadConstructs"]>;
+  readonly style?: NonNullable<ObjectValue["style"]>;
   readonly #lazy: Lazy<ObjectParts>;
 
-  constructor(range: Range, read: () => ObjectParts, { origin, run, isWhole, spreadConstructs }: ObjectDetails) {
+  constructor(range: Range, read: () => ObjectParts, details: ObjectDetails) {
+    const { origin, run, isWhole, spreadConstructs, style } = details;
     this.range = range;
     this.#lazy = new Lazy(read, { members: [], isComplete: false });
     if (origin !== undefined) {
@@ -86,6 +89,9 @@ class LazyObject implements ObjectValue {
     }
     if (spreadConstructs) {
       this.spreadConstructs = spreadConstructs;
+    }
+    if (style) {
+      this.style = style;
     }
   }
 
@@ -156,6 +162,11 @@ export function computedString(range: Range, text: MappedText, details?: StringD
   return new HostString(range, text, false, details);
 }
 
+/** What the author means as a text, and YAML reads as an alias that has no anchor. */
+export function aliasString(range: Range, text: MappedText): PolicyString {
+  return new HostString(range, text, false, { isAlias: true });
+}
+
 /** The same string, with the use that the program makes of it. */
 export function withUsage(
   { range, text, isLiteral, rawCharacter, run }: PolicyString,
@@ -175,6 +186,7 @@ interface StringDetails extends Pick<PolicyString, "usage" | "origin"> {
   readonly madeBy?: string | undefined;
   readonly partOrigin?: string | undefined;
   readonly rawCharacter?: RawCharacter | undefined;
+  readonly isAlias?: true;
 }
 
 class HostString implements PolicyString {
@@ -189,9 +201,10 @@ class HostString implements PolicyString {
   readonly madeBy?: string;
   readonly partOrigin?: string;
   readonly rawCharacter?: RawCharacter;
+  readonly isAlias?: true;
 
   constructor(range: Range, text: MappedText, isLiteral: boolean, details: StringDetails = {}) {
-    const { usage, origin, run, madeBy, partOrigin, rawCharacter } = details;
+    const { usage, origin, run, madeBy, partOrigin, rawCharacter, isAlias } = details;
     this.range = range;
     this.value = text.text;
     this.text = text;
@@ -213,6 +226,9 @@ class HostString implements PolicyString {
     }
     if (rawCharacter) {
       this.rawCharacter = rawCharacter;
+    }
+    if (isAlias) {
+      this.isAlias = isAlias;
     }
   }
 

@@ -7,7 +7,7 @@ import { isWithin, type Range } from "../text/range.js";
  */
 export type Value = ObjectValue | ArrayValue | PolicyString | ScalarValue | ChoiceValue | ConstructValue | UnknownValue;
 
-export interface ObjectValue extends Origin {
+export interface ObjectValue extends Origin, Styled {
   readonly kind: "object";
   readonly range: Range;
   readonly members: readonly Member[];
@@ -21,6 +21,12 @@ export interface ObjectValue extends Origin {
    * complete.
    */
   readonly spreadConstructs?: readonly ConstructValue[];
+}
+
+/** How a list or object is written, if not in brackets with commas. */
+interface Styled {
+  /** Set for a block of YAML: its elements or members stand in lines of their own, without brackets and commas. */
+  readonly style?: "block";
 }
 
 /** Where a value comes from that is not simply written where it is used. */
@@ -73,8 +79,8 @@ export interface PlacedValue {
 }
 
 /** A place in a list of this file. */
-export interface ListPlace {
-  /** The list with its brackets. */
+export interface ListPlace extends Styled {
+  /** The list with its brackets, if it has any. */
   readonly range: Range;
   /** The range of each element in the source. */
   readonly slots: readonly Range[];
@@ -104,6 +110,11 @@ export interface PolicyString extends Origin {
   readonly partOrigin?: string;
   /** The function that composes the text: `disk` of `disk("list")`. */
   readonly madeBy?: string;
+  /**
+   * Set for what the author means as a text, and the file's language does not: in YAML, `*:*:*` without quotes is an
+   * alias, which has no anchor.
+   */
+  readonly isAlias?: true;
   /** The first control character of a JSON string that stands there as it is, where JSON requires an escape. */
   readonly rawCharacter?: RawCharacter;
   /**
@@ -123,6 +134,8 @@ export interface RawCharacter {
 export interface ScalarValue extends Origin {
   readonly kind: "scalar";
   readonly range: Range;
+  /** What is written, where another number would be written as its value: `5.0`. */
+  readonly written?: string;
   readonly value: number | boolean | null;
 }
 
@@ -188,6 +201,8 @@ export interface UnknownValue extends Origin, Referenced {
   readonly construct?: ConstructValue;
   /** Set for a name of another module that is not read, such as a member of an enum. */
   readonly imported?: Callee;
+  /** The name of an alias of YAML that has no anchor. */
+  readonly alias?: string;
   /** Set for `JSON.stringify(...)` of a string: the result is the string in quotes, not an object. */
   readonly isQuotedText?: true;
 }

@@ -19,6 +19,12 @@ export interface Syntax {
   readonly quoteMark: string;
   /** Whether a text needs no escape between the quotes of any string of the language. */
   isPlain(text: string): boolean;
+  /** Whether a text may be written without quotes; absent where every text has some. */
+  isBare?(text: string): boolean;
+  /** Whether a value may stand in the brackets of a list as it is written; absent where every value may. */
+  isElement?(written: string): boolean;
+  /** Whether something elsewhere may refer to what is written, so that it cannot be taken away; absent where nothing may. */
+  mayBeReferredTo?(written: string): boolean;
   /** Whether a key may be written without quotes. */
   isBareKey(key: string): boolean;
 }

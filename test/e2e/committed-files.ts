@@ -41,6 +41,7 @@ export default defineConfig([
   json("jsonc"),
   json("json5"),
   { plugins, extends: ["huaweicloud-iam/recommended-terraform"] },
+  { files: ["iam/**"], plugins, extends: ["huaweicloud-iam/recommended-yaml"] },
   { files: ["iam/*.{js,cjs,mjs,jsx}"], plugins, extends: ["huaweicloud-iam/recommended"] },
   { files: ["iam/*.{ts,cts,mts,tsx}"], languageOptions: { parser }, plugins, extends: ["huaweicloud-iam/recommended"] },
   { files: ["iam/*.md"], plugins: { markdown }, processor: "markdown/markdown" },
@@ -55,6 +56,7 @@ export const everyKind = {
   ...filesOf(["json", "json5", "jsonc"], mistaken),
   ...filesOf(["tf", "tofu"], `locals {\n  policy = ${mistaken.trimEnd()}\n}\n`),
   ...filesOf(["tfvars"], `policy = ${mistaken}`),
+  ...filesOf(["yaml", "yml"], mistaken),
   ...filesOf(["md"], `# A policy\n\n\`\`\`json\n${mistaken}\`\`\`\n`),
 };
 

@@ -20,22 +20,28 @@ export const exampleFiles: Readonly<Record<string, string>> = {
   "iam/roles.tofu": `locals {\n  reader = <<EOT\n{ "Version": "1.1", ${list} }\nEOT\n}\n`,
   "iam/prod.tfvars": `reader = { Version = "1.1", ${list.replace('":', '" =')} }\n`,
   ".terraform/modules/iam/roles.tf": `locals {\n  reader = { "Version": "1.1", ${list} }\n}\n`,
+  "iam/roles.yaml": `policy: { "Version": "1.1", ${list} }\n`,
+  "iam/roles.yml": `reader: |\n  { "Version": "1.1", ${list} }\n`,
   "iam/projects/policy.json": `{ "Version": "1.1", ${list.replace("updaet", "create")} }\n`,
   "src/grant.ts": `import { grantPolicy } from "./iam.js";\ngrantPolicy({ ${list.replace('"ims:images:get", ', "")} });\n`,
   "src/policy.ts": `export const policy: object = JSON.stringify({ Version: "1.1", ${list} } as const);\n`,
   // Broken in the eyes of a rule of the JSON language itself: the same key twice.
   "settings.json": '{ "region": "eu-de", "region": "eu-nl" }\n',
+  // Broken in the eyes of a rule of eslint-plugin-yml.
+  "settings.yaml": "region:\n",
 };
 
 const unknownIn = (path: string) => `${path}: huaweicloud-iam/no-unknown-action at "updaet"`;
 const inJson = unknownIn("iam/policy.json");
 const inTerraform = ["iam/prod.tfvars", "iam/roles.tf", "iam/roles.tofu"].map(unknownIn);
+const inYaml = ["iam/roles.yaml", "iam/roles.yml"].map(unknownIn);
 const inTypescript = unknownIn("src/policy.ts");
 const duplicateKey = 'settings.json: json/no-duplicate-keys at ""region""';
 
 const readme = "README.md";
 const terraform = "docs/terraform.md";
 const setUp = "docs/set-up.md";
+const yaml = "docs/yaml.md";
 const mjs = "eslint.config.mjs";
 
 export const configurations = {
@@ -43,6 +49,14 @@ export const configurations = {
   terraform: { page: readme, block: "terraform", file: mjs, findings: inTerraform },
   "terraform-settings": { page: terraform, block: "settings", file: mjs, findings: inTerraform },
   "terraform-javascript": { page: terraform, block: "javascript", file: mjs, findings: inTerraform },
+  yaml: { page: readme, block: "yaml", file: mjs, findings: inYaml },
+  "yaml-settings": { page: yaml, block: "settings", file: mjs, findings: inYaml },
+  "eslint-plugin-yml": {
+    page: yaml,
+    block: "eslint-plugin-yml",
+    file: mjs,
+    findings: [...inYaml, 'settings.yaml: yml/no-empty-mapping-value at "region:"'],
+  },
   typescript: { page: readme, block: "typescript", file: mjs, findings: [inJson, inTypescript] },
   settings: {
     page: readme,

@@ -96,6 +96,21 @@ it("lints Terraform where it is listed, with its suggestions, and the languages 
   expect(await findingsIn(byDefault.editor, "roles.tf")).toEqual([]);
 });
 
+it("lints YAML where it is listed", async () => {
+  const files = {
+    ...exampleFiles,
+    "eslint.config.js": blockOf("README.md", "yaml"),
+    "roles.yaml": 'Version: "1.1"\nStatement:\n  - Effect: Allow\n    Action:\n      - ims:images:lst\n',
+  };
+  const listed = await openProject(files, settings("terraform"));
+  await listed.editor.open("roles.yaml");
+  expect(await marksIn(listed.editor, "roles.yaml")).toEqual(["no-unknown-action at lst"]);
+  expect(listed.editor.errors).toEqual([]);
+  const byDefault = await openProject(files);
+  await byDefault.editor.open("roles.yaml");
+  expect(await findingsIn(byDefault.editor, "roles.yaml")).toEqual([]);
+});
+
 it("lints no language that eslint.validate does not list", async () => {
   const { editor } = await openProject(exampleFiles, { "eslint.validate": ["typescript"] });
   await editor.open(json);

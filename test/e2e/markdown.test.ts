@@ -213,6 +213,16 @@ it("checks blocks of Terraform on request, where they are HCL", () => {
   expect(findings(project)).toEqual(project.paths.slice(0, 3).map((path) => `${path}: ${unknown}`));
 });
 
+it("checks blocks of YAML on request, where they are YAML", () => {
+  const manifests = config.replace(/\]\);\s*$/u, `${markdown.block("yaml")}]);\n`);
+  const mistake = `policy: ${short}\n`;
+  const project = projectWith(
+    [fenced(mistake, "yaml"), fenced(mistake, "yml"), fenced(`${mistake}  ...\n- a`, "yaml")],
+    manifests,
+  );
+  expect(findings(project)).toEqual(project.paths.slice(0, 2).map((path) => `${path}: ${unknown}`));
+});
+
 it("checks blocks of TypeScript on request, where they are programs", () => {
   const programs = config
     .replace(/^ *globalIgnores.*$/mu, markdown.block("typescript"))

@@ -29,8 +29,10 @@ describe("a string is replaced", () => {
 
 describe("a part of a string is replaced", () => {
   const change = { id: "change" };
-  const replaced = (start: number, end: number) => (object: ObjectValue) =>
-    replaceIn(ofKind(memberOf(object, "Version"), "string").slice(start, end), "x", change);
+  const replaced = (start: number, end: number) => (object: ObjectValue) => {
+    const string = ofKind(memberOf(object, "Version"), "string");
+    return replaceIn(string, string.slice(start, end), "x", change);
+  };
 
   it.each<EditedSample>([
     ["in a literal", 'p = { Version: "a:b", Statement: [] };', 'p = { Version: "x:b", Statement: [] };'],
@@ -46,8 +48,10 @@ describe("a part of a string is replaced", () => {
   });
 
   it("but not by one that needs escapes", () => {
-    const escaped = (object: ObjectValue) =>
-      replaceIn(ofKind(memberOf(object, "Version"), "string").slice(0, 1), "`", change);
+    const escaped = (object: ObjectValue) => {
+      const string = ofKind(memberOf(object, "Version"), "string");
+      return replaceIn(string, string.slice(0, 1), "`", change);
+    };
     expect(edited('p = { Version: "a:b", Statement: [] };', escaped)).toBeUndefined();
   });
 });

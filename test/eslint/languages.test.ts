@@ -19,8 +19,8 @@ const configs = [
   },
 ] as Linter.Config[];
 
-async function lint(text: string): Promise<string[]> {
-  const eslint = new ESLint({ overrideConfigFile: true, overrideConfig: configs });
+async function lint(text: string, overrideConfig = configs): Promise<string[]> {
+  const eslint = new ESLint({ overrideConfigFile: true, overrideConfig });
   const [result] = await eslint.lintText(text, { filePath: "page.md" });
   return (result?.messages ?? []).map(({ line, column, ruleId, message }) => `${line}:${column} ${ruleId ?? message}`);
 }
@@ -62,4 +62,30 @@ describe("the language for files of Terraform", () => {
       expect(found(text, own, { rules })).toEqual(found(text, own));
     }
   });
+});
+
+describe("the language for blocks of YAML in Markdown", () => {
+  const yamlConfigs = [
+    ...configs.slice(0, 1),
+    { ...plugin.configs.recommended, files: ["**/*.md/*.{yaml,yml}"], language: "huaweicloud-iam/markdown-yaml" },
+  ] as Linter.Config[];
+  const lines =
+    'policy:\n  Version: "1.1"\n  Statement:\n    - Effect: Allow\n      Action: ["ims:images:lst", "*:*:*"]\n';
+
+  it.each(["yaml", "yml"])(
+    "finds mistakes at their places, and obeys the comments of the page: %s",
+    async (language) => {
+      expect(await lint(page(language, lines), yamlConfigs)).toEqual([
+        "10:17 huaweicloud-iam/no-redundant-action",
+        "10:28 huaweicloud-iam/no-unknown-action",
+      ]);
+    },
+  );
+
+  it.each(["a: b: c\n", "...\nb\n  - c", `${lines}  ...\n- a\n`, "a: {{ b\n"])(
+    "leaves alone what is no YAML: %j",
+    async (text) => {
+      expect(await lint(page("yaml", text), yamlConfigs)).toEqual([]);
+    },
+  );
 });

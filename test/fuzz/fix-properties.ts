@@ -37,7 +37,7 @@ export const fixProperties = [
 ];
 
 function commentsIn(text: string): readonly string[] {
-  return [...text.matchAll(/\/\* \d+, \*\/|\/\/ \d+/gu)].map(([comment]) => comment);
+  return [...text.matchAll(/\/\* \d+, \*\/|\/\/ \d+|# \d+,/gu)].map(([comment]) => comment);
 }
 
 /** A value with the keys of its objects in alphabetical order. */
@@ -54,15 +54,23 @@ function inOrder(value: unknown): unknown {
     : value;
 }
 
-/** What becomes of the policy by each fix and each suggestion. Terraform composes characters (NFC). */
-function changesIn(host: FuzzHost, policy: string, setting: Setting): readonly string[] {
+/**
+ * What becomes of the policy by each fix and each suggestion. Terraform composes characters (NFC). Programs have no place
+ * for a text with a backtick or a dollar sign, which some of their literals would need an escape for.
+ */
+export function changesIn(host: FuzzHost, policy: string, setting: Setting): readonly string[] {
   const { text } = host.write(policy, plain);
   const changes = lint(text, host.config, setting).reports.flatMap(({ rule, message, fix: own, suggestions }) =>
-    [...(own ? [{ description: "Fix", change: own }] : []), ...suggestions].map(({ description, change }) =>
-      JSON.stringify([rule, generalMessage(message), description, inOrder(host.read(edited(text, change)))]).normalize(
-        "NFC",
+    [...(own ? [{ description: "Fix", change: own }] : []), ...suggestions]
+      .filter(({ description }) => !/[`$]/u.test(description))
+      .map(({ description, change }) =>
+        JSON.stringify([
+          rule,
+          generalMessage(message),
+          description,
+          inOrder(host.read(edited(text, change))),
+        ]).normalize("NFC"),
       ),
-    ),
   );
   return changes.sort();
 }

@@ -1,6 +1,7 @@
 import { runInThisContext } from "node:vm";
 import type { Linter } from "eslint";
 import fc from "fast-check";
+import { parse, parseDocument } from "yaml";
 import plugin from "../../src/index.js";
 import { configOf } from "../sources.js";
 import { escapeIn, kindsOf, wayOf, ways, withEscapes, type Kind, type Literals, type Way } from "./escapes.js";
@@ -86,6 +87,18 @@ export const hosts: readonly FuzzHost[] = [
   ),
   hclHost("heredoc", plainReference, "locals {\n  policy = <<EOT\n", "\nEOT\n}\n", (policy, style, text) =>
     withDoubledSigns(withEscapes(policy, kindsOf(text), style.letters, "JSON"), text),
+  ),
+  yamlHost("YAML", "", (policy, style, text) =>
+    style.hasComments ? withComments(policy, kindsOf(text), yamlComment) : policy,
+  ),
+  yamlHost("YAML text", "policy: |\n  ", (policy) => policy.map(withIndent)),
+  yamlHost("folded YAML text", "policy: >-\n  ", (policy) => policy.map(withIndent)),
+  yamlHost("YAML text in double quotes", 'policy: "', inHclQuotes, '"'),
+  yamlHost(
+    "YAML text in single quotes",
+    "policy: '",
+    (policy) => policy.map((piece) => withIndent(piece).replaceAll("'", "''")),
+    "'",
   ),
 ];
 
@@ -177,6 +190,39 @@ function hclHost(
   };
 }
 
+/** A host that holds the policy in a file of YAML: JSON is some, too. */
+function yamlHost(
+  name: string,
+  before: string,
+  write: (policy: Rendering, style: Style, text: string) => Rendering,
+  after = "",
+): FuzzHost {
+  return {
+    name,
+    config: configOf(name),
+    reference: plainReference,
+    hasComments: name === "YAML",
+    write(policy, style) {
+      const escaped = withEscapes(Rendering.of(policy), kindsOf(policy), style.letters, "JSON");
+      return finished(write(escaped, style, policy), before, `${after}\n`, style);
+    },
+    read(text) {
+      const value: unknown = parse(text);
+      return name === "YAML" ? value : (JSON.parse((value as { readonly policy: string }).policy) as unknown);
+    },
+    canWrite: (policy) => name !== "YAML" || isYaml(policy),
+  };
+}
+
+/** Whether a text is YAML, which has no key twice, and no tabs before keys. */
+export function isYaml(text: string): boolean {
+  return parseDocument(text).errors.length === 0;
+}
+
+function withIndent(piece: string): string {
+  return piece === "\n" ? "\n  " : piece;
+}
+
 /** JSON5 and JavaScript have keys without quotes, and without escapes. */
 function withBareKeys(policy: Rendering, json: string): Rendering {
   const keys = [...json.matchAll(/"\w+"(?=: )/gu)].filter(({ 0: text }) => /^"[A-Z]/u.test(text));
@@ -205,10 +251,18 @@ function evaluate(source: string): unknown {
   return runInThisContext(source);
 }
 
-/** A comment at the end of each line, each with a number of its own. */
-function withComments(policy: Rendering, kinds: readonly Kind[]): Rendering {
+/** A comment at the end of most lines, each with a number of its own. */
+function withComments(policy: Rendering, kinds: readonly Kind[], comment = jsonComment): Rendering {
   return policy.map((piece, index) => {
-    const isLineEnd = kinds[index] === "structure" && piece === "\n";
-    return isLineEnd ? (index % 3 === 0 ? ` /* ${index}, */\n` : index % 3 === 1 ? ` // ${index}\n` : piece) : piece;
+    const isLineEnd = kinds[index] === "structure" && piece === "\n" && index % 3 < 2;
+    return isLineEnd ? ` ${comment(index)}\n` : piece;
   });
+}
+
+function jsonComment(index: number): string {
+  return index % 3 === 0 ? `/* ${index}, */` : `// ${index}`;
+}
+
+function yamlComment(index: number): string {
+  return `# ${index},`;
 }

@@ -8,6 +8,7 @@ import { hostProperties } from "./host-properties.js";
 import { patternProperties } from "./pattern-properties.js";
 import { placeProperties } from "./place-properties.js";
 import { suggestionProperties } from "./suggestion-properties.js";
+import { yamlProperties } from "./yaml-properties.js";
 
 export const properties: readonly FuzzProperty[] = [
   ...patternProperties,
@@ -19,4 +20,5 @@ export const properties: readonly FuzzProperty[] = [
   ...suggestionProperties,
   ...hostileProperties,
   ...hclProperties,
+  ...yamlProperties,
 ];

@@ -142,7 +142,10 @@ function replaceName(string: PolicyString, name: string): UnknownActionProblem["
   });
   const [only, ...others] = differing;
   return only && others.length === 0 && parts.length === replacements.length
-    ? replaceIn(string.slice(only.part.start, only.part.end), only.text, { id: "replace", data: { text: name } })
+    ? replaceIn(string, string.slice(only.part.start, only.part.end), only.text, {
+        id: "replace",
+        data: { text: name },
+      })
     : [];
 }
 

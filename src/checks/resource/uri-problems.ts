@@ -121,7 +121,7 @@ function regionProblem(string: PolicyString, uri: ResourceUri, catalog: Catalog)
     range: range ?? string.contentRange,
     id: "region",
     data: { service: serviceTitle(known.name), region: truncate(region.text) },
-    edits: replaceIn(range, "*", { id: "replaceRegion" }),
+    edits: replaceIn(string, range, "*", { id: "replaceRegion" }),
   };
 }
 
@@ -205,7 +205,7 @@ function obsPathProblem(string: PolicyString, type: UriPart, path: UriPart | und
   }
   if (type.text.toLowerCase() === "object" && bucketName.test(path.text)) {
     const range = string.slice(path.start, path.end);
-    const edits = replaceIn(range && [range[1], range[1]], "/*", { id: "addPath" });
+    const edits = replaceIn(string, range && [range[1], range[1]], "/*", { id: "addPath" });
     return { range: range ?? string.contentRange, id: "missingObject", data, edits };
   }
   return characterProblem(string, path);
@@ -226,7 +226,7 @@ function characterProblem(string: PolicyString, { text, start }: UriPart): UriPr
     range: string.slice(start + index, start + index + character.length) ?? string.contentRange,
     id: "characters",
     data: { character },
-    edits: replaceIn(range, text.replace(notInObsPaths, "*"), { id: "replaceCharacters" }),
+    edits: replaceIn(string, range, text.replace(notInObsPaths, "*"), { id: "replaceCharacters" }),
   };
 }
 
@@ -248,7 +248,7 @@ function partProblem(
     range: range ?? string.contentRange,
     id,
     data,
-    edits: choices.flatMap((text) => replaceIn(range, text, { id: "replace", data: { text: truncate(text) } })),
+    edits: choices.flatMap((text) => replaceIn(string, range, text, { id: "replace", data: { text: truncate(text) } })),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   type ObjectValue,
   type Value,
 } from "../../policy/value.js";
+import { aliasProblems } from "./aliases.js";
 import { compactLength } from "./compact-length.js";
 import { isMistakenKey, miscasedKeys, repeatedKeys, unknownKeys } from "./keys-shape.js";
 import { knownKind } from "./list-shape.js";
@@ -36,6 +37,7 @@ export function shapeProblems(document: PolicyDocument, limits: ShapeLimits): re
     ...objectsOf(document).flatMap(repeatedKeys),
     ...(document.hasMiscasedKeys ? miscasedKeys(objectsOf(document)) : []),
     ...rawCharacterProblems(document),
+    ...aliasProblems(document),
     // Roles (1.0) and identity policies (5.0) have another grammar.
     ...(document.dialect === "1.1"
       ? [

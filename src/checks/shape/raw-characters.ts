@@ -12,7 +12,7 @@ export function rawCharacterProblems(document: PolicyDocument): readonly ShapePr
   const strings = [...stringsWithRawCharacter(document.value, new Set())];
   const others = strings.length > 0 && document.dialect === "1.1" ? new Set(stringsWithOwnCheck(document)) : undefined;
   return strings.flatMap((string) =>
-    string.rawCharacter && !others?.has(string) ? [problemOf(string.rawCharacter)] : [],
+    string.rawCharacter && !others?.has(string) ? [problemOf(string, string.rawCharacter)] : [],
   );
 }
 
@@ -46,8 +46,8 @@ function keyWithRawCharacter({ key, readKey }: Member): readonly PolicyString[] 
   return string?.rawCharacter ? [string] : [];
 }
 
-function problemOf({ text, range }: RawCharacter): ShapeProblem {
-  const edits = replaceIn(range, "", { id: "removeCharacter" } as const);
+function problemOf(string: PolicyString, { text, range }: RawCharacter): ShapeProblem {
+  const edits = replaceIn(string, range, "", { id: "removeCharacter" } as const);
   return { range, id: "rawCharacter", data: describe(text), edits };
 }
 

@@ -13,6 +13,8 @@ export type ShapeProblemId =
   | "repeatedKey"
   | "miscasedKeys"
   | "rawCharacter"
+  | "aliasText"
+  | "aliasWithoutAnchor"
   | "dependsRefused"
   | "statementMissing"
   | "statementNotList"
@@ -61,7 +63,7 @@ export type ShapeProblemId =
 
 export type ShapeProblem = Problem<ShapeProblemId>;
 
-/** The opening bracket of an object, where missing members are reported. */
-export function startOf({ range: [start] }: ObjectValue): ShapeProblem["range"] {
-  return [start, start + 1];
+/** The opening bracket of an object, where missing members are reported; the first key of one without brackets. */
+export function startOf({ range: [start], style, members: [first] }: ObjectValue): ShapeProblem["range"] {
+  return style && first?.keyRange[0] === start ? first.keyRange : [start, start + 1];
 }

@@ -39,7 +39,7 @@ function valueProblems(member: Member, value: Member["value"], { dialect, takes 
           id: "versionNotString",
           data: { version: dialect === "other" ? wanted : dialect },
           // Quoting `1.1` gives a valid version; quoting `1` or `5` does not.
-          edits: String(value.value) === dialect ? quoteScalar(member, value, undefined) : [],
+          edits: (value.written ?? String(value.value)) === dialect ? quoteScalar(member, value, undefined) : [],
         },
       ];
     case "string": {

@@ -22,6 +22,7 @@ const languages: Readonly<Record<string, string>> = {
   ".tfvars": "terraform-vars",
   ".tofu": "opentofu",
   ".ts": "typescript",
+  ".yaml": "yaml",
 };
 
 /** The name of a file's language. */
