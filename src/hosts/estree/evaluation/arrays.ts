@@ -38,7 +38,12 @@ export function arrayValue(evaluator: Evaluator, node: ArrayNode, frame: Frame):
 }
 
 function elementValue(evaluator: Evaluator, element: NonNullable<ArrayNode["elements"][number]>, frame: Frame): Value {
-  return element.type === "SpreadElement" ? spreadValue(evaluator, element, frame) : evaluator.evaluate(element, frame);
+  if (element.type !== "SpreadElement") {
+    return evaluator.evaluate(element, frame);
+  }
+  const value = spreadValue(evaluator, element, frame);
+  // What follows may change the list, but no longer what is taken from it.
+  return value instanceof ListCell && !evaluator.encoded.has(value) ? value.asItIs() : value;
 }
 
 /** @param spreads the parts that stand for their elements, with the range of each spread */
@@ -59,7 +64,8 @@ function withSpreads(
   });
 }
 
-function hasLostOrder(value: Value): boolean {
+/** Whether nobody knows which of the elements of a list or set comes first. */
+export function hasLostOrder(value: Value): boolean {
   const list = value instanceof SetValue ? value.list : value;
   return list instanceof ListCell && !list.state.isOrdered;
 }

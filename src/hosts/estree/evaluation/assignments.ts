@@ -19,87 +19,101 @@ import { sumOfTwo } from "./sums.js";
 /** `x = y`, `x.y = z`, `x += y`, `[x, y] = z`. */
 export function assign(evaluator: Evaluator, node: TSESTree.AssignmentExpression, frame: Frame): Value {
   const { left, operator, right } = node;
+  const target = referenceOf(evaluator, left, frame);
   if (operator === "=") {
     const value = evaluator.evaluate(right, frame);
-    assignPattern(evaluator, left, value, frame);
+    assignPattern(evaluator, left, value, frame, target);
     if (left.type === "MemberExpression" && isExports(left) && !frame.parent) {
       evaluator.recorder.constantMade(node, value, frame);
     }
     return value;
   }
-  const owner = ownerOf(evaluator, left, frame);
-  const before = valueOf(evaluator, left, owner, frame);
+  const before = valueOf(evaluator, left, target, frame);
   if (operator === "&&=" || operator === "||=" || operator === "??=") {
-    return assignLogically(evaluator, node, { owner, before }, frame);
+    return assignLogically(evaluator, node, { target, before }, frame);
   }
   const added = evaluator.evaluate(right, frame);
   const value = operator === "+=" ? sumOfTwo(evaluator, node, before, added, frame) : evaluator.unknown(node, frame);
-  assignPattern(evaluator, left, value, frame, owner);
+  assignPattern(evaluator, left, value, frame, target);
   return value;
 }
 
-/** The owner of a member that is read and then assigned: the program evaluates it once. */
-function ownerOf(evaluator: Evaluator, target: TSESTree.Node, frame: Frame): Value | undefined {
-  return target.type === "MemberExpression" && target.object.type !== "Super"
-    ? evaluator.evaluate(target.object, frame)
-    : undefined;
+/** The member that is assigned. */
+interface Reference {
+  readonly owner: Value;
+  /** `undefined` if it is not known. */
+  readonly name: string | undefined;
 }
 
-function valueOf(evaluator: Evaluator, target: TSESTree.Expression, owner: Value | undefined, frame: Frame): Value {
-  return target.type === "MemberExpression" && owner
-    ? memberValue(evaluator, owner, target, frame)
-    : evaluator.evaluate(target, frame);
+/** Where `x[y] = z` puts its value: the program looks at `x` and `y` once, before it evaluates `z`. */
+function referenceOf(evaluator: Evaluator, target: TSESTree.Node, frame: Frame): Reference | undefined {
+  if (target.type !== "MemberExpression" || target.object.type === "Super") {
+    return undefined;
+  }
+  const owner = evaluator.evaluate(target.object, frame);
+  return { owner, name: memberName(target) ?? keyOf(evaluator, target, frame) };
+}
+
+function valueOf(
+  evaluator: Evaluator,
+  expression: TSESTree.Expression,
+  target: Reference | undefined,
+  frame: Frame,
+): Value {
+  return expression.type === "MemberExpression" && target
+    ? memberValue(evaluator, target.owner, expression, frame)
+    : evaluator.evaluate(expression, frame);
 }
 
 function assignLogically(
   evaluator: Evaluator,
   { left, operator, right }: TSESTree.AssignmentExpression,
-  { owner, before }: { readonly owner: Value | undefined; readonly before: Value },
+  { target, before }: { readonly target: Reference | undefined; readonly before: Value },
   frame: Frame,
 ): Value {
   const known = before instanceof Deferred ? undefined : before;
   const holds = known && (operator === "??=" ? isNullish(known) : truthOf(known));
   const isTaken = holds === undefined ? undefined : holds === (operator !== "||=");
   const run = () => {
-    assignPattern(evaluator, left, evaluator.evaluate(right, frame), frame, owner);
+    assignPattern(evaluator, left, evaluator.evaluate(right, frame), frame, target);
   };
   if (isTaken === undefined) {
     evaluator.store.maybe(run);
   } else if (isTaken) {
     run();
   }
-  return valueOf(evaluator, left, owner, frame);
+  return valueOf(evaluator, left, target, frame);
 }
 
 /** `x++` */
 export function updateNumber(evaluator: Evaluator, node: TSESTree.UpdateExpression, frame: Frame): Value {
-  const owner = ownerOf(evaluator, node.argument, frame);
-  const before = settled(valueOf(evaluator, node.argument, owner, frame));
+  const target = referenceOf(evaluator, node.argument, frame);
+  const before = settled(valueOf(evaluator, node.argument, target, frame));
   const value =
     before.kind === "scalar" && typeof before.value === "number"
       ? evaluator.scalar(before.value + (node.operator === "++" ? 1 : -1), node, frame)
       : evaluator.unknown(node, frame);
-  assignPattern(evaluator, node.argument, value, frame, owner);
+  assignPattern(evaluator, node.argument, value, frame, target);
   return node.prefix || value.kind !== "scalar" ? value : before;
 }
 
 /**
  * Assigns a value to a name, a member, or a pattern of them.
  *
- * @param owner the owner of the member, if it has been evaluated
+ * @param evaluated the member, if the pattern is one that has been evaluated
  */
 export function assignPattern(
   evaluator: Evaluator,
   pattern: TSESTree.Node,
   value: Value,
   frame: Frame,
-  owner?: Value,
+  evaluated?: Reference,
 ): void {
   takeApart(evaluator, pattern, value, frame, (target, part) => {
     if (target.type === "Identifier") {
       assignTo(target.name, part, frame);
     } else {
-      assignMember(evaluator, target, part, frame, owner);
+      assignMember(evaluator, target, part, evaluated ?? referenceOf(evaluator, target, frame), frame);
     }
   });
 }
@@ -117,19 +131,18 @@ function assignMember(
   evaluator: Evaluator,
   target: TSESTree.MemberExpression,
   value: Value,
+  reference: Reference | undefined,
   frame: Frame,
-  evaluated: Value | undefined,
 ): void {
-  if (target.object.type === "Super") {
+  if (!reference) {
     return;
   }
-  const raw = evaluated ?? evaluator.evaluate(target.object, frame);
-  if (raw instanceof ImportedValue) {
-    raw.forget();
+  if (reference.owner instanceof ImportedValue) {
+    reference.owner.forget();
     return;
   }
-  const owner = settled(raw);
-  const name = memberName(target) ?? keyOf(evaluator, target, frame);
+  const owner = settled(reference.owner);
+  const { name } = reference;
   const branches = owner.kind === "choice" ? owner.branches : [owner];
   // What is refused is incomplete by that; which of them it would be is not known.
   for (const branch of evaluator.budget.takeAlternatives(branches.length - 1) ? branches : []) {

@@ -32,6 +32,8 @@ export interface Activation {
   readonly homeClass: ClassValue | undefined;
   /** The function itself; `undefined` at the top level. */
   readonly made: FunctionValue | undefined;
+  /** What the function is called with: its `arguments`, or those of the function around an arrow function. */
+  readonly values: readonly Value[];
 }
 
 /** The top level of a module. */
@@ -44,6 +46,7 @@ export function topLevelOf(module: ModuleScope): Activation {
     thisValue: undefined,
     homeClass: undefined,
     made: undefined,
+    values: [],
   };
 }
 
@@ -59,6 +62,15 @@ export class Frame {
     this.activation = activation;
     this.parent = parent;
     this.functionFrame = parent && !isOfFunction ? parent.functionFrame : this;
+  }
+
+  /** The same names with the same values, for the next run of a loop: closures keep those of theirs. */
+  forNextRun(store: Store): Frame {
+    const frame = new Frame(this.activation, this.parent);
+    for (const [name, binding] of this.#bindings) {
+      frame.#bindings.set(name, binding.copiedTo(store));
+    }
+    return frame;
   }
 
   define(store: Store, name: string, value: Value | undefined): Binding {
@@ -102,6 +114,13 @@ export class Binding extends Cell<Value | undefined> {
   constructor(store: Store, value: Value | undefined) {
     super(store, value);
     this.#leftOut = store.budget.leftOut;
+  }
+
+  copiedTo(store: Store): Binding {
+    const copy = new Binding(store, this.state);
+    copy.isConstant = this.isConstant;
+    copy.#leftOut = this.#leftOut;
+    return copy;
   }
 
   /** Gives it another value. */

@@ -73,17 +73,21 @@ function recursed(evaluator: Evaluator, made: FunctionValue, values: readonly Va
 
 function run(evaluator: Evaluator, made: FunctionValue, values: readonly Value[], place: CallPlace): Value {
   const { node } = made;
-  const frame = new Frame(activationOf(evaluator, made, place), made.frame, true);
+  const frame = new Frame(activationOf(evaluator, made, values, place), made.frame, true);
   bindParameters(evaluator, node, values, frame, place);
   if (node.body?.type !== "BlockStatement") {
     return node.body ? evaluator.evaluate(node.body, frame) : evaluator.unknown(place.node, place.frame);
   }
   hoistVariables(evaluator, node.body, frame);
-  const { returned, next } = runBlock(evaluator, node.body.body, frame);
-  // What a generator yields is not followed, only what is made on the way.
+  const { body } = node.body;
   if (node.generator) {
+    // It begins when somebody asks for the first of what it yields, which is not followed; only what is made on the way.
+    evaluator.store.maybe(() => {
+      runBlock(evaluator, body, frame);
+    });
     return evaluator.unknown(place.node, place.frame);
   }
+  const { returned, next } = runBlock(evaluator, body, frame);
   const results = next ? [...returned, evaluator.undefinedAt(place.node, place.frame)] : returned;
   const [only, ...others] = results;
   return only && others.length === 0
@@ -91,7 +95,12 @@ function run(evaluator: Evaluator, made: FunctionValue, values: readonly Value[]
     : choiceOf(evaluator.making(place.node, place.frame).range, results.map(settled));
 }
 
-function activationOf(evaluator: Evaluator, made: FunctionValue, { node, frame }: CallPlace): Activation {
+function activationOf(
+  evaluator: Evaluator,
+  made: FunctionValue,
+  values: readonly Value[],
+  { node, frame }: CallPlace,
+): Activation {
   const caller = frame.activation;
   const own = made.frame.activation;
   const isArrow = made.node.type === "ArrowFunctionExpression";
@@ -106,6 +115,7 @@ function activationOf(evaluator: Evaluator, made: FunctionValue, { node, frame }
     thisValue: isArrow ? own.thisValue : made.thisValue,
     homeClass: isArrow ? own.homeClass : made.homeClass,
     made,
+    values: isArrow ? own.values : values,
   };
 }
 

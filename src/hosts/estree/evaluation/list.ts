@@ -89,6 +89,11 @@ export class ListCell extends Cell<ListState> implements ArrayValue {
     return this.#current.isFixed;
   }
 
+  /** A list of the same elements, whatever becomes of this one. */
+  asItIs(): ListCell {
+    return new ListCell(this.store, this, this.state.placed, this.state.isOrdered);
+  }
+
   /** Replaces the elements. */
   set(placed: readonly PlacedValue[], isOrdered = this.state.isOrdered): void {
     this.state = { placed, isOrdered };

@@ -1,14 +1,14 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { PlacedValue, Value } from "../../../policy/value.js";
 import { UnknownElements } from "./absent-values.js";
-import { elementsOf } from "./arrays.js";
+import { elementsOf, hasLostOrder } from "./arrays.js";
 import { assignPattern } from "./assignments.js";
 import { conditionOf } from "./branches.js";
 import { presentPart } from "./choices.js";
 import { type Completion, either, goesOn } from "./completion.js";
 import type { Evaluator } from "./evaluator.js";
 import { Frame } from "./frame.js";
-import { ListCell } from "./list.js";
+import { asOptional, ListCell } from "./list.js";
 import { bindPattern } from "./patterns.js";
 import { keysOf } from "./provided-functions.js";
 import { declare, run } from "./statements.js";
@@ -22,6 +22,9 @@ export function runForEach(
   const value = evaluator.read(node.right, frame);
   const iterated = node.type === "ForOfStatement" ? value : keysOf(evaluator, value, node.right, frame);
   const elements = iterated ? elementsOf(evaluator, iterated, evaluator.making(node.right, frame).range) : undefined;
+  // In which order they come is not known, and with it what is left in the end.
+  const inTurn =
+    iterated && hasLostOrder(iterated) && elements && elements.length > 1 ? elements.map(asOptional) : elements;
   const rest = [{ value: new UnknownElements(node.range), place: undefined }];
   const body = (element: Value, inner: Frame) => {
     if (node.left.type === "VariableDeclaration") {
@@ -38,7 +41,7 @@ export function runForEach(
   };
   const list = iterated instanceof ListCell ? iterated : undefined;
   const before = list?.state;
-  const completion = runElements(evaluator, elements ?? rest, frame, body);
+  const completion = runElements(evaluator, inTurn ?? rest, frame, body);
   if (list?.state === before) {
     return completion;
   }
@@ -127,12 +130,13 @@ export function repeat(evaluator: Evaluator, body: () => void): void {
 /** `for (let i = 0; i < 3; i++)` */
 export function runFor(evaluator: Evaluator, node: TSESTree.ForStatement, frame: Frame): Completion {
   const inner = new Frame(frame.activation, frame);
+  const hasOwnNames = node.init?.type === "VariableDeclaration" && node.init.kind === "let";
   if (node.init?.type === "VariableDeclaration") {
     declare(evaluator, node.init, inner);
   } else if (node.init) {
     evaluator.evaluate(node.init, inner);
   }
-  return runWhileTrue(evaluator, node.test, node.body, node.update, inner);
+  return runWhileTrue(evaluator, { test: node.test, body: node.body, update: node.update, hasOwnNames }, inner);
 }
 
 /** `while (x)` and `do ... while (x)` */
@@ -142,7 +146,7 @@ export function runWhile(
   frame: Frame,
 ): Completion {
   if (node.type === "WhileStatement") {
-    return runWhileTrue(evaluator, node.test, node.body, null, frame);
+    return runWhileTrue(evaluator, { test: node.test, body: node.body }, frame);
   }
   const first = run(evaluator, node.body, frame);
   if (!first.next && !first.continues) {
@@ -150,20 +154,14 @@ export function runWhile(
   }
   const wasRepeating = evaluator.isRepeating;
   evaluator.isRepeating = true;
-  const rest = runWhileTrue(evaluator, node.test, node.body, null, frame);
+  const rest = runWhileTrue(evaluator, { test: node.test, body: node.body }, frame);
   evaluator.isRepeating = wasRepeating;
   return { ...either(first, rest), next: true, breaks: false, continues: false };
 }
 
-function runWhileTrue(
-  evaluator: Evaluator,
-  test: TSESTree.Expression | null,
-  body: TSESTree.Statement,
-  update: TSESTree.Expression | null,
-  frame: Frame,
-): Completion {
+function runWhileTrue(evaluator: Evaluator, loop: Loop, frame: Frame): Completion {
   const wasRepeating = evaluator.isRepeating;
-  const completion = runWhileFrom(evaluator, { test, body, update }, frame, 0);
+  const completion = runInTurn(evaluator, loop, frame);
   evaluator.isRepeating = wasRepeating;
   return { ...completion, breaks: false, continues: false };
 }
@@ -171,13 +169,16 @@ function runWhileTrue(
 interface Loop {
   readonly test: TSESTree.Expression | null;
   readonly body: TSESTree.Statement;
-  readonly update: TSESTree.Expression | null;
+  readonly update?: TSESTree.Expression | null;
+  /** Whether each run has variables of its own, as `for (let ...)` gives it. */
+  readonly hasOwnNames?: boolean;
 }
 
-function runWhileFrom(evaluator: Evaluator, loop: Loop, frame: Frame, from: number): Completion {
-  const { test, body, update } = loop;
+function runInTurn(evaluator: Evaluator, loop: Loop, outer: Frame): Completion {
+  const { test, body, update, hasOwnNames } = loop;
+  let frame = outer;
   let all = goesOn;
-  for (let index = from; ; index++) {
+  for (let index = 0; ; index++) {
     evaluator.isRepeating ||= index > 0;
     const holds = evaluator.budget.take() ? (test ? conditionOf(evaluator, test, frame) : true) : undefined;
     if (holds === false) {
@@ -185,13 +186,10 @@ function runWhileFrom(evaluator: Evaluator, loop: Loop, frame: Frame, from: numb
     }
     const inner = new Frame({ ...frame.activation, run: evaluator.nextRun() }, frame);
     let completion = goesOn;
-    const next = () => {
+    const again = () => {
       if (update) {
         evaluator.evaluate(update, inner);
       }
-    };
-    const again = () => {
-      next();
       if (test) {
         evaluator.evaluate(test, frame);
       }
@@ -217,6 +215,11 @@ function runWhileFrom(evaluator: Evaluator, loop: Loop, frame: Frame, from: numb
       });
       return { ...either(all, rest), next: true };
     }
-    next();
+    if (hasOwnNames) {
+      frame = frame.forNextRun(evaluator.store);
+    }
+    if (update) {
+      evaluator.evaluate(update, frame);
+    }
   }
 }

@@ -9,6 +9,7 @@ import { ClassValue, InstanceCell } from "./class-value.js";
 import { memberOfClass, memberOfInstance } from "./classes.js";
 import { ConstructCell } from "./construct-cell.js";
 import { composed, settled } from "./deferred.js";
+import { forgetReachable } from "./escapes.js";
 import { type Evaluator, isPlainlyUnknown } from "./evaluator.js";
 import type { Frame } from "./frame.js";
 import { FunctionValue, ProvidedFunction } from "./functions.js";
@@ -53,6 +54,10 @@ function isCode(value: Value): boolean {
 function globalValue(evaluator: Evaluator, name: string, node: { readonly range: Range }, frame: Frame): Value {
   if (name === "undefined") {
     return evaluator.undefinedAt(node, frame);
+  }
+  if (name === "arguments") {
+    // Each of them has a second name that way.
+    forgetReachable(evaluator, frame.activation.values);
   }
   if (name === "Infinity" || name === "NaN") {
     return evaluator.scalar(Number(name), node, frame);
@@ -173,7 +178,12 @@ function memberOfObject(
   if (value && owner instanceof RecordCell && owner.isForgotten && value.kind !== "array" && value.kind !== "object") {
     return choiceOf(value.range, [value, evaluator.unknown(node, frame)]);
   }
-  const isAbsent = value === undefined && owner instanceof RecordCell && owner.isComplete && !owner.mayGrow;
+  const isAbsent =
+    value === undefined &&
+    owner instanceof RecordCell &&
+    owner.isComplete &&
+    !owner.mayGrow &&
+    !(name in Object.prototype);
   return value ?? (isAbsent ? evaluator.undefinedAt(node, frame) : evaluator.unknown(node, frame));
 }
 

@@ -26,7 +26,9 @@ type ObjectPart =
 
 function readProperty(evaluator: Evaluator, property: ObjectNode["properties"][number], frame: Frame): ObjectPart {
   if (property.type === "SpreadElement") {
-    return { kind: "spread", value: spreadValue(evaluator, property, frame) };
+    const value = spreadValue(evaluator, property, frame);
+    // What follows may change the object, but no longer what is taken from it.
+    return { kind: "spread", value: value instanceof RecordCell ? value.spreadAsItIs() : value };
   }
   const computed =
     property.computed && property.key.type !== "Literal" ? evaluator.read(property.key, frame) : undefined;
@@ -36,7 +38,8 @@ function readProperty(evaluator: Evaluator, property: ObjectNode["properties"][n
       : undefined
     : keyNameOf(property);
   const value = evaluator.evaluate(property.value, frame);
-  if (key === undefined) {
+  const isPrototype = key === "__proto__" && !property.computed && !property.shorthand && !property.method;
+  if (key === undefined || isPrototype) {
     return { kind: "unknown" };
   }
   if (property.kind !== "init") {

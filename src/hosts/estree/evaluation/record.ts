@@ -103,6 +103,12 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
     return this.state.isComplete;
   }
 
+  /** An object to spread, of the same members, whatever becomes of this one. */
+  spreadAsItIs(): RecordCell {
+    this.isSpread = true;
+    return new RecordCell(this.store, this, this.state, this);
+  }
+
   /** Sets a member, or replaces it. */
   setMember(key: string, range: Range, value: Value): void {
     const { members } = this.state;

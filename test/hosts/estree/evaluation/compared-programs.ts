@@ -776,4 +776,34 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "splice and slice",
     "const l = ['a', 'b', 'c']; const r = l.splice(1, 1, 'x', 'y'); use({ Statement: [l, r, l.slice(1), l.slice(-1), l.slice(0, unknownText.length)] });",
   ],
+  [
+    "target before value",
+    "const l = []; l[l.length] = (() => { l.push('a'); return 'b'; })(); use({ Statement: [l] });",
+  ],
+  [
+    "unordered for-of",
+    "let x; for (const one of ['a', 'b'].sort((one, other) => (one < other ? 1 : -1))) { x = one; } use({ Statement: [x] });",
+  ],
+  [
+    "closure of let",
+    "const makers = []; for (let i = 0; i < 2; i++) { makers.push(() => i); } use({ Statement: [makers.map((make) => make())] });",
+  ],
+  ["spread before change", "const l = ['a']; const m = [...l, l.push('b') && 'c']; use({ Statement: [m] });"],
+  ["object spread before change", "const o = { a: 1 }; const p = { ...o, b: (o.a = 2) }; use({ Statement: [p] });"],
+  ["own key shadows prototype", "use({ Statement: [{ toString: 'a' }.toString, {}.constructor === undefined] });"],
+  ["__proto__", "use({ Statement: [{ __proto__: { a: 1 } }.a, Object.keys({ __proto__: { a: 1 } })] });"],
+  [
+    "long loop: late change of a binding",
+    "let x = 'a'; for (let i = 0; i < 60000; i++) { if (i === 59999) { x = 'b'; } } use({ Statement: [x] });",
+  ],
+  ["long loop: counter", "let n = 0; for (let i = 0; i < 60000; i++) { n++; } use({ Statement: [n] });"],
+  [
+    "deep nesting: effects",
+    `let x = 'a'; ${"(() => { ".repeat(60)}x = 'b';${" })();".repeat(60)} use({ Statement: [x] });`,
+  ],
+  ["generator effects, not begun", "let x = 'a'; function* g() { x = 'b'; yield 'q'; } g(); use({ Statement: [x] });"],
+  [
+    "alias through arguments",
+    "const a = ['a']; function f() { arguments[0].push('x'); } f(a); use({ Statement: [a] });",
+  ],
 ];
