@@ -34,9 +34,12 @@ export function lazyObject(range: Range, read: () => ObjectParts, details: Objec
 }
 
 /** An array whose elements are read on first access. */
-export function lazyArray(range: Range, read: () => readonly PlacedValue[], origin: Origin = {}): ArrayValue {
-  return new LazyArray(range, read, origin);
+export function lazyArray(range: Range, read: () => readonly PlacedValue[], details: ArrayDetails = {}): ArrayValue {
+  return new LazyArray(range, read, details);
 }
+
+/** Optional properties of an array value. */
+type ArrayDetails = Origin & Pick<ArrayValue, "texts">;
 
 /**
  * Reads once. A constant that refers to itself asks for its parts while they are read, and gets `initial`.
@@ -103,10 +106,12 @@ class LazyArray implements ArrayValue {
   readonly range: Range;
   readonly origin?: string;
   readonly run?: number;
+  readonly texts: readonly string[] | undefined;
   readonly #lazy: Lazy<Pick<ArrayValue, "elements" | "placed">>;
 
-  constructor(range: Range, read: () => readonly PlacedValue[], { origin, run }: Origin) {
+  constructor(range: Range, read: () => readonly PlacedValue[], { origin, run, texts }: ArrayDetails) {
     this.range = range;
+    this.texts = texts;
     if (origin !== undefined) {
       this.origin = origin;
     }

@@ -1,4 +1,6 @@
+import { hole } from "../text/mapped-text.js";
 import { memoizeByText } from "../text/memoize.js";
+import { isPlaceholder } from "./placeholder.js";
 
 /**
  * An action or action pattern, `service:resourceType:operation`, in lower case: all three parts are compared without
@@ -31,11 +33,37 @@ export class ActionPattern {
 /** The longest action that the cloud takes (IAM.1034). */
 export const maxActionCharacters = 128;
 
+/** What a text says as the name of an action or pattern, wherever it stands. */
+export class ActionName {
+  /** The name as the cloud compares it: in lower case, without surrounding whitespace. */
+  readonly text: string;
+  /** `undefined` if the text is not an action or pattern. */
+  readonly pattern: ActionPattern | undefined;
+  /** False if a placeholder or a hole makes it another text than the one that the cloud reads. */
+  readonly isKnown: boolean;
+  /** Whether it is more or less than an action: it has whitespace around it, or another form. */
+  readonly isOdd: boolean;
+
+  constructor(written: string) {
+    this.pattern = readPattern(written);
+    this.text = this.pattern?.text ?? written.trim().toLowerCase();
+    this.isKnown = this.pattern !== undefined || (!written.includes(hole) && !isPlaceholder(written));
+    this.isOdd = this.pattern?.text.length !== written.length;
+  }
+}
+
+/** The name in a text. The same text gives the same name, since policies name the same actions over and over. */
+export const actionNameOf = memoizeByText((text) => new ActionName(text));
+
 /**
  * Reads an action; `undefined` unless it has three parts of the documented characters (IAM.1035) and is not longer than
- * the cloud takes. The same text gives the same pattern, since policies name the same actions over and over.
+ * the cloud takes.
  */
-export const parsePattern = memoizeByText((text): ActionPattern | undefined => {
+export function parsePattern(text: string): ActionPattern | undefined {
+  return actionNameOf(text).pattern;
+}
+
+function readPattern(text: string): ActionPattern | undefined {
   const action = text.trim();
   if (action.length > maxActionCharacters) {
     return undefined;
@@ -44,7 +72,7 @@ export const parsePattern = memoizeByText((text): ActionPattern | undefined => {
   return rest.length === 0 && isPart(service) && isPart(resourceType) && isPart(operation)
     ? new ActionPattern(service, resourceType, operation)
     : undefined;
-});
+}
 
 /** An ellipsis stands for an omission, not for a name. */
 function isPart(part: string | undefined): part is string {

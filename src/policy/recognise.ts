@@ -97,7 +97,7 @@ class Traits {
 
   /** Whether most actions have three parts, and one is documented. */
   isLikely(): boolean {
-    const actions = this.#statements.flatMap((statement) => [...actionTexts(statement)]);
+    const actions = this.#statements.flatMap(actionTexts);
     const ofThreeParts = actions.filter(hasThreeParts);
     return this.isDocumented() && ofThreeParts.length * 2 > actions.length;
   }
@@ -117,7 +117,7 @@ class Traits {
   }
 
   #hasEffects(): boolean {
-    return this.#statements.some((statement) => hasEffect(statement) && !actionTexts(statement).next().done);
+    return this.#statements.some((statement) => hasEffect(statement) && hasAction(statement, isAny));
   }
 
   #hasDocumented(): boolean {
@@ -129,14 +129,7 @@ class Traits {
   }
 
   #has(test: (action: string) => boolean): boolean {
-    for (const statement of this.#statements) {
-      for (const action of actionTexts(statement)) {
-        if (test(action)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return this.#statements.some((statement) => hasAction(statement, test));
   }
 }
 
@@ -181,18 +174,21 @@ function versionText(version: Value | undefined): string | undefined {
 function isForeign(statement: ObjectValue): boolean {
   const hasPrincipal = memberOf(statement, "Principal") ?? memberOf(statement, "NotPrincipal");
   return (
-    hasPrincipal !== undefined || [...textsOf(memberOf(statement, "Resource"))].some((uri) => foreignResource.test(uri))
+    hasPrincipal !== undefined || textsOf(memberOf(statement, "Resource")).some((uri) => foreignResource.test(uri))
   );
 }
 
-function* actionTexts(statement: ObjectValue): Generator<string, void> {
-  for (const value of [valueNear(statement, "Action"), memberOf(statement, "NotAction")]) {
-    for (const text of textsOf(value)) {
-      if (!isPlaceholder(text)) {
-        yield text;
-      }
-    }
-  }
+/** Whether a statement has an action that passes a test. */
+function hasAction(statement: ObjectValue, test: (action: string) => boolean): boolean {
+  const isAction = (text: string) => !isPlaceholder(text) && test(text);
+  return (
+    textsOf(valueNear(statement, "Action")).some(isAction) || textsOf(memberOf(statement, "NotAction")).some(isAction)
+  );
+}
+
+function actionTexts(statement: ObjectValue): readonly string[] {
+  const texts = [...textsOf(valueNear(statement, "Action")), ...textsOf(memberOf(statement, "NotAction"))];
+  return texts.filter((text) => !isPlaceholder(text));
 }
 
 /**
@@ -207,12 +203,10 @@ function isTypoOf(written: string, key: string): boolean {
   return /^[A-Z]/u.test(written) && nearestKey(written, statementKeys) === key;
 }
 
-function* textsOf(value: Value | undefined): Generator<string, void> {
-  for (const { value: element } of listedValues(value)) {
-    for (const possible of possibleValues(element)) {
-      if (possible.kind === "string") {
-        yield possible.value;
-      }
-    }
-  }
+function textsOf(value: Value | undefined): readonly string[] {
+  return value?.kind === "array" && value.texts
+    ? value.texts
+    : listedValues(value)
+        .flatMap(({ value: element }) => possibleValues(element))
+        .flatMap((possible) => (possible.kind === "string" ? possible.value : []));
 }

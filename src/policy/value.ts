@@ -55,6 +55,8 @@ export interface ArrayValue extends Origin {
   readonly elements: readonly Value[];
   /** The same elements, each with its place in the source. */
   readonly placed: readonly PlacedValue[];
+  /** The texts of the elements, where each of them is a string literal without an escape: most lists need no more. */
+  readonly texts?: readonly string[] | undefined;
 }
 
 /** An element of a list, or a lone value in the place of a list. */

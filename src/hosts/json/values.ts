@@ -1,4 +1,4 @@
-import type { DocumentNode, ObjectNode, ValueNode } from "@humanwhocodes/momoa";
+import type { ArrayNode, DocumentNode, ObjectNode, StringNode, ValueNode } from "@humanwhocodes/momoa";
 import { maxDepth } from "../../policy/depth.js";
 import type { Member, ObjectValue, PolicyString, RawCharacter, Value } from "../../policy/value.js";
 import type { MappedText } from "../../text/mapped-text.js";
@@ -21,11 +21,14 @@ export function momoaValue(node: ValueNode, text: MappedText, mode: Mode = "json
     case "Object":
       return objectOf(node, text, mode, false);
     case "Array":
-      return lazyArray(range, () =>
-        placedIn(
-          range,
-          node.elements.map((element) => momoaValue(element.value, text, mode)),
-        ),
+      return lazyArray(
+        range,
+        () =>
+          placedIn(
+            range,
+            node.elements.map((element) => momoaValue(element.value, text, mode)),
+          ),
+        { texts: plainTexts(node) },
       );
     case "String":
       return stringBetween(range, text, mode, node.loc.start.offset + 1, node.loc.end.offset - 1);
@@ -124,6 +127,23 @@ function keyString(name: ObjectNode["members"][number]["name"], text: MappedText
   // JSON5 allows keys without quotes.
   const quotes = name.type === "String" ? 1 : 0;
   return stringBetween(rangeOf(name, text), text, mode, start.offset + quotes, end.offset - quotes);
+}
+
+/** The texts of a list of strings without escapes, as the parser has them; `undefined` for any other list. */
+function plainTexts({ elements }: ArrayNode): readonly string[] | undefined {
+  const texts: string[] = [];
+  for (const { value } of elements) {
+    if (value.type !== "String" || !isPlain(value)) {
+      return undefined;
+    }
+    texts.push(value.value);
+  }
+  return texts;
+}
+
+/** An escape is longer than what it stands for; a carriage return in a string is read as a line feed. */
+function isPlain({ value, loc }: StringNode): boolean {
+  return value.length === loc.end.offset - loc.start.offset - 2 && !value.includes("\r");
 }
 
 /** The string whose content is from `start` up to `end` of the parsed text. */
