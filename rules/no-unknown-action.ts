@@ -1,4 +1,4 @@
-import { unknownActions } from "../src/checks/actions/unknown-actions.js";
+import { unknownActions, unknownActionsOfJson } from "../src/checks/actions/unknown-actions.js";
 import { createRule } from "../src/eslint/create-rule.js";
 
 export default createRule({
@@ -42,10 +42,9 @@ export default createRule({
     },
   },
   create: ([{ undocumented }]) => ({
-    customPolicy: (policy, context) => unknownActions(policy, context, undocumented),
+    customPolicy: unknownActions(undocumented),
     // A module is linted itself; a JSON file that a program imports often is not.
-    importedPolicy: (policy, context) =>
-      policy.origin?.endsWith(".json") && policy.dialect === "1.1" ? unknownActions(policy, context, undocumented) : [],
-    actionList: (list, context) => unknownActions(list, context, undocumented),
+    importedPolicy: unknownActionsOfJson(undocumented),
+    actionList: unknownActions(undocumented),
   }),
 });

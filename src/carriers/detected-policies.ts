@@ -74,6 +74,9 @@ export class DetectedPolicies {
    * there, more is known of it.
    */
   actionListsBeside(policies: readonly PolicyDocument[]): readonly PolicyDocument[] {
+    if (this.#actionLists.length === 0) {
+      return [];
+    }
     const known = new Set(policies.flatMap(actionsOf).map(({ string }) => string.range[0]));
     return this.#actionLists.flatMap(({ range, actions }) => {
       const others = actions.filter(({ value }) => !known.has(value.range[0]));

@@ -35,6 +35,8 @@ export const maxActionCharacters = 128;
 
 /** What a text says as the name of an action or pattern, wherever it stands. */
 export class ActionName {
+  /** The text without surrounding whitespace. */
+  readonly written: string;
   /** The name as the cloud compares it: in lower case, without surrounding whitespace. */
   readonly text: string;
   /** `undefined` if the text is not an action or pattern. */
@@ -44,11 +46,12 @@ export class ActionName {
   /** Whether it is more or less than an action: it has whitespace around it, or another form. */
   readonly isOdd: boolean;
 
-  constructor(written: string) {
-    this.pattern = readPattern(written);
-    this.text = this.pattern?.text ?? written.trim().toLowerCase();
-    this.isKnown = this.pattern !== undefined || (!written.includes(hole) && !isPlaceholder(written));
-    this.isOdd = this.pattern?.text.length !== written.length;
+  constructor(text: string) {
+    this.written = text.trim();
+    this.pattern = readPattern(this.written);
+    this.text = this.pattern?.text ?? this.written.toLowerCase();
+    this.isKnown = this.pattern !== undefined || (!text.includes(hole) && !isPlaceholder(text));
+    this.isOdd = this.pattern?.text.length !== text.length;
   }
 }
 
@@ -63,8 +66,7 @@ export function parsePattern(text: string): ActionPattern | undefined {
   return actionNameOf(text).pattern;
 }
 
-function readPattern(text: string): ActionPattern | undefined {
-  const action = text.trim();
+function readPattern(action: string): ActionPattern | undefined {
   if (action.length > maxActionCharacters) {
     return undefined;
   }

@@ -3,6 +3,7 @@ import type { CatalogAction } from "../../catalog/service.js";
 import type { Problem } from "../../edit/problem.js";
 import type { Action, PolicyDocument } from "../../policy/document.js";
 import type { GrantScope } from "../../policy/grant-site.js";
+import type { Check } from "../check.js";
 import { allowedByLevel, describeServices, serviceOf, type Level } from "./levels.js";
 
 /**
@@ -10,6 +11,14 @@ import { allowedByLevel, describeServices, serviceOf, type Level } from "./level
  *
  * @param ignored services that may be combined with either level
  */
+export function grantLevelProblems(ignored: readonly string[]): Check<"grantLevel"> {
+  return {
+    when: (summary) => summary.isPlaced,
+    problems: (policy, { catalog }) => grantLevelMismatches(policy, catalog, ignored),
+  };
+}
+
+/** @param ignored services that may be combined with either level */
 export function grantLevelMismatches(
   policy: PolicyDocument,
   catalog: Catalog,

@@ -49,7 +49,7 @@ export function actionsByLevel(actions: readonly Action[], catalog: Catalog): Ac
  * The service of an action, in lower case. That of `obs:*` is clear too, although the cloud wants three parts; empty where
  * it is not known.
  */
-export function serviceOf({ pattern, text }: Action): string {
+export function serviceOf({ pattern, text }: Pick<Action, "pattern" | "text">): string {
   return pattern?.service ?? /^(?<service>[\w-]+):\*+$/u.exec(text)?.groups?.["service"] ?? "";
 }
 

@@ -48,20 +48,22 @@ export function momoaRoot({ body }: DocumentNode, text: MappedText, mode: Mode =
 }
 
 /** The candidates of a JSON document, in source order, outer before inner. */
-export function* momoaCandidates(
+export function momoaCandidates(
   document: DocumentNode,
   text: MappedText,
   filter: CandidateFilter,
   mode: Mode = "json",
-): Generator<Candidate> {
+): readonly Candidate[] {
+  const candidates: Candidate[] = [];
   const pending: ValueNode[] = [document.body];
   for (let node = pending.pop(); node; node = pending.pop()) {
     const isRoot = node === document.body;
     if ((isCandidate(node, filter) || (isRoot && hasKey(node, filter.rootKeys))) && !isTooDeep(node)) {
-      yield (isRoot ? momoaRoot(document, text, mode) : momoaValue(node, text, mode)) as Candidate;
+      candidates.push((isRoot ? momoaRoot(document, text, mode) : momoaValue(node, text, mode)) as Candidate);
     }
     pushChildren(node, pending, filter);
   }
+  return candidates;
 }
 
 function objectOf(node: ObjectNode, text: MappedText, mode: Mode, isWhole: boolean): ObjectValue {

@@ -1,0 +1,42 @@
+import type { PolicyDocument, Statement } from "../../policy/document.js";
+import { memberOf } from "../../policy/value.js";
+
+/**
+ * Whether a custom policy has the usual shape: its version and a list of statements, each with an effect and a list of
+ * texts, all of it known and spelt as documented. Nothing can be wrong with that but how much there is of it, and what
+ * the texts say.
+ */
+export function hasPlainShape(document: PolicyDocument): boolean {
+  const { value, dialect, takes = dialect, statements } = document;
+  return (
+    dialect === "1.1" &&
+    takes === dialect &&
+    document.isComplete &&
+    document.role === undefined &&
+    !document.hasMiscasedKeys &&
+    value.members.length === 2 &&
+    isText(value, "Version", dialect) &&
+    memberOf(value, "Statement")?.kind === "array" &&
+    statements.length > 0 &&
+    statements.every(isPlainStatement)
+  );
+}
+
+/** The maximum is 100 actions (IAM.1033). */
+const maxActions = 100;
+
+function isPlainStatement({ value, effect, isComplete, names }: Statement): boolean {
+  return (
+    isComplete &&
+    effect !== undefined &&
+    value.members.length === 2 &&
+    isText(value, "Effect", effect) &&
+    memberOf(value, "Action")?.kind === "array" &&
+    names.length <= maxActions
+  );
+}
+
+function isText(object: Statement["value"], key: string, text: string): boolean {
+  const value = memberOf(object, key);
+  return value?.kind === "string" && value.value === text;
+}
