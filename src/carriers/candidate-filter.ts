@@ -28,9 +28,9 @@ export function candidateFilter(sources: readonly PolicySource[]): CandidateFilt
  */
 export function mayHoldPolicy(text: string, sources: readonly PolicySource[]): boolean {
   return (
+    namesStatements(text) ||
     keywords.some((word) => text.includes(word)) ||
     sources.some((source) => text.includes(sourceName(source))) ||
-    namesStatements(text) ||
     hasActionName(text)
   );
 }

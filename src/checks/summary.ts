@@ -1,11 +1,10 @@
 import { isReadAction } from "../catalog/access.js";
 import { companionRolesOf } from "../catalog/companion-roles.js";
-import { dependenciesOf, type DependencyMode } from "../catalog/dependencies.js";
-import type { CatalogAction } from "../catalog/service.js";
-import type { PolicyDocument, Statement } from "../policy/document.js";
+import { dependenciesOf, type Dependency, type DependencyMode } from "../catalog/dependencies.js";
+import type { PolicyDocument } from "../policy/document.js";
 import { isOnEnterpriseProject } from "../policy/grant-site.js";
-import { covers, type ActionPattern } from "../policy/pattern.js";
-import { actionFactsIn, Trait } from "./action-facts.js";
+import { Trait } from "./action-facts.js";
+import { Names } from "./names.js";
 import type { PolicyContext } from "./policy-context.js";
 import { hasPlainShape } from "./shape/plain-shape.js";
 
@@ -15,92 +14,75 @@ import { hasPlainShape } from "./shape/plain-shape.js";
  */
 export class Summary {
   readonly statementCount: number;
-  /** The most characters that a plain policy has without whitespace. */
-  readonly size: number;
   /** Whether nothing can be wrong with the shape of the policy but its size. */
   readonly isPlain: boolean;
-  readonly hasCondition: boolean = false;
-  readonly hasResource: boolean = false;
+  readonly hasCondition: boolean;
+  readonly hasResource: boolean;
   /** Whether a statement may deny: it does not certainly allow. */
-  readonly mayDeny: boolean = false;
+  readonly mayDeny: boolean;
   /** Whether a statement has no known action, or none at all. */
-  readonly hasEmptyStatement: boolean = false;
+  readonly hasEmptyStatement: boolean;
   /** Whether a name is repeated, or another one covers it. */
   readonly hasOverlap: boolean;
-  /** The smallest number of parts of a name that are something other than `*`. */
-  readonly fewestSegments: number = 3;
   /** Whether the file says where the policy is granted, or which level its role is for. */
   readonly isPlaced: boolean;
   readonly isOnEnterpriseProject: boolean;
   /** Whether the principals that have the policy have, or may have, other ones of the file. */
   readonly hasCompany: boolean;
-  /** Whether it allows each of its names, and nobody else has a say in that. */
+  readonly #names: Names;
+  /** Whether the policy certainly allows each of its names. */
   readonly #allowsItsNames: boolean;
-  /** The traits of all names. */
-  readonly #traits: number = 0;
-  readonly #texts = new Set<string>();
-  readonly #wildcards: ActionPattern[] = [];
-  readonly #requiring: CatalogAction[] = [];
 
   constructor(document: PolicyDocument, { catalog, settings, grantedTogether, otherGrants }: PolicyContext) {
     const { statements, grantSites, level } = document;
-    const factsOf = actionFactsIn(catalog);
-    let hasExceptions = false;
-    let count = 0;
-    let size = sizeOf.policy + sizeOf.statement * statements.length;
-    for (const { names, notActions, effect, condition, resource } of statements) {
-      this.hasCondition ||= condition !== undefined;
-      this.hasResource ||= resource !== undefined;
-      this.mayDeny ||= effect !== "Allow";
-      this.hasEmptyStatement ||= names.length === 0;
-      hasExceptions ||= notActions.length > 0;
-      count += names.length;
-      for (const name of names) {
-        const { traits, segments, requiring } = factsOf(name);
-        this.#traits |= traits;
-        this.#texts.add(name.text);
-        size += sizeOf.action + name.text.length;
-        if (segments < this.fewestSegments) {
-          this.fewestSegments = segments;
-        }
-        if (requiring) {
-          this.#requiring.push(requiring);
-        }
-        if ((traits & Trait.wildcard) !== 0 && name.pattern) {
-          this.#wildcards.push(name.pattern);
-        }
-      }
-    }
-    this.size = size;
+    const names = new Names(statements, catalog);
+    this.#names = names;
     this.statementCount = statements.length;
-    this.isPlain = !this.#has(Trait.odd) && hasPlainShape(document);
-    this.hasOverlap =
-      this.#texts.size < count || this.#wildcards.some((wildcard) => coversAnother(wildcard, statements));
+    this.isPlain = !names.has(Trait.odd) && hasPlainShape(document);
+    // A plain policy has none of these, and most policies are plain.
+    const others = this.isPlain ? [] : statements;
+    this.hasCondition = others.some(({ condition }) => condition !== undefined);
+    this.hasResource = others.some(({ resource }) => resource !== undefined);
+    this.hasEmptyStatement = statements.some((statement) => statement.names.length === 0);
+    this.mayDeny = statements.some(({ effect }) => effect !== "Allow");
+    this.hasOverlap = names.overlap;
     this.isPlaced = grantSites.length > 0 || level !== undefined;
     this.isOnEnterpriseProject = isOnEnterpriseProject(grantSites, settings.scope);
     this.hasCompany = grantedTogether.length > 1 || otherGrants.length > 0;
-    this.#allowsItsNames = !this.mayDeny && !hasExceptions && !this.hasCompany;
+    this.#allowsItsNames =
+      !this.mayDeny && !this.hasCompany && others.every(({ notActions }) => notActions.length === 0);
+  }
+
+  /** The most characters that a plain policy has without whitespace. */
+  get size(): number {
+    const { count, characters } = this.#names;
+    return sizeOf.policy + sizeOf.statement * this.statementCount + sizeOf.action * count + characters;
+  }
+
+  /** The smallest number of parts of a name that are something other than `*`. */
+  get fewestSegments(): number {
+    return this.#names.fewestSegments;
   }
 
   get hasUndocumentedName(): boolean {
-    return this.#has(Trait.undocumented);
+    return this.#names.has(Trait.undocumented);
   }
 
   get hasFormerName(): boolean {
-    return this.#has(Trait.former);
+    return this.#names.has(Trait.former);
   }
 
   get hasMiscasedName(): boolean {
-    return this.#has(Trait.miscased);
+    return this.#names.has(Trait.miscased);
   }
 
   /** Whether it has names of a service whose actions may raise privileges. */
   get mayEscalate(): boolean {
-    return this.#has(Trait.escalating);
+    return this.#names.has(Trait.escalating);
   }
 
   get hasBothLevels(): boolean {
-    return this.#has(Trait.global) && this.#has(Trait.project);
+    return this.#names.has(Trait.global) && this.#names.has(Trait.project);
   }
 
   /**
@@ -109,37 +91,21 @@ export class Summary {
    * @param reads whether actions that only read count
    */
   mayLackDependencies(reads: boolean, mode: DependencyMode): boolean {
-    return this.#requiring.some(
-      (action) =>
-        (reads || !isReadAction(action)) &&
-        dependenciesOf(action, mode).some(({ pattern }) => !this.#allowsItsNames || !this.#names(pattern)),
+    const isGranted = ({ pattern }: Dependency) => this.#allowsItsNames && this.#names.cover(pattern);
+    return this.#names.requiring.some(
+      (action) => (reads || !isReadAction(action)) && !dependenciesOf(action, mode).every(isGranted),
     );
   }
 
   /** Whether an action needs a system role besides the policy. */
   needsRoles(mode: DependencyMode): boolean {
-    return this.#requiring.some((action) => companionRolesOf(action, mode).length > 0);
-  }
-
-  #has(trait: number): boolean {
-    return (this.#traits & trait) !== 0;
-  }
-
-  /** Whether a name of the policy is an action, or covers it. */
-  #names(pattern: ActionPattern): boolean {
-    return this.#texts.has(pattern.text) || this.#wildcards.some((wildcard) => covers(wildcard, pattern));
+    return this.#names.requiring.some((action) => companionRolesOf(action, mode).length > 0);
   }
 }
 
-/** Characters of the JSON of a policy, of a statement and of an action, besides what is in them. */
+/** The characters of the JSON of a policy, a statement and an action, without what is in them. */
 const sizeOf = {
   policy: '{"Version":"1.1","Statement":[]}'.length,
   statement: '{"Effect":"Allow","Action":[]},'.length,
   action: '"",'.length,
 };
-
-function coversAnother(wildcard: ActionPattern, statements: readonly Statement[]): boolean {
-  return statements.some(({ names }) =>
-    names.some(({ pattern }) => pattern !== undefined && pattern.text !== wildcard.text && covers(wildcard, pattern)),
-  );
-}

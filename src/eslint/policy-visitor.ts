@@ -69,13 +69,34 @@ export function visitPolicies<Id extends string>(
   return host ? { [host.rootNode]: () => visit(host) } : {};
 
   function visit(host: Host): void {
-    const found = findingsIn(fileOf(context, host), checks);
-    // Most rules have nothing to report in most files.
-    if (found.length > 0) {
+    const file = fileOf(context, host);
+    if (mayFind(checks, file)) {
       const reporter = new Reporter(context, host.syntax, messages);
-      found.forEach(({ problem, owner }) => reporter.report(problem, owner));
+      findingsIn(file, checks).forEach(({ problem, owner }) => reporter.report(problem, owner));
     }
   }
+}
+
+/** Whether a rule has anything to look for in a file. Most rules have not, in most files, so this is all they cost. */
+function mayFind(checks: PolicyChecks, { policies, actionLists, problems, commentProblems }: PolicyFile): boolean {
+  for (const policy of policies) {
+    if (mayAsk(checks, policy)) {
+      return true;
+    }
+  }
+  return (
+    problems.length + commentProblems.length > 0 ||
+    actionLists.some(({ summary }) => checks.actionList?.when(summary) === true)
+  );
+}
+
+function mayAsk(
+  { policy, customPolicy, importedPolicy }: PolicyChecks,
+  { document: { origin, dialect }, summary }: CheckedPolicy,
+): boolean {
+  return origin === undefined
+    ? policy?.when(summary) === true || (dialect === "1.1" && customPolicy?.when(summary) === true)
+    : importedPolicy?.when(summary) === true;
 }
 
 /** A problem, and the range of the policy that has it; `undefined` if no policy does. */
@@ -84,33 +105,24 @@ interface Finding<Id extends string> {
   readonly owner: Range | undefined;
 }
 
-function findingsIn<Id extends string>(
-  { problems, commentProblems, policies, actionLists }: PolicyFile,
-  checks: PolicyChecks<Id>,
-): readonly Finding<Id>[] {
-  const found: Finding<Id>[] = [];
-  const add = (all: readonly Problem<Id>[], owner: Range | undefined) => {
-    for (const problem of all) {
-      found.push({ problem, owner });
-    }
-  };
-  for (const problem of problems) {
-    add(checks.invalidPolicy?.(problem) ?? none, problem.range);
-  }
-  for (const problem of commentProblems) {
-    add(checks.comment?.(problem) ?? none, problem.range);
-  }
-  const judged = policies.map((policy) => ({ document: policy.document, problems: problemsOf(policy, checks) }));
-  for (const policy of judged) {
-    add(ofAllRuns(policy, judged), policy.document.range);
-  }
-  for (const list of actionLists) {
-    add(ask(checks.actionList, list), undefined);
-  }
-  return found;
+function findingsIn<Id extends string>(file: PolicyFile, checks: PolicyChecks<Id>): readonly Finding<Id>[] {
+  const invalid = file.problems.flatMap((problem) => within(problem.range, checks.invalidPolicy?.(problem)));
+  const comments = file.commentProblems.flatMap((problem) => within(problem.range, checks.comment?.(problem)));
+  const judged = file.policies.map((policy) => ({ document: policy.document, problems: problemsOf(policy, checks) }));
+  return [
+    ...invalid,
+    ...comments,
+    ...judged.flatMap((policy) => within(policy.document.range, ofAllRuns(policy, judged))),
+    ...file.actionLists.flatMap((list) => within(undefined, ask(checks.actionList, list))),
+  ];
 }
 
-const none: readonly never[] = [];
+function within<Id extends string>(
+  owner: Range | undefined,
+  problems: readonly Problem<Id>[] = [],
+): readonly Finding<Id>[] {
+  return problems.map((problem) => ({ problem, owner }));
+}
 
 interface JudgedPolicy<Id extends string> {
   readonly document: PolicyDocument;
@@ -152,16 +164,15 @@ function problemsOf<Id extends string>(policy: CheckedPolicy, checks: PolicyChec
   if (origin !== undefined) {
     return ask(checks.importedPolicy, policy);
   }
-  const problems = ask(checks.policy, policy);
-  return dialect === "1.1" && checks.customPolicy ? [...problems, ...ask(checks.customPolicy, policy)] : problems;
+  return [...ask(checks.policy, policy), ...(dialect === "1.1" ? ask(checks.customPolicy, policy) : [])];
 }
 
-/** The problems that a check finds, if it may find any. */
+/** The problems that a check finds, if there is anything to look for. */
 function ask<Id extends string>(
   check: Check<Id> | undefined,
   { document, policyContext, summary }: CheckedPolicy,
 ): readonly Problem<Id>[] {
-  return check?.when(summary) ? check.problems(document, policyContext) : none;
+  return check?.when(summary) ? check.problems(document, policyContext) : [];
 }
 
 /**

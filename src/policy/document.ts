@@ -160,11 +160,9 @@ class ReadStatement implements Statement {
   }
 
   get notActions(): readonly Action[] {
-    return this.#notActions?.actions ?? none;
+    return this.#notActions?.actions ?? [];
   }
 }
-
-const none: readonly never[] = [];
 
 /** The cloud itself returns `null` for a missing key of a statement (API reference of IAM, role queries). */
 function withoutNull(value: Value | undefined): Value | undefined {
@@ -276,6 +274,11 @@ export function quoteAction({ string }: Action): string {
 /** All actions and patterns of a policy, whether allowed, denied or excepted. */
 export const actionsOf = memoize(({ statements }: PolicyDocument): readonly Action[] =>
   statements.flatMap(({ actions, notActions }) => [...actions, ...notActions]),
+);
+
+/** Actions that are more or less than one: with whitespace around them, or of another form. */
+export const oddActionsOf = memoize((document: PolicyDocument): readonly Action[] =>
+  actionsOf(document).filter(({ string }) => actionNameOf(string.value).isOdd),
 );
 
 /** Whether a statement applies to every resource at any time. */

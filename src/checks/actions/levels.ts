@@ -58,11 +58,6 @@ class CollectedActions implements LevelActions {
   readonly actions: Action[] = [];
 }
 
-/** The documented levels of services. */
-export function levelsOfServices(services: Iterable<string>, catalog: Catalog): ReadonlySet<Level> {
-  return new Set([...services].flatMap((name) => catalog.service(name)?.level ?? []));
-}
-
 export function oppositeLevel(level: Level): Level {
   return level === "global" ? "project" : "global";
 }

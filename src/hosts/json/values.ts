@@ -1,6 +1,6 @@
 import type { ArrayNode, DocumentNode, ObjectNode, StringNode, ValueNode } from "@humanwhocodes/momoa";
 import { maxDepth } from "../../policy/depth.js";
-import type { Member, ObjectValue, PolicyString, RawCharacter, Value } from "../../policy/value.js";
+import type { ArrayValue, Member, ObjectValue, PolicyString, RawCharacter, Value } from "../../policy/value.js";
 import type { MappedText } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
 import { decodeStringLiteral } from "../../text/string-literal.js";
@@ -21,15 +21,7 @@ export function momoaValue(node: ValueNode, text: MappedText, mode: Mode = "json
     case "Object":
       return objectOf(node, text, mode, false);
     case "Array":
-      return lazyArray(
-        range,
-        () =>
-          placedIn(
-            range,
-            node.elements.map((element) => momoaValue(element.value, text, mode)),
-          ),
-        { texts: plainTexts(node) },
-      );
+      return listOf(node, range, text, mode);
     case "String":
       return stringBetween(range, text, mode, node.loc.start.offset + 1, node.loc.end.offset - 1);
     case "Number":
@@ -40,6 +32,15 @@ export function momoaValue(node: ValueNode, text: MappedText, mode: Mode = "json
     default:
       return { kind: "unknown", range };
   }
+}
+
+function listOf(node: ArrayNode, range: Range, text: MappedText, mode: Mode): ArrayValue {
+  const read = () =>
+    placedIn(
+      range,
+      node.elements.map((element) => momoaValue(element.value, text, mode)),
+    );
+  return lazyArray(range, read, { texts: plainTexts(node) });
 }
 
 /** The root value of a JSON document. */
