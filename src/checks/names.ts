@@ -26,8 +26,14 @@ export class Names {
   constructor(statements: readonly Statement[], catalog: Catalog) {
     const factsOf = actionFactsIn(catalog);
     for (const { names } of statements) {
-      for (let index = 0; index < names.length; index++) {
-        const name = names[index] as ActionName;
+      this.#addAll(names, factsOf);
+    }
+  }
+
+  #addAll(names: readonly ActionName[], factsOf: (name: ActionName) => ActionFacts): void {
+    for (let index = 0; index < names.length; index++) {
+      const name = names[index];
+      if (name) {
         this.#add(name, factsOf(name));
       }
     }

@@ -34,12 +34,18 @@ export function lazyObject(range: Range, read: () => ObjectParts, details: Objec
 }
 
 /** An array whose elements are read on first access. */
-export function lazyArray(range: Range, read: () => readonly PlacedValue[], details: ArrayDetails = {}): ArrayValue {
-  return new LazyArray(range, read, details);
+export function lazyArray(range: Range, read: () => readonly PlacedValue[], origin: Origin = {}): ArrayValue {
+  return new LazyArray(range, read, origin);
 }
 
-/** Optional properties of an array value. */
-type ArrayDetails = Origin & Pick<ArrayValue, "texts">;
+/**
+ * An array that is written as one list, whose elements are read on first access. Their places follow from their ranges.
+ *
+ * @param texts the texts of the elements, if they are all that there is to the elements
+ */
+export function writtenArray(range: Range, read: () => readonly Value[], texts?: readonly string[]): ArrayValue {
+  return new WrittenArray(range, read, texts);
+}
 
 /**
  * Reads once. A constant that refers to itself asks for its parts while they are read, and gets `initial`.
@@ -106,12 +112,10 @@ class LazyArray implements ArrayValue {
   readonly range: Range;
   readonly origin?: string;
   readonly run?: number;
-  readonly texts: readonly string[] | undefined;
   readonly #lazy: Lazy<Pick<ArrayValue, "elements" | "placed">>;
 
-  constructor(range: Range, read: () => readonly PlacedValue[], { origin, run, texts }: ArrayDetails) {
+  constructor(range: Range, read: () => readonly PlacedValue[], { origin, run }: Origin) {
     this.range = range;
-    this.texts = texts;
     if (origin !== undefined) {
       this.origin = origin;
     }
@@ -127,6 +131,29 @@ class LazyArray implements ArrayValue {
 
   get placed(): readonly PlacedValue[] {
     return this.#lazy.parts.placed;
+  }
+}
+
+class WrittenArray implements ArrayValue {
+  readonly kind = "array";
+  readonly range: Range;
+  readonly texts: readonly string[] | undefined;
+  readonly #read: () => readonly Value[];
+  #elements: readonly Value[] | undefined;
+  #placed: readonly PlacedValue[] | undefined;
+
+  constructor(range: Range, read: () => readonly Value[], texts: readonly string[] | undefined) {
+    this.range = range;
+    this.texts = texts;
+    this.#read = read;
+  }
+
+  get elements(): readonly Value[] {
+    return (this.#elements ??= this.#read());
+  }
+
+  get placed(): readonly PlacedValue[] {
+    return (this.#placed ??= placedIn(this.range, this.elements));
   }
 }
 

@@ -94,12 +94,15 @@ export function readDocument(
   role: Partial<RoleFacts> = {},
 ): PolicyDocument {
   const list = memberOf(policy, "Statement");
-  const elements = listedValues(list).map(({ value }) => value);
-  const statements = elements.flatMap((element) =>
-    possibleValues(element)
-      .filter((possible) => possible.kind === "object")
-      .map((statement) => new ReadStatement(statement, isCertainIn(list, element))),
-  );
+  const elements = elementsOf(list);
+  const statements: Statement[] = [];
+  for (const element of elements) {
+    for (const possible of possibleValues(element)) {
+      if (possible.kind === "object") {
+        statements.push(new ReadStatement(possible, isCertainIn(list, element)));
+      }
+    }
+  }
   const hasAllStatements =
     policy.isComplete &&
     (list?.kind === "array" || list?.kind === "object") &&
@@ -115,6 +118,10 @@ export function readDocument(
     hasAllStatements,
     isComplete: hasAllStatements && statements.every((statement) => statement.isComplete),
   };
+}
+
+function elementsOf(list: Value | undefined): readonly Value[] {
+  return list?.kind === "array" ? list.elements : listedValues(list).map(({ value }) => value);
 }
 
 /** Each branch of a choice is known, but not which one is taken. */
@@ -204,8 +211,9 @@ class ActionList {
 /** The texts of a list of strings; `undefined` for any other list. */
 function textsOf(elements: readonly Value[]): readonly string[] | undefined {
   const texts: string[] = [];
-  for (const element of elements) {
-    if (element.kind !== "string") {
+  for (let index = 0; index < elements.length; index++) {
+    const element = elements[index];
+    if (element?.kind !== "string") {
       return undefined;
     }
     texts.push(element.value);
@@ -215,8 +223,9 @@ function textsOf(elements: readonly Value[]): readonly string[] | undefined {
 
 function knownNames(texts: readonly string[]): readonly ActionName[] {
   const names: ActionName[] = [];
-  for (const text of texts) {
-    const name = actionNameOf(text);
+  // A loop over an index: this one runs once for each action of a file.
+  for (let index = 0; index < texts.length; index++) {
+    const name = actionNameOf(texts[index] ?? "");
     if (name.isKnown) {
       names.push(name);
     }

@@ -138,7 +138,7 @@ function isStartOfOther([one = "", other = ""]: readonly string[]): boolean {
  */
 export function matchesPart(part: string, text: string): boolean {
   // Most parts have no wildcard, and a policy compares thousands of them.
-  return part.includes("*") ? matchesPieces(piecesOf(part), text) : part === text;
+  return part === text || (part.includes("*") && matchesPieces(piecesOf(part), text));
 }
 
 interface Pieces {

@@ -36,9 +36,9 @@ const foreignResource = /^(?:arn|acs|qcs|trn):/u;
  * @returns its dialect; `undefined` when it is not ours or there is too little evidence
  */
 export function recognise(policy: ObjectValue, evidence: Evidence): PolicyDocument["dialect"] | undefined {
-  const statements = listedValues(memberOf(policy, "Statement"))
-    .flatMap(({ value }) => possibleValues(value))
-    .filter((element) => element.kind === "object");
+  const list = memberOf(policy, "Statement");
+  const elements = list?.kind === "array" ? list.elements : listedValues(list).map(({ value }) => value);
+  const statements = elements.flatMap(possibleValues).filter((element) => element.kind === "object");
   if (!evidence.isOurs && statements.some(isForeign)) {
     return undefined;
   }
@@ -173,9 +173,8 @@ function versionText(version: Value | undefined): string | undefined {
 
 function isForeign(statement: ObjectValue): boolean {
   const hasPrincipal = memberOf(statement, "Principal") ?? memberOf(statement, "NotPrincipal");
-  return (
-    hasPrincipal !== undefined || textsOf(memberOf(statement, "Resource")).some((uri) => foreignResource.test(uri))
-  );
+  const resource = memberOf(statement, "Resource");
+  return hasPrincipal !== undefined || (resource !== undefined && textsOf(resource).some(isForeignResource));
 }
 
 /** Whether a statement has an action that passes a test. */
@@ -201,6 +200,10 @@ function valueNear(statement: ObjectValue, key: string): Value | undefined {
 
 function isTypoOf(written: string, key: string): boolean {
   return /^[A-Z]/u.test(written) && nearestKey(written, statementKeys) === key;
+}
+
+function isForeignResource(uri: string): boolean {
+  return foreignResource.test(uri);
 }
 
 function textsOf(value: Value | undefined): readonly string[] {

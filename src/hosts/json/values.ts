@@ -5,7 +5,7 @@ import type { MappedText } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
 import { decodeStringLiteral } from "../../text/string-literal.js";
 import type { Candidate, CandidateFilter } from "../candidates.js";
-import { lazyArray, lazyObject, placedIn, policyString } from "../values.js";
+import { lazyObject, policyString, writtenArray } from "../values.js";
 
 /** A language of the parser. JSONC differs from JSON in comments and commas only. */
 type Mode = "json" | "json5";
@@ -35,12 +35,8 @@ export function momoaValue(node: ValueNode, text: MappedText, mode: Mode = "json
 }
 
 function listOf(node: ArrayNode, range: Range, text: MappedText, mode: Mode): ArrayValue {
-  const read = () =>
-    placedIn(
-      range,
-      node.elements.map((element) => momoaValue(element.value, text, mode)),
-    );
-  return lazyArray(range, read, { texts: plainTexts(node) });
+  const read = () => node.elements.map((element) => momoaValue(element.value, text, mode));
+  return writtenArray(range, read, plainTexts(node));
 }
 
 /** The root value of a JSON document. */
@@ -99,8 +95,10 @@ export function isTooDeep(node: ValueNode, remaining = maxDepth): boolean {
   if (remaining < 0) {
     return true;
   }
-  for (const { value } of partsOf(node)) {
-    if (value.type !== "String" && isTooDeep(value, remaining - 1)) {
+  const parts = partsOf(node);
+  for (let index = 0; index < parts.length; index++) {
+    const value = parts[index]?.value;
+    if (value && value.type !== "String" && isTooDeep(value, remaining - 1)) {
       return true;
     }
   }
@@ -135,8 +133,10 @@ function keyString(name: ObjectNode["members"][number]["name"], text: MappedText
 /** The texts of a list of strings without escapes, as the parser has them; `undefined` for any other list. */
 function plainTexts({ elements }: ArrayNode): readonly string[] | undefined {
   const texts: string[] = [];
-  for (const { value } of elements) {
-    if (value.type !== "String" || !isPlain(value)) {
+  // A loop over an index, as in all that runs once for each action: the engine has to compile it to be quick.
+  for (let index = 0; index < elements.length; index++) {
+    const value = elements[index]?.value;
+    if (value?.type !== "String" || !isPlain(value)) {
       return undefined;
     }
     texts.push(value.value);
