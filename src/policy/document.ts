@@ -10,6 +10,8 @@ import type { WrittenRole } from "./role.js";
 import {
   isNull,
   findMember,
+  listedElements,
+  listedTexts,
   listedValues,
   memberOf,
   possibleValues,
@@ -94,7 +96,7 @@ export function readDocument(
   role: Partial<RoleFacts> = {},
 ): PolicyDocument {
   const list = memberOf(policy, "Statement");
-  const elements = elementsOf(list);
+  const elements = listedElements(list);
   const statements: Statement[] = [];
   for (const element of elements) {
     for (const possible of possibleValues(element)) {
@@ -118,10 +120,6 @@ export function readDocument(
     hasAllStatements,
     isComplete: hasAllStatements && statements.every((statement) => statement.isComplete),
   };
-}
-
-function elementsOf(list: Value | undefined): readonly Value[] {
-  return list?.kind === "array" ? list.elements : listedValues(list).map(({ value }) => value);
 }
 
 /** Each branch of a choice is known, but not which one is taken. */
@@ -191,7 +189,7 @@ class ActionList {
 
   constructor(value: Value | undefined) {
     this.#value = value;
-    const texts = value?.kind === "array" ? (value.texts ?? textsOf(value.elements)) : undefined;
+    const texts = listedTexts(value);
     if (texts) {
       this.names = knownNames(texts);
       this.areAllKnown = this.names.length === texts.length;
@@ -206,19 +204,6 @@ class ActionList {
   get actions(): readonly Action[] {
     return (this.#actions ??= readActions(this.#value));
   }
-}
-
-/** The texts of a list of strings; `undefined` for any other list. */
-function textsOf(elements: readonly Value[]): readonly string[] | undefined {
-  const texts: string[] = [];
-  for (let index = 0; index < elements.length; index++) {
-    const element = elements[index];
-    if (element?.kind !== "string") {
-      return undefined;
-    }
-    texts.push(element.value);
-  }
-  return texts;
 }
 
 function knownNames(texts: readonly string[]): readonly ActionName[] {

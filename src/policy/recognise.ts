@@ -4,7 +4,7 @@ import { readEffect } from "./document.js";
 import { nearestKey, statementKeys } from "./keys.js";
 import { isStar } from "./pattern.js";
 import { isKnownText, isPlaceholder } from "./placeholder.js";
-import { listedValues, memberOf, possibleValues, type ObjectValue, type Value } from "./value.js";
+import { listedElements, listedTexts, memberOf, possibleValues, type ObjectValue, type Value } from "./value.js";
 
 /** Lookups in the clouds' tables. */
 export interface KnownNames {
@@ -36,9 +36,9 @@ const foreignResource = /^(?:arn|acs|qcs|trn):/u;
  * @returns its dialect; `undefined` when it is not ours or there is too little evidence
  */
 export function recognise(policy: ObjectValue, evidence: Evidence): PolicyDocument["dialect"] | undefined {
-  const list = memberOf(policy, "Statement");
-  const elements = list?.kind === "array" ? list.elements : listedValues(list).map(({ value }) => value);
-  const statements = elements.flatMap(possibleValues).filter((element) => element.kind === "object");
+  const statements = listedElements(memberOf(policy, "Statement"))
+    .flatMap(possibleValues)
+    .filter((element) => element.kind === "object");
   if (!evidence.isOurs && statements.some(isForeign)) {
     return undefined;
   }
@@ -207,9 +207,10 @@ function isForeignResource(uri: string): boolean {
 }
 
 function textsOf(value: Value | undefined): readonly string[] {
-  return value?.kind === "array" && value.texts
-    ? value.texts
-    : listedValues(value)
-        .flatMap(({ value: element }) => possibleValues(element))
-        .flatMap((possible) => (possible.kind === "string" ? possible.value : []));
+  return (
+    listedTexts(value) ??
+    listedElements(value)
+      .flatMap(possibleValues)
+      .flatMap((possible) => (possible.kind === "string" ? possible.value : []))
+  );
 }
