@@ -79,14 +79,10 @@ export function visitPolicies<Id extends string>(
 
 /** Whether a rule has anything to look for in a file. Most rules have not, in most files, so this is all they cost. */
 function mayFind(checks: PolicyChecks, { policies, actionLists, problems, commentProblems }: PolicyFile): boolean {
-  for (const policy of policies) {
-    if (mayAsk(checks, policy)) {
-      return true;
-    }
-  }
   return (
-    problems.length + commentProblems.length > 0 ||
-    actionLists.some(({ summary }) => checks.actionList?.when(summary) === true)
+    policies.some((policy) => mayAsk(checks, policy)) ||
+    actionLists.some(({ summary }) => checks.actionList?.when(summary) === true) ||
+    problems.length + commentProblems.length > 0
   );
 }
 

@@ -207,15 +207,12 @@ class ActionList {
 }
 
 function knownNames(texts: readonly string[]): readonly ActionName[] {
-  const names: ActionName[] = [];
-  // A loop over an index: this one runs once for each action of a file.
-  for (let index = 0; index < texts.length; index++) {
-    const name = actionNameOf(texts[index] ?? "");
-    if (name.isKnown) {
-      names.push(name);
-    }
-  }
-  return names;
+  const names = texts.map(actionNameOf);
+  return names.every(isKnown) ? names : names.filter(isKnown);
+}
+
+function isKnown(name: ActionName): boolean {
+  return name.isKnown;
 }
 
 function readActions(value: Value | undefined): readonly Action[] {

@@ -132,21 +132,16 @@ function keyString(name: ObjectNode["members"][number]["name"], text: MappedText
 
 /** The texts of a list of strings without escapes, as the parser has them; `undefined` for any other list. */
 function plainTexts({ elements }: ArrayNode): readonly string[] | undefined {
-  const texts: string[] = [];
-  // A loop over an index, as in all that runs once for each action: the engine has to compile it to be quick.
-  for (let index = 0; index < elements.length; index++) {
-    const value = elements[index]?.value;
-    if (value?.type !== "String" || !isPlain(value)) {
-      return undefined;
-    }
-    texts.push(value.value);
-  }
-  return texts;
+  return elements.every(isPlain) ? elements.map(({ value }) => (value as StringNode).value) : undefined;
 }
 
 /** An escape is longer than what it stands for; a carriage return in a string is read as a line feed. */
-function isPlain({ value, loc }: StringNode): boolean {
-  return value.length === loc.end.offset - loc.start.offset - 2 && !value.includes("\r");
+function isPlain({ value: node }: ArrayNode["elements"][number]): boolean {
+  return (
+    node.type === "String" &&
+    node.value.length === node.loc.end.offset - node.loc.start.offset - 2 &&
+    !node.value.includes("\r")
+  );
 }
 
 /** The string whose content is from `start` up to `end` of the parsed text. */
