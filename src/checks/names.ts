@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog/catalog.js";
 import type { CatalogAction } from "../catalog/service.js";
 import type { Statement } from "../policy/document.js";
 import { covers, type ActionName, type ActionPattern } from "../policy/pattern.js";
-import { actionFactsIn, Trait, type ActionFacts } from "./action-facts.js";
+import { actionFactsIn, type ActionFacts } from "./action-facts.js";
 
 /**
  * The names in a policy, whether allowed, denied or excepted, and what tables say of them.
@@ -56,7 +56,7 @@ export class Names {
     }
   }
 
-  /** Whether one of the names has a {@link Trait}. */
+  /** Whether one of the names has a trait. */
   has(trait: number): boolean {
     return (this.#traits & trait) !== 0;
   }
