@@ -7,7 +7,7 @@ import { missingCompanionRoles } from "../src/checks/actions/missing-companion-r
 import { missingDependencies } from "../src/checks/actions/missing-dependencies.js";
 import { unknownActions, unknownActionsOfJson } from "../src/checks/actions/unknown-actions.js";
 import { unsupportedOnEnterpriseProject } from "../src/checks/actions/enterprise-project-support.js";
-import type { Check } from "../src/checks/check.js";
+import type { Check } from "../src/checks/summary/check.js";
 import { conditionProblems } from "../src/checks/condition/condition-checks.js";
 import { broadGrants } from "../src/checks/effect/broad-grants.js";
 import { ineffectiveStatements } from "../src/checks/effect/ineffective-statements.js";
@@ -16,7 +16,7 @@ import { privilegeEscalations } from "../src/checks/escalation/privilege-escalat
 import type { PolicyContext } from "../src/checks/policy-context.js";
 import { resourceProblems } from "../src/checks/resource/resource-problems.js";
 import { shapeProblems } from "../src/checks/shape/policy-shape.js";
-import { Summary } from "../src/checks/summary.js";
+import { Summary } from "../src/checks/summary/summary.js";
 import { createRule } from "../src/eslint/create-rule.js";
 import type { PolicyDocument } from "../src/policy/document.js";
 

@@ -3,9 +3,9 @@ import type { CarrierProblem, CarrierProblemId } from "../carriers/carrier-probl
 import { mayHoldPolicy } from "../carriers/candidate-filter.js";
 import { carriedPolicies, type CarriedPolicies } from "../carriers/index.js";
 import { catalogOf } from "../catalog/catalog.js";
-import type { Check } from "../checks/check.js";
+import type { Check } from "../checks/summary/check.js";
 import type { PolicyContext } from "../checks/policy-context.js";
-import { Summary } from "../checks/summary.js";
+import { Summary } from "../checks/summary/summary.js";
 import type { Problem } from "../edit/problem.js";
 import { readFileComments, type CommentProblem } from "./file-comments.js";
 import type { Host } from "../hosts/host.js";

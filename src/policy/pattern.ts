@@ -59,6 +59,14 @@ export class ActionName {
 export const actionNameOf = memoizeByText((text) => new ActionName(text));
 
 /**
+ * The service of an action, in lower case. That of `obs:*` is clear too, although the cloud wants three parts; empty where
+ * it is not known.
+ */
+export function serviceOf({ pattern, text }: Pick<ActionName, "pattern" | "text">): string {
+  return pattern?.service ?? /^(?<service>[\w-]+):\*+$/u.exec(text)?.groups?.["service"] ?? "";
+}
+
+/**
  * Reads an action; `undefined` unless it has three parts of the documented characters (IAM.1035) and is not longer than
  * the cloud takes.
  */

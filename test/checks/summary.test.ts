@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { catalogOf } from "../../src/catalog/catalog.js";
 import type { PolicyContext } from "../../src/checks/policy-context.js";
 import { compactLength } from "../../src/checks/shape/compact-length.js";
-import { Summary } from "../../src/checks/summary.js";
-import type { PolicyDocument } from "../../src/policy/document.js";
+import { Summary } from "../../src/checks/summary/summary.js";
+import { readDocument, type PolicyDocument } from "../../src/policy/document.js";
+import { configOf, firstObject, sourceOf } from "../sources.js";
 import type { Cloud } from "../../src/policy/cloud.js";
 import { documentIn, documentInJson, documentOf, grantedAt } from "../policy/statements.js";
 
@@ -30,7 +31,7 @@ type Answer = {
 const answers: readonly Answer[] = [
   ...(["isPlain", "hasCondition", "hasResource", "mayDeny", "hasEmptyStatement", "hasOverlap"] as const),
   ...(["isPlaced", "isOnEnterpriseProject", "hasCompany", "hasUndocumentedName", "hasFormerName"] as const),
-  ...(["hasMiscasedName", "mayEscalate", "hasBothLevels"] as const),
+  ...(["hasMiscasedName", "hasIamName", "hasBothLevels"] as const),
 ];
 
 function yesOf(summary: Summary): readonly Answer[] {
@@ -79,12 +80,12 @@ describe("of custom policies, a summary says", () => {
     [["Allow ims:Images:get*"], ["isPlain", "hasMiscasedName"]],
     [["Allow IMS:images:fetch"], ["isPlain", "hasFormerName"]],
     [["Allow FunctionGraph:function:publish"], ["isPlain"]],
-    [["Allow iam:users:listUsers"], ["isPlain", "mayEscalate"]],
+    [["Allow iam:users:listUsers"], ["isPlain", "hasIamName"]],
     [["Allow obs:bucket:CreateBucket"], ["isPlain"]],
     [["Allow ims:images:list, obs:bucket:CreateBucket"], ["isPlain", "hasBothLevels"]],
     [
       ["Allow ims:images:list", "Deny iam:users:listUsers"],
-      ["isPlain", "mayDeny", "mayEscalate", "hasBothLevels"],
+      ["isPlain", "mayDeny", "hasIamName", "hasBothLevels"],
     ],
     [["Allow ims:images:list, functiongraph:function:getCode"], ["isPlain"]],
     [["Allow ims:images:list, obs:*"], ["hasUndocumentedName", "hasBothLevels"]],
@@ -133,6 +134,17 @@ describe("a policy is plain", () => {
   ])("not %s", (_, text) => {
     expect(summaryOf(documentInJson(text)).isPlain).toBe(false);
   });
+
+  it.each(["1.1", "Allow", "ims:images:list"])(
+    "not with a line break in the text %s, which JSON does not take",
+    (text) => {
+      const code = `{ "Version": "1.1", "Statement": [${statement}] }`.replace(
+        text,
+        `${text.charAt(0)}\\\n${text.slice(1)}`,
+      );
+      expect(summaryOf(readDocument(firstObject(sourceOf(code, configOf("JSON5"))), "1.1")).isPlain).toBe(false);
+    },
+  );
 
   it.each<[what: string, facts: Partial<PolicyDocument>]>([
     ["in another version", { dialect: "5.0" }],

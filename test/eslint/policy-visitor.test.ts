@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import plugin from "../../src/index.js";
 import type { PolicyDocument } from "../../src/policy/document.js";
 import { createRule } from "../../src/eslint/create-rule.js";
-import type { Check } from "../../src/checks/check.js";
+import type { Check } from "../../src/checks/summary/check.js";
 import type { PolicyChecks } from "../../src/eslint/policy-visitor.js";
 import { always } from "../checks/always.js";
 import { allow } from "../policies.js";

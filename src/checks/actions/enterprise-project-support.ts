@@ -3,7 +3,7 @@ import { apisWithout, commonSupport } from "../../catalog/support.js";
 import type { Problem, ProblemDataValue, Variants } from "../../edit/problem.js";
 import { quoteAction, type PolicyDocument } from "../../policy/document.js";
 import { shorterAndShorter } from "../../text/wording.js";
-import type { Check } from "../check.js";
+import type { Check } from "../summary/check.js";
 import type { PolicyContext, PolicySettings } from "../policy-context.js";
 import { allowedActions } from "./allowed-actions.js";
 

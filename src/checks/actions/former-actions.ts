@@ -6,7 +6,7 @@ import type { Problem } from "../../edit/problem.js";
 import { replaceString } from "../../edit/strings.js";
 import type { PolicyDocument } from "../../policy/document.js";
 import { shorterAndShorter } from "../../text/wording.js";
-import type { Check } from "../check.js";
+import type { Check } from "../summary/check.js";
 import { lookUpActions, type FormerName } from "./action-lookup.js";
 
 /** Actions that the cloud once documented and has since renamed or split. */

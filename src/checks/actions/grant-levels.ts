@@ -3,8 +3,9 @@ import type { CatalogAction } from "../../catalog/service.js";
 import type { Problem } from "../../edit/problem.js";
 import type { Action, PolicyDocument } from "../../policy/document.js";
 import type { GrantScope } from "../../policy/grant-site.js";
-import type { Check } from "../check.js";
-import { allowedByLevel, describeServices, serviceOf, type Level } from "./levels.js";
+import { serviceOf } from "../../policy/pattern.js";
+import type { Check } from "../summary/check.js";
+import { allowedByLevel, describeServices, type Level } from "./levels.js";
 
 /**
  * Grants at a scope where some actions of the policy have no effect, because their services are of the other level.

@@ -1,7 +1,7 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import type { Problem } from "../../edit/problem.js";
 import type { PolicyDocument } from "../../policy/document.js";
-import type { Check } from "../check.js";
+import type { Check } from "../summary/check.js";
 import { grantLevelMismatches } from "./grant-levels.js";
 import {
   allowedByLevel,

@@ -2,6 +2,7 @@ import type { Catalog } from "../../catalog/catalog.js";
 import type { ServiceEntry } from "../../catalog/format.js";
 import { serviceTitle } from "../../catalog/provenance.js";
 import type { Action, PolicyDocument } from "../../policy/document.js";
+import { serviceOf } from "../../policy/pattern.js";
 import { listNames } from "../../text/wording.js";
 import { allowedActions } from "./allowed-actions.js";
 
@@ -43,14 +44,6 @@ export function actionsByLevel(actions: readonly Action[], catalog: Catalog): Ac
     }
   }
   return byLevel;
-}
-
-/**
- * The service of an action, in lower case. That of `obs:*` is clear too, although the cloud wants three parts; empty where
- * it is not known.
- */
-export function serviceOf({ pattern, text }: Pick<Action, "pattern" | "text">): string {
-  return pattern?.service ?? /^(?<service>[\w-]+):\*+$/u.exec(text)?.groups?.["service"] ?? "";
 }
 
 class CollectedActions implements LevelActions {

@@ -2,8 +2,8 @@ import type { Problem } from "../../edit/problem.js";
 import { replaceString } from "../../edit/strings.js";
 import { actionsOf } from "../../policy/document.js";
 import { actionNameOf } from "../../policy/pattern.js";
-import type { Check } from "../check.js";
-import { documentedSpelling } from "./documented-spelling.js";
+import type { Check } from "../summary/check.js";
+import { documentedSpelling } from "../../catalog/documented-spelling.js";
 
 /**
  * Actions that differ from their documented spelling only by case, and patterns that differ so from the spelling of all

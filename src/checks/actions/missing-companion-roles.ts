@@ -8,7 +8,7 @@ import type { Problem } from "../../edit/problem.js";
 import type { PolicyDocument } from "../../policy/document.js";
 import { listChoices } from "../../text/wording.js";
 import { mayBeDenied } from "../effect/possible-denies.js";
-import type { Check } from "../check.js";
+import type { Check } from "../summary/check.js";
 import { hasCompanionRole, type PolicyContext } from "../policy-context.js";
 import { lookUpActions } from "./action-lookup.js";
 

@@ -10,7 +10,7 @@ import type { Action, PolicyDocument, Statement } from "../../policy/document.js
 import { isOnEnterpriseProject } from "../../policy/grant-site.js";
 import { shorterAndShorter } from "../../text/wording.js";
 import { Grants } from "../effect/grants.js";
-import type { Check } from "../check.js";
+import type { Check } from "../summary/check.js";
 import { alsoGranted, type PolicyContext } from "../policy-context.js";
 import { isSuggestible, withoutCovered } from "./dependencies-to-add.js";
 import { levelName } from "./levels.js";

@@ -10,7 +10,7 @@ import { partsOf, type ActionPattern } from "../../policy/pattern.js";
 import type { PolicyString } from "../../policy/value.js";
 import { isWithin, type Range } from "../../text/range.js";
 import { fewerAndFewerChoices, truncate } from "../../text/wording.js";
-import type { Check } from "../check.js";
+import type { Check } from "../summary/check.js";
 import { hasExpired, knownAction, type KnownAction, type PolicyContext } from "../policy-context.js";
 import { lookUpActions } from "./action-lookup.js";
 import { splitJoinedActions } from "./joined-actions.js";

@@ -3,7 +3,7 @@ import type { PolicyDocument } from "../../policy/document.js";
 import { isKnownText } from "../../policy/placeholder.js";
 import { overwrittenMembers, type ObjectValue } from "../../policy/value.js";
 import { truncate, listChoices } from "../../text/wording.js";
-import type { Check } from "../check.js";
+import type { Check } from "../summary/check.js";
 import type { PolicyContext } from "../policy-context.js";
 import { isIdentityPolicyKey, similarKeys, typeOfKey, type KeyType } from "./condition-keys.js";
 import { similarOperators, operatorForType, type Operator } from "./condition-operators.js";

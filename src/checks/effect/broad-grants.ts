@@ -14,7 +14,7 @@ import { isPlaceholder } from "../../policy/placeholder.js";
 import { isEveryResource, isEveryUri, resourceElements } from "../../policy/resource.js";
 import type { Value } from "../../policy/value.js";
 import { truncate } from "../../text/wording.js";
-import type { Check } from "../check.js";
+import type { Check } from "../summary/check.js";
 import type { PolicyContext } from "../policy-context.js";
 import { resourceService } from "../resource/resource-types.js";
 import { mayBePartlyDenied } from "./possible-denies.js";

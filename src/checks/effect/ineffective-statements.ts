@@ -6,7 +6,7 @@ import {
   type PolicyDocument,
   type Statement,
 } from "../../policy/document.js";
-import type { Check } from "../check.js";
+import type { Check } from "../summary/check.js";
 import type { PolicyContext } from "../policy-context.js";
 import { cancelledAllows, type CancelledAllow, type CancellingDeny } from "./cancelled-allows.js";
 import { denyOnlyStatement } from "./deny-only.js";

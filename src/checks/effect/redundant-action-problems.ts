@@ -2,7 +2,7 @@ import { removeString } from "../../edit/lists.js";
 import type { Problem } from "../../edit/problem.js";
 import { quoteAction, referenceRange, type PolicyDocument } from "../../policy/document.js";
 import { isStar } from "../../policy/pattern.js";
-import type { Check } from "../check.js";
+import type { Check } from "../summary/check.js";
 import type { PolicyContext } from "../policy-context.js";
 import { cancelledAllows } from "./cancelled-allows.js";
 import { redundantActions, type RedundantAction } from "./redundant-actions.js";

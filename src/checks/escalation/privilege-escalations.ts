@@ -7,7 +7,7 @@ import { quoteAction, referenceRange, type Action, type PolicyDocument } from ".
 import { shorterAndShorter } from "../../text/wording.js";
 import { mayBeDenied } from "../effect/possible-denies.js";
 import { unrestrictedGrants, type UnrestrictedGrant } from "../effect/resource-scope.js";
-import type { Check } from "../check.js";
+import type { Check } from "../summary/check.js";
 import type { PolicyContext } from "../policy-context.js";
 import {
   escalatingActions,
@@ -22,7 +22,7 @@ export type EscalationProblem = Problem<
 
 /** Grants that allow privilege escalation, alone or in combination. */
 export const privilegeEscalations: Check<EscalationProblem["id"]> = {
-  when: (summary) => summary.mayEscalate,
+  when: (summary) => summary.hasIamName,
   problems: problemsOf,
 };
 

@@ -1,7 +1,7 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import type { Problem } from "../../edit/problem.js";
 import type { PolicyDocument, Statement } from "../../policy/document.js";
-import type { Check } from "../check.js";
+import type { Check } from "../summary/check.js";
 import { agenciesInList, agencyProblems, type AgencyProblemId } from "./agency-problems.js";
 import { actionsWithoutMatchingResource, limitedBucketList, type BucketProblemId } from "./bucket-problems.js";
 import { resourcesOf, type Resources } from "./resources.js";

@@ -9,8 +9,8 @@ import {
   type ObjectValue,
   type Value,
 } from "../../policy/value.js";
-import type { Check } from "../check.js";
-import type { Summary } from "../summary.js";
+import type { Check } from "../summary/check.js";
+import type { Summary } from "../summary/summary.js";
 import { compactLength } from "./compact-length.js";
 import { isMistakenKey, miscasedKeys, repeatedKeys, unknownKeys } from "./keys-shape.js";
 import { knownKind } from "./list-shape.js";

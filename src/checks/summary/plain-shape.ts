@@ -1,5 +1,5 @@
 import type { PolicyDocument, Statement } from "../../policy/document.js";
-import { memberOf } from "../../policy/value.js";
+import { memberOf, type Value } from "../../policy/value.js";
 
 /**
  * Whether a custom policy has the usual shape: its version and a list of statements, each with an effect and a list of
@@ -31,12 +31,21 @@ function isPlainStatement({ value, effect, isComplete, names }: Statement): bool
     effect !== undefined &&
     value.members.length === 2 &&
     isText(value, "Effect", effect) &&
-    memberOf(value, "Action")?.kind === "array" &&
+    isPlainList(memberOf(value, "Action")) &&
     names.length <= maxActions
   );
 }
 
+function isPlainList(list: Value | undefined): boolean {
+  return list?.kind === "array" && (list.texts !== undefined || list.elements.every(isAsRead));
+}
+
 function isText(object: Statement["value"], key: string, text: string): boolean {
   const value = memberOf(object, key);
-  return value?.kind === "string" && value.value === text;
+  return value?.kind === "string" && value.value === text && isAsRead(value);
+}
+
+/** Whether every reader takes a string: a line break behind a backslash is none in JSON5, and a mistake in JSON. */
+function isAsRead(value: Value): boolean {
+  return value.kind !== "string" || value.rawCharacter === undefined;
 }

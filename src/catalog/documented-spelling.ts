@@ -1,5 +1,5 @@
-import type { Catalog } from "../../catalog/catalog.js";
-import { matchesPart, type ActionName } from "../../policy/pattern.js";
+import type { Catalog } from "./catalog.js";
+import { matchesPart, type ActionName } from "../policy/pattern.js";
 import { respell } from "./respelt-pattern.js";
 
 /**

@@ -1,6 +1,6 @@
-import type { Problem } from "../edit/problem.js";
-import type { PolicyDocument } from "../policy/document.js";
-import type { PolicyContext } from "./policy-context.js";
+import type { Problem } from "../../edit/problem.js";
+import type { PolicyDocument } from "../../policy/document.js";
+import type { PolicyContext } from "../policy-context.js";
 import type { Summary } from "./summary.js";
 
 /** A check of a policy: most policies are clean, so each check says first when there is anything to look for. */

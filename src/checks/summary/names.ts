@@ -1,7 +1,7 @@
-import type { Catalog } from "../catalog/catalog.js";
-import type { CatalogAction } from "../catalog/service.js";
-import type { Statement } from "../policy/document.js";
-import { covers, type ActionName, type ActionPattern } from "../policy/pattern.js";
+import type { Catalog } from "../../catalog/catalog.js";
+import type { CatalogAction } from "../../catalog/service.js";
+import type { Statement } from "../../policy/document.js";
+import { covers, type ActionName, type ActionPattern } from "../../policy/pattern.js";
 import { actionFactsIn, type ActionFacts } from "./action-facts.js";
 
 /**

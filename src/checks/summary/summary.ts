@@ -1,12 +1,12 @@
-import { isReadAction } from "../catalog/access.js";
-import { companionRolesOf } from "../catalog/companion-roles.js";
-import { dependenciesOf, type Dependency, type DependencyMode } from "../catalog/dependencies.js";
-import type { PolicyDocument } from "../policy/document.js";
-import { isOnEnterpriseProject } from "../policy/grant-site.js";
+import { isReadAction } from "../../catalog/access.js";
+import { companionRolesOf } from "../../catalog/companion-roles.js";
+import { dependenciesOf, type Dependency, type DependencyMode } from "../../catalog/dependencies.js";
+import type { PolicyDocument } from "../../policy/document.js";
+import { isOnEnterpriseProject } from "../../policy/grant-site.js";
 import { Trait } from "./action-facts.js";
 import { Names } from "./names.js";
-import type { PolicyContext } from "./policy-context.js";
-import { hasPlainShape } from "./shape/plain-shape.js";
+import type { PolicyContext } from "../policy-context.js";
+import { hasPlainShape } from "./plain-shape.js";
 
 /**
  * What one pass over a policy tells of it, so that each check can say when there is anything to look for. Where it
@@ -76,9 +76,9 @@ export class Summary {
     return this.#names.has(Trait.miscased);
   }
 
-  /** Whether it has names of a service whose actions may raise privileges. */
-  get mayEscalate(): boolean {
-    return this.#names.has(Trait.escalating);
+  /** Whether it has names of IAM itself, whose actions may raise privileges. */
+  get hasIamName(): boolean {
+    return this.#names.has(Trait.iam);
   }
 
   get hasBothLevels(): boolean {

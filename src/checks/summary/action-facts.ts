@@ -1,10 +1,8 @@
-import type { Catalog } from "../catalog/catalog.js";
-import type { CatalogAction } from "../catalog/service.js";
-import type { ActionName } from "../policy/pattern.js";
-import { memoize } from "../text/memoize.js";
-import { documentedSpelling } from "./actions/documented-spelling.js";
-import { serviceOf } from "./actions/levels.js";
-import { hasEscalations } from "./escalation/escalating-grants.js";
+import type { Catalog } from "../../catalog/catalog.js";
+import type { CatalogAction } from "../../catalog/service.js";
+import { serviceOf, type ActionName } from "../../policy/pattern.js";
+import { memoize } from "../../text/memoize.js";
+import { documentedSpelling } from "../../catalog/documented-spelling.js";
 
 /** Traits of a name, a bit for each, so that those of many names are told by one number. */
 export const Trait = {
@@ -17,8 +15,8 @@ export const Trait = {
   former: 8,
   /** In other case than tables have it. */
   miscased: 16,
-  /** Of a service whose actions may raise privileges. */
-  escalating: 32,
+  /** Of IAM itself, whose actions may raise privileges. */
+  iam: 32,
   /** The level of its service. */
   global: 64,
   project: 128,
@@ -50,7 +48,7 @@ function readFacts(name: ActionName, catalog: Catalog): ActionFacts {
       (isDocumented ? 0 : Trait.undocumented) |
       (documented?.isFormer ? Trait.former : 0) |
       (documentedSpelling(name, catalog) === undefined ? 0 : Trait.miscased) |
-      (pattern && hasEscalations(pattern.service) ? Trait.escalating : 0) |
+      (pattern?.service === "iam" ? Trait.iam : 0) |
       (level ? Trait[level] : 0),
     segments: pattern?.segments ?? 3,
     requiring: documented?.mayHaveRequirements ? documented : undefined,
