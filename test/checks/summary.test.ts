@@ -140,7 +140,7 @@ describe("a policy is plain", () => {
     (text) => {
       const code = `{ "Version": "1.1", "Statement": [${statement}] }`.replace(
         text,
-        `${text.charAt(0)}\\\n${text.slice(1)}`,
+        `${text.charAt(0)}\\\r\n${text.slice(1)}`,
       );
       expect(summaryOf(readDocument(firstObject(sourceOf(code, configOf("JSON5"))), "1.1")).isPlain).toBe(false);
     },
