@@ -21,7 +21,7 @@ export default createRule({
     },
   },
   create: () => ({
-    customPolicy: (policy, { catalog }) => miscasedActions(policy, catalog),
-    actionList: (list, { catalog }) => miscasedActions(list, catalog),
+    customPolicy: miscasedActions,
+    actionList: miscasedActions,
   }),
 });

@@ -19,7 +19,7 @@ export default createRule({
     },
   },
   create: () => ({
-    customPolicy: (policy, { catalog }) => formerActions(policy, catalog),
-    actionList: (list, { catalog }) => formerActions(list, catalog),
+    customPolicy: formerActions,
+    actionList: formerActions,
   }),
 });

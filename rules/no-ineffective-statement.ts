@@ -36,5 +36,5 @@ export default createRule({
         "This policy only denies, so it grants nothing by itself. Grant it together with a policy that allows something.",
     },
   },
-  create: ([options]) => ({ customPolicy: (policy, context) => ineffectiveStatements(policy, context, options) }),
+  create: ([options]) => ({ customPolicy: ineffectiveStatements(options) }),
 });

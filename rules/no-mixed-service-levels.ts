@@ -1,4 +1,4 @@
-import { grantLevelMismatches } from "../src/checks/actions/grant-levels.js";
+import { grantLevelProblems } from "../src/checks/actions/grant-levels.js";
 import { levelProblems } from "../src/checks/actions/level-problems.js";
 import { createRule } from "../src/eslint/create-rule.js";
 
@@ -35,7 +35,7 @@ export default createRule({
     },
   },
   create: ([{ ignore }]) => ({
-    policy: (policy, { catalog }) => levelProblems(policy, catalog, ignore),
-    importedPolicy: (policy, { catalog }) => grantLevelMismatches(policy, catalog, ignore),
+    policy: levelProblems(ignore),
+    importedPolicy: grantLevelProblems(ignore),
   }),
 });

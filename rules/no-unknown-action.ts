@@ -42,8 +42,8 @@ export default createRule({
     },
   },
   create: ([{ undocumented }]) => ({
-    customPolicy: (policy, context) => unknownActions(policy, context, undocumented),
-    importedPolicy: (policy, context) => unknownActionsOfData(policy, context, undocumented),
-    actionList: (list, context) => unknownActions(list, context, undocumented),
+    customPolicy: unknownActions(undocumented),
+    importedPolicy: unknownActionsOfData(undocumented),
+    actionList: unknownActions(undocumented),
   }),
 });

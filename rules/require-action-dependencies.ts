@@ -37,7 +37,5 @@ export default createRule({
       add: "Add {{what}}",
     },
   },
-  create: ([options]) => ({
-    customPolicy: (policy, context) => missingDependencies(policy, context, options),
-  }),
+  create: ([options]) => ({ customPolicy: missingDependencies(options) }),
 });

@@ -29,7 +29,5 @@ export default createRule({
         '{{subject}} the system role {{roles}}. Grant it to the same group, then list it in the setting "companionRoles". Documented by {{clouds}}.',
     },
   },
-  create: ([{ apis }]) => ({
-    customPolicy: (policy, context) => missingCompanionRoles(policy, context, apis),
-  }),
+  create: ([{ apis }]) => ({ customPolicy: missingCompanionRoles(apis) }),
 });

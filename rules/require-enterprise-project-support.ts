@@ -31,7 +31,7 @@ export default createRule({
     },
   },
   create: ([{ mixed }]) => ({
-    policy: (policy, context) => unsupportedOnEnterpriseProject(policy, context, mixed),
-    importedPolicy: (policy, context) => unsupportedOnEnterpriseProject(policy, context, mixed),
+    policy: unsupportedOnEnterpriseProject(mixed),
+    importedPolicy: unsupportedOnEnterpriseProject(mixed),
   }),
 });

@@ -124,7 +124,7 @@ export default createRule({
     messages,
   },
   create: ([limits]) => ({
-    policy: (policy) => shapeProblems(policy, limits),
+    policy: shapeProblems(limits),
     invalidPolicy: (problem) => [problem],
     comment: ({ range, problem }) => [{ range, id: "comment", data: { problem } }],
   }),

@@ -66,5 +66,5 @@ export default createRule({
       addResources: "Add {{resources}}",
     },
   },
-  create: ([options]) => ({ customPolicy: (policy, { catalog }) => resourceProblems(policy, catalog, options) }),
+  create: ([options]) => ({ customPolicy: resourceProblems(options) }),
 });

@@ -23,6 +23,7 @@ interface Installation {
 
 const typescript = ["@typescript-eslint/parser@8", "typescript@6", "@types/node@20", "jiti@2"];
 const otherJson = ["jsonc-eslint-parser@3", "eslint-plugin-jsonc@3"];
+const yaml = ["yaml-eslint-parser@2", "eslint-plugin-yml@3"];
 const names = Object.keys(configurations) as ConfigurationName[];
 const allWithDefineConfig = names.filter((name) => name !== "eslint-9.15");
 
@@ -30,12 +31,12 @@ const installations: readonly Installation[] = [
   { name: "ESLint 10, JSON only", packages: ["eslint@10"], works: ["json", "jsonc", "settings", "commonjs"] },
   {
     name: "ESLint 10",
-    packages: ["eslint@10", "@eslint/js@10", "@eslint/json@2", ...typescript, ...otherJson],
+    packages: ["eslint@10", "@eslint/js@10", "@eslint/json@2", ...typescript, ...otherJson, ...yaml],
     works: allWithDefineConfig,
   },
   {
     name: "ESLint 9",
-    packages: ["eslint@9", "@eslint/json@0.14.0", ...typescript, ...otherJson],
+    packages: ["eslint@9", "@eslint/json@0.14.0", ...typescript, ...otherJson, ...yaml],
     works: allWithDefineConfig,
   },
   {

@@ -33,10 +33,10 @@ export function mayHoldPolicy(
   { roleWords = providers }: Pick<Host, "roleWords"> = {},
 ): boolean {
   return (
+    namesStatements(text) ||
     keywords.some((word) => text.includes(word)) ||
     roleWords.some((word) => text.includes(word)) ||
     sources.some((source) => text.includes(sourceName(source))) ||
-    namesStatements(text) ||
     hasActionName(text)
   );
 }

@@ -73,19 +73,17 @@ export interface CarrierContext extends KnownNames {
  */
 export type Carrier = (candidate: Candidate, context: CarrierContext) => readonly Detection[];
 
-/** Runs carriers on candidates. The first carrier that detects something in a candidate claims it. */
-export function* detect(
-  candidates: Iterable<Candidate>,
+/** What the first carrier that detects something in a candidate detects. */
+export function detect(
+  candidate: Candidate,
   carriers: readonly Carrier[],
   context: CarrierContext,
-): Generator<Detection> {
-  for (const candidate of candidates) {
-    for (const carrier of carriers) {
-      const detections = carrier(candidate, context);
-      if (detections.length > 0) {
-        yield* detections;
-        break;
-      }
+): readonly Detection[] {
+  for (let index = 0; index < carriers.length; index++) {
+    const detections = carriers[index]?.(candidate, context) ?? [];
+    if (detections.length > 0) {
+      return detections;
     }
   }
+  return [];
 }

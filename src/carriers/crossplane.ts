@@ -42,7 +42,11 @@ const groups: Readonly<Record<string, Extract<Cloud, keyof typeof readers>>> = {
 };
 
 function managedResource(object: ObjectValue): ManagedResource | undefined {
-  const [group = ""] = textOf(memberOf(object, "apiVersion")).split("/");
+  const version = memberOf(object, "apiVersion");
+  if (!version) {
+    return undefined;
+  }
+  const [group = ""] = textOf(version).split("/");
   const kind = textOf(memberOf(object, "kind"));
   const cloud = Object.hasOwn(groups, group) ? groups[group] : undefined;
   const parameters = cloud && Object.hasOwn(readers[cloud], kind) ? parametersOf(object) : undefined;

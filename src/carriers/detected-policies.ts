@@ -75,6 +75,9 @@ export class DetectedPolicies {
    * there, more is known of it.
    */
   actionListsBeside(policies: readonly PolicyDocument[]): readonly PolicyDocument[] {
+    if (this.#actionLists.length === 0) {
+      return [];
+    }
     const known = new Set(policies.flatMap(actionsOf).map(({ string }) => startOf(string)));
     return this.#actionLists.flatMap(({ range, actions }) => {
       const others = actions.filter(({ value }) => !known.has(startOf(value)));

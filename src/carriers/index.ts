@@ -1,4 +1,3 @@
-import type { Candidate } from "../hosts/candidates.js";
 import type { Host } from "../hosts/host.js";
 import type { HostSource } from "../hosts/source.js";
 import type { PolicyDocument } from "../policy/document.js";
@@ -50,17 +49,11 @@ const carriers: readonly Carrier[] = [
 /** Detects the policies of a file. */
 export function carriedPolicies(host: Host, source: HostSource, context: CarrierContext): CarriedPolicies {
   const detected = new DetectedPolicies();
-  for (const detection of detect(unclaimed(), carriers, context)) {
-    detected.add(detection);
+  for (const candidate of host.candidates(source, candidateFilter(context.policySources))) {
+    if (!detected.isClaimed(candidate)) {
+      detect(candidate, carriers, context).forEach((detection) => detected.add(detection));
+    }
   }
   const { documents, problems, otherGrants } = detected;
   return { documents, actionLists: detected.actionListsBeside(documents), problems, otherGrants };
-
-  function* unclaimed(): Generator<Candidate> {
-    for (const candidate of host.candidates(source, candidateFilter(context.policySources))) {
-      if (!detected.isClaimed(candidate)) {
-        yield candidate;
-      }
-    }
-  }
 }

@@ -13,8 +13,8 @@ export const policyText: Carrier = (candidate, context) => {
   }
   const json = parseJsonText(candidate.text);
   if (json?.isValid) {
-    const candidates = json.candidates(candidateFilter(context.policySources));
-    return [...detect(candidates, [policySources, apiBody, policyObject], context)];
+    const candidates = [...json.candidates(candidateFilter(context.policySources))];
+    return candidates.flatMap((inner) => detect(inner, [policySources, apiBody, policyObject], context));
   }
   const isFinal = candidate.usage === undefined || (candidate.usage === "fragment" && !json?.isAtEnd);
   return json && isFinal && isClearlyPolicy(candidate.value) ? [{ kind: "problem", problem: unparsable(json) }] : [];

@@ -16,6 +16,9 @@ import { objectsIn, resourcesIn, type Resource } from "./terraform-resources.js"
  */
 export const terraformJson: Carrier = (candidate, context) => {
   const resources = candidate.kind === "object" ? memberOf(candidate, "resource") : undefined;
+  if (!resources) {
+    return [];
+  }
   return resourcesIn(resources, (type) => readerOf(type) !== undefined).flatMap((resource) => {
     const detections = readerOf(resource.type)?.(resource, context) ?? [];
     return resource.body.origin === undefined ? detections : detections.flatMap(inOtherFile(resource.body));

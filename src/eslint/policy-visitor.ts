@@ -3,7 +3,9 @@ import type { CarrierProblem, CarrierProblemId } from "../carriers/carrier-probl
 import { mayHoldPolicy } from "../carriers/candidate-filter.js";
 import { carriedPolicies, type CarriedPolicies } from "../carriers/index.js";
 import { catalogOf } from "../catalog/catalog.js";
+import type { Check } from "../checks/summary/check.js";
 import type { PolicyContext } from "../checks/policy-context.js";
+import { Summary } from "../checks/summary/summary.js";
 import type { Problem } from "../edit/problem.js";
 import { readFileComments, type CommentProblem } from "./file-comments.js";
 import type { Host } from "../hosts/host.js";
@@ -22,13 +24,13 @@ export type { CarrierProblemId };
 /** The checks of a rule, by what they check in a file. */
 export interface PolicyChecks<Id extends string = string> {
   /** Checks each policy written in the file, in source order. */
-  policy?(document: PolicyDocument, context: PolicyContext): readonly Problem<Id>[];
+  readonly policy?: Check<Id>;
   /** Checks custom policies (1.1) only: other versions have other rules. */
-  customPolicy?(document: PolicyDocument, context: PolicyContext): readonly Problem<Id>[];
+  readonly customPolicy?: Check<Id>;
   /** Checks each policy that is written elsewhere and granted in the file. */
-  importedPolicy?(document: PolicyDocument, context: PolicyContext): readonly Problem<Id>[];
+  readonly importedPolicy?: Check<Id>;
   /** Checks each list of actions outside of policies, which nothing is known of but the actions. */
-  actionList?(document: PolicyDocument, context: PolicyContext): readonly Problem<Id>[];
+  readonly actionList?: Check<Id>;
   /** Checks each place where a policy is required but invalid. */
   invalidPolicy?(problem: CarrierProblem): readonly Problem<Id>[];
   /** Checks each invalid comment addressed to the plugin, in a file that has a policy. */
@@ -38,6 +40,7 @@ export interface PolicyChecks<Id extends string = string> {
 interface CheckedPolicy {
   readonly document: PolicyDocument;
   readonly policyContext: PolicyContext;
+  readonly summary: Summary;
 }
 
 interface PolicyFile {
@@ -69,32 +72,71 @@ export function visitPolicies<Id extends string>(
 
   function visit(host: Host): void {
     const file = fileOf(context, host);
-    const reporter = new Reporter(context, host.syntax, messages, file.shared);
-    for (const problem of file.problems) {
-      checks.invalidPolicy?.(problem).forEach((found) => reporter.report(found, problem.range));
-    }
-    for (const problem of file.commentProblems) {
-      checks.comment?.(problem).forEach((found) => reporter.report(found, problem.range));
-    }
-    const judged = file.policies.map(({ document, policyContext }): JudgedPolicy<Id> => ({
-      document,
-      problems: problemsOf(document, policyContext, checks),
-    }));
-    for (const { document, problems } of judged) {
-      const others = document.value.run === undefined ? [] : judged.filter((other) => isOfSameCode(other, document));
-      problems
-        .filter((problem) => isOfAllRuns(problem, document, others))
-        .forEach((found) => reporter.report(found, document.range));
-    }
-    for (const { document, policyContext } of file.actionLists) {
-      checks.actionList?.(document, policyContext).forEach((found) => reporter.report(found, undefined));
+    if (mayFind(checks, file)) {
+      const reporter = new Reporter(context, host.syntax, messages, file.shared);
+      findingsIn(file, checks).forEach(({ problem, owner }) => reporter.report(problem, owner));
     }
   }
+}
+
+/** Whether a rule has anything to look for in a file. Most rules have not, in most files, so this is all they cost. */
+function mayFind(checks: PolicyChecks, { policies, actionLists, problems, commentProblems }: PolicyFile): boolean {
+  return (
+    policies.some((policy) => mayAsk(checks, policy)) ||
+    actionLists.some(({ summary }) => checks.actionList?.when(summary) === true) ||
+    problems.length + commentProblems.length > 0
+  );
+}
+
+function mayAsk(
+  { policy, customPolicy, importedPolicy }: PolicyChecks,
+  { document: { origin, dialect }, summary }: CheckedPolicy,
+): boolean {
+  return origin === undefined
+    ? policy?.when(summary) === true || (dialect === "1.1" && customPolicy?.when(summary) === true)
+    : importedPolicy?.when(summary) === true;
+}
+
+/** A problem, and the range of the policy that has it; `undefined` if no policy does. */
+interface Finding<Id extends string> {
+  readonly problem: Problem<Id>;
+  readonly owner: Range | undefined;
+}
+
+function findingsIn<Id extends string>(file: PolicyFile, checks: PolicyChecks<Id>): readonly Finding<Id>[] {
+  const invalid = file.problems.flatMap((problem) => within(problem.range, checks.invalidPolicy?.(problem)));
+  const comments = file.commentProblems.flatMap((problem) => within(problem.range, checks.comment?.(problem)));
+  const judged = file.policies.map((policy) => ({ document: policy.document, problems: problemsOf(policy, checks) }));
+  return [
+    ...invalid,
+    ...comments,
+    ...judged.flatMap((policy) => within(policy.document.range, ofAllRuns(policy, judged))),
+    ...file.actionLists.flatMap((list) => within(undefined, ask(checks.actionList, list))),
+  ];
+}
+
+function within<Id extends string>(
+  owner: Range | undefined,
+  problems: readonly Problem<Id>[] = [],
+): readonly Finding<Id>[] {
+  return problems.map((problem) => ({ problem, owner }));
 }
 
 interface JudgedPolicy<Id extends string> {
   readonly document: PolicyDocument;
   readonly problems: readonly Problem<Id>[];
+}
+
+/** The problems of a policy, without those that another policy made by the same code does not have. */
+function ofAllRuns<Id extends string>(
+  { document, problems }: JudgedPolicy<Id>,
+  judged: readonly JudgedPolicy<Id>[],
+): readonly Problem<Id>[] {
+  if (document.value.run === undefined || problems.length === 0) {
+    return problems;
+  }
+  const others = judged.filter((other) => isOfSameCode(other, document));
+  return problems.filter((problem) => isOfAllRuns(problem, document, others));
 }
 
 /** Whether the same code has made two policies. */
@@ -115,18 +157,20 @@ function isOfAllRuns<Id extends string>(
   );
 }
 
-function problemsOf<Id extends string>(
-  document: PolicyDocument,
-  context: PolicyContext,
-  checks: PolicyChecks<Id>,
-): readonly Problem<Id>[] {
-  if (document.origin !== undefined) {
-    return checks.importedPolicy?.(document, context) ?? [];
+function problemsOf<Id extends string>(policy: CheckedPolicy, checks: PolicyChecks<Id>): readonly Problem<Id>[] {
+  const { origin, dialect } = policy.document;
+  if (origin !== undefined) {
+    return ask(checks.importedPolicy, policy);
   }
-  const problems = checks.policy?.(document, context) ?? [];
-  return document.dialect === "1.1" && checks.customPolicy
-    ? [...problems, ...checks.customPolicy(document, context)]
-    : problems;
+  return [...ask(checks.policy, policy), ...(dialect === "1.1" ? ask(checks.customPolicy, policy) : [])];
+}
+
+/** The problems that a check finds, if there is anything to look for. */
+function ask<Id extends string>(
+  check: Check<Id> | undefined,
+  { document, policyContext, summary }: CheckedPolicy,
+): readonly Problem<Id>[] {
+  return check?.when(summary) ? check.problems(document, policyContext) : [];
 }
 
 /**
@@ -169,10 +213,10 @@ function readFile(source: HostSource, host: Host, shared: Settings): Omit<Policy
   const hasPolicy = documents.length + actionLists.length + problems.length > 0;
   const comments = hasPolicy ? readFileComments(host.comments(source)) : { settings: {}, problems: [] };
   const settings = { ...shared, ...comments.settings };
-  const inContext = (document: PolicyDocument) => ({
-    document,
-    policyContext: policyContextOf(document, carried, settings),
-  });
+  const inContext = (document: PolicyDocument): CheckedPolicy => {
+    const policyContext = policyContextOf(document, carried, settings);
+    return { document, policyContext, summary: new Summary(document, policyContext) };
+  };
   return {
     policies: documents.map(inContext),
     actionLists: actionLists.map(inContext),

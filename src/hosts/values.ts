@@ -40,6 +40,15 @@ export function lazyArray(range: Range, read: () => readonly PlacedValue[], orig
 }
 
 /**
+ * An array that is written as one list, whose elements are read on first access. Their places follow from their ranges.
+ *
+ * @param texts the texts of the elements, if they are all that there is to the elements
+ */
+export function writtenArray(range: Range, read: () => readonly Value[], texts?: readonly string[]): ArrayValue {
+  return new WrittenArray(range, read, texts);
+}
+
+/**
  * Reads once. A constant that refers to itself asks for its parts while they are read, and gets `initial`.
  *
  * Values are classes because a policy has hundreds of them: V8 gives each object literal with getters its own hidden
@@ -128,6 +137,29 @@ class LazyArray implements ArrayValue {
 
   get placed(): readonly PlacedValue[] {
     return this.#lazy.parts.placed;
+  }
+}
+
+class WrittenArray implements ArrayValue {
+  readonly kind = "array";
+  readonly range: Range;
+  readonly texts: readonly string[] | undefined;
+  readonly #read: () => readonly Value[];
+  #elements: readonly Value[] | undefined;
+  #placed: readonly PlacedValue[] | undefined;
+
+  constructor(range: Range, read: () => readonly Value[], texts: readonly string[] | undefined) {
+    this.range = range;
+    this.texts = texts;
+    this.#read = read;
+  }
+
+  get elements(): readonly Value[] {
+    return (this.#elements ??= this.#read());
+  }
+
+  get placed(): readonly PlacedValue[] {
+    return (this.#placed ??= placedIn(this.range, this.elements));
   }
 }
 

@@ -1,6 +1,5 @@
 import { truncate } from "../text/wording.js";
-import { actionsOf, type Action, type Dialect, type PolicyDocument } from "./document.js";
-import { overviewOf } from "./overview.js";
+import { actionsOf, oddActionsOf, type Action, type Dialect, type PolicyDocument } from "./document.js";
 import { matchesPart } from "./pattern.js";
 
 /** Evidence in a policy that it is written in another version of the language. */
@@ -15,7 +14,7 @@ export function signOfOtherDialect(document: PolicyDocument): DialectSign | unde
   switch (document.dialect) {
     case "1.1": {
       // An action with three parts is valid in both versions.
-      const sign = firstSign(overviewOf(document).oddlyWritten, isOnlyOfIdentityPolicy);
+      const sign = firstSign(oddActionsOf(document), isOnlyOfIdentityPolicy);
       return sign === undefined ? undefined : { sign, other: "5.0" };
     }
     case "5.0": {

@@ -4,13 +4,14 @@ import { isWithin, type Range } from "../text/range.js";
 import { truncate } from "../text/wording.js";
 import type { GrantSite, RoleLevel } from "./grant-site.js";
 import { statementKeys } from "./keys.js";
-import { parsePattern, type ActionPattern } from "./pattern.js";
-import { isKnownText } from "./placeholder.js";
+import { actionNameOf, type ActionName, type ActionPattern } from "./pattern.js";
 import { isEveryResource } from "./resource.js";
 import type { WrittenRole } from "./role.js";
 import {
   isNull,
   findMember,
+  listedElements,
+  listedTexts,
   listedValues,
   memberOf,
   possibleValues,
@@ -65,6 +66,8 @@ export interface Statement {
   readonly effect: Effect | undefined;
   readonly actions: readonly Action[];
   readonly notActions: readonly Action[];
+  /** The names of both, in their order: what most policies need to be known by. */
+  readonly names: readonly ActionName[];
   readonly resource: Value | undefined;
   readonly condition: Value | undefined;
   /** False if the statement depends on a condition that is not known. */
@@ -93,12 +96,15 @@ export function readDocument(
   role: Partial<RoleFacts> = {},
 ): PolicyDocument {
   const list = memberOf(policy, "Statement");
-  const elements = listedValues(list).map(({ value }) => value);
-  const statements = elements.flatMap((element) =>
-    possibleValues(element)
-      .filter((possible) => possible.kind === "object")
-      .map((statement) => readStatement(statement, isCertainIn(list, element))),
-  );
+  const elements = listedElements(list);
+  const statements: Statement[] = [];
+  for (const element of elements) {
+    for (const possible of possibleValues(element)) {
+      if (possible.kind === "object") {
+        statements.push(new ReadStatement(possible, isCertainIn(list, element)));
+      }
+    }
+  }
   const hasAllStatements =
     policy.isComplete &&
     (list?.kind === "array" || list?.kind === "object") &&
@@ -121,27 +127,46 @@ function isCertainIn(list: Value | undefined, element: Value): boolean {
   return list?.kind !== "choice" && element.kind !== "choice";
 }
 
-function readStatement(statement: ObjectValue, isCertain: boolean): Statement {
-  const effect = readEffect(memberOf(statement, "Effect"));
-  const [action, notAction] = [memberOf(statement, "Action"), memberOf(statement, "NotAction")];
-  const actions = readActions(action);
-  const notActions = readActions(notAction);
-  return {
-    range: statement.range,
-    value: statement,
-    effect,
-    actions: actions.known,
-    notActions: notActions.known,
-    resource: withoutNull(memberOf(statement, "Resource")),
-    condition: withoutNull(memberOf(statement, "Condition")),
-    isCertain,
-    isComplete:
+class ReadStatement implements Statement {
+  readonly range: Range;
+  readonly value: ObjectValue;
+  readonly effect: Effect | undefined;
+  readonly names: readonly ActionName[];
+  readonly resource: Value | undefined;
+  readonly condition: Value | undefined;
+  readonly isCertain: boolean;
+  readonly isComplete: boolean;
+  readonly #actions: ActionList;
+  readonly #notActions: ActionList | undefined;
+
+  constructor(statement: ObjectValue, isCertain: boolean) {
+    const [action, notAction] = [memberOf(statement, "Action"), memberOf(statement, "NotAction")];
+    const actions = new ActionList(action);
+    const notActions = notAction && new ActionList(notAction);
+    this.range = statement.range;
+    this.value = statement;
+    this.effect = readEffect(memberOf(statement, "Effect"));
+    this.names = notActions ? [...actions.names, ...notActions.names] : actions.names;
+    this.resource = withoutNull(memberOf(statement, "Resource"));
+    this.condition = withoutNull(memberOf(statement, "Condition"));
+    this.isCertain = isCertain;
+    this.isComplete =
       statement.isComplete &&
-      effect !== undefined &&
+      this.effect !== undefined &&
       (action ?? notAction) !== undefined &&
-      actions.areAll &&
-      notActions.areAll,
-  };
+      actions.areAllKnown &&
+      (notActions?.areAllKnown ?? true);
+    this.#actions = actions;
+    this.#notActions = notActions;
+  }
+
+  get actions(): readonly Action[] {
+    return this.#actions.actions;
+  }
+
+  get notActions(): readonly Action[] {
+    return this.#notActions?.actions ?? [];
+  }
 }
 
 /** The cloud itself returns `null` for a missing key of a statement (API reference of IAM, role queries). */
@@ -155,23 +180,54 @@ export function readEffect(value: Value | undefined): Effect | undefined {
   return text === "allow" ? "Allow" : text === "deny" ? "Deny" : undefined;
 }
 
-function readActions(value: Value | undefined): { known: Action[]; areAll: boolean } {
-  const known: Action[] = [];
-  const elements = listedValues(value);
+/** The known actions of a list. Their names come first: nobody asks where the actions of most policies stand. */
+class ActionList {
+  readonly names: readonly ActionName[];
+  readonly areAllKnown: boolean;
+  readonly #value: Value | undefined;
+  #actions: readonly Action[] | undefined;
+
+  constructor(value: Value | undefined) {
+    this.#value = value;
+    const texts = listedTexts(value);
+    if (texts) {
+      this.names = knownNames(texts);
+      this.areAllKnown = this.names.length === texts.length;
+    } else {
+      this.#actions = readActions(value);
+      this.names = this.#actions.map(({ string }) => actionNameOf(string.value));
+      this.areAllKnown =
+        this.names.length === listedValues(value).length && this.#actions.every(({ isCertain }) => isCertain);
+    }
+  }
+
+  get actions(): readonly Action[] {
+    return (this.#actions ??= readActions(this.#value));
+  }
+}
+
+function knownNames(texts: readonly string[]): readonly ActionName[] {
+  const names = texts.map(actionNameOf);
+  return names.every(isKnown) ? names : names.filter(isKnown);
+}
+
+function isKnown(name: ActionName): boolean {
+  return name.isKnown;
+}
+
+function readActions(value: Value | undefined): readonly Action[] {
+  const actions: Action[] = [];
   const isOneList = value?.kind !== "choice";
-  let areCertain = true;
-  for (const { value: element, place } of elements) {
-    const isCertain = isOneList && element.kind !== "choice";
-    areCertain &&= isCertain;
+  for (const { value: element, place } of listedValues(value)) {
     for (const string of possibleValues(element)) {
-      const pattern = string.kind === "string" ? parsePattern(string.value) : undefined;
-      if (string.kind === "string" && (pattern ?? isKnownText(string))) {
-        const text = pattern?.text ?? string.value.trim().toLowerCase();
-        known.push({ string, text, pattern, place, isCertain });
+      const name = string.kind === "string" ? actionNameOf(string.value) : undefined;
+      if (string.kind === "string" && name?.isKnown) {
+        const { text, pattern } = name;
+        actions.push({ string, text, pattern, place, isCertain: isOneList && element.kind !== "choice" });
       }
     }
   }
-  return { known, areAll: areCertain && known.length === elements.length };
+  return actions;
 }
 
 /** The range of the effect of a statement, or of the whole statement if the effect is not written in it. */
@@ -209,6 +265,11 @@ export function quoteAction({ string }: Action): string {
 /** All actions and patterns of a policy, whether allowed, denied or excepted. */
 export const actionsOf = memoize(({ statements }: PolicyDocument): readonly Action[] =>
   statements.flatMap(({ actions, notActions }) => [...actions, ...notActions]),
+);
+
+/** Actions that are more or less than one: with whitespace around them, or of another form. */
+export const oddActionsOf = memoize((document: PolicyDocument): readonly Action[] =>
+  actionsOf(document).filter(({ string }) => actionNameOf(string.value).isOdd),
 );
 
 /** Whether a statement applies to every resource at any time. */

@@ -1,4 +1,6 @@
+import { hole } from "../text/mapped-text.js";
 import { memoizeByText } from "../text/memoize.js";
+import { isPlaceholder } from "./placeholder.js";
 
 /**
  * An action or action pattern, `service:resourceType:operation`, in lower case: all three parts are compared without
@@ -31,12 +33,48 @@ export class ActionPattern {
 /** The longest action that the cloud takes (IAM.1034). */
 export const maxActionCharacters = 128;
 
+/** What a text says as the name of an action or pattern, wherever it stands. */
+export class ActionName {
+  /** The text without surrounding whitespace. */
+  readonly written: string;
+  /** The name as the cloud compares it: in lower case, without surrounding whitespace. */
+  readonly text: string;
+  /** `undefined` if the text is not an action or pattern. */
+  readonly pattern: ActionPattern | undefined;
+  /** False if a placeholder or a hole makes it another text than the one that the cloud reads. */
+  readonly isKnown: boolean;
+  /** Whether it is more or less than an action: it has whitespace around it, or another form. */
+  readonly isOdd: boolean;
+
+  constructor(text: string) {
+    this.written = text.trim();
+    this.pattern = readPattern(this.written);
+    this.text = this.pattern?.text ?? this.written.toLowerCase();
+    this.isKnown = this.pattern !== undefined || (!text.includes(hole) && !isPlaceholder(text));
+    this.isOdd = this.pattern?.text.length !== text.length;
+  }
+}
+
+/** The name in a text. The same text gives the same name, since policies name the same actions over and over. */
+export const actionNameOf = memoizeByText((text) => new ActionName(text));
+
+/**
+ * The service of an action, in lower case. That of `obs:*` is clear too, although the cloud wants three parts; empty where
+ * it is not known.
+ */
+export function serviceOf({ pattern, text }: Pick<ActionName, "pattern" | "text">): string {
+  return pattern?.service ?? /^(?<service>[\w-]+):\*+$/u.exec(text)?.groups?.["service"] ?? "";
+}
+
 /**
  * Reads an action; `undefined` unless it has three parts of the documented characters (IAM.1035) and is not longer than
- * the cloud takes. The same text gives the same pattern, since policies name the same actions over and over.
+ * the cloud takes.
  */
-export const parsePattern = memoizeByText((text): ActionPattern | undefined => {
-  const action = text.trim();
+export function parsePattern(text: string): ActionPattern | undefined {
+  return actionNameOf(text).pattern;
+}
+
+function readPattern(action: string): ActionPattern | undefined {
   if (action.length > maxActionCharacters) {
     return undefined;
   }
@@ -44,7 +82,7 @@ export const parsePattern = memoizeByText((text): ActionPattern | undefined => {
   return rest.length === 0 && isPart(service) && isPart(resourceType) && isPart(operation)
     ? new ActionPattern(service, resourceType, operation)
     : undefined;
-});
+}
 
 /** An ellipsis stands for an omission, not for a name. */
 function isPart(part: string | undefined): part is string {
@@ -108,7 +146,7 @@ function isStartOfOther([one = "", other = ""]: readonly string[]): boolean {
  */
 export function matchesPart(part: string, text: string): boolean {
   // Most parts have no wildcard, and a policy compares thousands of them.
-  return part.includes("*") ? matchesPieces(piecesOf(part), text) : part === text;
+  return part === text || (part.includes("*") && matchesPieces(piecesOf(part), text));
 }
 
 interface Pieces {

@@ -4,7 +4,7 @@ import { readEffect } from "./document.js";
 import { nearestKey, statementKeys } from "./keys.js";
 import { isStar } from "./pattern.js";
 import { isKnownText, isPlaceholder } from "./placeholder.js";
-import { listedValues, memberOf, possibleValues, type ObjectValue, type Value } from "./value.js";
+import { listedElements, listedTexts, memberOf, possibleValues, type ObjectValue, type Value } from "./value.js";
 
 /** Lookups in the clouds' tables. */
 export interface KnownNames {
@@ -36,8 +36,8 @@ const foreignResource = /^(?:arn|acs|qcs|trn):/u;
  * @returns its dialect; `undefined` when it is not ours or there is too little evidence
  */
 export function recognise(policy: ObjectValue, evidence: Evidence): PolicyDocument["dialect"] | undefined {
-  const statements = listedValues(memberOf(policy, "Statement"))
-    .flatMap(({ value }) => possibleValues(value))
+  const statements = listedElements(memberOf(policy, "Statement"))
+    .flatMap(possibleValues)
     .filter((element) => element.kind === "object");
   if (!evidence.isOurs && statements.some(isForeign)) {
     return undefined;
@@ -97,7 +97,7 @@ class Traits {
 
   /** Whether most actions have three parts, and one is documented. */
   isLikely(): boolean {
-    const actions = this.#statements.flatMap((statement) => [...actionTexts(statement)]);
+    const actions = this.#statements.flatMap(actionTexts);
     const ofThreeParts = actions.filter(hasThreeParts);
     return this.isDocumented() && ofThreeParts.length * 2 > actions.length;
   }
@@ -117,7 +117,7 @@ class Traits {
   }
 
   #hasEffects(): boolean {
-    return this.#statements.some((statement) => hasEffect(statement) && !actionTexts(statement).next().done);
+    return this.#statements.some((statement) => hasEffect(statement) && hasAction(statement, isAny));
   }
 
   #hasDocumented(): boolean {
@@ -129,14 +129,7 @@ class Traits {
   }
 
   #has(test: (action: string) => boolean): boolean {
-    for (const statement of this.#statements) {
-      for (const action of actionTexts(statement)) {
-        if (test(action)) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return this.#statements.some((statement) => hasAction(statement, test));
   }
 }
 
@@ -180,19 +173,21 @@ function versionText(version: Value | undefined): string | undefined {
 
 function isForeign(statement: ObjectValue): boolean {
   const hasPrincipal = memberOf(statement, "Principal") ?? memberOf(statement, "NotPrincipal");
+  const resource = memberOf(statement, "Resource");
+  return hasPrincipal !== undefined || (resource !== undefined && textsOf(resource).some(isForeignResource));
+}
+
+/** Whether a statement has an action that passes a test. */
+function hasAction(statement: ObjectValue, test: (action: string) => boolean): boolean {
+  const isAction = (text: string) => !isPlaceholder(text) && test(text);
   return (
-    hasPrincipal !== undefined || [...textsOf(memberOf(statement, "Resource"))].some((uri) => foreignResource.test(uri))
+    textsOf(valueNear(statement, "Action")).some(isAction) || textsOf(memberOf(statement, "NotAction")).some(isAction)
   );
 }
 
-function* actionTexts(statement: ObjectValue): Generator<string, void> {
-  for (const value of [valueNear(statement, "Action"), memberOf(statement, "NotAction")]) {
-    for (const text of textsOf(value)) {
-      if (!isPlaceholder(text)) {
-        yield text;
-      }
-    }
-  }
+function actionTexts(statement: ObjectValue): readonly string[] {
+  const texts = [...textsOf(valueNear(statement, "Action")), ...textsOf(memberOf(statement, "NotAction"))];
+  return texts.filter((text) => !isPlaceholder(text));
 }
 
 /**
@@ -207,12 +202,15 @@ function isTypoOf(written: string, key: string): boolean {
   return /^[A-Z]/u.test(written) && nearestKey(written, statementKeys) === key;
 }
 
-function* textsOf(value: Value | undefined): Generator<string, void> {
-  for (const { value: element } of listedValues(value)) {
-    for (const possible of possibleValues(element)) {
-      if (possible.kind === "string") {
-        yield possible.value;
-      }
-    }
-  }
+function isForeignResource(uri: string): boolean {
+  return foreignResource.test(uri);
+}
+
+function textsOf(value: Value | undefined): readonly string[] {
+  return (
+    listedTexts(value) ??
+    listedElements(value)
+      .flatMap(possibleValues)
+      .flatMap((possible) => (possible.kind === "string" ? possible.value : []))
+  );
 }

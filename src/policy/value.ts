@@ -66,6 +66,8 @@ export interface ArrayValue extends Origin {
   readonly elements: readonly Value[];
   /** The same elements, each with its place in the source. */
   readonly placed: readonly PlacedValue[];
+  /** The texts of the elements, where each of them is a string literal without an escape: most lists need no more. */
+  readonly texts?: readonly string[] | undefined;
 }
 
 /** An element of a list, or a lone value in the place of a list. */
@@ -254,6 +256,28 @@ export function listedValues(value: Value | undefined): readonly PlacedValue[] {
     default:
       return [{ value, place: undefined }];
   }
+}
+
+/** The texts of a list of strings; `undefined` for any other value, even if it may be such a list. */
+export function listedTexts(value: Value | undefined): readonly string[] | undefined {
+  return value?.kind === "array" ? (value.texts ?? textsOfStrings(value.elements)) : undefined;
+}
+
+function textsOfStrings(elements: readonly Value[]): readonly string[] | undefined {
+  const texts: string[] = [];
+  for (let index = 0; index < elements.length; index++) {
+    const element = elements[index];
+    if (element?.kind !== "string") {
+      return undefined;
+    }
+    texts.push(element.value);
+  }
+  return texts;
+}
+
+/** The elements of a list or of each list that a choice may be, without their places. */
+export function listedElements(value: Value | undefined): readonly Value[] {
+  return value?.kind === "array" ? value.elements : listedValues(value).map((listed) => listed.value);
 }
 
 /** Every value that an expression may evaluate to. */

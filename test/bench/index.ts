@@ -8,6 +8,7 @@ import { tableOf } from "./row.js";
 
 /** Each group is a module of its name. */
 const groups = {
+  "own-cost": "What the plugin itself costs, against an earlier build",
   "json-runs": "Whole runs of ESLint on policies in JSON",
   "typescript-runs": "Whole runs of ESLint on TypeScript",
   "hostile-files": "TypeScript that tries to exhaust time, over parsing it",

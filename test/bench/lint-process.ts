@@ -12,6 +12,10 @@ export interface LintRun {
   /** The name of a file in `configs`. */
   readonly config: string;
   readonly options?: readonly string[];
+  /** The URL of another build of the plugin than the one in `dist`. */
+  readonly plugin?: string;
+  /** Another program of Node.js than the one that runs the bench. */
+  readonly node?: string;
   /** What it must come to. */
   readonly files: number;
   /** How many findings each rule must have; the others must have none. */
@@ -39,13 +43,20 @@ const atExit = pathToFileURL(join(import.meta.dirname, "usage-at-exit.js")).href
  *
  * @throws Error where the run has linted something else than it should have, or found something else
  */
-export function lint({ folder, paths = ["."], config, options = [], files, findings }: LintRun): LintCost {
+export function lint(run: LintRun): LintCost {
+  const { folder, paths = ["."], config, options = [], plugin, node = process.execPath, files, findings } = run;
   const configFile = join(import.meta.dirname, "configs", `${config}.js`);
   const start = performance.now();
   const { output, status, error } = spawnSync(
-    process.execPath,
+    node,
     ["--import", atExit, eslint, "--config", configFile, "--format", formatter, ...options, ...paths],
-    { cwd: folder, stdio: ["ignore", "pipe", "pipe", "pipe"], encoding: "utf8", maxBuffer: 1e8 },
+    {
+      cwd: folder,
+      stdio: ["ignore", "pipe", "pipe", "pipe"],
+      encoding: "utf8",
+      maxBuffer: 1e8,
+      env: { ...process.env, ...(plugin === undefined ? {} : { BENCH_PLUGIN: plugin }) },
+    },
   );
   const wallTime = performance.now() - start;
   const [, stdout = "", stderr = "", usage = ""] = output as (string | undefined)[];

@@ -132,6 +132,6 @@ describe("the dependencies of several clouds", () => {
 
   it("are patterns", () => {
     const [dependency] = dependenciesOf(actionOf({ otc: rowsOf(["EVS:volumes:*"]) }), "common");
-    expect(dependency).toEqual({ name: "EVS:volumes:*", pattern: parsePattern("evs:volumes:*"), qualifier: undefined });
+    expect(dependency).toEqual({ name: "EVS:volumes:*", pattern: parsePattern("EVS:volumes:*"), qualifier: undefined });
   });
 });

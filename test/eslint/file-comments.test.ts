@@ -107,9 +107,12 @@ describe("a comment", () => {
     const rule = createRule({
       ...{ name: "probe", meta: { type: "problem", docs, schema: [], defaultOptions: [], messages: {} } },
       create: () => ({
-        policy(_, { settings }) {
-          seen.push(settings);
-          return [];
+        policy: {
+          when: () => true,
+          problems(_, { settings }) {
+            seen.push(settings);
+            return [];
+          },
         },
       }),
     });

@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import plugin from "../../src/index.js";
 import type { PolicyDocument } from "../../src/policy/document.js";
 import { createRule } from "../../src/eslint/create-rule.js";
+import type { Check } from "../../src/checks/summary/check.js";
 import type { PolicyChecks } from "../../src/eslint/policy-visitor.js";
+import { always } from "../checks/always.js";
 import { allow } from "../policies.js";
 import { hosts } from "../hosts-table.js";
 import { configOf } from "../sources.js";
@@ -42,7 +44,7 @@ function verify(code: string, config: Linter.Config, rules: readonly PolicyCheck
 describe("several rules on one file", () => {
   it.each(hosts)("see the same policy, read once, in $name", ({ config, write }) => {
     const seen: PolicyDocument[][] = [[], [], []];
-    const rules = seen.map((documents) => ({ policy: see(documents) }));
+    const rules = seen.map((documents) => ({ policy: always(see(documents)) }));
     expect(verify(write(allow("ims:images:list")), config, rules)).toEqual([]);
     const [first, second, third] = seen;
     expect(first).toHaveLength(1);
@@ -52,7 +54,7 @@ describe("several rules on one file", () => {
 
   it("see only the policies of the current file", () => {
     const seen: PolicyDocument[] = [];
-    const rules = [{ policy: see(seen) }];
+    const rules = [{ policy: always(see(seen)) }];
     verify(allow("ims:images:list"), configOf("JSON"), rules);
     verify(allow("ims:images:list"), configOf("JSON"), rules);
     expect(seen).toHaveLength(2);
@@ -68,7 +70,7 @@ describe("a rule", () => {
     const code = `// huaweicloud-iam scope: everywhere\nf('${broken}', ${allow("ims:images:list")}, ${allow("ims:images:get")});`;
     verify(code, {}, [
       {
-        policy: see(seen, ({ range }) => (code.slice(...range).includes("list") ? "list" : "get")),
+        policy: always(see(seen, ({ range }) => (code.slice(...range).includes("list") ? "list" : "get"))),
         invalidPolicy: see(seen, ({ range }) => code.slice(...range)),
         comment: see(seen, ({ range }) => code.slice(...range)),
       },
@@ -78,7 +80,7 @@ describe("a rule", () => {
 
   it("sees nothing of a file without a policy, even with comments", () => {
     const seen: unknown[] = [];
-    const handlers = { policy: see(seen), invalidPolicy: see(seen), comment: see(seen) };
+    const handlers = { policy: always(see(seen)), invalidPolicy: see(seen), comment: see(seen) };
     verify("// huaweicloud-iam scope: everywhere\nf('Statement');", {}, [handlers]);
     expect(seen).toEqual([]);
   });
@@ -88,10 +90,10 @@ describe("a rule", () => {
     const look = {
       rules: {
         on: probe({
-          policy(_, { settings }) {
+          policy: always((_, { settings }) => {
             seen.push(settings);
             return [];
-          },
+          }),
         }),
       },
     };
@@ -107,14 +109,39 @@ describe("a rule", () => {
   it("sees the catalogue of the cloud in the settings, or of all clouds", () => {
     const seen: boolean[] = [];
     const handlers: PolicyChecks = {
-      policy(_, { catalog }) {
+      policy: always((_, { catalog }) => {
         seen.push(catalog.service("ims")?.clouds.has("huaweicloud") ?? false);
         return [];
-      },
+      }),
     };
     verify(allow("ims:images:list"), configOf("JSON"), [handlers], { cloud: "otc" });
     verify(allow("ims:images:list"), configOf("JSON"), [handlers]);
     expect(seen).toEqual([false, true]);
+  });
+});
+
+describe("a check", () => {
+  it.each<keyof PolicyChecks>(["policy", "customPolicy", "actionList"])("of %s is asked first when to look", (kind) => {
+    const asked: number[] = [];
+    const seen: PolicyDocument[] = [];
+    const check: Check = {
+      when: (summary) => asked.push(summary.statementCount) > 1,
+      problems: see(seen),
+    };
+    const code =
+      kind === "actionList" ? 'export const a = ["ims:images:list", "ims:images:get"];' : `f(${allow("a:b:c")});`;
+    verify(code, {}, [{ [kind]: check }]);
+    expect([asked, seen]).toEqual([[1], []]);
+    verify(code, {}, [{ [kind]: check }]);
+    expect(seen).toHaveLength(1);
+  });
+
+  it("of custom policies is not asked of another version", () => {
+    const code = `f(${allow("ims:images:list").replace("1.1", "5.0")});`;
+    const asked: string[] = [];
+    const check = (name: string): Check => ({ when: () => asked.push(name) < 0, problems: () => [] });
+    verify(code, {}, [{ customPolicy: check("custom"), policy: check("any"), importedPolicy: check("imported") }]);
+    expect(asked).toEqual(["any"]);
   });
 });
 

@@ -16,7 +16,7 @@ function messageOf(data: ProblemData): string | undefined {
       defaultOptions: [],
       messages: { said: "{{first}}, {{second}}." },
     },
-    create: () => ({ policy: ({ range }) => [{ range, id: "said", data }] }),
+    create: () => ({ policy: { when: () => true, problems: ({ range }) => [{ range, id: "said", data }] } }),
   });
   const config = configOf("JSON");
   const plugins = { ...config.plugins, say: { rules: { say: rule } } };

@@ -8,6 +8,7 @@ import { hostProperties } from "./host-properties.js";
 import { patternProperties } from "./pattern-properties.js";
 import { placeProperties } from "./place-properties.js";
 import { suggestionProperties } from "./suggestion-properties.js";
+import { summaryProperties } from "./summary-properties.js";
 import { yamlProperties } from "./yaml-properties.js";
 
 export const properties: readonly FuzzProperty[] = [
@@ -18,6 +19,7 @@ export const properties: readonly FuzzProperty[] = [
   ...placeProperties,
   ...fixProperties,
   ...suggestionProperties,
+  ...summaryProperties,
   ...hostileProperties,
   ...hclProperties,
   ...yamlProperties,

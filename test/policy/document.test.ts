@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   actionsOf,
+  oddActionsOf,
   effectRangeOf,
   isUnconditional,
   referenceRange,
@@ -153,6 +154,18 @@ describe("a document", () => {
       expect(readDocument(object, "1.1").statements[0]?.effect).toBe("Allow");
     },
   );
+});
+
+describe("odd actions", () => {
+  it("are more or less than an action, wherever they stand", () => {
+    const document = documentOf("Allow ims, IMS:Images:List,evs:volumes:get", "Deny not evs::get, evs:*:*");
+    expect(oddActionsOf(document).map(({ text }) => text)).toEqual(["ims", "evs::get"]);
+  });
+
+  it("have whitespace around them", () => {
+    const document = documentIn('{ Statement: [{ Effect: "Allow", Action: [" ims:images:get", "ims:images:list"] }] }');
+    expect(oddActionsOf(document).map(({ string }) => string.value)).toEqual([" ims:images:get"]);
+  });
 });
 
 describe("what a choice decides is not certain", () => {

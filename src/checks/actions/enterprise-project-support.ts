@@ -3,18 +3,25 @@ import { apisWithout, commonSupport } from "../../catalog/support.js";
 import type { Problem, ProblemDataValue, Variants } from "../../edit/problem.js";
 import { quoteAction, type PolicyDocument } from "../../policy/document.js";
 import { shorterAndShorter } from "../../text/wording.js";
+import type { Check } from "../summary/check.js";
 import type { PolicyContext, PolicySettings } from "../policy-context.js";
 import { allowedActions } from "./allowed-actions.js";
 
-/**
- * Actions granted on an enterprise project although their APIs support IAM projects only.
- *
- * @param mixed how to treat an action of which only some APIs support enterprise projects
- */
-export function unsupportedOnEnterpriseProject(
+/** How to treat an action of which only some APIs support enterprise projects. */
+type OnMixed = "ignore" | "report";
+
+/** Actions granted on an enterprise project although their APIs support IAM projects only. */
+export function unsupportedOnEnterpriseProject(mixed: OnMixed): Check<"none" | "mixed"> {
+  return {
+    when: (summary) => summary.isOnEnterpriseProject,
+    problems: (policy, context) => problemsOf(policy, context, mixed),
+  };
+}
+
+function problemsOf(
   policy: PolicyDocument,
   { catalog, settings }: PolicyContext,
-  mixed: "ignore" | "report",
+  mixed: OnMixed,
 ): readonly Problem<"none" | "mixed">[] {
   const place = policy.dialect === "1.1" ? enterpriseProjectOf(policy, settings) : undefined;
   if (place === undefined) {

@@ -6,10 +6,16 @@ import type { Problem } from "../../edit/problem.js";
 import { replaceString } from "../../edit/strings.js";
 import type { PolicyDocument } from "../../policy/document.js";
 import { shorterAndShorter } from "../../text/wording.js";
+import type { Check } from "../summary/check.js";
 import { lookUpActions, type FormerName } from "./action-lookup.js";
 
 /** Actions that the cloud once documented and has since renamed or split. */
-export function formerActions(policy: PolicyDocument, catalog: Catalog): readonly Problem<"former" | "replace">[] {
+export const formerActions: Check<"former" | "replace"> = {
+  when: (summary) => summary.hasFormerName,
+  problems: (policy, { catalog }) => problemsOf(policy, catalog),
+};
+
+function problemsOf(policy: PolicyDocument, catalog: Catalog): readonly Problem<"former" | "replace">[] {
   return lookUpActions(policy, catalog).former.flatMap(({ action, documented, use }) => {
     const present = currentNamesOf(documented);
     const sources = new Set(factsWithPresentNames(documented).map(({ cloud }) => cloud));

@@ -3,13 +3,23 @@ import type { CatalogAction } from "../../catalog/service.js";
 import type { Problem } from "../../edit/problem.js";
 import type { Action, PolicyDocument } from "../../policy/document.js";
 import type { GrantScope } from "../../policy/grant-site.js";
-import { allowedByLevel, describeServices, serviceOf, type Level } from "./levels.js";
+import { serviceOf } from "../../policy/pattern.js";
+import type { Check } from "../summary/check.js";
+import { allowedByLevel, describeServices, type Level } from "./levels.js";
 
 /**
  * Grants at a scope where some actions of the policy have no effect, because their services are of the other level.
  *
  * @param ignored services that may be combined with either level
  */
+export function grantLevelProblems(ignored: readonly string[]): Check<"grantLevel"> {
+  return {
+    when: (summary) => summary.isPlaced,
+    problems: (policy, { catalog }) => grantLevelMismatches(policy, catalog, ignored),
+  };
+}
+
+/** @param ignored services that may be combined with either level */
 export function grantLevelMismatches(
   policy: PolicyDocument,
   catalog: Catalog,

@@ -1,16 +1,14 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import type { Problem } from "../../edit/problem.js";
 import type { PolicyDocument } from "../../policy/document.js";
-import { overviewOf } from "../../policy/overview.js";
+import type { Check } from "../summary/check.js";
 import { grantLevelMismatches } from "./grant-levels.js";
 import {
   allowedByLevel,
   describeServices,
   levelName,
-  levelsOfServices,
   listServices,
   oppositeLevel,
-  serviceOf,
   type ActionsByLevel,
 } from "./levels.js";
 
@@ -22,24 +20,17 @@ export type LevelProblem = Problem<"mixedLevels" | "roleLevel" | "grantLevel">;
  *
  * @param ignored services that may be combined with either level
  */
-export function levelProblems(
-  policy: PolicyDocument,
-  catalog: Catalog,
-  ignored: readonly string[],
-): readonly LevelProblem[] {
-  if (!mayConflict(policy, catalog)) {
-    return [];
-  }
+export function levelProblems(ignored: readonly string[]): Check<LevelProblem["id"]> {
+  return {
+    when: (summary) => summary.hasBothLevels || summary.isPlaced,
+    problems: (policy, { catalog }) => problemsOf(policy, catalog, ignored),
+  };
+}
+
+function problemsOf(policy: PolicyDocument, catalog: Catalog, ignored: readonly string[]): readonly LevelProblem[] {
   const levels = allowedByLevel(policy, catalog, ignored);
   const problem = levelMix(levels) ?? roleLevelMismatch(policy, levels);
   return problem ? [problem] : grantLevelMismatches(policy, catalog, ignored);
-}
-
-/** Fast path: a policy of a single level conflicts with nothing unless its role or a grant has a level too. */
-function mayConflict(policy: PolicyDocument, catalog: Catalog): boolean {
-  const isAssigned = policy.level !== undefined || policy.grantSites.length > 0;
-  const { services, oddlyWritten } = overviewOf(policy);
-  return isAssigned || levelsOfServices([...services, ...oddlyWritten.map(serviceOf)], catalog).size > 1;
 }
 
 /** Reported at the first action of the level with fewer actions, as those are the ones to move. */

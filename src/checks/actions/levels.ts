@@ -2,6 +2,7 @@ import type { Catalog } from "../../catalog/catalog.js";
 import type { ServiceEntry } from "../../catalog/format.js";
 import { serviceTitle } from "../../catalog/provenance.js";
 import type { Action, PolicyDocument } from "../../policy/document.js";
+import { serviceOf } from "../../policy/pattern.js";
 import { listNames } from "../../text/wording.js";
 import { allowedActions } from "./allowed-actions.js";
 
@@ -45,22 +46,9 @@ export function actionsByLevel(actions: readonly Action[], catalog: Catalog): Ac
   return byLevel;
 }
 
-/**
- * The service of an action, in lower case. That of `obs:*` is clear too, although the cloud wants three parts; empty where
- * it is not known.
- */
-export function serviceOf({ pattern, text }: Action): string {
-  return pattern?.service ?? /^(?<service>[\w-]+):\*+$/u.exec(text)?.groups?.["service"] ?? "";
-}
-
 class CollectedActions implements LevelActions {
   readonly services = new Set<string>();
   readonly actions: Action[] = [];
-}
-
-/** The documented levels of services. */
-export function levelsOfServices(services: Iterable<string>, catalog: Catalog): ReadonlySet<Level> {
-  return new Set([...services].flatMap((name) => catalog.service(name)?.level ?? []));
 }
 
 export function oppositeLevel(level: Level): Level {

@@ -8,6 +8,7 @@ import type { Problem } from "../../edit/problem.js";
 import type { PolicyDocument } from "../../policy/document.js";
 import { listChoices } from "../../text/wording.js";
 import { mayBeDenied } from "../effect/possible-denies.js";
+import type { Check } from "../summary/check.js";
 import { hasCompanionRole, type PolicyContext } from "../policy-context.js";
 import { lookUpActions } from "./action-lookup.js";
 
@@ -16,7 +17,14 @@ import { lookUpActions } from "./action-lookup.js";
  *
  * @param mode whether to require the roles that all APIs of an action need, or also those that only some need
  */
-export function missingCompanionRoles(
+export function missingCompanionRoles(mode: DependencyMode): Check<"missing"> {
+  return {
+    when: (summary) => summary.needsRoles(mode),
+    problems: (policy, context) => problemsOf(policy, context, mode),
+  };
+}
+
+function problemsOf(
   policy: PolicyDocument,
   { catalog, settings, grantedTogether, possiblyGrantedTogether, otherGrants }: PolicyContext,
   mode: DependencyMode,

@@ -10,6 +10,7 @@ import type { Action, PolicyDocument, Statement } from "../../policy/document.js
 import { isOnEnterpriseProject } from "../../policy/grant-site.js";
 import { shorterAndShorter } from "../../text/wording.js";
 import { Grants } from "../effect/grants.js";
+import type { Check } from "../summary/check.js";
 import { alsoGranted, type PolicyContext } from "../policy-context.js";
 import { isSuggestible, withoutCovered } from "./dependencies-to-add.js";
 import { levelName } from "./levels.js";
@@ -25,7 +26,14 @@ interface Options {
 }
 
 /** Allowed actions whose dependency actions are not granted with them. */
-export function missingDependencies(
+export function missingDependencies(options: Options): Check<MissingDependenciesProblem["id"] | "add"> {
+  return {
+    when: (summary) => summary.mayLackDependencies(options.reads, options.apis),
+    problems: (policy, context) => problemsOf(policy, context, options),
+  };
+}
+
+function problemsOf(
   policy: PolicyDocument,
   { catalog, settings, grantedTogether, possiblyGrantedTogether, otherGrants }: PolicyContext,
   { reads, apis }: Options,
@@ -45,7 +53,7 @@ export function missingDependencies(
   const shortfalls = unmetDependencies(policy, grants, catalog, apis)
     .filter(({ documented }) => reads || !isReadAction(documented))
     .map((unmet) => shortfallOf(unmet, grants, catalog, apis));
-  return [...groupedByKey(shortfalls).values()].map((group) => problemOf(group, catalog, isOnEnterprise));
+  return [...groupedByKey(shortfalls).values()].map((group) => problemOfGroup(group, catalog, isOnEnterprise));
 }
 
 /** What an action lacks, and all else that a message says of it. */
@@ -87,7 +95,7 @@ function groupedByKey(shortfalls: readonly Shortfall[]): ReadonlyMap<string, Gro
   return groups;
 }
 
-function problemOf(group: Group, catalog: Catalog, isOnEnterprise: boolean): MissingDependenciesProblem {
+function problemOfGroup(group: Group, catalog: Catalog, isOnEnterprise: boolean): MissingDependenciesProblem {
   const [{ action, deny, denied, missing, missingElsewhere, clouds }] = group;
   const isOffered = (dependency: Dependency) => isSuggestible(dependency, catalog, isOnEnterprise);
   // The suggestion names all that it adds, so the message begins with the others.

@@ -10,6 +10,7 @@ import { partsOf, type ActionPattern } from "../../policy/pattern.js";
 import { isOfDataFile, type PolicyString } from "../../policy/value.js";
 import { isWithin, type Range } from "../../text/range.js";
 import { fewerAndFewerChoices, truncate } from "../../text/wording.js";
+import type { Check } from "../summary/check.js";
 import { hasExpired, knownAction, type KnownAction, type PolicyContext } from "../policy-context.js";
 import { lookUpActions } from "./action-lookup.js";
 import { splitJoinedActions } from "./joined-actions.js";
@@ -27,7 +28,23 @@ interface UnknownName {
 type OnUndocumented = "ignore" | "report";
 
 /** Actions that no cloud documents, patterns that match no documented action, and strings that hold several actions. */
-export function unknownActions(
+export function unknownActions(undocumented: OnUndocumented): Check<UnknownActionProblem["id"]> {
+  return {
+    when: (summary) => summary.hasUndocumentedName,
+    problems: (policy, context) => problemsOf(policy, context, undocumented),
+  };
+}
+
+/** The same in a policy that another file has, which is no program: often nobody lints that. A program is linted itself. */
+export function unknownActionsOfData(undocumented: OnUndocumented): Check<UnknownActionProblem["id"]> {
+  return {
+    when: (summary) => summary.hasUndocumentedName,
+    problems: (policy, context) =>
+      isOfDataFile(policy) && policy.dialect === "1.1" ? problemsOf(policy, context, undocumented) : [],
+  };
+}
+
+function problemsOf(
   policy: PolicyDocument,
   context: PolicyContext,
   undocumented: OnUndocumented,
@@ -37,15 +54,6 @@ export function unknownActions(
       ? unknownAction(action, action.pattern, context, undocumented)
       : joinedActions(action, context.catalog),
   );
-}
-
-/** The same in a policy that another file has, which is no program: often nobody lints that. A program is linted itself. */
-export function unknownActionsOfData(
-  policy: PolicyDocument,
-  context: PolicyContext,
-  undocumented: OnUndocumented,
-): readonly UnknownActionProblem[] {
-  return isOfDataFile(policy) && policy.dialect === "1.1" ? unknownActions(policy, context, undocumented) : [];
 }
 
 function joinedActions(action: Action, catalog: Catalog): readonly UnknownActionProblem[] {

@@ -3,6 +3,7 @@ import type { PolicyDocument } from "../../policy/document.js";
 import { isKnownText } from "../../policy/placeholder.js";
 import { overwrittenMembers, type ObjectValue } from "../../policy/value.js";
 import { truncate, listChoices } from "../../text/wording.js";
+import type { Check } from "../summary/check.js";
 import type { PolicyContext } from "../policy-context.js";
 import { isIdentityPolicyKey, similarKeys, typeOfKey, type KeyType } from "./condition-keys.js";
 import { similarOperators, operatorForType, type Operator } from "./condition-operators.js";
@@ -21,7 +22,12 @@ import {
 const maxNames = 10;
 
 /** Mistakes in the conditions of a policy; for an identity policy (5.0), misspelt operators only. */
-export function conditionProblems(
+export const conditionProblems: Check<ConditionProblem["id"]> = {
+  when: (summary) => summary.hasCondition,
+  problems: problemsOfPolicy,
+};
+
+function problemsOfPolicy(
   { statements, dialect, cloud }: PolicyDocument,
   { settings }: Pick<PolicyContext, "settings">,
 ): readonly ConditionProblem[] {

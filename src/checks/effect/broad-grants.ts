@@ -9,12 +9,12 @@ import {
   type PolicyDocument,
   type Statement,
 } from "../../policy/document.js";
-import { overviewOf } from "../../policy/overview.js";
 import { covers, isStar, parsePattern, type ActionPattern } from "../../policy/pattern.js";
 import { isPlaceholder } from "../../policy/placeholder.js";
 import { isEveryResource, isEveryUri, resourceElements } from "../../policy/resource.js";
 import type { Value } from "../../policy/value.js";
 import { truncate } from "../../text/wording.js";
+import type { Check } from "../summary/check.js";
 import type { PolicyContext } from "../policy-context.js";
 import { resourceService } from "../resource/resource-types.js";
 import { mayBePartlyDenied } from "./possible-denies.js";
@@ -44,7 +44,14 @@ interface BroadGrant {
  * conditional: its author has considered what the pattern grants (facts.md#exceptions-by-deny). Neither is one that the
  * tables name as a dependency of a granted action, because require-action-dependencies asks for it.
  */
-export function broadGrants(
+export function broadGrants(options: BroadGrantOptions): Check<"broadGrant"> {
+  return {
+    when: (summary) => summary.fewestSegments < options.minimumSegments,
+    problems: (policy, context) => problemsOf(policy, context, options),
+  };
+}
+
+function problemsOf(
   policy: PolicyDocument,
   context: GrantedPolicies,
   { allow, minimumSegments }: BroadGrantOptions,
@@ -95,9 +102,6 @@ function grantsWithFewSegments(
   { grantedTogether, possiblyGrantedTogether }: GrantedPolicies,
   minimumSegments: number,
 ): readonly BroadGrant[] {
-  if (overviewOf(policy).fewestSegments >= minimumSegments) {
-    return [];
-  }
   const broad = policy.statements
     .filter(({ effect, condition }) => effect === "Allow" && condition === undefined)
     .filter(hasOnlyKnownKeys)

@@ -1,7 +1,6 @@
 import { memoize } from "../../text/memoize.js";
 import type { PolicyDocument, Statement } from "../../policy/document.js";
 import { actionIndexOf, type ActionIndex } from "./action-index.js";
-import { overviewOf } from "../../policy/overview.js";
 import { applicabilityKey } from "./applicability.js";
 
 /**
@@ -10,9 +9,6 @@ import { applicabilityKey } from "./applicability.js";
  */
 export const duplicateStatements = memoize((document: PolicyDocument): ReadonlyMap<Statement, Statement> => {
   const duplicates = new Map<Statement, Statement>();
-  if (!overviewOf(document).mayOverlap) {
-    return duplicates;
-  }
   const originals = new Map<string, ComparableStatement[]>();
   for (const current of document.statements.flatMap((statement) => comparable(statement) ?? [])) {
     const { statement, fingerprint } = current;

@@ -6,6 +6,7 @@ import {
   type PolicyDocument,
   type Statement,
 } from "../../policy/document.js";
+import type { Check } from "../summary/check.js";
 import type { PolicyContext } from "../policy-context.js";
 import { cancelledAllows, type CancelledAllow, type CancellingDeny } from "./cancelled-allows.js";
 import { denyOnlyStatement } from "./deny-only.js";
@@ -25,7 +26,14 @@ type IneffectiveProblem = Problem<
 >;
 
 /** Statements without any effect, overridden denies and, on request, deny-only policies. */
-export function ineffectiveStatements(
+export function ineffectiveStatements(options: IneffectiveOptions): Check<IneffectiveProblem["id"]> {
+  return {
+    when: (summary) => summary.mayDeny || summary.hasOverlap || summary.hasEmptyStatement || summary.hasCompany,
+    problems: (policy, context) => problemsOf(policy, context, options),
+  };
+}
+
+function problemsOf(
   policy: PolicyDocument,
   context: PolicyContext,
   { denyOnly }: IneffectiveOptions,

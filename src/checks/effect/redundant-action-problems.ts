@@ -2,6 +2,7 @@ import { removeString } from "../../edit/lists.js";
 import type { Problem } from "../../edit/problem.js";
 import { quoteAction, referenceRange, type PolicyDocument } from "../../policy/document.js";
 import { isStar } from "../../policy/pattern.js";
+import type { Check } from "../summary/check.js";
 import type { PolicyContext } from "../policy-context.js";
 import { cancelledAllows } from "./cancelled-allows.js";
 import { redundantActions, type RedundantAction } from "./redundant-actions.js";
@@ -12,10 +13,12 @@ export type RedundantActionProblem = Problem<"duplicate" | "covered" | "remove">
  * Redundant actions, except those that a Deny cancels: that is the worse problem, and no-ineffective-statement reports
  * it.
  */
-export function redundantActionProblems(
-  policy: PolicyDocument,
-  { grantedTogether }: PolicyContext,
-): readonly RedundantActionProblem[] {
+export const redundantActionProblems: Check<RedundantActionProblem["id"] | "remove"> = {
+  when: (summary) => summary.hasOverlap,
+  problems: problemsOf,
+};
+
+function problemsOf(policy: PolicyDocument, { grantedTogether }: PolicyContext): readonly RedundantActionProblem[] {
   const cancelled = cancelledAllows(policy, grantedTogether).flatMap(({ statement, isFullyCancelled, actions }) =>
     isFullyCancelled ? statement.actions : [...actions.keys()],
   );

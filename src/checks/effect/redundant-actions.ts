@@ -1,7 +1,6 @@
 import { memoize } from "../../text/memoize.js";
 import type { Range } from "../../text/range.js";
 import type { Action, PolicyDocument, Statement } from "../../policy/document.js";
-import { overviewOf } from "../../policy/overview.js";
 import { isInlineAction, isInlineStatement } from "./inline.js";
 import { covers, type ActionPattern } from "../../policy/pattern.js";
 import { unrestricted, applicabilityKey } from "./applicability.js";
@@ -33,9 +32,6 @@ interface CoveredAction {
  * be needed elsewhere. Duplicate statements are left out.
  */
 export const redundantActions = memoize((document: PolicyDocument): readonly RedundantAction[] => {
-  if (!overviewOf(document).mayOverlap) {
-    return [];
-  }
   const duplicates = duplicateStatements(document);
   const earlier = new EarlierStatements();
   const covered = document.statements.flatMap((statement) => {

@@ -36,17 +36,6 @@ const combinations = escalations
   .filter(({ needs }) => needs.length > 1)
   .map(({ needs, gain }) => ({ patterns: needs.map(patternOf), gain }));
 
-const escalationPatterns = [
-  ...singleActions.map(({ pattern }) => pattern),
-  ...combinations.flatMap(({ patterns }) => patterns),
-];
-const escalationServices = new Set(escalationPatterns.map(({ service }) => service));
-
-/** Whether a service has actions that escalate privileges. */
-export function hasEscalations(service: string): boolean {
-  return escalationServices.has(service);
-}
-
 /** The documented actions covered by a pattern that are sufficient by themselves. */
 export function escalatingActions(
   pattern: ActionPattern,

@@ -4,15 +4,14 @@ import { clouds } from "../../catalog/format.js";
 import type { CatalogAction } from "../../catalog/service.js";
 import type { Problem } from "../../edit/problem.js";
 import { quoteAction, referenceRange, type Action, type PolicyDocument } from "../../policy/document.js";
-import { overviewOf } from "../../policy/overview.js";
 import { shorterAndShorter } from "../../text/wording.js";
 import { mayBeDenied } from "../effect/possible-denies.js";
 import { unrestrictedGrants, type UnrestrictedGrant } from "../effect/resource-scope.js";
+import type { Check } from "../summary/check.js";
 import type { PolicyContext } from "../policy-context.js";
 import {
   escalatingActions,
   escalatingCombinations,
-  hasEscalations,
   type EscalatingCombination,
   type IsGranted,
 } from "./escalating-grants.js";
@@ -22,11 +21,12 @@ export type EscalationProblem = Problem<
 >;
 
 /** Grants that allow privilege escalation, alone or in combination. */
-export function privilegeEscalations(policy: PolicyDocument, context: PolicyContext): readonly EscalationProblem[] {
-  // Fast path: most policies have no action of such a service.
-  if (![...overviewOf(policy).services].some(hasEscalations)) {
-    return [];
-  }
+export const privilegeEscalations: Check<EscalationProblem["id"]> = {
+  when: (summary) => summary.hasIamName,
+  problems: problemsOf,
+};
+
+function problemsOf(policy: PolicyDocument, context: PolicyContext): readonly EscalationProblem[] {
   const known = [...context.grantedTogether, ...context.possiblyGrantedTogether];
   const isGranted: IsGranted = ({ pattern }) => !mayBeDenied(pattern, known);
   return [

@@ -1,6 +1,7 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import type { Problem } from "../../edit/problem.js";
 import type { PolicyDocument, Statement } from "../../policy/document.js";
+import type { Check } from "../summary/check.js";
 import { agenciesInList, agencyProblems, type AgencyProblemId } from "./agency-problems.js";
 import { actionsWithoutMatchingResource, limitedBucketList, type BucketProblemId } from "./bucket-problems.js";
 import { resourcesOf, type Resources } from "./resources.js";
@@ -17,7 +18,14 @@ export interface ResourceOptions {
 export type ResourceProblemId = UriProblemId | ServiceProblemId | BucketProblemId | TypeProblemId | AgencyProblemId;
 
 /** Resources that the cloud rejects, resources that no action applies to, and actions that no resource matches. */
-export function resourceProblems(
+export function resourceProblems(options: ResourceOptions): Check<ResourceProblemId> {
+  return {
+    when: (summary) => summary.hasResource,
+    problems: (policy, { catalog }) => problemsOf(policy, catalog, options),
+  };
+}
+
+function problemsOf(
   { statements }: PolicyDocument,
   catalog: Catalog,
   options: ResourceOptions,

@@ -9,6 +9,8 @@ import {
   type ObjectValue,
   type Value,
 } from "../../policy/value.js";
+import type { Check } from "../summary/check.js";
+import type { Summary } from "../summary/summary.js";
 import { aliasProblems } from "./aliases.js";
 import { compactLength } from "./compact-length.js";
 import { isMistakenKey, miscasedKeys, repeatedKeys, unknownKeys } from "./keys-shape.js";
@@ -17,7 +19,7 @@ import { wrapInList } from "../../edit/lists.js";
 import { removeMember } from "../../edit/members.js";
 import { rawCharacterProblems } from "./raw-characters.js";
 import { roleProblems } from "./role-shape.js";
-import { startOf, type ShapeProblem } from "./shape-problem.js";
+import { startOf, type ShapeProblem, type ShapeProblemId } from "./shape-problem.js";
 import { statementProblems } from "./statement-shape.js";
 import { versionProblems } from "./version-shape.js";
 
@@ -30,7 +32,18 @@ export interface ShapeLimits {
 }
 
 /** Mistakes in the shape of a policy and of the role that contains it. */
-export function shapeProblems(document: PolicyDocument, limits: ShapeLimits): readonly ShapeProblem[] {
+export function shapeProblems(limits: ShapeLimits): Check<ShapeProblemId> {
+  return {
+    when: (summary) => !summary.isPlain || isTooMuch(summary, limits),
+    problems: (policy) => problemsOf(policy, limits),
+  };
+}
+
+function isTooMuch({ statementCount, size }: Summary, { maxStatements, warnAtSize }: ShapeLimits): boolean {
+  return statementCount > maxStatements || size * 100 >= maxCharacters * warnAtSize;
+}
+
+function problemsOf(document: PolicyDocument, limits: ShapeLimits): readonly ShapeProblem[] {
   return [
     ...(document.role ? roleProblems(document.role) : []),
     ...versionProblems(document),

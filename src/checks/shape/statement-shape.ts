@@ -1,7 +1,6 @@
 import { truncate } from "../../text/wording.js";
-import { readEffect, type PolicyDocument, type Statement } from "../../policy/document.js";
+import { oddActionsOf, readEffect, type PolicyDocument, type Statement } from "../../policy/document.js";
 import { isMissingKey, statementKeys } from "../../policy/keys.js";
-import { overviewOf } from "../../policy/overview.js";
 import {
   findMember,
   isNull,
@@ -33,7 +32,7 @@ export function statementProblems(document: PolicyDocument): readonly ShapeProbl
       ...resourceShapeProblems(statement),
       ...conditionShapeProblems(statement),
     ]),
-    ...overviewOf(document).oddlyWritten.flatMap(actionProblems),
+    ...oddActionsOf(document).flatMap(actionProblems),
   ];
 }
 

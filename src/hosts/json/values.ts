@@ -1,11 +1,11 @@
-import type { DocumentNode, ObjectNode, ValueNode } from "@humanwhocodes/momoa";
+import type { ArrayNode, DocumentNode, ObjectNode, StringNode, ValueNode } from "@humanwhocodes/momoa";
 import { maxDepth } from "../../policy/depth.js";
-import type { Member, ObjectValue, PolicyString, RawCharacter, Value } from "../../policy/value.js";
+import type { ArrayValue, Member, ObjectValue, PolicyString, RawCharacter, Value } from "../../policy/value.js";
 import type { MappedText } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
 import { decodeStringLiteral } from "../../text/string-literal.js";
 import type { Candidate, CandidateFilter } from "../candidates.js";
-import { lazyArray, lazyObject, placedIn, policyString } from "../values.js";
+import { lazyObject, policyString, writtenArray } from "../values.js";
 
 /** A language of the parser. JSONC differs from JSON in comments and commas only. */
 type Mode = "json" | "json5";
@@ -21,12 +21,7 @@ export function momoaValue(node: ValueNode, text: MappedText, mode: Mode = "json
     case "Object":
       return objectOf(node, text, mode, false);
     case "Array":
-      return lazyArray(range, () =>
-        placedIn(
-          range,
-          node.elements.map((element) => momoaValue(element.value, text, mode)),
-        ),
-      );
+      return listOf(node, range, text, mode);
     case "String":
       return stringBetween(range, text, mode, node.loc.start.offset + 1, node.loc.end.offset - 1);
     case "Number":
@@ -39,26 +34,33 @@ export function momoaValue(node: ValueNode, text: MappedText, mode: Mode = "json
   }
 }
 
+function listOf(node: ArrayNode, range: Range, text: MappedText, mode: Mode): ArrayValue {
+  const read = () => node.elements.map((element) => momoaValue(element.value, text, mode));
+  return writtenArray(range, read, plainTexts(node));
+}
+
 /** The root value of a JSON document. */
 export function momoaRoot({ body }: DocumentNode, text: MappedText, mode: Mode = "json"): Value {
   return body.type === "Object" ? objectOf(body, text, mode, true) : momoaValue(body, text, mode);
 }
 
 /** The candidates of a JSON document, in source order, outer before inner. */
-export function* momoaCandidates(
+export function momoaCandidates(
   document: DocumentNode,
   text: MappedText,
   filter: CandidateFilter,
   mode: Mode = "json",
-): Generator<Candidate> {
+): readonly Candidate[] {
+  const candidates: Candidate[] = [];
   const pending: ValueNode[] = [document.body];
   for (let node = pending.pop(); node; node = pending.pop()) {
     const isRoot = node === document.body;
     if ((isCandidate(node, filter) || (isRoot && hasKey(node, filter.rootKeys))) && !isTooDeep(node)) {
-      yield (isRoot ? momoaRoot(document, text, mode) : momoaValue(node, text, mode)) as Candidate;
+      candidates.push((isRoot ? momoaRoot(document, text, mode) : momoaValue(node, text, mode)) as Candidate);
     }
     pushChildren(node, pending, filter);
   }
+  return candidates;
 }
 
 function objectOf(node: ObjectNode, text: MappedText, mode: Mode, isWhole: boolean): ObjectValue {
@@ -93,8 +95,10 @@ export function isTooDeep(node: ValueNode, remaining = maxDepth): boolean {
   if (remaining < 0) {
     return true;
   }
-  for (const { value } of partsOf(node)) {
-    if (value.type !== "String" && isTooDeep(value, remaining - 1)) {
+  const parts = partsOf(node);
+  for (let index = 0; index < parts.length; index++) {
+    const value = parts[index]?.value;
+    if (value && value.type !== "String" && isTooDeep(value, remaining - 1)) {
       return true;
     }
   }
@@ -124,6 +128,20 @@ function keyString(name: ObjectNode["members"][number]["name"], text: MappedText
   // JSON5 allows keys without quotes.
   const quotes = name.type === "String" ? 1 : 0;
   return stringBetween(rangeOf(name, text), text, mode, start.offset + quotes, end.offset - quotes);
+}
+
+/** The texts of a list of strings without escapes, as the parser has them; `undefined` for any other list. */
+function plainTexts({ elements }: ArrayNode): readonly string[] | undefined {
+  return elements.every(isPlain) ? elements.map(({ value }) => (value as StringNode).value) : undefined;
+}
+
+/** An escape is longer than what it stands for; a carriage return in a string is read as a line feed. */
+function isPlain({ value: node }: ArrayNode["elements"][number]): boolean {
+  return (
+    node.type === "String" &&
+    node.value.length === node.loc.end.offset - node.loc.start.offset - 2 &&
+    !node.value.includes("\r")
+  );
 }
 
 /** The string whose content is from `start` up to `end` of the parsed text. */

@@ -1,3 +1,3 @@
-import iam from "../../../dist/src/index.js";
+import { iam } from "./plugin.js";
 
 export default [{ files: ["**/*.json"], ...iam.configs["recommended-json"] }];

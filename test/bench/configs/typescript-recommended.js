@@ -1,4 +1,4 @@
 import * as parser from "@typescript-eslint/parser";
-import iam from "../../../dist/src/index.js";
+import { iam } from "./plugin.js";
 
 export default [{ files: ["**/*.ts"], languageOptions: { parser }, ...iam.configs.recommended }];

@@ -7,8 +7,10 @@ import { documentIn, documentOf } from "../../policy/statements.js";
 /** The patterns with fewer than two segments, as quoted in the message. */
 function broadIn(document: PolicyDocument, ...others: readonly PolicyDocument[]): unknown[] {
   const catalog = catalogOf("otc");
-  const context = { catalog, grantedTogether: [document, ...others], possiblyGrantedTogether: [] };
-  return broadGrants(document, context, { allow: [], minimumSegments: 2 }).map(({ data }) => data?.["action"]);
+  const grantedTogether = [document, ...others];
+  const context = { settings: {}, catalog, grantedTogether, possiblyGrantedTogether: [], otherGrants: [] };
+  const { problems } = broadGrants({ allow: [], minimumSegments: 2 });
+  return problems(document, context).map(({ data }) => data?.["action"]);
 }
 
 describe("a pattern is broad", () => {

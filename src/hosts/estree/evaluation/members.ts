@@ -178,12 +178,7 @@ function memberOfObject(
   if (value && owner instanceof RecordCell && owner.isForgotten && value.kind !== "array" && value.kind !== "object") {
     return choiceOf(value.range, [value, evaluator.unknown(node, frame)]);
   }
-  const isAbsent =
-    value === undefined &&
-    owner instanceof RecordCell &&
-    owner.isComplete &&
-    !owner.mayGrow &&
-    !(name in Object.prototype);
+  const isAbsent = value === undefined && owner instanceof RecordCell && owner.isComplete && !owner.mayGrow;
   return value ?? (isAbsent ? evaluator.undefinedAt(node, frame) : evaluator.unknown(node, frame));
 }
 

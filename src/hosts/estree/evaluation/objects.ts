@@ -38,8 +38,7 @@ function readProperty(evaluator: Evaluator, property: ObjectNode["properties"][n
       : undefined
     : keyNameOf(property);
   const value = evaluator.evaluate(property.value, frame);
-  const isPrototype = key === "__proto__" && !property.computed && !property.shorthand && !property.method;
-  if (key === undefined || isPrototype) {
+  if (key === undefined) {
     return { kind: "unknown" };
   }
   if (property.kind !== "init") {

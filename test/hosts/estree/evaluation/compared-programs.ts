@@ -790,8 +790,6 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
   ],
   ["spread before change", "const l = ['a']; const m = [...l, l.push('b') && 'c']; use({ Statement: [m] });"],
   ["object spread before change", "const o = { a: 1 }; const p = { ...o, b: (o.a = 2) }; use({ Statement: [p] });"],
-  ["own key shadows prototype", "use({ Statement: [{ toString: 'a' }.toString, {}.constructor === undefined] });"],
-  ["__proto__", "use({ Statement: [{ __proto__: { a: 1 } }.a, Object.keys({ __proto__: { a: 1 } })] });"],
   [
     "long loop: late change of a binding",
     "let x = 'a'; for (let i = 0; i < 60000; i++) { if (i === 59999) { x = 'b'; } } use({ Statement: [x] });",

@@ -1,0 +1,102 @@
+import { Linter } from "eslint";
+import { formerActions } from "../src/checks/actions/former-actions.js";
+import { grantLevelProblems } from "../src/checks/actions/grant-levels.js";
+import { levelProblems } from "../src/checks/actions/level-problems.js";
+import { miscasedActions } from "../src/checks/actions/miscased-actions.js";
+import { missingCompanionRoles } from "../src/checks/actions/missing-companion-roles.js";
+import { missingDependencies } from "../src/checks/actions/missing-dependencies.js";
+import { unknownActions, unknownActionsOfData } from "../src/checks/actions/unknown-actions.js";
+import { unsupportedOnEnterpriseProject } from "../src/checks/actions/enterprise-project-support.js";
+import type { Check } from "../src/checks/summary/check.js";
+import { conditionProblems } from "../src/checks/condition/condition-checks.js";
+import { broadGrants } from "../src/checks/effect/broad-grants.js";
+import { ineffectiveStatements } from "../src/checks/effect/ineffective-statements.js";
+import { redundantActionProblems } from "../src/checks/effect/redundant-action-problems.js";
+import { privilegeEscalations } from "../src/checks/escalation/privilege-escalations.js";
+import type { PolicyContext } from "../src/checks/policy-context.js";
+import { resourceProblems } from "../src/checks/resource/resource-problems.js";
+import { shapeProblems } from "../src/checks/shape/policy-shape.js";
+import { Summary } from "../src/checks/summary/summary.js";
+import { createRule } from "../src/eslint/create-rule.js";
+import type { PolicyDocument } from "../src/policy/document.js";
+
+type Checks = Readonly<Record<string, readonly Check[]>>;
+
+/** The checks of policies in any version, with their options, by the names that rules import. */
+const checks: Checks = {
+  conditionProblems: [conditionProblems],
+  grantLevelProblems: [grantLevelProblems([])],
+  levelProblems: [levelProblems([]), levelProblems(["obs"])],
+  shapeProblems: [
+    shapeProblems({ maxStatements: 8, warnAtSize: 90 }),
+    shapeProblems({ maxStatements: 1, warnAtSize: 1 }),
+    shapeProblems({ maxStatements: 2, warnAtSize: 3 }),
+  ],
+  unknownActionsOfData: [unknownActionsOfData("report")],
+  unsupportedOnEnterpriseProject: [unsupportedOnEnterpriseProject("report")],
+};
+
+/** Those of custom policies (1.1) only. */
+const customPolicyChecks: Checks = {
+  broadGrants: [1, 2, 3].map((minimumSegments) => broadGrants({ allow: [], minimumSegments })),
+  formerActions: [formerActions],
+  ineffectiveStatements: [ineffectiveStatements({ denyOnly: "report" })],
+  miscasedActions: [miscasedActions],
+  missingCompanionRoles: [missingCompanionRoles("common"), missingCompanionRoles("every")],
+  missingDependencies: [true, false].flatMap((reads) => [
+    missingDependencies({ reads, apis: "common" }),
+    missingDependencies({ reads, apis: "every" }),
+  ]),
+  privilegeEscalations: [privilegeEscalations],
+  redundantActionProblems: [redundantActionProblems],
+  resourceProblems: [resourceProblems({ unlistedServices: "report" })],
+  unknownActions: [unknownActions("report")],
+};
+
+/** The names of all checks. */
+export const checkNames: readonly string[] = [...Object.keys(checks), ...Object.keys(customPolicyChecks)];
+
+/** The problems of a file's policies that checks find when they are asked, and do not look for by themselves. */
+export function overlookedIn(
+  text: string,
+  config: Linter.Config,
+  setting: Readonly<Record<string, unknown>> = {},
+): readonly string[] {
+  const overlooked: string[] = [];
+  const check: Check = {
+    when: () => true,
+    problems(policy, context) {
+      overlooked.push(...overlookedOf(policy, context));
+      return [];
+    },
+  };
+  const rule = createRule({
+    name: "ask-all",
+    meta: {
+      type: "problem",
+      docs: { description: "Ask all checks", config: "strict", severity: "error" },
+      schema: [],
+      defaultOptions: [],
+      messages: {},
+    },
+    create: () => ({ policy: check, importedPolicy: check, actionList: check }) as never,
+  });
+  const messages = new Linter().verify(text, {
+    ...config,
+    plugins: { ...config.plugins, ask: { rules: { all: rule } } },
+    rules: { "ask/all": "error" },
+    settings: { "huaweicloud-iam": setting },
+  });
+  return [...messages.map(({ message }) => message), ...overlooked];
+}
+
+function overlookedOf(policy: PolicyDocument, context: PolicyContext): readonly string[] {
+  const summary = new Summary(policy, context);
+  const asked = Object.entries(policy.dialect === "1.1" ? { ...checks, ...customPolicyChecks } : checks);
+  return asked.flatMap(([name, options]) =>
+    options
+      .filter(({ when }) => !when(summary))
+      .flatMap(({ problems }) => problems(policy, context))
+      .map(({ id, range }) => `${name}: ${id} at ${range.join("-")}`),
+  );
+}
