@@ -9,8 +9,8 @@ import { isKnownText } from "./placeholder.js";
 import { isEveryResource } from "./resource.js";
 import type { WrittenRole } from "./role.js";
 import {
-  isNull,
   findMember,
+  findSetMember,
   listedValues,
   memberOf,
   possibleValues,
@@ -123,7 +123,9 @@ function isCertainIn(list: Value | undefined, element: Value): boolean {
 
 function readStatement(statement: ObjectValue, isCertain: boolean): Statement {
   const effect = readEffect(memberOf(statement, "Effect"));
-  const [action, notAction] = [memberOf(statement, "Action"), memberOf(statement, "NotAction")];
+  const [action, notAction, resource, condition] = ["Action", "NotAction", "Resource", "Condition"].map(
+    (key) => findSetMember(statement, key)?.value,
+  );
   const actions = readActions(action);
   const notActions = readActions(notAction);
   return {
@@ -132,8 +134,8 @@ function readStatement(statement: ObjectValue, isCertain: boolean): Statement {
     effect,
     actions: actions.known,
     notActions: notActions.known,
-    resource: withoutNull(memberOf(statement, "Resource")),
-    condition: withoutNull(memberOf(statement, "Condition")),
+    resource,
+    condition,
     isCertain,
     isComplete:
       statement.isComplete &&
@@ -142,11 +144,6 @@ function readStatement(statement: ObjectValue, isCertain: boolean): Statement {
       actions.areAll &&
       notActions.areAll,
   };
-}
-
-/** The cloud itself returns `null` for a missing key of a statement (API reference of IAM, role queries). */
-function withoutNull(value: Value | undefined): Value | undefined {
-  return isNull(value) ? undefined : value;
 }
 
 /** The effect that the author means: another check judges case and whitespace (IAM.1029). */
