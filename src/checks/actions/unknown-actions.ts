@@ -39,13 +39,19 @@ export function unknownActions(
   );
 }
 
-/** The same in a policy that another file has, which is no program: often nobody lints that. A program is linted itself. */
+/**
+ * The same in a policy that another file has, which is no program: often nobody lints that. A program is linted itself, and
+ * so is a file with the role, where this one only has its assignment.
+ */
 export function unknownActionsOfData(
   policy: PolicyDocument,
   context: PolicyContext,
   undocumented: OnUndocumented,
 ): readonly UnknownActionProblem[] {
-  return isOfDataFile(policy) && policy.dialect === "1.1" ? unknownActions(policy, context, undocumented) : [];
+  const isRoleElsewhere = policy.role?.value.origin !== undefined;
+  return isOfDataFile(policy) && policy.dialect === "1.1" && !isRoleElsewhere
+    ? unknownActions(policy, context, undocumented)
+    : [];
 }
 
 function joinedActions(action: Action, catalog: Catalog): readonly UnknownActionProblem[] {
