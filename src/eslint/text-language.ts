@@ -19,7 +19,8 @@ export function textLanguage(reader: Reader): Language {
     columnStart: 1,
     nodeTypeKey: "type",
     visitorKeys: reader.visitorKeys,
-    // There are no options.
+    // There are no options. But "strict", a rule for JavaScript, reads those of a parser, and throws if there are none.
+    defaultLanguageOptions: { parserOptions: {} },
     validateLanguageOptions: () => undefined,
     parse: (file: File): ParseResult => parse(reader, textOf(file)),
     createSourceCode: (file: File, result: ReadFile) => new TextSourceCode(textOf(file), result, reader.visitorKeys),

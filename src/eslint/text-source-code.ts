@@ -15,6 +15,8 @@ export class TextSourceCode {
   readonly text: string;
   readonly ast: SyntaxNode;
   readonly comments: readonly Comment[];
+  /** As `getAllComments`. */
+  readonly tokensAndComments: readonly never[] = [];
   readonly #visitorKeys: Readonly<Record<string, readonly string[]>>;
   #index: LineIndex | undefined;
   #parents: ReadonlyMap<SyntaxNode, SyntaxNode> | undefined;
@@ -76,6 +78,18 @@ export class TextSourceCode {
     return [];
   }
 
+  /** As `getAllComments`. */
+  getFirstToken(): null {
+    return null;
+  }
+
+  /** As `getAllComments`: the outermost scope is the only one, and nothing is declared in it. */
+  getScope(): Scope {
+    const set = new Map<string, never>();
+    const nothing = { childScopes: [], references: [], set, through: [], variables: [] };
+    return { type: "global", block: this.ast, isStrict: false, upper: null, ...nothing };
+  }
+
   getInlineConfigNodes(): readonly Comment[] {
     return this.#configComments().map(({ node }) => node);
   }
@@ -125,6 +139,19 @@ interface Directive {
   readonly node: Comment;
   readonly value: string;
   readonly justification: string;
+}
+
+/** What a scope without declarations has of the shape that ESLint gives the scopes of programs. */
+interface Scope {
+  readonly type: "global";
+  readonly block: SyntaxNode;
+  readonly isStrict: boolean;
+  readonly upper: null;
+  readonly childScopes: readonly never[];
+  readonly references: readonly never[];
+  readonly set: ReadonlyMap<string, never>;
+  readonly through: readonly never[];
+  readonly variables: readonly never[];
 }
 
 interface InlineConfig {

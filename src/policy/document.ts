@@ -8,8 +8,8 @@ import { actionNameOf, type ActionName, type ActionPattern } from "./pattern.js"
 import { isEveryResource } from "./resource.js";
 import type { WrittenRole } from "./role.js";
 import {
-  isNull,
   findMember,
+  findSetMember,
   listedElements,
   listedTexts,
   listedValues,
@@ -140,15 +140,18 @@ class ReadStatement implements Statement {
   readonly #notActions: ActionList | undefined;
 
   constructor(statement: ObjectValue, isCertain: boolean) {
-    const [action, notAction] = [memberOf(statement, "Action"), memberOf(statement, "NotAction")];
+    const [action, notAction] = [
+      findSetMember(statement, "Action")?.value,
+      findSetMember(statement, "NotAction")?.value,
+    ];
     const actions = new ActionList(action);
     const notActions = notAction && new ActionList(notAction);
     this.range = statement.range;
     this.value = statement;
     this.effect = readEffect(memberOf(statement, "Effect"));
     this.names = notActions ? [...actions.names, ...notActions.names] : actions.names;
-    this.resource = withoutNull(memberOf(statement, "Resource"));
-    this.condition = withoutNull(memberOf(statement, "Condition"));
+    this.resource = findSetMember(statement, "Resource")?.value;
+    this.condition = findSetMember(statement, "Condition")?.value;
     this.isCertain = isCertain;
     this.isComplete =
       statement.isComplete &&
@@ -167,11 +170,6 @@ class ReadStatement implements Statement {
   get notActions(): readonly Action[] {
     return this.#notActions?.actions ?? [];
   }
-}
-
-/** The cloud itself returns `null` for a missing key of a statement (API reference of IAM, role queries). */
-function withoutNull(value: Value | undefined): Value | undefined {
-  return isNull(value) ? undefined : value;
 }
 
 /** The effect that the author means: another check judges case and whitespace (IAM.1029). */

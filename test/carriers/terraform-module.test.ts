@@ -32,6 +32,11 @@ resource "huaweicloud_identity_role" "each" {
   policy = jsonencode({ version = "1.1", statement = [{ Effect = "Allow", Action = each.value }] })
 }
 
+resource "huaweicloud_identity_role" "file" {
+  ${facts}
+  policy = file("policies/reader.json")
+}
+
 resource "huaweicloud_identity_role" "invalid" {
   ${facts}
   policy = "{ \\"Statement\\": ["
@@ -145,6 +150,12 @@ it.each([
     `huaweicloud-iam/no-unknown-action at ${call}: "ims:images:lst" (in reader.json)`,
     `${rule} at ${call}: "ims:images:create" (in reader.json)`,
   ]);
+});
+
+it("a JSON file is checked where a role reads it, and not again in another file with an assignment of the role", () => {
+  const reference = "huaweicloud_identity_role.file.id";
+  expect(findingsIn(assignment(reference, "project_id"))).toEqual([]);
+  expect(findingsIn(assignment(reference))).toEqual([`${rule} at ${reference}: "ims:images:create" (in reader.json)`]);
 });
 
 it("a JSON file in lower case has nothing edited", () => {

@@ -282,6 +282,54 @@ describe("a variable", () => {
   });
 });
 
+describe("null", () => {
+  const blockRole = (argument: string) =>
+    `variable "x" {}\nresource "opentelekomcloud_identity_role_v3" "r" {\n  statement {\n    effect = "Allow"\n    ${argument}\n  }\n}\n`;
+  const textRole = (members: string) =>
+    `variable "x" {}\nresource "huaweicloud_identity_role" "r" {\n  policy = jsonencode({ Version = "1.1", Statement = [{ Effect = "Allow", ${members} }] })\n}\n`;
+  const bucket = '["OBS:*:*:bucket:a"]';
+  const actions = '["obs:bucket:ListBucket"]';
+
+  it.each([
+    blockRole(`action = ${actions}\n    resource = var.x ? ${bucket} : null`),
+    blockRole(`action = ${actions}\n    resource = null`),
+    blockRole(`action = ${actions}\n    condition = try(var.x, null)`),
+    blockRole(`action = var.x ? ${actions} : null`),
+    textRole(`Action = ${actions}, Resource = var.x ? null : ${bucket}`),
+    textRole(`Action = ${actions}, Condition = var.x ? { Bool = { "g:MFAPresent" = ["true"] } } : null`),
+    textRole(`Action = var.x ? ${actions} : null, NotAction = var.x ? null : ${actions}`),
+  ])("is an argument or member that is not set: %s", (text) => {
+    expect(reportsOn(text)).toEqual([]);
+  });
+
+  it("leaves judged what is set otherwise, and what is always missing", () => {
+    expect(reportsOn(blockRole(`action = ${actions}\n    resource = var.x ? "OBS:*:*:bucket:a" : null`))).toEqual([
+      '"OBS:*:*:bucket:a"',
+    ]);
+    expect(reportsOn(blockRole('action = var.x ? ["ims:images:lst"] : null'))).toEqual(["lst"]);
+    expect(reportsOn(textRole(`Action = ${actions}, Resource = var.x ? null : 1`))).toEqual(["1"]);
+  });
+});
+
+describe("an empty default", () => {
+  const role = (statements: string, members = "") =>
+    `variable "none" { default = [] }\nresource "huaweicloud_identity_role" "r" {\n  policy = jsonencode({ Version = "1.1", Statement = ${statements} })${members}\n}\n`;
+
+  it("is no mistake: the variable is there to be set", () => {
+    expect(reportsOn(role("var.none"))).toEqual([]);
+    expect(reportsOn(role('[{ Effect = "Allow", Action = ["obs:bucket:ListBucket"], Resource = var.none }]'))).toEqual(
+      [],
+    );
+  });
+
+  it("is unlike an empty list that is written", () => {
+    expect(reportsOn(role("[]"))).toEqual(["Statement"]);
+    expect(reportsOn(role('[{ Effect = "Allow", Action = ["obs:bucket:ListBucket"], Resource = [] }]'))).toEqual([
+      "[]",
+    ]);
+  });
+});
+
 describe("a key that is set twice", () => {
   const statement = (members: string) => roleWith(`jsonencode({ Version = "1.1", Statement = [{ ${members} }] })`);
 

@@ -43,23 +43,29 @@ describe("the language for blocks of HCL in Markdown", () => {
   });
 });
 
-describe("the language for files of Terraform", () => {
-  const files = ["huaweicloud", "opentelekomcloud", "foreign"].map((name) =>
-    readFileSync(new URL(`../fixtures/terraform/${name}.tf`, import.meta.url), "utf8"),
-  );
-  const own = plugin.configs["recommended-terraform"];
-  // What `js.configs.recommended` has, which is a package of its own.
+describe.each([
+  ["main.tf", plugin.configs["recommended-terraform"], ["terraform/huaweicloud.tf", "terraform/opentelekomcloud.tf"]],
+  ["roles.yaml", plugin.configs["recommended-yaml"], ["yaml/foreign.yaml", "../../examples/yaml/policies.yaml"]],
+] as const)("the language for files such as %s", (filename, own, paths) => {
+  const texts = paths.map((path) => readFileSync(new URL(`../fixtures/${path}`, import.meta.url), "utf8"));
   // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other list of the rules
-  const recommended = [...builtinRules].filter(([, { meta }]) => meta?.docs?.recommended === true);
-  const rules = Object.fromEntries(recommended.map(([name]) => [name, "error"] as const));
+  const names = [...builtinRules].map(([name]) => name);
+  const rules = Object.fromEntries(names.map((name) => [name, "error"] as const));
   const found = (text: string, ...used: readonly Linter.Config[]) =>
-    new Linter().verify(text, [...used], { filename: "main.tf" }).map(({ ruleId, line }) => `${line} ${ruleId ?? ""}`);
+    new Linter().verify(text, [...used], { filename }).map(({ ruleId, line }) => `${line} ${ruleId ?? ""}`);
 
-  it("stands the rules for JavaScript that ESLint recommends for all files, before and behind it", () => {
-    expect(recommended.length).toBeGreaterThan(50);
-    for (const text of files) {
+  it("stands all of ESLint's rules for JavaScript, configured for all files before and behind it", () => {
+    expect(names.length).toBeGreaterThan(250);
+    for (const text of texts) {
       expect(found(text, { rules }, own)).toEqual(found(text, own));
       expect(found(text, own, { rules })).toEqual(found(text, own));
+    }
+  });
+
+  it("stands options of JavaScript that are configured for all files", () => {
+    const options = { ecmaVersion: 2024, sourceType: "commonjs", globals: { a: "readonly" } } as const;
+    for (const text of texts) {
+      expect(found(text, { languageOptions: options, rules }, own)).toEqual(found(text, own));
     }
   });
 });

@@ -191,3 +191,32 @@ testSilent("a correct program with conditions", [
     statements('[{ Effect: "Allow", Action: ["ims:images:get"], Resource: prod ? ["ims:*:*:image:a"] : undefined }]'),
   ],
 ]);
+
+const list = (names: string) => given + policyOf(`[{ Effect: "Allow", Action: ${names} }]`);
+const images = '["ims:images:get"]';
+const users = '["iam:users:listUsers"]';
+
+testSilent("services of both levels that exclude each other", [
+  ["two lists of which one is taken", list(`prod ? ${images} : ${users}`)],
+  ["elements of which one is taken", list('[prod ? "ims:images:get" : "iam:users:listUsers"]')],
+  [
+    "statements of which one is taken",
+    given + policyOf(`prod ? [{ Effect: "Allow", Action: ${images} }] : [{ Effect: "Allow", Action: ${users} }]`),
+  ],
+]);
+
+describe("services of both levels that one outcome has", () => {
+  it.each([
+    ["a certain one beside another", list(`[...${images}, ...(prod ? ${users} : [])]`)],
+    ["one list of two", list('prod ? ["ims:images:get", "iam:users:listUsers"] : ["ims:images:get"]')],
+    ["two elements that are chosen", list('[prod ? "ims:images:get" : "", prod ? "" : "iam:users:listUsers"]')],
+    [
+      "statements of which one is certain",
+      given +
+        policyOf(`[{ Effect: "Allow", Action: ${images} }, ...(prod ? [{ Effect: "Allow", Action: ${users} }] : [])]`),
+    ],
+  ])("are a mistake: %s", (_, code) => {
+    const rules = findingsIn(code).map(({ rule }) => rule);
+    expect(rules).toContain("no-mixed-service-levels");
+  });
+});

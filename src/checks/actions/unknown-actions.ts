@@ -35,13 +35,20 @@ export function unknownActions(undocumented: OnUndocumented): Check<UnknownActio
   };
 }
 
-/** The same in a policy that another file has, which is no program: often nobody lints that. A program is linted itself. */
+/**
+ * The same in a policy that another file has, which is no program: often nobody lints that. A program is linted itself, and
+ * so is a file with the role, where this one only has its assignment.
+ */
 export function unknownActionsOfData(undocumented: OnUndocumented): Check<UnknownActionProblem["id"]> {
   return {
     when: (summary) => summary.hasUndocumentedName,
-    problems: (policy, context) =>
-      isOfDataFile(policy) && policy.dialect === "1.1" ? problemsOf(policy, context, undocumented) : [],
+    problems: (policy, context) => (isOfOwnData(policy) ? problemsOf(policy, context, undocumented) : []),
   };
+}
+
+function isOfOwnData(policy: PolicyDocument): boolean {
+  const isRoleElsewhere = policy.role?.value.origin !== undefined;
+  return isOfDataFile(policy) && policy.dialect === "1.1" && !isRoleElsewhere;
 }
 
 function problemsOf(

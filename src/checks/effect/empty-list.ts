@@ -1,6 +1,6 @@
 import { isWithin, type Range } from "../../text/range.js";
 import type { Statement } from "../../policy/document.js";
-import { findMember } from "../../policy/value.js";
+import { findSetMember } from "../../policy/value.js";
 
 /** An empty list of actions. */
 export interface EmptyList {
@@ -13,7 +13,9 @@ export interface EmptyList {
  * The statement's action list if it is empty. A referenced constant does not count, as the program may fill it later.
  */
 export function emptyListOf({ value }: Statement): EmptyList | undefined {
-  const members = ["Action", "NotAction"].map((key) => findMember(value, key)).filter((member) => member !== undefined);
+  const members = ["Action", "NotAction"]
+    .map((key) => findSetMember(value, key))
+    .filter((member) => member !== undefined);
   const [member] = members;
   const list = members.length === 1 ? member?.value : undefined;
   const isEmpty = list?.kind === "array" && list.elements.length === 0;

@@ -1,6 +1,6 @@
 import type { Statement } from "../../policy/document.js";
 import {
-  findMember,
+  findSetMember,
   memberOf,
   possibleValues,
   type PlacedValue,
@@ -27,7 +27,7 @@ export interface Resource {
 
 /** The resources of a statement, one entry for each possible value of `Resource`; empty if there is none. */
 export function resourcesOf({ value: statement }: Statement): readonly Resources[] {
-  const member = findMember(statement, "Resource");
+  const member = findSetMember(statement, "Resource");
   const values = member ? possibleValues(member.value) : [];
   return values.flatMap((value) => {
     const read = readForm(value);

@@ -1,6 +1,6 @@
 import { isKnownText } from "../../policy/placeholder.js";
 import { wrapInList } from "../../edit/lists.js";
-import { possibleValues, type Member, type Value } from "../../policy/value.js";
+import { isOptional, possibleValues, type ArrayValue, type Member, type Value } from "../../policy/value.js";
 import type { ShapeProblem, ShapeProblemId } from "./shape-problem.js";
 
 /** The maximum length of a list of strings, and the problems to report for it. */
@@ -19,7 +19,7 @@ export function listProblems(
 ): readonly ShapeProblem[] {
   if (value.kind === "array") {
     const others = value.elements.filter(({ kind }) => kind !== "string");
-    const number = value.elements.length - others.filter(({ kind }) => kind === "unknown").length;
+    const number = certainLength(value);
     return [
       ...others
         .flatMap(possibleValues)
@@ -33,6 +33,20 @@ export function listProblems(
   return isText || isNotString(value)
     ? [{ range: value.range, id: notList, data, edits: isText ? wrapInList(member, value) : [] }]
     : [];
+}
+
+/** How many elements a list has at least: what may be left out, or is not known, may be none. */
+export function certainLength({ elements }: ArrayValue): number {
+  return elements.filter((element) => element.kind !== "unknown" && !isOptional(element)).length;
+}
+
+/**
+ * Whether a list that a member may have is empty. Where something unknown can take its place, such as the value that is
+ * passed for a variable with an empty default, it is no mistake.
+ */
+export function isEmptyList(value: Value, member: Member): boolean {
+  const isEmpty = value.kind === "array" && value.elements.length === 0;
+  return isEmpty && !possibleValues(member.value).some(({ kind }) => kind === "unknown");
 }
 
 /** The kind of a value, `unknown` for a string with a placeholder: a template may turn it into anything. */

@@ -14,7 +14,7 @@ import type { Summary } from "../summary/summary.js";
 import { aliasProblems } from "./aliases.js";
 import { compactLength } from "./compact-length.js";
 import { isMistakenKey, miscasedKeys, repeatedKeys, unknownKeys } from "./keys-shape.js";
-import { knownKind } from "./list-shape.js";
+import { certainLength, isEmptyList, knownKind } from "./list-shape.js";
 import { wrapInList } from "../../edit/lists.js";
 import { removeMember } from "../../edit/members.js";
 import { rawCharacterProblems } from "./raw-characters.js";
@@ -70,20 +70,16 @@ function objectsOf({ value, statements }: PolicyDocument): readonly ObjectValue[
 }
 
 function policyKeyProblems({ value, isVerbatim = false }: PolicyDocument): readonly ShapeProblem[] {
+  // The cloud itself returns policies with an empty one (facts.md#empty-depends).
   const depends = findMember(value, "Depends");
   // The program may remove extra keys before it sends the object, so only certain mistakes are reported there.
   const checked = isVerbatim ? value.members : value.members.filter((member) => isMistakenKey(member, policyKeys));
   return [
     ...unknownKeys(value, { owner: "policy", known: policyKeys }, checked),
-    ...(depends && !isEmptyList(depends.value)
+    ...(depends && !isEmptyList(depends.value, depends)
       ? [{ range: depends.keyRange, id: "dependsRefused", edits: removeMember(value, depends) } as const]
       : []),
   ];
-}
-
-/** The cloud itself returns policies with an empty `Depends` (facts.md#empty-depends). */
-function isEmptyList(value: Value): boolean {
-  return value.kind === "array" && value.elements.length === 0;
 }
 
 /** IAM.1027 and IAM.1028. */
@@ -113,9 +109,10 @@ function listOfStatementsProblems(member: Member, value: Value, limits: ShapeLim
   }
 }
 
-function countProblems({ keyRange }: Member, { elements }: ArrayValue, { maxStatements }: ShapeLimits): ShapeProblem[] {
-  const number = elements.filter(({ kind }) => kind !== "unknown").length;
-  if (elements.length === 0) {
+function countProblems(member: Member, list: ArrayValue, { maxStatements }: ShapeLimits): ShapeProblem[] {
+  const { keyRange } = member;
+  const number = certainLength(list);
+  if (isEmptyList(list, member)) {
     return [{ range: keyRange, id: "noStatements" }];
   }
   return number > maxStatements ? [{ range: keyRange, id: "statementsTooMany", data: { number, maxStatements } }] : [];

@@ -3,6 +3,7 @@ import type { Statement } from "../../policy/document.js";
 import { trimString } from "../../edit/strings.js";
 import {
   findMember,
+  findSetMember,
   possibleValues,
   type Member,
   type ObjectValue,
@@ -10,7 +11,7 @@ import {
   type Value,
 } from "../../policy/value.js";
 import { unknownKeys } from "./keys-shape.js";
-import { knownKind, listProblems, type ListConstraints } from "./list-shape.js";
+import { isEmptyList, knownKind, listProblems, type ListConstraints } from "./list-shape.js";
 import type { ShapeProblem } from "./shape-problem.js";
 
 /**
@@ -27,7 +28,7 @@ const resourceList: ListConstraints = {
 
 /** Mistakes in the shape of a statement's resources. */
 export function resourceShapeProblems(statement: Statement): readonly ShapeProblem[] {
-  const member = statement.resource && findMember(statement.value, "Resource");
+  const member = findSetMember(statement.value, "Resource");
   return member
     ? possibleValues(member.value).flatMap((value) =>
         value.kind === "object" ? agencyFormProblems(statement, member, value) : uriListProblems(member, value),
@@ -38,7 +39,7 @@ export function resourceShapeProblems(statement: Statement): readonly ShapeProbl
 /** The older form, `{ "uri": ["/iam/agencies/<id>"] }`, which supports no conditions (IAM.1039). */
 function agencyFormProblems(statement: Statement, member: Member, resource: ObjectValue): readonly ShapeProblem[] {
   const uri = findMember(resource, "uri");
-  const condition = statement.condition && findMember(statement.value, "Condition");
+  const condition = findSetMember(statement.value, "Condition");
   return [
     ...unknownKeys(resource, { owner: "resource", known: ["uri"] }),
     ...(uri || !resource.isComplete || resource.members.length > 0
@@ -55,7 +56,7 @@ function uriListProblems(member: Member, value: Value): readonly ShapeProblem[] 
   return [
     ...listProblems(member, value, resourceList),
     // A provider with keys of its own omits an empty list from the policy (facts.md#empty-resource-lists).
-    ...(value.kind === "array" && value.elements.length === 0 && member.writtenKey === undefined
+    ...(isEmptyList(value, member) && member.writtenKey === undefined
       ? [{ range: value.range, id: "noResources" } as const]
       : []),
     ...uris.flatMap((uri) => (uri.kind === "string" && knownKind(uri) === "string" ? uriStringProblems(uri) : [])),

@@ -3,7 +3,7 @@ import { oddActionsOf, readEffect, type PolicyDocument, type Statement } from ".
 import { isMissingKey, statementKeys } from "../../policy/keys.js";
 import {
   findMember,
-  isNull,
+  findSetMember,
   mayBeAbsent,
   possibleValues,
   type Member,
@@ -92,8 +92,8 @@ const actionList: ListConstraints = {
 
 /** IAM.1030, IAM.1031 and IAM.1033. The cloud accepts an empty list, which silently grants nothing. */
 function actionListProblems({ value: statement }: Statement): readonly ShapeProblem[] {
-  const [action, notAction] = [findMember(statement, "Action"), findMember(statement, "NotAction")];
-  const lists = [action, notAction].filter((member) => member !== undefined).filter(({ value }) => !isNull(value));
+  const [action, notAction] = [findSetMember(statement, "Action"), findSetMember(statement, "NotAction")];
+  const lists = [action, notAction].filter((member) => member !== undefined);
   if (lists.length === 0) {
     return ["Action", "NotAction"].every((key) => isMissingKey(statement, key, statementKeys))
       ? [{ range: startOf(statement), id: "actionMissing" }]
@@ -103,7 +103,7 @@ function actionListProblems({ value: statement }: Statement): readonly ShapeProb
     ...lists.flatMap((member) =>
       possibleValues(member.value).flatMap((value) => listProblems(member, value, actionList)),
     ),
-    ...(action && notAction && lists.length === 2 && !lists.some(mayBeAbsent)
+    ...(action && notAction && !lists.some(mayBeAbsent)
       ? [{ range: notAction.keyRange, id: "actionBoth" } as const]
       : []),
   ];

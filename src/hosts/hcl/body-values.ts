@@ -1,4 +1,4 @@
-import type { Member, ObjectValue, PlacedValue, Value } from "../../policy/value.js";
+import { withoutNull, type Member, type ObjectValue, type PlacedValue, type Value } from "../../policy/value.js";
 import { MappedText } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
 import { lazyArray, lazyObject, policyString } from "../values.js";
@@ -47,7 +47,7 @@ function membersOf(body: readonly BodyItem[], evaluator: Evaluator, scope: Scope
   const members: Member[] = [];
   for (const item of body) {
     if (item.type === "Attribute") {
-      members.push(argument(item, evaluator, scope));
+      members.push(...argument(item, evaluator, scope));
       continue;
     }
     for (const block of blocksOf(item, evaluator, scope)) {
@@ -80,14 +80,11 @@ function blocksOf(block: Block, evaluator: Evaluator, scope: Scope): readonly Pl
   });
 }
 
-function argument({ name, value, range }: Attribute, evaluator: Evaluator, scope: Scope): Member {
-  return {
-    key: name.name,
-    keyRange: name.range,
-    readKey: () => policyString(name.range, MappedText.verbatim(name.name, name.range[0])),
-    range,
-    value: evaluator.boundedValue(value, scope),
-  };
+/** An argument, unless it is null. */
+function argument({ name, value, range }: Attribute, evaluator: Evaluator, scope: Scope): readonly Member[] {
+  const set = withoutNull(evaluator.boundedValue(value, scope));
+  const readKey = () => policyString(name.range, MappedText.verbatim(name.name, name.range[0]));
+  return set ? [{ key: name.name, keyRange: name.range, readKey, range, value: set }] : [];
 }
 
 /** There is no place in the list: blocks are not separated by commas. */
