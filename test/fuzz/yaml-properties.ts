@@ -96,7 +96,8 @@ function subjectOf({ id, start, end }: Report, text: string): string {
   if (/^(?:\s|\\[nrt])+$/u.test(marked)) {
     return "blanks";
   }
-  if (!/[\s"'[{]/u.test(marked.trim())) {
+  const isInQuotes = /["']/u.test(text.charAt(start - 1)) && /["']/u.test(text.charAt(end));
+  if (isInQuotes || !/[\s"'[{]/u.test(marked.trim())) {
     return plainly(JSON.stringify(marked));
   }
   const column = start - (text.lastIndexOf("\n", start - 1) + 1);
