@@ -65,6 +65,28 @@ function removeFirst({ source, elements }: SourceList, index: number): readonly 
   return element && next && index === 0 && /^[\s-]*$/u.test(gap) ? [{ range: [element[0], next[0]], text: "" }] : [];
 }
 
+/**
+ * Makes an object the only element of a list: behind a dash, with its lines indented as far.
+ *
+ * @returns an empty array if the object does not begin in a line of its own
+ */
+export function putBehindDash(text: string, [start, end]: Range): readonly TextChange[] {
+  const lines = [...text.slice(start, end).matchAll(/\n(?!\r?\n)/gu)].map(({ index }) => start + index + 1);
+  return blockStart.test(text.slice(lineStartAt(text, start), start))
+    ? [{ range: [start, start], text: "- " }, ...lines.map((line): TextChange => ({ range: [line, line], text: "  " }))]
+    : [];
+}
+
+/** Whether the lines of a value in brackets are indented further than its key, as those of what is in brackets must be. */
+export function isIndentedBelow(text: string, [key]: Range, [start, end]: Range): boolean {
+  const column = key - lineStartAt(text, key);
+  return text
+    .slice(start, end)
+    .split("\n")
+    .slice(1)
+    .every((line) => isBlank(line) || line.length - line.trimStart().length > column);
+}
+
 /** An element of a block that begins in a line of its own. */
 interface BlockElement {
   readonly range: Range;
@@ -78,9 +100,11 @@ interface BlockElement {
 
 function elementAt({ source: { text }, elements, layout }: SourceList, index: number): BlockElement | undefined {
   const range = elements[index];
-  const start = range && text.lastIndexOf("\n", range[0] - 1) + 1;
-  const prefix = text.slice(start, range?.[0]);
-  if (!range || !/^ *(?:[-?:] +)*$/u.test(prefix)) {
+  if (!range) {
+    return undefined;
+  }
+  const prefix = text.slice(lineStartAt(text, range[0]), range[0]);
+  if (!blockStart.test(prefix)) {
     return undefined;
   }
   const ownPrefix = layout === "dashes" ? /- +$/u.exec(prefix)?.[0] : "";
@@ -92,6 +116,13 @@ function elementAt({ source: { text }, elements, layout }: SourceList, index: nu
         ownPrefix,
         lineStart: lineBreakIn(text) + " ".repeat(prefix.length - ownPrefix.length) + ownPrefix,
       };
+}
+
+/** What may stand before the first element of a block in its line. */
+const blockStart = /^ *(?:[-?:] +)*$/u;
+
+function lineStartAt(text: string, offset: number): number {
+  return text.slice(0, offset).lastIndexOf("\n") + 1;
 }
 
 function linesOf({ lineStart }: BlockElement, items: readonly string[]): string {

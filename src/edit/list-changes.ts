@@ -100,7 +100,11 @@ export function removeElement(list: SourceList, index: number): readonly TextCha
     return [removeLast(list, before, behind)];
   }
   const separatorEnd = separatorEndIn(list, gapBehind);
-  return separatorEnd > 0 ? [{ range: [before[1], behind[0] + whitespaceEnd(gapBehind, separatorEnd)], text: "" }] : [];
+  const nextStart = whitespaceEnd(gapBehind, separatorEnd);
+  // In YAML, a comment needs a blank before it.
+  const keepsBlanks = nextStart < gapBehind.length && !/\s$/u.test(gapBefore);
+  const end = behind[0] + (keepsBlanks ? separatorEnd : nextStart);
+  return separatorEnd > 0 ? [{ range: [before[1], end], text: "" }] : [];
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ListPlace, Member, PolicyString, ScalarValue, Value } from "../policy/value.js";
 import type { SourceText } from "../text/syntax.js";
-import { insertAfter, removeElement, replaceElement, type SourceList } from "./list-changes.js";
+import { isIndentedBelow, putBehindDash } from "./block-changes.js";
+import { insertAfter, removeElement, replaceElement, type SourceList, type TextChange } from "./list-changes.js";
 import type { Edit, ProblemData } from "./problem.js";
 import { isWholeValue, quoted } from "./quotes.js";
 import { quoteMarkOf } from "./quote-mark.js";
@@ -76,22 +77,32 @@ export function removeString<Id extends string>(
     : [];
 }
 
-/** Wraps a value in brackets if it is the whole value of its key: a list of one means the same. */
+/**
+ * Makes a value the only element of a list if it is the whole value of its key: a list of one means the same. It is put
+ * in brackets, or behind a dash if it is a block.
+ */
 export function wrapInList(member: Member, value: Value): readonly Edit<"wrap">[] {
-  const [start, end] = value.range;
   return isWholeValue(value.range, member)
+    ? [{ id: "wrap", kind: "fix", changes: (source) => wrapped(member, value, source) }]
+    : [];
+}
+
+function wrapped({ keyRange }: Member, value: Value, source: SourceText): readonly TextChange[] {
+  const { text, syntax } = source;
+  const [start, end] = value.range;
+  const style = value.kind === "object" ? value.style : undefined;
+  // What refers to the value does not mean a list.
+  if (syntax.mayBeReferredTo?.(text.slice(keyRange[1], start))) {
+    return [];
+  }
+  if (style === "block") {
+    return putBehindDash(text, value.range);
+  }
+  const mayStand = style === "flow" ? isIndentedBelow(text, keyRange, value.range) : undefined;
+  return (mayStand ?? syntax.isElement?.(text.slice(start, end)) ?? true)
     ? [
-        {
-          id: "wrap",
-          kind: "fix",
-          changes: ({ text, syntax }) =>
-            syntax.isElement?.(text.slice(start, end)) === false
-              ? []
-              : [
-                  { range: [start, start], text: syntax.list.open },
-                  { range: [end, end], text: syntax.list.close },
-                ],
-        },
+        { range: [start, start], text: syntax.list.open },
+        { range: [end, end], text: syntax.list.close },
       ]
     : [];
 }
@@ -113,7 +124,7 @@ export function quoteInList(member: Member, { range, value, written }: ScalarVal
 }
 
 function listAt({ range, slots, style }: ListPlace, source: SourceText): SourceList {
-  return { source, range, elements: slots, layout: style && "dashes" };
+  return { source, range, elements: slots, layout: style === "block" ? "dashes" : undefined };
 }
 
 /** Quotes strings like another one, even if its quotes are escaped in an outer string. */

@@ -57,7 +57,12 @@ export function removeMember({ range, members, style }: ObjectValue, member: Mem
           kind: "suggestion",
           changes: (source) =>
             removeElement(
-              { source, range, elements: members.map((other) => other.range), layout: style && "lines" },
+              {
+                source,
+                range,
+                elements: members.map((other) => other.range),
+                layout: style === "block" ? "lines" : undefined,
+              },
               index,
             ),
         },
@@ -87,7 +92,7 @@ export function addMember({ range, members, style }: ObjectValue, key: string, t
             const { assignment, separator } =
               syntax.memberLike?.(all.slice(first.keyRange[1], first.range[1]), gap) ?? syntax.member;
             const member = `${open}${key}${close}${assignment}${quoted(text, first, source)}`;
-            return style
+            return style === "block"
               ? insertLineBefore({ source, range, elements: [first.range], layout: "lines" }, member)
               : [{ range: [start, start], text: member + separator + (gap === "" ? " " : gap) }];
           },

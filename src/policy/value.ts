@@ -23,10 +23,13 @@ export interface ObjectValue extends Origin, Styled {
   readonly spreadConstructs?: readonly ConstructValue[];
 }
 
-/** How a list or object is written, if not in brackets with commas. */
+/** How a list or object of YAML is written. */
 interface Styled {
-  /** Set for a block of YAML: its elements or members stand in lines of their own, without brackets and commas. */
-  readonly style?: "block";
+  /**
+   * In a block, elements or members stand in lines of their own, without brackets and commas. With brackets, it is the
+   * other way, and its lines have to be indented.
+   */
+  readonly style?: "block" | "flow";
 }
 
 /** Where a value comes from that is not simply written where it is used. */

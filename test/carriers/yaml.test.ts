@@ -82,6 +82,12 @@ const planted: readonly Planted[] = [
     ["Effect:", "Effect: Allow"],
   ],
   [
+    "an action that is left out",
+    'Version: "1.1"\nStatement:\n  - Effect: Allow\n    Action:\n      - ims:images:list # - a\n      [[-]]\n      - ims:images:get\n',
+    "valid-policy",
+    ["      -\n", ""],
+  ],
+  [
     "an action with a star and without quotes",
     'Version: "1.1"\nStatement:\n  - Effect: Deny\n    Action:\n      - [[*:*:delete]]\n  - Effect: Allow\n    Action: [ims:images:list]\n',
     "valid-policy",

@@ -93,6 +93,11 @@ describe("an element is removed from a list in lines", () => {
     ["one below a heading", "Statement:\nx:\n- a\n# c\n- x\n- b\n", "Statement:\nx:\n- a\n# c\n- b\n"],
     ["an alias", "a: &a x\nStatement:\nx:\n- b\n- *a\n", "a: &a x\nStatement:\nx:\n- b\n"],
     ["in brackets", "Statement:\nx: [x, a]\n", "Statement:\nx: [a]\n"],
+    [
+      "in brackets, before a comment that needs a blank",
+      "Statement:\nx: [x\n  , # c\n  a ]\n",
+      "Statement:\nx: [ # c\n  a ]\n",
+    ],
   ])("%s", (_, code, text) => expect(edited(code, removed, "YAML")).toBe(text));
 
   it.each<UneditedSample>([
@@ -201,16 +206,59 @@ describe("a key without quotes", () => {
   });
 });
 
-describe("a value is put in brackets", () => {
-  const wrapped = (object: ObjectValue) => wrapInList(memberIn(object, "x"), memberIn(object, "x").value);
+/** The value of `x` as the only element of a list. */
+const wrapped = (object: ObjectValue) => wrapInList(memberIn(object, "x"), memberIn(object, "x").value);
 
+describe("a value is put in brackets", () => {
   it.each(["a", "'a, b'", '"a"', "{ a: b }", "ims:images:get"])("as it is: %s", (value) => {
     expect(edited(`Statement: []\nx: ${value}\n`, wrapped, "YAML")).toBe(`Statement: []\nx: [${value}]\n`);
   });
 
-  it.each(["a, b", "a]", "\n  a: b", "|\n  a", "a b"])("but not where it would be another one: %j", (value) => {
+  it.each<EditedSample>([
+    [
+      "lines that are indented below its key",
+      "- Statement: []\n  x: {\n    a: b\n\n    }\n",
+      "- Statement: []\n  x: [{\n    a: b\n\n    }]\n",
+    ],
+  ])("with its lines: %s", (_, code, text) => expect(edited(code, wrapped, "YAML")).toBe(text));
+
+  it.each<UneditedSample>([
+    ["its last bracket is in the column of its key", "Statement: []\nx: {\n  a: b\n}\n"],
+    ["its last bracket is in the column of its key, in an element", "- Statement: []\n  x: {\n    a: b\n  }\n"],
+    ["a text goes over lines", "Statement: []\nx: 'a\n  b'\n"],
+    ["something may refer to it", "Statement: []\nx: &x { a: b }\n"],
+    ["something may refer to the text", "Statement: []\nx: &x a\n"],
+  ])("but not where %s", (_, code) => expect(edited(code, wrapped, "YAML")).toBeUndefined());
+
+  it.each(["a, b", "a]", "|\n  a", "a b"])("but not where it would be another one: %j", (value) => {
     expect(edited(`Statement: []\nx: ${value}\n`, wrapped, "YAML")).toBeUndefined();
   });
+});
+
+describe("an object in lines is put behind a dash", () => {
+  it.each<EditedSample>([
+    [
+      "with keys in quotes",
+      "Statement: []\nx:\n  'a': b\n\n  \"c\": |2\n      d\n    e\n",
+      "Statement: []\nx:\n  - 'a': b\n\n    \"c\": |2\n        d\n      e\n",
+    ],
+    [
+      "with its comments, but not those behind it",
+      "Statement: []\nx: # a\n    b: c # d\n    # e\n    f: [\n      g ]\n    # h\n",
+      "Statement: []\nx: # a\n    - b: c # d\n      # e\n      f: [\n        g ]\n    # h\n",
+    ],
+    [
+      "with the line ends of Windows",
+      "- Statement: []\r\n  x:\r\n   a: b\r\n\r\n   c: d\r\n",
+      "- Statement: []\r\n  x:\r\n   - a: b\r\n\r\n     c: d\r\n",
+    ],
+    ["behind a colon of its own", "Statement: []\n? x\n: a: b\n  c: d\n", "Statement: []\n? x\n: - a: b\n    c: d\n"],
+  ])("%s", (_, code, text) => expect(edited(code, wrapped, "YAML")).toBe(text));
+
+  it.each<UneditedSample>([
+    ["something may refer to it", "Statement: []\nx: &x\n  a: b\n"],
+    ["its text has an anchor in the line of its key", "Statement: []\nx: !!map &x\n  a: b\n"],
+  ])("but not where %s", (_, code) => expect(edited(code, wrapped, "YAML")).toBeUndefined());
 });
 
 describe("a number is put in quotes", () => {

@@ -76,6 +76,31 @@ describe.each(Object.entries(setUps))("YAML with %s", (name, configs) => {
     expect(result?.messages).toEqual([]);
   });
 
+  it("is repaired where a statement is in no list, in lines and in JSON", async () => {
+    const eslint = new ESLint({ overrideConfigFile: true, overrideConfig: [...configs], fix: true });
+    const broken = `policy:
+  Version: "1.1"
+  Statement:
+    "Effect": Allow
+    Action: ims:images:get
+text: |
+  { "Version": "1.1", "Statement": {
+    "Effect": "Allow", "Action": ["ims:images:get"]
+  } }
+`;
+    const [result] = await eslint.lintText(broken, { filePath: "roles.yaml" });
+    expect(result?.output).toBe(`policy:
+  Version: "1.1"
+  Statement:
+    - "Effect": Allow
+      Action: [ims:images:get]
+text: |
+  { "Version": "1.1", "Statement": [{
+    "Effect": "Allow", "Action": ["ims:images:get"]
+  }] }
+`);
+  });
+
   it("has nothing to say of other files", async () => {
     expect(await lint("a: &a [b, *c]\nd: { <<: *a }\n", configs)).toEqual([]);
   });

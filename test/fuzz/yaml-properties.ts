@@ -47,9 +47,12 @@ export const yamlProperties = [
         made.filter((change) => !expected.includes(change)),
         [],
       );
-      // What stands in lines cannot be put in brackets as it is.
-      const missing = expected.filter((change) => !made.includes(change) && !change.includes("square brackets"));
-      assert.deepEqual(missing, []);
+      // A text without quotes may need some in brackets, and one over lines more blanks.
+      const isTextInBrackets = (change: string) => change.includes("square brackets") && !change.includes("(IAM.1027)");
+      assert.deepEqual(
+        expected.filter((change) => !made.includes(change) && !isTextInBrackets(change)),
+        [],
+      );
     },
   ),
 ];
@@ -93,7 +96,8 @@ function subjectOf({ id, start, end }: Report, text: string): string {
   if (/^(?:\s|\\[nrt])+$/u.test(marked)) {
     return "blanks";
   }
-  if (!/[\s"'[{]/u.test(marked.trim())) {
+  const isInQuotes = /["']/u.test(text.charAt(start - 1)) && /["']/u.test(text.charAt(end));
+  if (isInQuotes || !/[\s"'[{]/u.test(marked.trim())) {
     return plainly(JSON.stringify(marked));
   }
   const column = start - (text.lastIndexOf("\n", start - 1) + 1);

@@ -65,5 +65,5 @@ export type ShapeProblem = Problem<ShapeProblemId>;
 
 /** The opening bracket of an object, where missing members are reported; the first key of one without brackets. */
 export function startOf({ range: [start], style, members: [first] }: ObjectValue): ShapeProblem["range"] {
-  return style && first?.keyRange[0] === start ? first.keyRange : [start, start + 1];
+  return style === "block" && first?.keyRange[0] === start ? first.keyRange : [start, start + 1];
 }

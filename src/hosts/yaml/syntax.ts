@@ -8,8 +8,9 @@ export const yamlSyntax: Syntax = {
   quoteMark: '"',
   isPlain: (text) => !/["'\\\p{C}\p{Zl}\p{Zp}]/u.test(text),
   isBare,
-  // JSON in a text has its quotes escaped.
-  isElement: (written) => /^["'\\[{]/u.test(written) || isBare(written),
+  // JSON in a text has its quotes escaped. The lines of a text in quotes would have to be indented.
+  isElement: (written) =>
+    isBare(written) || (/^["'\\]/u.test(written) ? !written.includes("\n") : /^[[{]/u.test(written)),
   mayBeReferredTo: (written) => written.includes("&"),
   isBareKey: isBare,
 };

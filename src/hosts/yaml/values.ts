@@ -16,6 +16,7 @@ import {
   type YamlValue,
 } from "./nodes.js";
 import { scalarValue, textOf } from "./scalars.js";
+import { slotsOf } from "./slots.js";
 import { isOfTag, isTextTag } from "./tags.js";
 
 /** How many members the objects of a document may have from others: more are a text that is made to fill the memory. */
@@ -94,18 +95,17 @@ export class DocumentValues {
       : { ...unknown(range), ...(target === undefined ? { alias: name } : {}) };
   }
 
-  #arrayOf({ range, entries, style }: Sequence): Value {
-    // An element that is left out has no place.
-    const slots = entries.map((entry) => entry?.range);
-    const hasSlots = (ranges: readonly (Range | undefined)[]): ranges is readonly Range[] =>
-      !ranges.includes(undefined);
-    const place = hasSlots(slots) ? { range, slots, ...styleOf(style) } : undefined;
-    return lazyArray(range, () =>
-      entries.map((entry, index): PlacedValue => ({
-        value: this.of(entry, range),
+  #arrayOf(node: Sequence): Value {
+    const { range, entries, style } = node;
+    return lazyArray(range, () => {
+      const slots = slotsOf(node, this.#source.text);
+      // Beside an element that is left out, no other can be changed.
+      const place = entries.every((entry) => entry !== null) ? { range, slots, style } : undefined;
+      return entries.map((entry, index): PlacedValue => ({
+        value: this.of(entry, slots[index] ?? range),
         place: place && { ...place, index },
-      })),
-    );
+      }));
+    });
   }
 
   /** A key that is an object is a template, `{{ .Values.actions }}`: it may become any value. */
@@ -113,9 +113,10 @@ export class DocumentValues {
     if (node.pairs.some(({ key }) => key?.type === "YAMLMapping")) {
       return unknown(node.range);
     }
+    const { range, pairs, style } = node;
     const isRoot = withoutMeta(this.#document.content) === node;
-    const isWhole = isRoot && node.pairs.some(({ key }) => this.#keyOf(key) === this.#wholeKey);
-    return lazyObject(node.range, () => this.#partsOf(node), { isWhole, ...styleOf(node.style) });
+    const isWhole = isRoot && pairs.some(({ key }) => this.#keyOf(key) === this.#wholeKey);
+    return lazyObject(range, () => this.#partsOf(node), { isWhole, style });
   }
 
   /** Own members count more than merged ones. */
@@ -178,8 +179,4 @@ export class DocumentValues {
 /** A member of another object, whose key is not to be changed here. */
 function withoutKey({ key, keyRange, range, value }: Member): Member {
   return { key, keyRange, range, value };
-}
-
-function styleOf(style: "block" | "flow"): { readonly style?: "block" } {
-  return style === "block" ? { style } : {};
 }

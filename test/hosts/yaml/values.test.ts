@@ -145,7 +145,7 @@ describe("the candidates of a file", () => {
     const objects = objectsOf(sourceOf(text, configOf("YAML")));
     expect(objects.map(({ isWhole, style }) => [isWhole, style])).toEqual([
       [true, "block"],
-      [true, undefined],
+      [true, "flow"],
       [undefined, "block"],
     ]);
   });
@@ -174,8 +174,8 @@ describe("the candidates of a file", () => {
 describe("the place of an element", () => {
   const listOf = (text: string) => memberOf(objectIn(text), "x") as Extract<Value, { kind: "array" }>;
 
-  it.each<[text: string, slots: readonly string[], style: "block" | undefined]>([
-    ["x: [a, &b c, *b]", ["a", "&b c", "*b"], undefined],
+  it.each<[text: string, slots: readonly string[], style: "block" | "flow"]>([
+    ["x: [a, &b c, *b]", ["a", "&b c", "*b"], "flow"],
     ["x:\n- a\n- &b c\n- *b\n- d:\n    e", ["a", "&b c", "*b", "d:\n    e"], "block"],
   ])("is known in %j", (written, slots, style) => {
     const text = `${written}\nStatement: []\n`;
@@ -188,5 +188,12 @@ describe("the place of an element", () => {
     expect(listOf("x:\n- a\n-\n- b\nStatement: []\n").placed.map(({ place }) => place)).toEqual(
       new Array(3).fill(undefined),
     );
+  });
+
+  it("is its dash where it is left out", () => {
+    const text = "x:\n-\n- a - b # - c\n# - d\n- # - e\n-\n- |\n  - f\n-\nStatement: []\n";
+    const { elements } = listOf(text);
+    expect(elements.map(({ range }) => text.slice(...range))).toEqual(["-", "a - b", "-", "-", "|\n  - f", "-"]);
+    expect(elements.map(({ range: [start] }) => text.slice(0, start).split("\n").length)).toEqual([2, 3, 5, 6, 7, 9]);
   });
 });
