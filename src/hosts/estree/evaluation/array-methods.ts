@@ -387,26 +387,28 @@ function compareText(one: string, other: string): number {
 const maxLevels = 50;
 
 /** The elements of a list with the lists in it joined, down to a depth. */
-function flattened(
-  evaluator: Evaluator,
-  elements: readonly PlacedValue[],
-  depth: number,
-  level = 0,
-): readonly PlacedValue[] {
-  if (level > maxLevels || !evaluator.budget.takeMade(1 + elements.length)) {
-    return elements.slice(0, 1).map(({ value }) => ({ value: new UnknownElements(value.range), place: undefined }));
-  }
-  return elements.flatMap((element) => {
-    const value = settled(element.value);
-    if (depth < 1 || !mayBeList(value)) {
-      return value.kind === "unknown" && !(value instanceof UnknownElements) && !isOfProgram(value)
-        ? placed([new UnknownElements(value.range)])
-        : [{ ...element, value }];
+function flattened(evaluator: Evaluator, elements: readonly PlacedValue[], depth: number): readonly PlacedValue[] {
+  const all: PlacedValue[] = [];
+  const flatten = (inner: readonly PlacedValue[], level: number, isOptional: boolean): void => {
+    const add = (element: PlacedValue) => all.push(isOptional ? asOptional(element) : element);
+    if (level > maxLevels || !evaluator.budget.takeMade(1 + inner.length)) {
+      placed(inner.slice(0, 1).map(({ value }) => new UnknownElements(value.range))).forEach(add);
+      return;
     }
-    const isOptional = value.kind === "choice" && value.isOptional;
-    const inner = flattened(evaluator, joinedElements(evaluator, value), depth - 1, level + 1);
-    return isOptional ? inner.map(asOptional) : inner;
-  });
+    for (const element of inner) {
+      const value = settled(element.value);
+      if (level < depth && mayBeList(value)) {
+        const mayBeNone = value.kind === "choice" && value.isOptional === true;
+        flatten(joinedElements(evaluator, value), level + 1, isOptional || mayBeNone);
+      } else if (value.kind === "unknown" && !(value instanceof UnknownElements) && !isOfProgram(value)) {
+        placed([new UnknownElements(value.range)]).forEach(add);
+      } else {
+        add({ ...element, value });
+      }
+    }
+  };
+  flatten(elements, 0, false);
+  return all;
 }
 
 /** Functions and sets are no lists, and stay what they are. */

@@ -13,6 +13,7 @@ const readPerStep = 16;
 /** Elements or members that are made anew, or compared with others. */
 const madePerStep = 4;
 const charactersPerStep = 16;
+const perString = 1 / 2;
 
 /** A longer list is not composed: a constant that is doubled repeatedly would exhaust memory. */
 export const maxElements = 10_000;
@@ -103,9 +104,9 @@ export class Budget {
     return count <= maxElements && this.takeMade(count);
   }
 
-  /** Takes the steps for a string; false if it is too long, or none are left. */
+  /** Takes the steps for a string, even if it is empty; false if it is too long, or none are left. */
   takeCharacters(count: number): boolean {
-    return count <= maxCharacters && this.#spend(count / charactersPerStep);
+    return count <= maxCharacters && this.#spend(perString + count / charactersPerStep);
   }
 
   #spend(steps: number): boolean {
