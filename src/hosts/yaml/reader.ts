@@ -44,6 +44,11 @@ function messageOf(message: string): string {
   switch (message) {
     case "Alias cannot be an empty string":
       return 'A star without quotes begins an alias, which needs a name. If you mean the star, put it in quotes: "*".';
+    case "Nested mappings are not allowed in compact mappings":
+      return "A key may not stand behind another one in its line. If the colon is part of a text, put the text in quotes.";
+    case 'Missing closing "quote':
+    case "Missing closing 'quote":
+      return "A text in quotes has no closing quote.";
     case "Maximum call stack size exceeded":
       return tooDeep.message;
     default:

@@ -19,7 +19,13 @@ describe("a file of YAML", () => {
       'A star without quotes begins an alias, which needs a name. If you mean the star, put it in quotes: "*".',
       4,
     ],
-    ["a: b: c\n", "Nested mappings are not allowed in compact mappings.", 3],
+    [
+      "a: b: c\n",
+      "A key may not stand behind another one in its line. If the colon is part of a text, put the text in quotes.",
+      3,
+    ],
+    ['a: "b\n', "A text in quotes has no closing quote.", 6],
+    ["a: 'b\n", "A text in quotes has no closing quote.", 6],
   ])("has one syntax error, at its place: %j", (text, message, start) => {
     expect(yamlReader.read(text)).toEqual({ isValid: false, message, range: [start, start] });
   });
