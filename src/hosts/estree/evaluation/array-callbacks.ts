@@ -27,13 +27,21 @@ function indexAt({ evaluator, list, node, frame }: ArrayCall, index: number, isF
   return isFixedBefore && isInOrder(list) ? evaluator.scalar(index, node, frame) : evaluator.unknown(node, frame);
 }
 
-/** The results for each element: optional where the element is, any number where there is any number of elements. */
-export function mappedElements(call: ArrayCall): readonly PlacedValue[] | undefined {
+/**
+ * The results for each element: optional where the element is, any number where there is any number of elements.
+ *
+ * @param keep what is kept of a result before the next element has its turn
+ */
+export function mappedElements(
+  call: ArrayCall,
+  keep: (result: Value) => Value = (result) => result,
+): readonly PlacedValue[] | undefined {
   const { evaluator, list, node, frame } = call;
-  const callback = callbackOf(call);
-  if (!callback) {
+  const run = callbackOf(call);
+  if (!run) {
     return undefined;
   }
+  const callback = (args: readonly Value[]) => keep(run(args));
   const results: PlacedValue[] = [];
   let isFixedBefore = true;
   for (const [index, element] of list.elements.entries()) {

@@ -3,14 +3,14 @@ import type { ArrayValue, PlacedValue, Value } from "../../../policy/value.js";
 import { UndefinedValue, UnknownElements } from "./absent-values.js";
 import { type ArrayCall, isInOrder, lengthOf, placedOf } from "./array-call.js";
 import { filter, forEach, found, mappedElements, quantified, reduced } from "./array-callbacks.js";
-import { elementsOf, optionalElements } from "./arrays.js";
+import { elementsOf, optionalElements, takenNow } from "./arrays.js";
 import { maxElements } from "./budget.js";
 import { isSame } from "./comparisons.js";
 import { Deferred, settled } from "./deferred.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
 import { FunctionValue } from "./functions.js";
-import { asOptional, isFixed, ListCell, placed } from "./list.js";
+import { asOptional, changesWhileRead, isFixed, ListCell, placed } from "./list.js";
 import { anyElement } from "./members.js";
 import { identityOf, SetValue } from "./sets.js";
 import { composeText, isEmptyInText, textAt, type TextPart } from "./text.js";
@@ -29,14 +29,16 @@ export function callArrayMethod(
   const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
   const known = values.map(settled);
   if (method && mayCall(evaluator, list, name, known.length)) {
-    const before = list instanceof ListCell ? list.state : undefined;
-    const value = method({ evaluator, list, values: known, node, frame });
-    if (list instanceof ListCell && list.state !== before && !mutators.has(name)) {
-      // The callback has changed the list, and with it what it is called for.
-      list.mayLose();
-      list.forget();
+    let value: Value | undefined;
+    const call = () => {
+      value = method({ evaluator, list, values: known, node, frame });
+    };
+    if (mutators.has(name)) {
+      call();
+      return value;
     }
-    return value;
+    // Which elements the later calls of such a callback get is not followed.
+    return changesWhileRead(list, call) ? evaluator.unknown(node, frame) : value;
   }
   if (list instanceof ListCell && mutators.has(name)) {
     list.mayLose();
@@ -184,7 +186,7 @@ const methods: Readonly<Record<string, Method>> = {
       : evaluator.list(node, frame, flattened(evaluator, placedOf(list), depth), isInOrder(list));
   },
   flatMap: (call) => {
-    const mapped = mappedElements(call);
+    const mapped = mappedElements(call, (result) => takenNow(call.evaluator, result));
     return (
       mapped && call.evaluator.list(call.node, call.frame, flattened(call.evaluator, mapped, 1), isInOrder(call.list))
     );

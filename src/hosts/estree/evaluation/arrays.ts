@@ -41,8 +41,11 @@ function elementValue(evaluator: Evaluator, element: NonNullable<ArrayNode["elem
   if (element.type !== "SpreadElement") {
     return evaluator.evaluate(element, frame);
   }
-  const value = spreadValue(evaluator, element, frame);
-  // What follows may change the list, but no longer what is taken from it.
+  return takenNow(evaluator, spreadValue(evaluator, element, frame));
+}
+
+/** A list whose elements are taken: what follows may change the list, but no longer what is taken from it. */
+export function takenNow(evaluator: Evaluator, value: Value): Value {
   return value instanceof ListCell && !evaluator.encoded.has(value) ? value.asItIs() : value;
 }
 

@@ -15,7 +15,7 @@ import { forgetReachable } from "./escapes.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
 import { FunctionValue } from "./functions.js";
-import { isFixed, ListCell } from "./list.js";
+import { changesWhileRead, isFixed, ListCell } from "./list.js";
 import { MemberBuilder } from "./member-builder.js";
 import { RecordCell } from "./record.js";
 import { SetValue } from "./sets.js";
@@ -57,15 +57,16 @@ const functions: Readonly<Record<string, (call: Call) => Value | undefined>> = {
     if (!map) {
       return list;
     }
-    return map instanceof FunctionValue && isFixed(list)
-      ? evaluator.listOf(
-          node,
-          frame,
-          list.elements.map((element, index) =>
-            callFunction(evaluator, map, [element, evaluator.scalar(index, node, frame)], node, frame),
-          ),
-        )
-      : undefined;
+    if (!(map instanceof FunctionValue) || !isFixed(list)) {
+      return undefined;
+    }
+    const mapped: Value[] = [];
+    const isChanged = changesWhileRead(iterable, () => {
+      for (const [index, element] of list.elements.entries()) {
+        mapped.push(callFunction(evaluator, map, [element, evaluator.scalar(index, node, frame)], node, frame));
+      }
+    });
+    return isChanged ? undefined : evaluator.listOf(node, frame, mapped);
   },
   "Array.isArray": ({ evaluator, values: [value], node, frame }) =>
     evaluator.boolean(value && evaluator.encoded.has(value) ? false : isList(value), node, frame),

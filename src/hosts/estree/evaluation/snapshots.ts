@@ -77,6 +77,9 @@ class Copies {
 
   of(value: Value): Value {
     const known = this.#copies.get(value);
+    if (value.kind === "choice") {
+      return { ...value, branches: value.branches.map((branch) => this.of(branch)) };
+    }
     if (known || (value.kind !== "array" && value.kind !== "object")) {
       return known ?? value;
     }

@@ -48,6 +48,22 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "const f = (a, b = 'z') => [a, b]; use({ Statement: [f(...(unknownFlag ? ['a', 'b'] : ['c']))] });",
   ],
   ["push of conditional spread", "const l = ['x']; l.push(...(unknownFlag ? ['a'] : [])); use({ Statement: [l] });"],
+  [
+    "Array.from, list changed by the callback",
+    "const l = ['a', 'b']; const m = Array.from(l, () => l.pop()); use({ Statement: [l, m] });",
+  ],
+  [
+    "structuredClone of one of two",
+    "const l = []; const o = structuredClone({ a: unknownFlag ? 1 : l }); l.push('x'); use({ Statement: [o] });",
+  ],
+  [
+    "map, list changed by the callback",
+    "const l = ['a', 'b']; const m = l.map((one) => { l.reverse(); return one; }); use({ Statement: [l, m] });",
+  ],
+  [
+    "flatMap, result changed later",
+    "const l = []; const m = [1, 2].flatMap(() => { l.push('x'); return l; }); use({ Statement: [m] });",
+  ],
   ["fill", "const l = ['a', 'b']; l.fill('c'); use({ Statement: [l] });"],
   ["copyWithin", "const l = ['a', 'b']; l.copyWithin(0, 1); use({ Statement: [l] });"],
   ["length = 1", "const l = ['a', 'b']; l.length = 1; use({ Statement: [l] });"],
