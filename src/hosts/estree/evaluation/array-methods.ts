@@ -10,7 +10,8 @@ import { Deferred, settled } from "./deferred.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
 import { FunctionValue } from "./functions.js";
-import { asOptional, changesWhileRead, isFixed, ListCell, placed } from "./list.js";
+import { asOptional, isFixed, ListCell, placed } from "./list.js";
+import { changesWhileRead } from "./loops.js";
 import { anyElement } from "./members.js";
 import { identityOf, SetValue } from "./sets.js";
 import { composeText, isEmptyInText, textAt, type TextPart } from "./text.js";
@@ -38,7 +39,7 @@ export function callArrayMethod(
       return value;
     }
     // Which elements the later calls of such a callback get is not followed.
-    return changesWhileRead(list, call) ? evaluator.unknown(node, frame) : value;
+    return changesWhileRead(evaluator, list, call) ? evaluator.unknown(node, frame) : value;
   }
   if (list instanceof ListCell && mutators.has(name)) {
     list.mayLose();

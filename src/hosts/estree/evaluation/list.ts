@@ -155,18 +155,6 @@ export function isCertain(element: Value): boolean {
   return !(element instanceof UnknownElements) && !(element.kind === "choice" && element.isOptional);
 }
 
-/** Runs code for what is in a list; true if the code changes that very list, of which little is known then. */
-export function changesWhileRead(list: Value, run: () => void): boolean {
-  const before = list instanceof ListCell ? list.state : undefined;
-  run();
-  const isChanged = list instanceof ListCell && list.state !== before;
-  if (isChanged) {
-    list.mayLose();
-    list.forget();
-  }
-  return isChanged;
-}
-
 /** The arguments of a call as elements of a list. */
 export function placed(values: readonly Value[]): readonly PlacedValue[] {
   return values.map((value) => ({

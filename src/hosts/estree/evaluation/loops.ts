@@ -127,6 +127,22 @@ export function repeat(evaluator: Evaluator, body: () => void): void {
   evaluator.isRepeating = wasRepeating;
 }
 
+/**
+ * Runs code for each element of a list; true if the code changes that very list, of which little is known then: nor is
+ * how often the code runs.
+ */
+export function changesWhileRead(evaluator: Evaluator, list: Value, code: () => void): boolean {
+  const before = list instanceof ListCell ? list.state : undefined;
+  code();
+  const isChanged = list instanceof ListCell && list.state !== before;
+  if (isChanged) {
+    list.mayLose();
+    list.forget();
+    repeat(evaluator, code);
+  }
+  return isChanged;
+}
+
 /** `for (let i = 0; i < 3; i++)` */
 export function runFor(evaluator: Evaluator, node: TSESTree.ForStatement, frame: Frame): Completion {
   const inner = new Frame(frame.activation, frame);

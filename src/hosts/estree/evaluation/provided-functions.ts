@@ -15,7 +15,8 @@ import { forgetReachable } from "./escapes.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
 import { FunctionValue } from "./functions.js";
-import { changesWhileRead, isFixed, ListCell } from "./list.js";
+import { isFixed, ListCell } from "./list.js";
+import { changesWhileRead } from "./loops.js";
 import { MemberBuilder } from "./member-builder.js";
 import { RecordCell } from "./record.js";
 import { SetValue } from "./sets.js";
@@ -61,7 +62,7 @@ const functions: Readonly<Record<string, (call: Call) => Value | undefined>> = {
       return undefined;
     }
     const mapped: Value[] = [];
-    const isChanged = changesWhileRead(iterable, () => {
+    const isChanged = changesWhileRead(evaluator, iterable, () => {
       for (const [index, element] of list.elements.entries()) {
         mapped.push(callFunction(evaluator, map, [element, evaluator.scalar(index, node, frame)], node, frame));
       }

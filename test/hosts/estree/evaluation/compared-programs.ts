@@ -64,6 +64,10 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "flatMap, result changed later",
     "const l = []; const m = [1, 2].flatMap(() => { l.push('x'); return l; }); use({ Statement: [m] });",
   ],
+  [
+    "map, how often the callback runs",
+    "const l = [[], 'b']; let x = 'a'; l.map(() => { x = l.pop(); }); use({ Statement: [x] });",
+  ],
   ["fill", "const l = ['a', 'b']; l.fill('c'); use({ Statement: [l] });"],
   ["copyWithin", "const l = ['a', 'b']; l.copyWithin(0, 1); use({ Statement: [l] });"],
   ["length = 1", "const l = ['a', 'b']; l.length = 1; use({ Statement: [l] });"],
