@@ -60,10 +60,13 @@ const obsKeys: Readonly<Record<string, KeyType | undefined>> = {
   "obs:versionId": undefined,
 };
 
-const customPolicyKeys = [...Object.keys(globalKeys), ...Object.keys(obsKeys)];
+/** The documented keys of version 1.1 with their types. The name of a tag follows a key that ends with a slash. */
+export const documentedKeys: Readonly<Record<string, KeyType | undefined>> = { ...globalKeys, ...obsKeys };
+
+const customPolicyKeys = Object.keys(documentedKeys);
 const knownKeys = [...customPolicyKeys, ...identityPolicyKeys, ...unverifiedKeys];
 const types = new Map(
-  Object.entries({ ...globalKeys, ...obsKeys }).map(([name, type]) => [name.toLowerCase(), type] as const),
+  Object.entries(documentedKeys).map(([name, type]) => [name.toLowerCase(), type] as const),
 );
 
 /** The documented type of a version 1.1 key; `undefined` if there is none. */
