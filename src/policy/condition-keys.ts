@@ -24,7 +24,7 @@ const globalKeys: Readonly<Record<string, KeyType>> = {
 };
 
 /** Keys documented for identity policies (5.0) only (facts.md#condition-keys-of-version-5). */
-const identityPolicyKeys: readonly string[] = [
+export const identityPolicyKeys: readonly string[] = [
   ...["g:EnterpriseProjectId", "g:RequestTag/"],
   ...["g:PrincipalUrn", "g:PrincipalType", "g:PrincipalId", "g:PrincipalAccount"],
   ...["g:PrincipalOrgId", "g:PrincipalOrgPath", "g:PrincipalOrgManagementAccountId"],

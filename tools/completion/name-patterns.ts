@@ -1,0 +1,35 @@
+import { anyCase, anyOf } from "./any-case.js";
+import type { ServiceVocabulary } from "./vocabulary.js";
+
+/** A text that a template, a program or the reader of a guide still fills in. */
+const placeholder = String.raw`.*[$%#{}<>\[\]@|].*|.*\.{3}.*`;
+
+const part = "[^:]+";
+
+/** The regular expression of everything that may be an action or a pattern, of whatever service. */
+export const actionForm = `^(?:${placeholder}|${part}:${part}:${part})$`;
+
+/** The regular expression of the actions of a service, known or not, in any case. */
+export function actionsOf({ service }: ServiceVocabulary): string {
+  return `^${anyCase(service.name)}:`;
+}
+
+/**
+ * The regular expression of what may be an action or pattern of a service: what is listed, what may be right all the same,
+ * and what has a wildcard or a placeholder. `undefined` if any name may be right.
+ */
+export function rightNames({ service, listed, others, unlisted }: ServiceVocabulary): string | undefined {
+  if (unlisted.kind === "names") {
+    return undefined;
+  }
+  const { partial, tabled } = unlisted;
+  // In any case, so that no other spelling need be listed.
+  const names = [...listed.map(({ name }) => name), ...others].map((name) => name.slice(name.indexOf(":") + 1));
+  const ofService = [
+    String.raw`.*\*.*`,
+    ...(partial.length > 0 ? [`${anyOf(partial)}:.*`] : []),
+    ...(tabled === undefined ? [] : [`(?!${anyOf(tabled)}:).*`]),
+    anyOf(names),
+  ];
+  return `^(?:${placeholder}|${anyCase(service.name)}:(?:${ofService.join("|")}))$`;
+}
