@@ -33,7 +33,14 @@ function needs(action: CatalogAction): string {
   const always = dependenciesOf(action, "common");
   const keys = new Set(always.map(({ name }) => name));
   const sometimes = dependenciesOf(action, "every").filter(({ name }) => !keys.has(name));
-  return [...needsOf("Needs", always), ...needsOf("For some APIs, also needs", sometimes)].join(" ");
+  const [inSomeCases, forSomeApis] = [sometimes.filter(hasQualifier), sometimes.filter((need) => !hasQualifier(need))];
+  return [...needsOf("Needs", [...always, ...inSomeCases]), ...needsOf("For some APIs, also needs", forSomeApis)].join(
+    " ",
+  );
+}
+
+function hasQualifier({ qualifier }: Dependency): boolean {
+  return qualifier !== undefined;
 }
 
 /** A sentence for the needs of each case. */

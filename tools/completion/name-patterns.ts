@@ -4,10 +4,12 @@ import type { ServiceVocabulary } from "./vocabulary.js";
 /** A text that a template, a program or the reader of a guide still fills in. */
 const placeholder = String.raw`.*[$%#{}<>\[\]@|].*|.*\.{3}.*`;
 
-const part = "[^:]+";
-
-/** The regular expression of everything that may be an action or a pattern, of whatever service. */
-export const actionForm = `^(?:${placeholder}|${part}:${part}:${part})$`;
+/**
+ * The regular expression of everything that may be an action or a pattern, of whatever service, and no list
+ * of several. There are names of more
+ * than three parts, and one with nothing in its middle (facts.md#three-parts, facts.md#two-colons-in-version-1-1).
+ */
+export const actionForm = String.raw`^(?:${placeholder}|[^:\s,;]+:[^:\s,;]*:[^\s,;]+)$`;
 
 /** The regular expression of the actions of a service, known or not, in any case. */
 export function actionsOf({ service }: ServiceVocabulary): string {
@@ -16,7 +18,7 @@ export function actionsOf({ service }: ServiceVocabulary): string {
 
 /**
  * The regular expression of what may be an action or pattern of a service: what is listed, what may be right all the same,
- * and what has a wildcard or a placeholder. `undefined` if any name may be right.
+ * and what has a wildcard, a placeholder or another form. `undefined` if any name may be right.
  */
 export function rightNames({ service, listed, others, unlisted }: ServiceVocabulary): string | undefined {
   if (unlisted.kind === "names") {
@@ -27,6 +29,8 @@ export function rightNames({ service, listed, others, unlisted }: ServiceVocabul
   const names = [...listed.map(({ name }) => name), ...others].map((name) => name.slice(name.indexOf(":") + 1));
   const ofService = [
     String.raw`.*\*.*`,
+    // Another form than that of the tables.
+    `[^:]*:[^:]*:.*|:.*`,
     ...(partial.length > 0 ? [`${anyOf(partial)}:.*`] : []),
     ...(tabled === undefined ? [] : [`(?!${anyOf(tabled)}:).*`]),
     anyOf(names),

@@ -11,7 +11,6 @@ import {
   HoverRequest,
   InitializedNotification,
   InitializeRequest,
-  MarkupContent,
   PublishDiagnosticsNotification,
   RegistrationRequest,
   ShutdownRequest,
@@ -131,9 +130,7 @@ class Session implements SchemaEditor {
   async hover(path: string, text: string) {
     const hover = await this.#connection.sendRequest(HoverRequest.type, await this.#open(path, text));
     const contents = [hover?.contents ?? []].flat();
-    return contents
-      .map((part) => (typeof part === "string" || !MarkupContent.is(part) ? String(part) : part.value))
-      .join("\n");
+    return contents.map((part) => (typeof part === "string" ? part : part.value)).join("\n");
   }
 
   async problems(path: string, text: string) {
