@@ -65,9 +65,7 @@ export const documentedKeys: Readonly<Record<string, KeyType | undefined>> = { .
 
 const customPolicyKeys = Object.keys(documentedKeys);
 const knownKeys = [...customPolicyKeys, ...identityPolicyKeys, ...unverifiedKeys];
-const types = new Map(
-  Object.entries(documentedKeys).map(([name, type]) => [name.toLowerCase(), type] as const),
-);
+const types = new Map(Object.entries(documentedKeys).map(([name, type]) => [name.toLowerCase(), type] as const));
 
 /** The documented type of a version 1.1 key; `undefined` if there is none. */
 export function typeOfKey(name: string): KeyType | undefined {

@@ -61,7 +61,7 @@ describe.each(cases)("the schema of $cloud for $form", ({ cloud, schema }) => {
   );
 
   it("refuses no more actions than the rules", () => {
-    const letter = fc.constantFrom(..."aeilst:");
+    const letter = fc.constantFrom("a", "e", "i", "l", "s", "t", ":");
     const misspelt = fc
       .tuple(fc.constantFrom(...names), fc.nat(40), fc.constantFrom(0, 1), fc.constantFrom("", "s"), letter)
       .map(([name, at, left, more, other]) => `${name.slice(0, at)}${more || other}${name.slice(at + left)}`);
