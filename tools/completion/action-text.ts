@@ -51,8 +51,12 @@ function needsOf(begin: string, dependencies: readonly Dependency[]): readonly s
       needed.map(({ name }) => name),
       maxNames,
     );
-    return `${begin} ${list}${qualifier ? ` (${qualifierPhrases[qualifier]})` : ""}.`;
+    return qualifier ? `${capitalise(qualifierPhrases[qualifier])}, needs ${list}.` : `${begin} ${list}.`;
   });
+}
+
+function capitalise(phrase: string): string {
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }
 
 function listOf(names: readonly string[], max: number): string {

@@ -11,9 +11,9 @@ const placeholder = String.raw`.*[$%#{}<>\[\]@|].*|.*\.{3}.*`;
  */
 export const actionForm = String.raw`^(?:${placeholder}|[^:\s,;]+:[^:\s,;]*:[^\s,;]+)$`;
 
-/** The regular expression of the actions of a service, known or not, in any case. */
+/** The regular expression of the actions of a service, known or not, in any case; only of those that have the form. */
 export function actionsOf({ service }: ServiceVocabulary): string {
-  return `^${anyCase(service.name)}:`;
+  return String.raw`^${anyCase(service.name)}:[^\s,;]+$`;
 }
 
 /**

@@ -43,11 +43,11 @@ it("says which actions it needs, and for what", () => {
     ...boil,
     dependencies: ["jam:stoves:use", { name: "kms:cmk:get", qualifier: "only-encrypted" }],
   } as const;
-  expect(textFor(first).split("  \n")[1]).toBe("Needs `jam:stoves:use`. Needs `kms:cmk:get` (only for encryption).");
+  expect(textFor(first).split("  \n")[1]).toBe("Needs `jam:stoves:use`. Only for encryption, needs `kms:cmk:get`.");
   expect(
     textFor(first, { ...boil, apis: ["PUT /v1/pots"], dependencies: ["jam:stoves:use", "jam:lids:get"] }),
   ).toContain(
-    "Needs `jam:stoves:use`. Needs `kms:cmk:get` (only for encryption). For some APIs, also needs `jam:lids:get`.",
+    "Needs `jam:stoves:use`. Only for encryption, needs `kms:cmk:get`. For some APIs, also needs `jam:lids:get`.",
   );
 });
 
