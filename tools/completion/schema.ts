@@ -27,7 +27,8 @@ export type OfferForm = (definition: string, offers: readonly Offer[]) => Offere
 export const jsonForm: OfferForm = (_, offers) => ({ schemas: [{ anyOf: [enumOf(offers), {}] }], definitions: {} });
 
 /**
- * For the YAML server, which shows a whole `enum` where the cursor is in a text that it applies to. So this one never does:
+ * For the YAML server, which shows a whole `enum` where the cursor is in a text that it applies to
+ * (findings/yaml-language-server-names.sh). So this one never does:
  * the server offers it for an item that is still empty, which is no text, and otherwise under `anyOf`, whatever fails
  * there. The text of the name that stands there comes from a `const` of its own, among those that begin alike, as the
  * server takes seconds for hundreds of them. Where quotes stand, it leaves them out of what it inserts, and a name that
