@@ -1,8 +1,8 @@
 import { anyCase, anyOf } from "./any-case.js";
 import type { ServiceVocabulary } from "./vocabulary.js";
 
-/** A text that a template, a program or the reader of a guide still fills in. */
-const placeholder = String.raw`.*[$%#{}<>\[\]@|].*|.*\.{3}.*`;
+/** The regular expression of what a template, a program or the reader of a guide still fills in. */
+export const placeholder = String.raw`.*[$%#{}<>\[\]@|].*|.*\.{3}.*`;
 
 /**
  * The regular expression of everything that may be an action or a pattern, of whatever service, and no list

@@ -4,7 +4,8 @@ import { pathFormOf, resourceService } from "../../src/policy/resource-types.js"
 import { actionDefinitions } from "./action-schema.js";
 import { conditionDefinitions, conditionSchema } from "./condition-schema.js";
 import { identityDefinitions, identityPolicySchema } from "./identity-policy-schema.js";
-import { type Offer, type OfferForm, type Schema } from "./schema.js";
+import { placeholder } from "./name-patterns.js";
+import { requireMatch, type Offer, type OfferForm, type Schema } from "./schema.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 /**
@@ -94,7 +95,7 @@ function statementSchema(cloud: Cloud): Schema {
     ],
     additionalProperties: false,
     properties: {
-      Effect: { enum: ["Allow", "Deny"] },
+      Effect: effectSchema,
       Action: actions(
         "What the statement allows or denies: `service:resourceType:operation`. `*` stands for any part.",
       ),
@@ -117,6 +118,14 @@ function statementSchema(cloud: Cloud): Schema {
     },
   };
 }
+
+const effects = ["Allow", "Deny"];
+
+const effectSchema: Schema = {
+  type: "string",
+  anyOf: [{ enum: effects }, {}],
+  allOf: [requireMatch(`^(?:${effects.join("|")}|${placeholder})$`, 'The effect is "Allow" or "Deny" (IAM.1029).')],
+};
 
 /** The definition `resource`. */
 function resourceDefinitions(vocabulary: Vocabulary, form: OfferForm): Schema {

@@ -132,6 +132,7 @@ describe("other shapes", () => {
       "a condition",
       custom({ Condition: { StringEqualsIfExists: { "g:UserName": ["a"] }, streq: { "obs:prefix": ["a"] } } }),
     ],
+    ["an effect that is still to be filled in", custom({ Effect: "${effect}" })],
     ["an empty Depends", { ...custom({}), Depends: [] }],
     [
       "an identity policy",
