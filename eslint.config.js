@@ -44,7 +44,12 @@ const elements = [
 ];
 
 export default defineConfig([
-  { ignores: ["dist/", "coverage/", "reports/", "examples/", "test/fixtures/carriers/", "test/fixtures/typings/"] },
+  {
+    ignores: [
+      ...["dist/", "coverage/", "reports/", "examples/"],
+      ...["test/fixtures/carriers/", "test/fixtures/policy-types/", "test/fixtures/typings/"],
+    ],
+  },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {
