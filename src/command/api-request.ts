@@ -1,0 +1,197 @@
+import leven from "leven";
+import { rowsOf } from "../catalog/apis.js";
+import type { Cloud } from "../catalog/format.js";
+import { memoizeByText } from "../text/memoize.js";
+
+/** A request as users paste it: `POST /v2/cloudimages/action`, a path alone, or the URL in a log. */
+export interface ApiRequest {
+  /** In upper case; `undefined` if the text has none. */
+  readonly method: string | undefined;
+  /** The host of a URL, whose first label is often the name of the service. */
+  readonly host: string | undefined;
+  /** With its query, without the host. */
+  readonly path: string;
+}
+
+const methods = "GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS";
+
+/** Finds a method and path in a text, which may have more around it; `undefined` if there is no path. */
+export function parseApiRequest(text: string): ApiRequest | undefined {
+  const found = new RegExp(
+    String.raw`(?:^|[\s"'\x60])(?:(?<method>${methods})[\s"'\x60]+)?(?:https?://(?<host>[^/\s"'\x60?#]+))?(?<path>/[^\s"'\x60,]*)`,
+    "iu",
+  ).exec(text)?.groups;
+  const path = found?.["path"];
+  return path === undefined
+    ? undefined
+    : { method: found?.["method"]?.toUpperCase(), host: found?.["host"]?.toLowerCase(), path };
+}
+
+/** The documented APIs that a request may be of, of all clouds; several only where the request leaves that open. */
+export function apisMatching(request: ApiRequest, clouds: readonly Cloud[]): readonly string[] {
+  const exact = bestMatches(request, clouds, ({ segments }) => segments);
+  return exact.length > 0 ? exact : bestMatches(request, clouds, ({ segments }) => withoutVersion(segments));
+}
+
+/** The documented APIs most similar to a request that none matches: best first, at most five. */
+export function similarApis(request: ApiRequest, clouds: readonly Cloud[]): readonly string[] {
+  const wanted = shapeOf(`${request.method ?? ""} ${request.path}`);
+  return candidatesIn(clouds)
+    .map((shape) => ({ api: shape.api, difference: differenceOf(wanted, shape) }))
+    .filter(({ difference }) => difference <= maxDifference)
+    .sort((one, other) => one.difference - other.difference || (one.api < other.api ? -1 : 1))
+    .slice(0, maxSimilar)
+    .map(({ api }) => api);
+}
+
+const maxSimilar = 5;
+
+/** The share of a path that may differ. */
+const maxDifference = 0.5;
+
+/** An API taken apart: as the table writes it, or as a user asks for it. */
+interface Shape {
+  /** In the documented spelling. */
+  readonly api: string;
+  readonly services: ReadonlySet<string>;
+  readonly method: string;
+  /** In lower case; a parameter is `{}`. */
+  readonly segments: readonly string[];
+  readonly query: string | undefined;
+}
+
+const candidatesOf = memoizeByText((cloud): readonly Shape[] => {
+  const shapes = new Map<string, Shape & { services: Set<string> }>();
+  for (const { row, service } of rowsOf(cloud as Cloud)) {
+    for (const api of row.apis) {
+      const shape = shapes.get(api) ?? { ...shapeOf(api), services: new Set() };
+      shape.services.add(service);
+      shapes.set(api, shape);
+    }
+  }
+  return [...shapes.values()].filter(({ segments }) => segments.length > 0);
+});
+
+function candidatesIn(clouds: readonly Cloud[]): readonly Shape[] {
+  const shapes = new Map<string, Shape>();
+  for (const shape of clouds.flatMap(candidatesOf)) {
+    shapes.set(shape.api, shapes.get(shape.api) ?? shape);
+  }
+  return [...shapes.values()];
+}
+
+/** An API without a path, as the tables of OBS have it by title, has no segments. */
+function shapeOf(api: string): Shape {
+  const [, method = "", path = "", query] = /^(\w*)\s*(\/[^?#]*)(?:\?([^#]*))?/u.exec(api) ?? [];
+  const segments = path
+    .toLowerCase()
+    .replace(/\/+$/u, "")
+    .split("/")
+    .slice(1)
+    .map((segment) => (isParameter(segment) ? "{}" : segment));
+  return {
+    api,
+    services: new Set(),
+    method: method.toUpperCase(),
+    segments: path === "/" ? [""] : segments,
+    query: query?.toLowerCase(),
+  };
+}
+
+/** `{image_id}`, `:image_id`, `<image_id>`, `$IMAGE_ID`; a segment with more around its parameters matches anything, too. */
+function isParameter(segment: string): boolean {
+  return /^(?::\w|\$)|^<.*>$|\{.*\}/u.test(segment);
+}
+
+function withoutVersion(segments: readonly string[]): readonly string[] {
+  const isVersion = /^v\d+(?:\.\d+)?$/u.test(segments[0] ?? "");
+  return isVersion ? segments.slice(1) : segments;
+}
+
+/** The candidates with the most segments in common with the request word by word. */
+function bestMatches(
+  { method, host, path }: ApiRequest,
+  clouds: readonly Cloud[],
+  partsOf: (shape: Shape) => readonly string[],
+): readonly string[] {
+  const wanted = shapeOf(`${method ?? ""} ${path}`);
+  const matches = candidatesIn(clouds)
+    .filter((shape) => method === undefined || shape.method === method)
+    .filter(({ query }) => query === undefined || wanted.query === undefined || hasQuery(wanted.query, query))
+    .flatMap((shape) => {
+      const literals = literalsInCommon(wanted.segments, partsOf(shape));
+      return literals === undefined ? [] : [{ shape, literals: literals + (shape.query === undefined ? 0 : 0.5) }];
+    });
+  const most = Math.max(...matches.map(({ literals }) => literals));
+  const best = matches
+    .filter(({ literals, shape }) => literals === most || (wanted.query === undefined && shape.query !== undefined))
+    .map(({ shape }) => shape);
+  const service = host?.split(".")[0]?.split("-")[0] ?? "";
+  const ofHost = best.filter(({ services }) => services.has(service));
+  return (ofHost.length > 0 ? ofHost : best).map(({ api }) => api);
+}
+
+function hasQuery(wanted: string, documented: string): boolean {
+  const pairs = wanted.split("&");
+  return documented.split("&").every((pair) => pairs.includes(pair));
+}
+
+/** The number of segments that are the same word; `undefined` if the two do not match. */
+function literalsInCommon(wanted: readonly string[], documented: readonly string[]): number | undefined {
+  if (wanted.length !== documented.length) {
+    return undefined;
+  }
+  let literals = 0;
+  for (const [place, segment] of documented.entries()) {
+    if (segment !== "{}") {
+      if (segment !== wanted[place]) {
+        return undefined;
+      }
+      literals++;
+    } else if (wanted[place] === "") {
+      return undefined;
+    }
+  }
+  return literals;
+}
+
+/** How much two APIs differ: 0 for the same, 1 for nothing in common. */
+function differenceOf(wanted: Shape, documented: Shape): number {
+  const ofMethod = wanted.method === "" || wanted.method === documented.method ? 0 : 0.1;
+  const [one, other] = [wanted, documented].map(({ segments }) => withoutVersion(segments)) as [string[], string[]];
+  const ofVersion = wanted.segments[0] === documented.segments[0] ? 0 : 0.05;
+  return alignmentCost(one, other) / Math.max(one.length, other.length, 1) + ofMethod + ofVersion;
+}
+
+/** The least cost of turning one list of segments into the other, with similar words cheaper than different ones. */
+function alignmentCost(one: readonly string[], other: readonly string[]): number {
+  let previous = Array.from({ length: other.length + 1 }, (_, index) => index * omissionCost);
+  for (const segment of one) {
+    const current = [(previous[0] ?? 0) + omissionCost];
+    for (const [index, target] of other.entries()) {
+      current.push(
+        Math.min(
+          (previous[index] ?? 0) + replacementCost(segment, target),
+          (previous[index + 1] ?? 0) + omissionCost,
+          (current[index] ?? 0) + omissionCost,
+        ),
+      );
+    }
+    previous = current;
+  }
+  return previous.at(-1) ?? 0;
+}
+
+const omissionCost = 0.7;
+
+function replacementCost(written: string, documented: string): number {
+  if (written === documented) {
+    return 0;
+  }
+  if (documented === "{}") {
+    // An id, rather than a word.
+    return /\d/u.test(written) ? 0 : omissionCost;
+  }
+  const distance = leven(written, documented, { maxDistance: 3 });
+  return distance < 3 ? distance * 0.15 : 1;
+}
