@@ -36,8 +36,12 @@ export function apisMatching(request: ApiRequest, clouds: readonly Cloud[]): rea
 /** The documented APIs most similar to a request that none matches: best first, at most five. */
 export function similarApis(request: ApiRequest, clouds: readonly Cloud[]): readonly string[] {
   const wanted = shapeOf(`${request.method ?? ""} ${request.path}`);
-  return candidatesIn(clouds)
-    .map((shape) => ({ api: shape.api, difference: differenceOf(wanted, shape) }))
+  const costs = new ReplacementCosts();
+  const candidates = candidatesIn(clouds);
+  const near = wordsNear(withoutVersion(wanted.segments), candidates, costs);
+  return candidates
+    .filter(({ segments }) => segments.some((segment) => near.has(segment)))
+    .map((shape) => ({ api: shape.api, difference: differenceOf(wanted, shape, costs) }))
     .filter(({ difference }) => difference <= maxDifference)
     .sort((one, other) => one.difference - other.difference || (one.api < other.api ? -1 : 1))
     .slice(0, maxSimilar)
@@ -62,7 +66,7 @@ interface Shape {
 
 const candidatesOf = memoizeByText((cloud): readonly Shape[] => {
   const shapes = new Map<string, Shape & { services: Set<string> }>();
-  for (const { row, service } of rowsOf(cloud as Cloud)) {
+  for (const { row, service } of rowsOf(cloud as Cloud).rows) {
     for (const api of row.apis) {
       const shape = shapes.get(api) ?? { ...shapeOf(api), services: new Set() };
       shape.services.add(service);
@@ -73,11 +77,8 @@ const candidatesOf = memoizeByText((cloud): readonly Shape[] => {
 });
 
 function candidatesIn(clouds: readonly Cloud[]): readonly Shape[] {
-  const shapes = new Map<string, Shape>();
-  for (const shape of clouds.flatMap(candidatesOf)) {
-    shapes.set(shape.api, shapes.get(shape.api) ?? shape);
-  }
-  return [...shapes.values()];
+  const all = clouds.flatMap((cloud) => candidatesOf(cloud));
+  return clouds.length === 1 ? all : [...new Map(all.map((shape) => [shape.api, shape])).values()];
 }
 
 /** An API without a path, as the tables of OBS have it by title, has no segments. */
@@ -156,22 +157,22 @@ function literalsInCommon(wanted: readonly string[], documented: readonly string
 }
 
 /** How much two APIs differ: 0 for the same, 1 for nothing in common. */
-function differenceOf(wanted: Shape, documented: Shape): number {
+function differenceOf(wanted: Shape, documented: Shape, costs: ReplacementCosts): number {
   const ofMethod = wanted.method === "" || wanted.method === documented.method ? 0 : 0.1;
   const [one, other] = [wanted, documented].map(({ segments }) => withoutVersion(segments)) as [string[], string[]];
   const ofVersion = wanted.segments[0] === documented.segments[0] ? 0 : 0.05;
-  return alignmentCost(one, other) / Math.max(one.length, other.length, 1) + ofMethod + ofVersion;
+  return alignmentCost(one, other, costs) / Math.max(one.length, other.length, 1) + ofMethod + ofVersion;
 }
 
 /** The least cost of turning one list of segments into the other, with similar words cheaper than different ones. */
-function alignmentCost(one: readonly string[], other: readonly string[]): number {
+function alignmentCost(one: readonly string[], other: readonly string[], costs: ReplacementCosts): number {
   let previous = Array.from({ length: other.length + 1 }, (_, index) => index * omissionCost);
   for (const segment of one) {
     const current = [(previous[0] ?? 0) + omissionCost];
     for (const [index, target] of other.entries()) {
       current.push(
         Math.min(
-          (previous[index] ?? 0) + replacementCost(segment, target),
+          (previous[index] ?? 0) + costs.of(segment, target),
           (previous[index + 1] ?? 0) + omissionCost,
           (current[index] ?? 0) + omissionCost,
         ),
@@ -183,6 +184,31 @@ function alignmentCost(one: readonly string[], other: readonly string[]): number
 }
 
 const omissionCost = 0.7;
+
+/** The words of documented paths that resemble a word of a path: only the paths that have one are worth comparing. */
+function wordsNear(
+  wanted: readonly string[],
+  documented: readonly Shape[],
+  costs: ReplacementCosts,
+): ReadonlySet<string> {
+  const words = new Set(documented.flatMap(({ segments }) => withoutVersion(segments)));
+  words.delete("{}");
+  return new Set(
+    [...words].filter((word) => wanted.some((segment) => segment !== "{}" && costs.of(segment, word) < 1)),
+  );
+}
+
+/** The costs of replacing one segment by another. A few segments make all paths. */
+class ReplacementCosts {
+  readonly #known = new Map<string, number>();
+
+  of(written: string, documented: string): number {
+    const key = `${written}/${documented}`;
+    const cost = this.#known.get(key) ?? replacementCost(written, documented);
+    this.#known.set(key, cost);
+    return cost;
+  }
+}
 
 function replacementCost(written: string, documented: string): number {
   if (written === documented) {

@@ -288,7 +288,7 @@ function explainKnown(kind: "action" | "pattern", pattern: ActionPattern, known:
 function unknownApi(request: ApiRequest | undefined, { clouds, words }: Request): Answer {
   const didYouMean = request ? similarApis(request, clouds) : [];
   const data: Explanation = { kind: "api", found: false, didYouMean };
-  return answerOf(data, () => "", unknownApiNotes(words.join(" "), request, clouds));
+  return answerOf(data, () => "", unknownApiNotes(words.join(" "), request, clouds, didYouMean));
 }
 
 /** What to say of an API that no table has. */
@@ -296,12 +296,12 @@ export function unknownApiNotes(
   text: string,
   request: ApiRequest | undefined,
   clouds: readonly Cloud[],
+  similar: readonly string[] = request ? similarApis(request, clouds) : [],
 ): readonly string[] {
   const titles = clouds.map((cloud) => cloudTitles[cloud]);
   const others = request
     ? allClouds.filter((cloud) => !clouds.includes(cloud) && apisMatching(request, [cloud]).length > 0)
     : [];
-  const similar = request ? similarApis(request, clouds) : [];
   return [
     `No table of ${listNames(titles, "or")} has the API "${truncate(text, 120)}".`,
     ...(others.length > 0 ? [`${listNames(others.map((cloud) => cloudTitles[cloud]))} has it.`] : []),

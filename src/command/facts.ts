@@ -1,4 +1,4 @@
-import { rowsOf, type DocumentedRow } from "../catalog/apis.js";
+import { rowsOf, rowsOfService, type DocumentedRow } from "../catalog/apis.js";
 import { catalogOf } from "../catalog/catalog.js";
 import { companionRolesOf } from "../catalog/companion-roles.js";
 import { dependenciesOf } from "../catalog/dependencies.js";
@@ -65,6 +65,7 @@ export interface ActionFacts {
   readonly formerNames: readonly string[];
   /** Of a former name. */
   readonly presentNames: readonly string[];
+  /** Those of its own service. */
   readonly rows: readonly RowFacts[];
 }
 
@@ -101,7 +102,7 @@ export function actionFacts(cloud: Cloud, name: string): ActionFacts | undefined
     companionRoles: companionRolesIn(action),
     formerNames: formerNamesOf(cloud, action),
     presentNames: facts.presentNames,
-    rows: rowsOf(cloud)
+    rows: rowsOfService(cloud, service)
       .filter(({ row }) => row.actions.some((named) => nameOf(named).toLowerCase() === action.pattern.text))
       .map(rowFacts),
   };
@@ -156,9 +157,7 @@ function formerNamesOf(cloud: Cloud, { pattern }: CatalogAction): readonly strin
 
 /** What the tables of a cloud say of an API, row by row. */
 export function rowsOfApi(cloud: Cloud, api: string): readonly RowFacts[] {
-  return rowsOf(cloud)
-    .filter(({ row }) => row.apis.includes(api))
-    .map(rowFacts);
+  return (rowsOf(cloud).byApi.get(api.toLowerCase()) ?? []).map(rowFacts);
 }
 
 export function rowFacts({ cloud, service, row, page }: DocumentedRow): RowFacts {

@@ -44,13 +44,11 @@ function ofService(text: string, clouds: readonly Cloud[]): ActionPattern | unde
   return isKnown ? parsePattern(`${service}:${resourceType}:*`) : undefined;
 }
 
-/** Tables of OBS name an API by a title: `Listing Buckets`. */
+/** As a table has it. Those of OBS name an API by a title: `Listing Buckets`. */
 function apiWithTitle(text: string, clouds: readonly Cloud[]): string | undefined {
   const title = text.toLowerCase();
-  return clouds
-    .flatMap((cloud) => rowsOf(cloud))
-    .flatMap(({ row }) => row.apis)
-    .find((api) => api.toLowerCase() === title);
+  const rows = clouds.flatMap((cloud) => rowsOf(cloud).byApi.get(title) ?? []);
+  return rows[0]?.row.apis.find((api) => api.toLowerCase() === title);
 }
 
 /** The names that a pattern matches in some clouds, in the order of their services. */

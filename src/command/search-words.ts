@@ -1,5 +1,4 @@
-import { rowsOf } from "../catalog/apis.js";
-import { catalogOf } from "../catalog/catalog.js";
+import { actionsWithoutRow, rowsOf } from "../catalog/apis.js";
 import { clouds as allClouds, type Cloud } from "../catalog/format.js";
 import { nameOf } from "../catalog/service.js";
 
@@ -50,30 +49,24 @@ interface Entry {
   readonly result: SearchResult;
   /** In lower case, for words within words: `cloudimages` for `image`. */
   readonly text: string;
-  readonly ofActions: ReadonlySet<string>;
-  readonly ofApi: ReadonlySet<string>;
 }
 
 function entriesOf(clouds: readonly Cloud[]): readonly Entry[] {
   const results = new Map<string, SearchResult & { clouds: Cloud[] }>();
   for (const cloud of clouds) {
-    for (const { row, service } of rowsOf(cloud)) {
+    for (const { row, service } of rowsOf(cloud).rows) {
       for (const api of row.apis.length > 0 ? row.apis : [null]) {
         add(cloud, { api, actions: row.actions.map(nameOf), service });
       }
     }
-    for (const service of catalogOf(cloud).serviceNames()) {
-      for (const { name, facts } of catalogOf(cloud).service(service)?.actions.values() ?? []) {
-        if (facts.every(({ rows }) => rows.length === 0)) {
-          add(cloud, { api: null, actions: [name], service });
-        }
-      }
+    for (const { service, name } of actionsWithoutRow(cloud)) {
+      add(cloud, { api: null, actions: [name], service });
     }
   }
   return [...results.values()].map(entryOf);
 
   function add(cloud: Cloud, result: Omit<SearchResult, "clouds">): void {
-    const key = JSON.stringify([result.api, result.actions.map((name) => name.toLowerCase()).sort()]);
+    const key = `${result.api ?? ""} ${result.actions.join(" ").toLowerCase()}`;
     const known = results.get(key) ?? { ...result, clouds: [] };
     results.set(key, known);
     if (!known.clouds.includes(cloud)) {
@@ -84,34 +77,26 @@ function entriesOf(clouds: readonly Cloud[]): readonly Entry[] {
 
 function entryOf(result: SearchResult): Entry {
   const { actions, api, service } = result;
-  const all = [service, ...actions, api ?? ""].join(" ");
-  return {
-    result,
-    text: all.toLowerCase(),
-    ofActions: new Set(actions.flatMap(stemsIn)),
-    ofApi: new Set(stemsIn(`${service} ${api ?? ""}`)),
-  };
+  return { result, text: [service, ...actions, api ?? ""].join(" ").toLowerCase() };
 }
 
-/** How many of the words an entry has, and how well. */
-function scoreOf({ text, ofActions, ofApi }: Entry, stems: readonly string[]): { found: number; score: number } {
-  const scores = stems.map(
-    (stem) => (ofActions.has(stem) ? 4 : 0) + (ofApi.has(stem) ? 2 : 0) || (text.includes(stem) ? 1 : 0),
-  );
-  return { found: scores.filter((score) => score > 0).length, score: scores.reduce((sum, score) => sum + score, 0) };
+/** How many of the words an entry has, and how well: as words of its actions, of its API, or within other words. */
+function scoreOf({ text, result }: Entry, stems: readonly string[]): { found: number; score: number } {
+  const found = stems.filter((stem) => text.includes(stem));
+  if (found.length === 0) {
+    return { found: 0, score: 0 };
+  }
+  const [ofActions, ofApi] = [result.actions.join(" "), `${result.service} ${result.api ?? ""}`].map(stemsIn);
+  const score = found.reduce((sum, stem) => sum + 1 + (ofActions?.has(stem) ? 4 : 0) + (ofApi?.has(stem) ? 2 : 0), 0);
+  return { found: found.length, score };
 }
 
-function stemsIn(text: string): readonly string[] {
-  return text
-    .replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, " ")
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .map(stemOf);
+function stemsIn(text: string): ReadonlySet<string> {
+  const words = text.replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, " ").toLowerCase();
+  return new Set(words.split(/[^\p{L}\p{N}]+/u).map(stemOf));
 }
 
-/** `images`, `imaging` and `image` are searched for alike. */
+/** The beginning that the forms of a word share: `imag` of `image`, `images` and `imaging`. */
 function stemOf(word: string): string {
-  return word.length < 5
-    ? word.replace(/(?<=[^su])s$/u, "")
-    : word.replace(/(?:ies|y)$/u, "i").replace(/(?:es?|ing|s)$/u, "");
+  return word.length < 5 ? word.replace(/(?<=[^su])s$/u, "") : word.replace(/(?:ies|es|ing|[esy])$/u, "");
 }

@@ -47,7 +47,7 @@ function lint({ cloud, policies, companionRoles }: SmallestPolicies, format: For
 }
 
 describe.each(clouds)("the policies for everything in the tables of %s", (cloud) => {
-  const apis = [...new Set(rowsOf(cloud).flatMap(({ row }) => row.apis))]
+  const apis = [...new Set(rowsOf(cloud).rows.flatMap(({ row }) => row.apis))]
     .map((api) => ({ apis: [api], actions: [] }))
     .filter((wanted) => smallestPolicies(cloud, wanted).policies.length > 0);
   const catalog = catalogOf(cloud);

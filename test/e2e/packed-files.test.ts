@@ -26,11 +26,11 @@ function filesIn(folder: string, ending: string): readonly string[] {
     .map((path) => `${folder}/${path.replaceAll("\\", "/")}`);
 }
 
-it("the package has one module and its types, the catalogue and what npm shows of it, and nothing else", () => {
+it("the package has the plugin and its types, the command, the catalogue and what npm shows of it, and nothing else", () => {
   const expected = [
     ...["CHANGELOG.md", "LICENSE", "NOTICE", "README.md", "package.json"],
     ...filesIn("catalog", ".json"),
-    ...["dist/src/index.js", "dist/src/index.d.ts"],
+    ...["dist/src/command.js", "dist/src/index.js", "dist/src/index.d.ts"],
   ];
   expect(pack.files.map(({ path }) => path).toSorted()).toEqual(expected.toSorted());
 });

@@ -1,0 +1,53 @@
+import { cloudTitles, serviceTitle } from "../catalog/provenance.js";
+import { qualifierPhrases } from "../catalog/qualifier-phrases.js";
+import { listNames } from "../text/wording.js";
+import { describeRole } from "./describe.js";
+import type { SmallestPolicies } from "./smallest-policies.js";
+
+/** What somebody who grants the policies has to know besides, in sentences. */
+export function notesOn(result: SmallestPolicies): readonly string[] {
+  const { policies, companionRoles, iamProjectOnly, withoutPermission, inSomeCases } = result;
+  const { servicesOfUnknownLevel, tooBroad } = result;
+  return [
+    ...companionRoles.map((role) => `Also grant ${describeRole(role)}: the policy alone is not enough.`),
+    ...(policies.length > 1 ? ["Grant both policies: global and project-level actions cannot share one."] : []),
+    ...(iamProjectOnly.length > 0
+      ? [`On IAM projects only, with no effect on an enterprise project: ${listNames(iamProjectOnly)}.`]
+      : []),
+    ...(withoutPermission.length > 0 ? [`No permission needed: ${listNames(withoutPermission)}.`] : []),
+    ...caseNotes(inSomeCases),
+    ...tooBroad.map(
+      (pattern) => `Left out although the table names it, as it would grant a whole service: ${pattern}.`,
+    ),
+    ...elsewhereNotes(result),
+    ...(servicesOfUnknownLevel.length > 0
+      ? [
+          `No page says whether ${listNames(servicesOfUnknownLevel.map(serviceTitle), "or")} is global or project-level.`,
+        ]
+      : []),
+    ...escalationNotes(result),
+  ];
+}
+
+function caseNotes(inSomeCases: SmallestPolicies["inSomeCases"]): readonly string[] {
+  const cases = [...new Set(inSomeCases.flatMap(({ only }) => only ?? []))];
+  return cases.map((only) => {
+    const names = inSomeCases.filter((need) => need.only === only).map(({ name }) => name);
+    const phrase = qualifierPhrases[only];
+    return `Left out, needed ${phrase}: ${names.join(", ")}.`;
+  });
+}
+
+/** A table without a column for dependency actions says nothing of them; that of another cloud may. */
+function elsewhereNotes({ cloud, neededElsewhere }: SmallestPolicies): readonly string[] {
+  return neededElsewhere.map(
+    ({ api, cloud: other, actions }) =>
+      `The table of ${cloudTitles[cloud]} lists no dependency actions. On ${cloudTitles[other]}, ${api} also needs ${actions.join(", ")}.`,
+  );
+}
+
+export function escalationNotes({ escalations }: SmallestPolicies): readonly string[] {
+  return escalations.map(
+    ({ actions, gain }) => `${listNames(actions)} ${actions.length === 1 ? "lets its" : "let their"} holders ${gain}.`,
+  );
+}
