@@ -1,11 +1,29 @@
+import type { Cloud } from "../catalog/format.js";
 import { cloudTitles, serviceTitle } from "../catalog/provenance.js";
 import { qualifierPhrases } from "../catalog/qualifier-phrases.js";
 import { listNames } from "../text/wording.js";
 import { describeRole } from "./describe.js";
 import type { SmallestPolicies } from "./smallest-policies.js";
 
-/** What somebody who grants the policies has to know besides, in sentences. */
-export function notesOn(result: SmallestPolicies): readonly string[] {
+/**
+ * What somebody who grants the policies has to know besides, in sentences.
+ *
+ * @param results of clouds that ask for the same policies
+ */
+export function notesOn(results: readonly SmallestPolicies[]): readonly string[] {
+  const clouds = new Map<string, Cloud[]>();
+  for (const result of results) {
+    for (const note of notesOnCloud(result)) {
+      clouds.set(note, [...(clouds.get(note) ?? []), result.cloud]);
+    }
+  }
+  return [...clouds].map(([note, those]) => {
+    const titles = those.map((cloud) => cloudTitles[cloud]);
+    return those.length === results.length ? note : `${listNames(titles)}: ${note}`;
+  });
+}
+
+function notesOnCloud(result: SmallestPolicies): readonly string[] {
   const { policies, companionRoles, iamProjectOnly, withoutPermission, inSomeCases } = result;
   const { servicesOfUnknownLevel, tooBroad } = result;
   return [

@@ -109,9 +109,11 @@ function showsCloud(format: Format | undefined): boolean {
   return format === "hcl" || format === "cdktf";
 }
 
-/** Whether two clouds ask for the same policies and roles. */
+/** Whether two clouds ask for the same policies and roles, whatever else there is to know. */
 function isSame(one: AskedOfCloud, other: AskedOfCloud): boolean {
-  const [text, otherText] = [one, other].map(({ result }) => JSON.stringify({ ...result, cloud: "" }).toLowerCase());
+  const [text, otherText] = [one, other].map(({ result: { policies, companionRoles, escalations } }) =>
+    JSON.stringify([policies, companionRoles, escalations]).toLowerCase(),
+  );
   return text === otherText;
 }
 
@@ -131,8 +133,7 @@ function answerFrom(
   if (first.result.escalations.length > 0 && options["allow-escalation"] !== true) {
     return refusal([...escalationNotes(first.result), "To print it all the same, add --allow-escalation."]);
   }
-  const clouds = found.map(({ cloud }) => cloud);
-  return answerOf(first, clouds, format, sources, options["name"]);
+  return answerOf(first, found, format, sources, options["name"]);
 }
 
 function refusal(problems: readonly string[]): Answer {
@@ -141,45 +142,47 @@ function refusal(problems: readonly string[]): Answer {
 
 function answerOf(
   { cloud, result, wanted }: AskedOfCloud,
-  clouds: readonly Cloud[],
+  found: readonly AskedOfCloud[],
   format: Format | undefined,
   sources: readonly PolicySource[],
   name: unknown,
 ): Answer {
   const policies = named(result, wanted, name);
-  const notes = notesOn(result);
-  const { companionRoles, iamProjectOnly, withoutPermission, inSomeCases, tooBroad, neededElsewhere, escalations } =
-    result;
+  const notes = notesOn(found.map((one) => one.result));
   return {
     exitCode: exitCodes.found,
     data: {
       found: true,
-      clouds,
       policies: policies.map((one) => ({
         name: one.name,
         level: one.level,
         type: typeOf(one.level),
         document: policyJson(one),
       })),
-      ...{
-        companionRoles,
-        iamProjectOnly,
-        withoutPermission,
-        inSomeCases,
-        tooBroad,
-        neededElsewhere,
-        escalations,
-        notes,
-      },
+      companionRoles: result.companionRoles,
+      escalations: result.escalations,
+      clouds: found.map((one) => detailsOf(one.result)),
+      notes,
     },
     render: (terminal) =>
       format === undefined
-        ? renderForReading(policies, clouds, notes, terminal)
+        ? renderForReading(
+            policies,
+            found.map((one) => one.cloud),
+            notes,
+            terminal,
+          )
         : policies.length === 0
           ? ""
           : write(format, policies, cloud, sources),
     notes: format === undefined ? [] : [...notes, ...sourceNotes(format, sources)],
   };
+}
+
+/** What clouds that ask for the same policies may differ in. */
+function detailsOf(result: SmallestPolicies): object {
+  const { cloud, iamProjectOnly, withoutPermission, inSomeCases, tooBroad, neededElsewhere } = result;
+  return { cloud, iamProjectOnly, withoutPermission, inSomeCases, tooBroad, neededElsewhere };
 }
 
 function sourceNotes(format: Format, sources: readonly PolicySource[]): readonly string[] {

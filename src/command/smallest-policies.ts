@@ -104,8 +104,9 @@ function rolesOfAction(cloud: Cloud, name: string): readonly RoleNeed[] {
   return action ? companionRolesIn(action) : [];
 }
 
-function isIamProjectOnly({ iamProject, enterpriseProject }: RowFacts): boolean {
-  return enterpriseProject === false && iamProject !== false;
+/** An API that needs no permission works wherever policies are granted. */
+function isIamProjectOnly({ actions, iamProject, enterpriseProject }: RowFacts): boolean {
+  return actions.length > 0 && enterpriseProject === false && iamProject !== false;
 }
 
 function conditionalNeeds({ actions, dependencies }: RowFacts): readonly Need[] {
