@@ -1,5 +1,5 @@
 import leven from "leven";
-import { rowsOf } from "../catalog/apis.js";
+import { rowsOf, type DocumentedRow } from "../catalog/apis.js";
 import type { Cloud } from "../catalog/format.js";
 import { memoizeByText } from "../text/memoize.js";
 
@@ -29,23 +29,28 @@ export function parseApiRequest(text: string): ApiRequest | undefined {
 
 /** The documented APIs that a request may be of, of all clouds; several only where the request leaves that open. */
 export function apisMatching(request: ApiRequest, clouds: readonly Cloud[]): readonly string[] {
-  const exact = bestMatches(request, clouds, ({ segments }) => segments);
-  return exact.length > 0 ? exact : bestMatches(request, clouds, ({ segments }) => withoutVersion(segments));
+  const exact = bestMatches(request, clouds, (segments) => segments);
+  const matches = exact.length > 0 ? exact : bestMatches(request, clouds, withoutVersion);
+  return matches.map((api) => spelt(api, clouds));
 }
 
 /** The documented APIs most similar to a request that none matches: best first, at most five. */
 export function similarApis(request: ApiRequest, clouds: readonly Cloud[]): readonly string[] {
-  const wanted = shapeOf(`${request.method ?? ""} ${request.path}`);
+  const wanted = shapeOfRequest(request);
   const costs = new ReplacementCosts();
-  const candidates = candidatesIn(clouds);
-  const near = wordsNear(withoutVersion(wanted.segments), candidates, costs);
-  return candidates
+  const shapes = apisIn(clouds).map((api) => ({ api, ...shapeOf(api) }));
+  const near = wordsNear(withoutVersion(wanted.segments), shapes, costs);
+  return shapes
     .filter(({ segments }) => segments.some((segment) => near.has(segment)))
     .map((shape) => ({ api: shape.api, difference: differenceOf(wanted, shape, costs) }))
     .filter(({ difference }) => difference <= maxDifference)
     .sort((one, other) => one.difference - other.difference || (one.api < other.api ? -1 : 1))
     .slice(0, maxSimilar)
-    .map(({ api }) => api);
+    .map(({ api }) => spelt(api, clouds));
+}
+
+function shapeOfRequest({ method = "", path }: ApiRequest): Shape {
+  return shapeOf(`${method} ${path}`.toLowerCase());
 }
 
 const maxSimilar = 5;
@@ -53,55 +58,47 @@ const maxSimilar = 5;
 /** The share of a path that may differ. */
 const maxDifference = 0.5;
 
-/** An API taken apart: as the table writes it, or as a user asks for it. */
+/** An API taken apart, in lower case: as a table has it, or as a user asks for it. */
 interface Shape {
-  /** In the documented spelling. */
-  readonly api: string;
-  readonly services: ReadonlySet<string>;
   readonly method: string;
-  /** In lower case; a parameter is `{}`. */
+  /** A parameter is `{}`. An API without a path, as the tables of OBS have it by title, has no segments. */
   readonly segments: readonly string[];
   readonly query: string | undefined;
 }
 
-const candidatesOf = memoizeByText((cloud): readonly Shape[] => {
-  const shapes = new Map<string, Shape & { services: Set<string> }>();
-  for (const { row, service } of rowsOf(cloud as Cloud).rows) {
-    for (const api of row.apis) {
-      const shape = shapes.get(api) ?? { ...shapeOf(api), services: new Set() };
-      shape.services.add(service);
-      shapes.set(api, shape);
-    }
+/** @param api in lower case */
+const shapeOf = memoizeByText((api): Shape => {
+  const start = api.indexOf("/");
+  if (start < 0) {
+    return { method: api, segments: [], query: undefined };
   }
-  return [...shapes.values()].filter(({ segments }) => segments.length > 0);
+  const [path = "", query] = api.slice(start).split(/[?#]/u, 2);
+  const segments = path.slice(1, path.length > 1 && path.endsWith("/") ? -1 : undefined).split("/");
+  return {
+    method: api.slice(0, start).trim(),
+    segments: segments.map((segment) => (isParameter(segment) ? "{}" : segment)),
+    query,
+  };
 });
 
-function candidatesIn(clouds: readonly Cloud[]): readonly Shape[] {
-  const all = clouds.flatMap((cloud) => candidatesOf(cloud));
-  return clouds.length === 1 ? all : [...new Map(all.map((shape) => [shape.api, shape])).values()];
+/** The APIs that some clouds document, in lower case. */
+function apisIn(clouds: readonly Cloud[]): readonly string[] {
+  return [...new Set(clouds.flatMap((cloud) => [...rowsOf(cloud).byApi.keys()]))];
 }
 
-/** An API without a path, as the tables of OBS have it by title, has no segments. */
-function shapeOf(api: string): Shape {
-  const [, method = "", path = "", query] = /^(\w*)\s*(\/[^?#]*)(?:\?([^#]*))?/u.exec(api) ?? [];
-  const segments = path
-    .toLowerCase()
-    .replace(/\/+$/u, "")
-    .split("/")
-    .slice(1)
-    .map((segment) => (isParameter(segment) ? "{}" : segment));
-  return {
-    api,
-    services: new Set(),
-    method: method.toUpperCase(),
-    segments: path === "/" ? [""] : segments,
-    query: query?.toLowerCase(),
-  };
+/** The documented spelling of an API. */
+function spelt(api: string, clouds: readonly Cloud[]): string {
+  const apis = rowsOfApi(api, clouds).flatMap(({ row }) => row.apis);
+  return apis.find((name) => name.toLowerCase() === api) ?? api;
+}
+
+function rowsOfApi(api: string, clouds: readonly Cloud[]): readonly DocumentedRow[] {
+  return clouds.flatMap((cloud) => rowsOf(cloud).byApi.get(api) ?? []);
 }
 
 /** `{image_id}`, `:image_id`, `<image_id>`, `$IMAGE_ID`; a segment with more around its parameters matches anything, too. */
 function isParameter(segment: string): boolean {
-  return /^(?::\w|\$)|^<.*>$|\{.*\}/u.test(segment);
+  return segment.includes("{") || /^(?::\w|\$|<.*>$)/u.test(segment);
 }
 
 function withoutVersion(segments: readonly string[]): readonly string[] {
@@ -109,27 +106,34 @@ function withoutVersion(segments: readonly string[]): readonly string[] {
   return isVersion ? segments.slice(1) : segments;
 }
 
-/** The candidates with the most segments in common with the request word by word. */
+/**
+ * The APIs with the most segments in common with the request word by word, in lower case.
+ *
+ * @param partsOf the segments to compare of an API
+ */
 function bestMatches(
-  { method, host, path }: ApiRequest,
+  request: ApiRequest,
   clouds: readonly Cloud[],
-  partsOf: (shape: Shape) => readonly string[],
+  partsOf: (segments: readonly string[]) => readonly string[],
 ): readonly string[] {
-  const wanted = shapeOf(`${method ?? ""} ${path}`);
-  const matches = candidatesIn(clouds)
-    .filter((shape) => method === undefined || shape.method === method)
-    .filter(({ query }) => query === undefined || wanted.query === undefined || hasQuery(wanted.query, query))
-    .flatMap((shape) => {
-      const literals = literalsInCommon(wanted.segments, partsOf(shape));
-      return literals === undefined ? [] : [{ shape, literals: literals + (shape.query === undefined ? 0 : 0.5) }];
+  const wanted = shapeOfRequest(request);
+  const matches = apisIn(clouds)
+    .filter((api) => wanted.method === "" || api.startsWith(`${wanted.method} `))
+    .flatMap((api) => {
+      const { segments, query } = shapeOf(api);
+      const literals = literalsInCommon(wanted.segments, partsOf(segments));
+      const isOther = query !== undefined && wanted.query !== undefined && !hasQuery(wanted.query, query);
+      return literals === undefined || isOther
+        ? []
+        : [{ api, query, literals: literals + (query === undefined ? 0 : 0.5) }];
     });
   const most = Math.max(...matches.map(({ literals }) => literals));
   const best = matches
-    .filter(({ literals, shape }) => literals === most || (wanted.query === undefined && shape.query !== undefined))
-    .map(({ shape }) => shape);
-  const service = host?.split(".")[0]?.split("-")[0] ?? "";
-  const ofHost = best.filter(({ services }) => services.has(service));
-  return (ofHost.length > 0 ? ofHost : best).map(({ api }) => api);
+    .filter(({ literals, query }) => literals === most || (wanted.query === undefined && query !== undefined))
+    .map(({ api }) => api);
+  const service = request.host?.split(/[.-]/u)[0] ?? "";
+  const ofHost = best.filter((api) => rowsOfApi(api, clouds).some((row) => row.service === service));
+  return ofHost.length > 0 ? ofHost : best;
 }
 
 function hasQuery(wanted: string, documented: string): boolean {
@@ -218,6 +222,10 @@ function replacementCost(written: string, documented: string): number {
     // An id, rather than a word.
     return /\d/u.test(written) ? 0 : omissionCost;
   }
-  const distance = leven(written, documented, { maxDistance: 3 });
-  return distance < 3 ? distance * 0.15 : 1;
+  const maxDistance = Math.min(written.length, documented.length) < 5 ? 1 : 2;
+  if (Math.abs(written.length - documented.length) > maxDistance) {
+    return 1;
+  }
+  const distance = leven(written, documented, { maxDistance: maxDistance + 1 });
+  return distance <= maxDistance ? distance * 0.15 : 1;
 }

@@ -28,9 +28,10 @@ export function searchWords(words: readonly string[], clouds: readonly Cloud[]):
     (word) => !emptyWords.has(word) && !(allClouds as readonly string[]).includes(word) && word !== "swiss",
   );
   const stems = (wanted.length > 0 ? wanted : all).map(stemOf);
-  const scored = entriesOf(named.length > 0 ? named : clouds)
-    .map((entry) => ({ entry, ...scoreOf(entry, stems) }))
-    .filter(({ found }) => found > 0);
+  const scored = entriesOf(named.length > 0 ? named : clouds, stems).map((entry) => ({
+    entry,
+    ...scoreOf(entry, stems),
+  }));
   const most = Math.max(0, ...scored.map(({ found }) => found));
   const best = scored
     .filter(({ found }) => found === most)
@@ -51,41 +52,37 @@ interface Entry {
   readonly text: string;
 }
 
-function entriesOf(clouds: readonly Cloud[]): readonly Entry[] {
-  const results = new Map<string, SearchResult & { clouds: Cloud[] }>();
+/** What has at least one of some words. */
+function entriesOf(clouds: readonly Cloud[], stems: readonly string[]): readonly Entry[] {
+  const results = new Map<string, Entry & { readonly result: { clouds: Cloud[] } }>();
   for (const cloud of clouds) {
     for (const { row, service } of rowsOf(cloud).rows) {
+      const actions = row.actions.map(nameOf);
       for (const api of row.apis.length > 0 ? row.apis : [null]) {
-        add(cloud, { api, actions: row.actions.map(nameOf), service });
+        add(cloud, { api, actions, service });
       }
     }
     for (const { service, name } of actionsWithoutRow(cloud)) {
       add(cloud, { api: null, actions: [name], service });
     }
   }
-  return [...results.values()].map(entryOf);
+  return [...results.values()];
 
-  function add(cloud: Cloud, result: Omit<SearchResult, "clouds">): void {
-    const key = `${result.api ?? ""} ${result.actions.join(" ").toLowerCase()}`;
-    const known = results.get(key) ?? { ...result, clouds: [] };
-    results.set(key, known);
-    if (!known.clouds.includes(cloud)) {
-      known.clouds.push(cloud);
+  function add(cloud: Cloud, { api, actions, service }: Omit<SearchResult, "clouds">): void {
+    const text = `${service} ${actions.join(" ")} ${api ?? ""}`.toLowerCase();
+    if (stems.some((stem) => text.includes(stem))) {
+      const entry = results.get(text) ?? { text, result: { api, actions, service, clouds: [] } };
+      results.set(text, entry);
+      if (!entry.result.clouds.includes(cloud)) {
+        entry.result.clouds.push(cloud);
+      }
     }
   }
-}
-
-function entryOf(result: SearchResult): Entry {
-  const { actions, api, service } = result;
-  return { result, text: [service, ...actions, api ?? ""].join(" ").toLowerCase() };
 }
 
 /** How many of the words an entry has, and how well: as words of its actions, of its API, or within other words. */
 function scoreOf({ text, result }: Entry, stems: readonly string[]): { found: number; score: number } {
   const found = stems.filter((stem) => text.includes(stem));
-  if (found.length === 0) {
-    return { found: 0, score: 0 };
-  }
   const [ofActions, ofApi] = [result.actions.join(" "), `${result.service} ${result.api ?? ""}`].map(stemsIn);
   const score = found.reduce((sum, stem) => sum + 1 + (ofActions?.has(stem) ? 4 : 0) + (ofApi?.has(stem) ? 2 : 0), 0);
   return { found: found.length, score };
