@@ -26,7 +26,9 @@ export function table(
   indent = "",
 ): string {
   const widths = fit(
-    columns.map(({ heading }, place) => Math.max(...[heading, ...rows.map((row) => row[place] ?? "")].map(widthOf))),
+    columns.map(({ heading }, place) =>
+      Math.max(...[...heading.split(" "), ...rows.map((row) => row[place] ?? "")].map(widthOf)),
+    ),
     columns.map(({ isLong = false }) => isLong),
     width - indent.length - gap.length * (columns.length - 1),
   );
@@ -86,10 +88,14 @@ export function wrap(text: string, width: number): readonly string[] {
   return line.trim() === "" ? wrapped : [...wrapped, line.trimEnd()];
 }
 
-/** A sentence or list, wrapped and indented; its later lines by two blanks more. */
-export function paragraph(text: string, { width }: Pick<Terminal, "width">, indent = ""): string {
-  const [first = "", ...others] = wrap(text, Math.max(width - indent.length - 2, minWidth));
-  return [`${indent}${first}\n`, ...others.map((line) => `${indent}  ${line}\n`)].join("");
+/**
+ * A sentence or list, wrapped and indented.
+ *
+ * @param hanging the indentation of its later lines, if it is another one
+ */
+export function paragraph(text: string, { width }: Pick<Terminal, "width">, indent = "", hanging = indent): string {
+  const [first = "", ...others] = wrap(text, Math.max(width - hanging.length, minWidth));
+  return [`${indent}${first}\n`, ...others.map((line) => `${hanging}${line}\n`)].join("");
 }
 
 function pad(text: string, width: number, isNumber: true | undefined): string {

@@ -19,7 +19,7 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
 /** The line above what a cloud says: `Open Telekom Cloud: IMS, project-level, documented 2026-04, complete`. */
 export function describeService(facts: ServiceFacts | undefined, cloud: Cloud, terminal: Terminal): string {
   if (!facts) {
-    return paragraph(terminal.style("bold", cloudTitles[cloud]), terminal);
+    return `${terminal.style("bold", cloudTitles[cloud])}\n`;
   }
   const parts = [
     serviceTitle(facts.service),
@@ -76,7 +76,7 @@ function describeGroup(rows: readonly RowFacts[], terminal: Terminal): string {
     ? ""
     : [
         ...(apis.length === 0 ? ["  (the table names no API)\n"] : []),
-        ...apis.map((api) => paragraph(terminal.style("green", api), terminal, "  ")),
+        ...apis.map((api) => `${terminal.style("green", paragraph(api, terminal, "  ", "    ").trimEnd())}\n`),
         ...describeNeeds(row, terminal),
         ...scopeLine(row).map((line) => labelled("works on", line, terminal)),
         ...row.companionRoles.map((role) => labelled("also needs", describeRole(role), terminal)),
@@ -98,7 +98,7 @@ function describeNeeds(row: RowFacts, terminal: Terminal): readonly string[] {
     ...names.map((name, index) => labelled(index === 0 ? "needs" : "", name, terminal)),
     ...treeLines(tree, terminal),
     ...(row.dependencies === null
-      ? [labelled("", terminal.style("dim", "(this table does not list dependencies)"), terminal)]
+      ? [labelled("", "(this table does not list dependencies)", terminal, (line) => terminal.style("dim", line))]
       : []),
   ];
 }
@@ -106,11 +106,17 @@ function describeNeeds(row: RowFacts, terminal: Terminal): readonly string[] {
 const labelWidth = 12;
 const indent = "      ";
 
-function labelled(label: string, text: string, terminal: Terminal): string {
+/** @param style of the text; it is wrapped before, so that the codes of a style take no room */
+function labelled(
+  label: string,
+  text: string,
+  terminal: Terminal,
+  style: (line: string) => string = (line) => line,
+): string {
   const head = `${indent}${terminal.style("dim", label.padEnd(labelWidth))}`;
   const room = Math.max(terminal.width - indent.length - labelWidth, 20);
   return wrap(text, room)
-    .map((line, index) => `${index === 0 ? head : " ".repeat(indent.length + labelWidth)}${line}\n`)
+    .map((line, index) => `${index === 0 ? head : " ".repeat(indent.length + labelWidth)}${style(line)}\n`)
     .join("");
 }
 
@@ -147,8 +153,9 @@ export function describeRole({ anyOf, service, only }: RoleNeed): string {
   return withCase(`the system role ${names}${service === null ? "" : ` for ${serviceTitle(service)}`}`, only);
 }
 
-function scopeLine({ iamProject, enterpriseProject, defaultEnterpriseProjectOnly }: RowFacts): readonly string[] {
-  if (iamProject === null && enterpriseProject === null) {
+function scopeLine(row: RowFacts): readonly string[] {
+  const { actions, iamProject, enterpriseProject, defaultEnterpriseProjectOnly } = row;
+  if (actions.length === 0 || (iamProject === null && enterpriseProject === null)) {
     return [];
   }
   const scopes = [

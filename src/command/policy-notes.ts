@@ -3,6 +3,7 @@ import { cloudTitles, serviceTitle } from "../catalog/provenance.js";
 import { qualifierPhrases } from "../catalog/qualifier-phrases.js";
 import { listNames } from "../text/wording.js";
 import { describeRole } from "./describe.js";
+import type { RoleNeed } from "./facts.js";
 import type { SmallestPolicies } from "./smallest-policies.js";
 
 /**
@@ -27,7 +28,7 @@ function notesOnCloud(result: SmallestPolicies): readonly string[] {
   const { policies, companionRoles, iamProjectOnly, withoutPermission, inSomeCases } = result;
   const { servicesOfUnknownLevel, tooBroad } = result;
   return [
-    ...companionRoles.map((role) => `Also grant ${describeRole(role)}: the policy alone is not enough.`),
+    ...companionRoles.map(roleNote),
     ...(policies.length > 1 ? ["Grant both policies: global and project-level actions cannot share one."] : []),
     ...(iamProjectOnly.length > 0
       ? [`On IAM projects only, with no effect on an enterprise project: ${listNames(iamProjectOnly)}.`]
@@ -45,6 +46,12 @@ function notesOnCloud(result: SmallestPolicies): readonly string[] {
       : []),
     ...escalationNotes(result),
   ];
+}
+
+function roleNote(role: RoleNeed): string {
+  return role.only === null
+    ? `Also grant ${describeRole(role)}: the policy alone is not enough.`
+    : `Needed ${qualifierPhrases[role.only]}: ${describeRole({ ...role, only: null })}.`;
 }
 
 function caseNotes(inSomeCases: SmallestPolicies["inSomeCases"]): readonly string[] {

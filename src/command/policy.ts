@@ -220,6 +220,6 @@ function renderForReading(
       `${JSON.stringify(policyJson(one), null, 2)}\n`,
     ].join(""),
   );
-  const lines = notes.map((note) => paragraph(`- ${note}`, terminal)).join("");
+  const lines = notes.map((note) => paragraph(`- ${note}`, terminal, "", "  ")).join("");
   return [...documents, ...(lines === "" ? [] : [lines])].join("\n");
 }

@@ -192,7 +192,7 @@ function overallHelp(terminal: Terminal): string {
 
 function helpOf(name: string, { usage, summary, examples, options }: Verb, terminal: Terminal): string {
   return [
-    paragraph(`Usage: huaweicloud-iam ${name} ${usage} [options]`, terminal),
+    paragraph(`Usage: huaweicloud-iam ${name} ${usage} [options]`, terminal, "", "  "),
     `\n${paragraph(`Prints ${summary}.`, terminal)}\n`,
     optionTable({ ...options, ...commonOptions }, terminal),
     "\nExamples:\n",

@@ -51,6 +51,7 @@ describe("a wrapped text", () => {
   });
 
   it("is indented from its second line on", () => {
-    expect(paragraph("one two three", { width: 12 }, " ")).toBe(" one two\n   three\n");
+    expect(paragraph("one two three", { width: 10 }, " ", "   ")).toBe(" one two\n   three\n");
+    expect(paragraph("one two three", { width: 10 }, " ")).toBe(" one two\n three\n");
   });
 });
