@@ -38,7 +38,7 @@ function run(...words: readonly string[]) {
 describe("the built command", () => {
   it("has the name that package.json gives it, and a line that makes it a program", () => {
     const { bin: named } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { bin: object };
-    expect(named).toEqual({ "huaweicloud-iam": "./dist/src/command.js" });
+    expect(named).toEqual({ "huaweicloud-iam": "dist/src/command.js" });
     expect(readFileSync(bin, "utf8")).toMatch(/^#!\/usr\/bin\/env node\n/u);
   });
 

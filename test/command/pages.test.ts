@@ -14,7 +14,7 @@ interface Shown {
 /** The commands that a page shows in blocks of their own. */
 function commandsOn(page: string): readonly Shown[] {
   const blocks = readFileSync(join(root, page), "utf8").matchAll(
-    /^```sh\nnpx huaweicloud-iam (?<line>.*)\n```\n(?:\n```text\n(?<output>[^`]*)```\n)?/gmu,
+    /^```sh\nnpx huaweicloud-iam (?<line>.*)\n```\n(?:\n(?:<!-- .* -->\n\n)?```text\n(?<output>[^`]*)```\n)?/gmu,
   );
   return [...blocks].map(({ groups }) => ({ words: wordsOf(groups?.["line"] ?? ""), output: groups?.["output"] }));
 }
