@@ -114,12 +114,26 @@ describe("explain", () => {
     expect((await ask(["explain", log])).output).toContain("POST /v1/cloudimages/{image_id}/file\n");
   });
 
-  it("tells former names, and names without a row", async () => {
-    const former = JSON.parse((await ask(["search", "a", "--json"])).output) as object;
-    expect(former).toHaveProperty("results");
-    expect((await ask(["explain", "iam:agencies:assume", "--cloud", "otc"])).output).toContain(
-      "No table row of its own: named only in the cloud's example policies.",
-    );
+  it.each([
+    ["iam:agencies:assume", "No table row of its own: named only in the cloud's example policies."],
+    ["css:cluster:create", "A former name. "],
+    ["ims:images:upload", "works on    IAM projects and the default enterprise project\n"],
+  ])("tells what is special about %s", async (name, expected) => {
+    expect((await ask(["explain", name, "--cloud", "otc"])).output).toContain(expected);
+  });
+
+  it("tells an old name its new one, and the other way round", async () => {
+    const [old, present] = ["dws:openAPISnapshot:getDetail", "dws:openAPISnapshot:detail"];
+    expect((await ask(["explain", old])).output).toContain(`  A former name. Use ${present} today.\n`);
+    expect((await ask(["explain", present])).output).toContain(`  Renamed from ${old}.\n`);
+    const { output } = await ask(["policy", "--action", old, "--format", "json"]);
+    expect(JSON.parse(output)).toMatchObject({ Statement: [{ Action: [present] }] });
+  });
+
+  it("tells that the cloud has abandoned an API, or asks for no permission", async () => {
+    const { output } = await ask(["explain", "GET /v1.1/images/detail", "--cloud", "huaweicloud"]);
+    expect(output).toContain("      note        The cloud has abandoned this API.\n");
+    expect((await ask(["explain", "GET /v2/schemas/image"])).output).toContain("      needs       no permission\n");
   });
 
   it("says which names are near, and how sure it is", async () => {
