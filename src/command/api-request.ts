@@ -39,7 +39,7 @@ export function similarApis(request: ApiRequest, clouds: readonly Cloud[]): read
   const wanted = shapeOfRequest(request);
   const costs = new ReplacementCosts();
   const shapes = apisIn(clouds).map((api) => ({ api, ...shapeOf(api) }));
-  const near = wordsNear(withoutVersion(wanted.segments), shapes, costs);
+  const near = wordsNear(withoutVersion(wanted.segments), shapes);
   return shapes
     .filter(({ segments }) => segments.some((segment) => near.has(segment)))
     .map((shape) => ({ api: shape.api, difference: differenceOf(wanted, shape, costs) }))
@@ -102,8 +102,11 @@ function isParameter(segment: string): boolean {
 }
 
 function withoutVersion(segments: readonly string[]): readonly string[] {
-  const isVersion = /^v\d+(?:\.\d+)?$/u.test(segments[0] ?? "");
-  return isVersion ? segments.slice(1) : segments;
+  return isVersion(segments[0] ?? "") ? segments.slice(1) : segments;
+}
+
+function isVersion(segment: string): boolean {
+  return /^v\d+(?:\.\d+)?$/u.test(segment);
 }
 
 /**
@@ -190,15 +193,15 @@ function alignmentCost(one: readonly string[], other: readonly string[], costs: 
 const omissionCost = 0.7;
 
 /** The words of documented paths that resemble a word of a path: only the paths that have one are worth comparing. */
-function wordsNear(
-  wanted: readonly string[],
-  documented: readonly Shape[],
-  costs: ReplacementCosts,
-): ReadonlySet<string> {
-  const words = new Set(documented.flatMap(({ segments }) => withoutVersion(segments)));
+function wordsNear(wanted: readonly string[], documented: readonly Shape[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { segments } of documented) {
+    segments.forEach((segment) => words.add(segment));
+  }
   words.delete("{}");
+  const written = wanted.filter((segment) => segment !== "{}");
   return new Set(
-    [...words].filter((word) => wanted.some((segment) => segment !== "{}" && costs.of(segment, word) < 1)),
+    [...words].filter((word) => !isVersion(word) && written.some((segment) => replacementCost(segment, word) < 1)),
   );
 }
 
