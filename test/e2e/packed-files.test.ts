@@ -27,11 +27,11 @@ function filesIn(folder: string, ending: string): readonly string[] {
     .map((path) => `${folder}/${path.replaceAll("\\", "/")}`);
 }
 
-it("the package has one module and its types, the catalogue, what editors complete with and what npm shows of it, and nothing else", () => {
+it("the package has the plugin and the command, the catalogue, what editors complete with, its pages, and nothing else", () => {
   const expected = [
     ...["CHANGELOG.md", "LICENSE", "NOTICE", "README.md", "package.json"],
     ...filesIn("catalog", ".json"),
-    ...["dist/src/index.js", "dist/src/index.d.ts", "dist/types/grammar.d.ts"],
+    ...["dist/src/command.js", "dist/src/index.js", "dist/src/index.d.ts", "dist/types/grammar.d.ts"],
     ...clouds.flatMap((cloud) => [`dist/types/${cloud}.d.ts`, `dist/types/${cloud}.js`]),
     ...clouds.flatMap((cloud) => [`schema/${cloud}.json`, `schema/${cloud}.yaml.json`]),
   ];
