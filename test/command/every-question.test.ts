@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { rowsOf } from "../../src/catalog/apis.js";
 import { catalogOf } from "../../src/catalog/catalog.js";
 import { clouds } from "../../src/catalog/format.js";
-import { ask } from "./terminal.js";
+import { ask } from "./ask.js";
 
 const apis = [...new Set(clouds.flatMap((cloud) => rowsOf(cloud).rows.flatMap(({ row }) => row.apis)))];
 const catalog = catalogOf(undefined);

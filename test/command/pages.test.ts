@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ask } from "./terminal.js";
+import { ask } from "./ask.js";
 
 const root = join(import.meta.dirname, "..", "..");
 

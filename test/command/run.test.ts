@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ask, askInColour } from "./terminal.js";
+import { ask, askInColour } from "./ask.js";
 
 describe("the command", () => {
   it("prints its help, and how to go on", async () => {
