@@ -6,6 +6,10 @@ import tseslint from "typescript-eslint";
 /** What may be imported where, as values and as types. What is not listed here may not. */
 const layers = [
   layer("plugin", { ours: ["rules", "eslint", "catalog"], packages: ["@eslint/json", "eslint"] }),
+  layer("command", {
+    ours: ["eslint", "checks", "catalog", "policy", "text"],
+    packages: ["eslint", "leven", "node:fs", "node:path", "node:process", "node:util"],
+  }),
   layer("rules", { ours: ["eslint", "checks"] }),
   layer("eslint", {
     ours: ["carriers", "hosts", "checks", "edit", "catalog", "policy", "text"],
@@ -35,7 +39,7 @@ const layers = [
 /** Folders of `src/` and beside it. The first that a file is in counts. */
 const elements = [
   { type: "host", pattern: "src/hosts/*", capture: ["host"], partialMatch: false },
-  ...["eslint", "carriers", "hosts", "checks", "edit", "catalog", "policy", "text"].map((type) => ({
+  ...["command", "eslint", "carriers", "hosts", "checks", "edit", "catalog", "policy", "text"].map((type) => ({
     type,
     pattern: `src/${type}`,
     partialMatch: false,
@@ -44,7 +48,12 @@ const elements = [
 ];
 
 export default defineConfig([
-  { ignores: ["dist/", "coverage/", "reports/", "examples/", "test/fixtures/carriers/", "test/fixtures/typings/"] },
+  {
+    ignores: [
+      ...["dist/", "coverage/", "reports/", "examples/"],
+      ...["test/fixtures/carriers/", "test/fixtures/policy-types/", "test/fixtures/typings/"],
+    ],
+  },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {
@@ -111,6 +120,16 @@ export default defineConfig([
     rules: {
       "@typescript-eslint/no-restricted-imports": ["error", restrictedImports(["createRequire", "isBuiltin"])],
     },
+  },
+  {
+    // A program of its own, which prints. Like the plugin, it reads files and does nothing else.
+    files: ["src/command/*.ts"],
+    rules: { "@typescript-eslint/no-restricted-imports": ["error", restrictedImports([], ["process", "util"])] },
+  },
+  {
+    // ESLint is loaded when an answer depends on the settings of a project, and for nothing else.
+    files: ["src/command/project-settings.ts"],
+    rules: { "no-restricted-syntax": "off" },
   },
   {
     files: ["src/hosts/**/*.ts"],
@@ -194,9 +213,10 @@ function hostPackages(host, packages) {
  * What users run imports no more than this. Types may come from anywhere.
  *
  * @param {string[]} [ofNodeModule] what may be imported from `node:module`; nothing if it is left out
+ * @param {string[]} [more] other modules of Node.js
  */
-function restrictedImports(ofNodeModule) {
-  const builtin = ofNodeModule ? "crypto|fs|module|path" : "crypto|fs|path";
+function restrictedImports(ofNodeModule = [], more = []) {
+  const builtin = ["crypto", "fs", "path", ...(ofNodeModule.length > 0 ? ["module"] : []), ...more].join("|");
   return {
     paths: [
       {
@@ -204,7 +224,7 @@ function restrictedImports(ofNodeModule) {
         allowImportNames: ["existsSync", "readdirSync", "readFileSync", "realpathSync", "statSync"],
         message: "Files are read, never written.",
       },
-      ...(ofNodeModule
+      ...(ofNodeModule.length > 0
         ? [{ name: "node:module", allowImportNames: ofNodeModule, message: "No more of it is needed at run time." }]
         : []),
     ],

@@ -36,6 +36,9 @@ describe("the layers that eslint.config.js describes", () => {
     ["a host that uses another", "src/hosts/estree/new.ts", "../json/json-text.js"],
     ["a host that knows the list of hosts", "src/hosts/json/new.ts", "../index.js"],
     ["a shared file of the hosts that knows one", "src/hosts/new.ts", "./json/host.js"],
+    ["a check that knows the command", "src/checks/effect/new.ts", "../../command/verb.js"],
+    ["a plugin that loads the command", "src/index.ts", "./command/run.js"],
+    ["a command that knows a host", "src/command/new.ts", "../hosts/index.js"],
     ["a tool in what users run", "src/catalog/new.ts", "../../tools/import-catalog/cli.js"],
     ["a tool in a rule", "rules/no-new-thing.ts", "../tools/demo.js"],
     ["a test in what users run", "src/text/new.ts", "../../test/policies.js"],
@@ -52,6 +55,10 @@ describe("the layers that eslint.config.js describes", () => {
   it.each([
     ["rules/no-new-thing.ts", ["../src/eslint/create-rule.js", "../src/checks/effect/deny-only.js"]],
     ["src/index.ts", ["../rules/index.js", "./eslint/create-rule.js", "./catalog/store.js", "@eslint/json", "eslint"]],
+    [
+      "src/command/new.ts",
+      ["../eslint/settings.js", "../checks/policy-context.js", "../catalog/catalog.js", "eslint", "node:util"],
+    ],
     ["src/eslint/new.ts", ["../hosts/index.js", "../carriers/index.js", "../checks/policy-context.js", "@eslint/core"]],
     ["src/carriers/new.ts", ["../hosts/values.js", "../hosts/json/json-text.js", "../policy/value.js"]],
     ["src/hosts/index.ts", ["./host.js", "./json/host.js", "./estree/host.js"]],

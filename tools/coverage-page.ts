@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { format, resolveConfig } from "prettier";
 import { cloudTitles } from "../src/catalog/provenance.js";
 import { clouds, type CatalogIndex, type Cloud, type ServiceEntry, type Verdict } from "../src/catalog/format.js";
-import { describeCoverage } from "./import-catalog/describe-coverage.js";
+import { describeCoverage } from "../src/catalog/describe-coverage.js";
 
 const [begin, end] = ["<!-- begin generated coverage -->", "<!-- end generated coverage -->"];
 

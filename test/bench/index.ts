@@ -19,6 +19,7 @@ const groups = {
   terraform: "Terraform's own files",
   growth: "Many files, large files",
   "start-up": "Before the first policy",
+  command: "One question to the command",
 };
 
 type GroupName = keyof typeof groups;

@@ -30,6 +30,12 @@ it("shows what ESLint says of the example project", () => {
   expect(shown.length).toBeGreaterThan(6);
 });
 
+it("shows what the command answers", () => {
+  const { status, stdout, stderr } = createProject({}).shell(readme.block("question"));
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  expect(stdout.startsWith(readme.block("answer"))).toBe(true);
+});
+
 it("says how a file tells its cloud and its scope", () => {
   const policy =
     'export const policy = { Version: "1.1", Statement: [{ Effect: "Allow", Action: ["ims:images:create"] }] };\n';

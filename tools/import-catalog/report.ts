@@ -1,7 +1,7 @@
 /** Renders the report of an import as Markdown: sizes, rows left out with reasons, and contradictions. */
 import type { BuiltCloud, BuiltService } from "./catalogue.js";
 import type { PageSource } from "./corpus.js";
-import { describeCoverage } from "./describe-coverage.js";
+import { describeCoverage } from "../../src/catalog/describe-coverage.js";
 import { countPages } from "./count.js";
 import { type Import, type PageProblem, problemsOf } from "./import.js";
 import { type Counts, explainDifference, independentCount } from "./independent-count.js";

@@ -4,7 +4,7 @@ import { memoize } from "../../text/memoize.js";
 import { catalogOf, type Catalog } from "../../catalog/catalog.js";
 import { correctPart, isReplacedLetter, type CorrectedPart } from "../../policy/typos.js";
 import type { CatalogAction, CatalogService } from "../../catalog/service.js";
-import { resourceService, resourceTypeOf } from "../resource/resource-types.js";
+import { resourceService, resourceTypeOf } from "../../policy/resource-types.js";
 
 /** A documented action, or a pattern derived from one, that may have been intended. */
 export interface SimilarAction {

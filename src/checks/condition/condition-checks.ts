@@ -5,8 +5,8 @@ import { overwrittenMembers, type ObjectValue } from "../../policy/value.js";
 import { truncate, listChoices } from "../../text/wording.js";
 import type { Check } from "../summary/check.js";
 import type { PolicyContext } from "../policy-context.js";
-import { isIdentityPolicyKey, similarKeys, typeOfKey, type KeyType } from "./condition-keys.js";
-import { similarOperators, operatorForType, type Operator } from "./condition-operators.js";
+import { isIdentityPolicyKey, similarKeys, typeOfKey, type KeyType } from "../../policy/condition-keys.js";
+import { similarOperators, operatorForType, type Operator } from "../../policy/condition-operators.js";
 import type { ConditionContext, ConditionProblem } from "./condition-problem.js";
 import { valueProblems } from "./condition-values.js";
 import {

@@ -4,8 +4,8 @@ import { quoteScalar } from "../../edit/quotes.js";
 import { isKnownText } from "../../policy/placeholder.js";
 import type { ArrayValue, ListPlace, PlacedValue, PolicyString, ScalarValue } from "../../policy/value.js";
 import { formatNumber, truncate } from "../../text/wording.js";
-import { isGlobalKey, isObsKey, typeOfKey } from "./condition-keys.js";
-import { patternOperatorFor, type Operator, type OperatorFamily } from "./condition-operators.js";
+import { isGlobalKey, isObsKey, typeOfKey } from "../../policy/condition-keys.js";
+import { patternOperatorFor, type Operator, type OperatorFamily } from "../../policy/condition-operators.js";
 import type { ConditionContext, ConditionProblem } from "./condition-problem.js";
 import type { ConditionKey, ConditionOperator } from "./conditions.js";
 

@@ -1,7 +1,7 @@
 import { hole } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
-import { isObsKey } from "./condition-keys.js";
-import { parseOperator, type Operator } from "./condition-operators.js";
+import { isObsKey } from "../../policy/condition-keys.js";
+import { parseOperator, type Operator } from "../../policy/condition-operators.js";
 import type { Statement } from "../../policy/document.js";
 import { isPlaceholder } from "../../policy/placeholder.js";
 import type { Member, ObjectValue, Value } from "../../policy/value.js";

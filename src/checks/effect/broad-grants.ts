@@ -16,7 +16,7 @@ import type { Value } from "../../policy/value.js";
 import { truncate } from "../../text/wording.js";
 import type { Check } from "../summary/check.js";
 import type { PolicyContext } from "../policy-context.js";
-import { resourceService } from "../resource/resource-types.js";
+import { resourceService } from "../../policy/resource-types.js";
 import { mayBePartlyDenied } from "./possible-denies.js";
 import { redundantActions } from "./redundant-actions.js";
 

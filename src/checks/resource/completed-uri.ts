@@ -1,4 +1,4 @@
-import { resourceService, resourceTypeOf } from "./resource-types.js";
+import { resourceService, resourceTypeOf } from "../../policy/resource-types.js";
 
 /**
  * The five-part resource that a shorter string most likely means; `undefined` if it is ambiguous.

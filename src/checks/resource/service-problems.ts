@@ -3,7 +3,7 @@ import { serviceTitle } from "../../catalog/provenance.js";
 import type { Problem } from "../../edit/problem.js";
 import type { Statement } from "../../policy/document.js";
 import { shorterAndShorter } from "../../text/wording.js";
-import { mayShareResources, resourceService } from "./resource-types.js";
+import { mayShareResources, resourceService } from "../../policy/resource-types.js";
 import { readUri } from "./resource-uri.js";
 import type { Resources } from "./resources.js";
 

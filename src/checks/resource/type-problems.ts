@@ -4,7 +4,7 @@ import type { Action, Statement } from "../../policy/document.js";
 import { matchesPart } from "../../policy/pattern.js";
 import { isEveryUri } from "../../policy/resource.js";
 import { truncate } from "../../text/wording.js";
-import { pathFormOf, resourceTypeOf, typesLimiting } from "./resource-types.js";
+import { pathFormOf, resourceTypeOf, typesLimiting } from "../../policy/resource-types.js";
 import { readUri } from "./resource-uri.js";
 import type { Resource, Resources } from "./resources.js";
 

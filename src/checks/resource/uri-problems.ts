@@ -8,7 +8,7 @@ import { truncate, listChoices } from "../../text/wording.js";
 import { correctPart } from "../../policy/typos.js";
 import { isAgency } from "./agency-problems.js";
 import { completedUri, exampleUri } from "./completed-uri.js";
-import { pathFormOf, resourceService, resourceServices, resourceTypeOf } from "./resource-types.js";
+import { pathFormOf, resourceService, resourceServices, resourceTypeOf } from "../../policy/resource-types.js";
 import { readUri, type ResourceUri, type UriPart } from "./resource-uri.js";
 
 export type UriProblemId = UriMistake | "replace" | "replaceRegion" | "replaceCharacters" | "addPath";

@@ -1,4 +1,4 @@
-import type { Coverage, CoverageReason, ServiceEntry } from "../../src/catalog/format.js";
+import type { Coverage, CoverageReason, ServiceEntry } from "./format.js";
 
 /** The reason for the verdict on a service, and what it does not hold for, in one or two sentences. */
 export function describeCoverage({ coverage, actions }: Pick<ServiceEntry, "coverage" | "actions">): string {

@@ -4,7 +4,7 @@ import {
   operatorForType,
   parseOperator,
   patternOperatorFor,
-} from "../../../src/checks/condition/condition-operators.js";
+} from "../../src/policy/condition-operators.js";
 
 describe("parseOperator", () => {
   it.each([

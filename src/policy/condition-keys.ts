@@ -24,7 +24,7 @@ const globalKeys: Readonly<Record<string, KeyType>> = {
 };
 
 /** Keys documented for identity policies (5.0) only (facts.md#condition-keys-of-version-5). */
-const identityPolicyKeys: readonly string[] = [
+export const identityPolicyKeys: readonly string[] = [
   ...["g:EnterpriseProjectId", "g:RequestTag/"],
   ...["g:PrincipalUrn", "g:PrincipalType", "g:PrincipalId", "g:PrincipalAccount"],
   ...["g:PrincipalOrgId", "g:PrincipalOrgPath", "g:PrincipalOrgManagementAccountId"],
@@ -60,11 +60,12 @@ const obsKeys: Readonly<Record<string, KeyType | undefined>> = {
   "obs:versionId": undefined,
 };
 
-const customPolicyKeys = [...Object.keys(globalKeys), ...Object.keys(obsKeys)];
+/** The documented keys of version 1.1 with their types. The name of a tag follows a key that ends with a slash. */
+export const documentedKeys: Readonly<Record<string, KeyType | undefined>> = { ...globalKeys, ...obsKeys };
+
+const customPolicyKeys = Object.keys(documentedKeys);
 const knownKeys = [...customPolicyKeys, ...identityPolicyKeys, ...unverifiedKeys];
-const types = new Map(
-  Object.entries({ ...globalKeys, ...obsKeys }).map(([name, type]) => [name.toLowerCase(), type] as const),
-);
+const types = new Map(Object.entries(documentedKeys).map(([name, type]) => [name.toLowerCase(), type] as const));
 
 /** The documented type of a version 1.1 key; `undefined` if there is none. */
 export function typeOfKey(name: string): KeyType | undefined {

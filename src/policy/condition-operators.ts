@@ -20,8 +20,11 @@ export interface SimilarOperator {
   readonly end: number;
 }
 
-const prefixes = ["", "ForAllValues:", "ForAnyValue:"] as const;
-const ifExists = "IfExists";
+/** What may stand before an operator. */
+export const operatorPrefixes = ["", "ForAllValues:", "ForAnyValue:"] as const;
+
+/** What may stand after an operator but `Null`. */
+export const ifExists = "IfExists";
 
 /**
  * The operators of version 1.1: Huawei Cloud's current table, an earlier edition of the same page (`AnyOf`,
@@ -61,14 +64,17 @@ const obsOperators: Readonly<Partial<Record<OperatorFamily, readonly string[]>>>
 /** The prefix of numeric operators in AWS, and here in OBS only (facts.md#number-or-numeric). */
 const numeric = /^Numeric(?=Equals|NotEquals|LessThan|GreaterThan)/iu;
 
-interface BaseOperator {
+/** A documented operator without prefix and suffix. */
+export interface BaseOperator {
   readonly name: string;
   readonly family: OperatorFamily;
+  /** Whether only OBS supports it. */
   readonly isObsOnly: boolean;
 }
 
-const bases: readonly BaseOperator[] = [...basesOf(operators, false), ...basesOf(obsOperators, true)];
-const basesByName = new Map(bases.map((base) => [base.name.toLowerCase(), base]));
+/** The documented operators of version 1.1, each without prefix and suffix. */
+export const baseOperators: readonly BaseOperator[] = [...basesOf(operators, false), ...basesOf(obsOperators, true)];
+const basesByName = new Map(baseOperators.map((base) => [base.name.toLowerCase(), base]));
 
 function basesOf(
   table: Readonly<Partial<Record<OperatorFamily, readonly string[]>>>,
@@ -84,7 +90,7 @@ function basesOf(
  * clouds compare operators with or without case.
  */
 export function parseOperator(text: string): Operator | undefined {
-  const prefix = prefixes.find((known) => known !== "" && startsWith(text, known)) ?? "";
+  const prefix = operatorPrefixes.find((known) => known !== "" && startsWith(text, known)) ?? "";
   const rest = text.slice(prefix.length);
   const suffix = endsWith(rest, ifExists) ? ifExists : "";
   const base = basesByName.get(rest.slice(0, rest.length - suffix.length).toLowerCase());
@@ -105,8 +111,8 @@ export function similarOperators(text: string, includeObs: boolean): readonly Si
   const written = text.toLowerCase();
   let nearest: readonly string[][] = [];
   let least = maxTypos + 1;
-  for (const { name, isObsOnly } of bases) {
-    for (const prefix of isObsOnly && !includeObs ? [] : prefixes) {
+  for (const { name, isObsOnly } of baseOperators) {
+    for (const prefix of isObsOnly && !includeObs ? [] : operatorPrefixes) {
       for (const suffix of ["", ifExists]) {
         const parts = [prefix, name, suffix];
         const distance = leven(written, parts.join("").toLowerCase(), { maxDistance: maxTypos + 1 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Coverage } from "../../../src/catalog/format.js";
-import { describeCoverage } from "../../../tools/import-catalog/describe-coverage.js";
+import type { Coverage } from "../../src/catalog/format.js";
+import { describeCoverage } from "../../src/catalog/describe-coverage.js";
 
 const coverage: Coverage = { verdict: "likely", reason: "few-uses", used: 0, missing: 0, elsewhere: 0 };
 const counts = { listed: 1, used: 1, missing: 1 };

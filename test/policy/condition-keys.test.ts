@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isIdentityPolicyKey, similarKeys, typeOfKey } from "../../../src/checks/condition/condition-keys.js";
+import { isIdentityPolicyKey, similarKeys, typeOfKey } from "../../src/policy/condition-keys.js";
 
 describe("similarKeys", () => {
   it.each([

@@ -1,0 +1,215 @@
+import { rowsOf, rowsOfService, type DocumentedRow } from "../catalog/apis.js";
+import { catalogOf } from "../catalog/catalog.js";
+import { companionRolesOf } from "../catalog/companion-roles.js";
+import { dependenciesOf } from "../catalog/dependencies.js";
+import { describeCoverage } from "../catalog/describe-coverage.js";
+import type { Cloud, CompanionRole, NamedAction, Qualifier, ServiceEntry, Verdict } from "../catalog/format.js";
+import { nameOf, type CatalogAction, type CloudFacts } from "../catalog/service.js";
+import { readIndex } from "../catalog/store.js";
+import { supportOf, type Support } from "../catalog/support.js";
+import { parsePattern } from "../policy/pattern.js";
+
+/** The shapes that `--json` prints, documented in `docs/command.md`: fields are added, never renamed. */
+
+/** An action and, where it counts in one case only, that case. */
+export interface Need {
+  readonly name: string;
+  readonly only: Qualifier | null;
+}
+
+/** A dependency action with its own dependency actions. */
+export interface NeedTree extends Need {
+  /** `null` if no source says. */
+  readonly level: Level | null;
+  readonly needs: readonly NeedTree[];
+}
+
+export type Level = NonNullable<ServiceEntry["level"]>;
+
+/** A system role that is needed besides the policy: any of them is enough. */
+export interface RoleNeed {
+  readonly anyOf: readonly string[];
+  readonly service: string | null;
+  readonly only: Qualifier | null;
+}
+
+/** What a permission row says. */
+export interface RowFacts {
+  readonly cloud: Cloud;
+  readonly service: string;
+  readonly apis: readonly string[];
+  readonly actions: readonly Need[];
+  /** `null` if the table has no column for them. */
+  readonly dependencies: readonly Need[] | null;
+  /** `null` if the table does not say. */
+  readonly iamProject: boolean | null;
+  readonly enterpriseProject: boolean | null;
+  readonly defaultEnterpriseProjectOnly: boolean;
+  readonly abandoned: boolean;
+  readonly companionRoles: readonly RoleNeed[];
+  readonly source: { readonly url: string; readonly table: number; readonly row: number };
+}
+
+/** What one cloud says of an action. */
+export interface ActionFacts {
+  readonly name: string;
+  readonly cloud: Cloud;
+  readonly service: string;
+  readonly level: Level | null;
+  readonly evidence: CloudFacts["evidence"];
+  readonly iamProject: Support;
+  readonly enterpriseProject: Support;
+  /** What every API of the action needs. */
+  readonly dependencies: readonly NeedTree[];
+  readonly companionRoles: readonly RoleNeed[];
+  readonly formerNames: readonly string[];
+  /** Of a former name. */
+  readonly presentNames: readonly string[];
+  /** Those of its own service. */
+  readonly rows: readonly RowFacts[];
+}
+
+/** What is known of a service in a cloud. */
+export interface ServiceFacts {
+  readonly cloud: Cloud;
+  readonly service: string;
+  readonly level: Level | null;
+  readonly actions: number;
+  readonly verdict: Verdict;
+  readonly why: string;
+  /** The date of the newest page: `2026-04-22`. */
+  readonly documented: string | null;
+}
+
+/** What a cloud says of an action; `undefined` if it does not have the name. */
+export function actionFacts(cloud: Cloud, name: string): ActionFacts | undefined {
+  const pattern = parsePattern(name);
+  const action = pattern && catalogOf(cloud).action(pattern);
+  const facts = action?.facts[0];
+  if (!action || !facts) {
+    return undefined;
+  }
+  const { service } = action.pattern;
+  return {
+    name: facts.name,
+    cloud,
+    service,
+    level: levelOf(cloud, service),
+    evidence: facts.evidence,
+    iamProject: supportOf(action, "iamProject"),
+    enterpriseProject: supportOf(action, "enterpriseProject"),
+    dependencies: dependencyTree(cloud, action, [action.pattern.text]),
+    companionRoles: companionRolesIn(action),
+    formerNames: formerNamesOf(cloud, action),
+    presentNames: facts.presentNames,
+    rows: rowsOfService(cloud, service)
+      .filter(({ row }) => row.actions.some((named) => nameOf(named).toLowerCase() === action.pattern.text))
+      .map(rowFacts),
+  };
+}
+
+/** The system roles that every API of an action needs. */
+export function companionRolesIn(action: CatalogAction): readonly RoleNeed[] {
+  return companionRolesOf(action, "common").map(({ names, service, qualifier }) => ({
+    anyOf: names,
+    service: service ?? null,
+    only: qualifier ?? null,
+  }));
+}
+
+/** Below the action itself: its dependency actions, and theirs. */
+const maxTreeDepth = 2;
+
+/** @param path the actions above, in lower case: a circle ends where it closes */
+function dependencyTree(cloud: Cloud, action: CatalogAction, path: readonly string[]): readonly NeedTree[] {
+  return dependenciesOf(action, "common").map(({ name, pattern, qualifier }) => {
+    const documented = catalogOf(cloud).action(pattern);
+    const isDeep = path.length >= maxTreeDepth || path.includes(pattern.text);
+    return {
+      name,
+      only: qualifier ?? null,
+      level: levelOf(cloud, pattern.service),
+      needs: documented && !isDeep ? dependencyTree(cloud, documented, [...path, pattern.text]) : [],
+    };
+  });
+}
+
+/** The tree below a name of a row; its own dependency actions, if it is documented. */
+export function treeOf(cloud: Cloud, { name, only }: Need, path: readonly string[] = []): NeedTree {
+  const pattern = parsePattern(name);
+  const documented = pattern && catalogOf(cloud).action(pattern);
+  return {
+    name,
+    only,
+    level: pattern ? levelOf(cloud, pattern.service) : null,
+    needs: documented ? dependencyTree(cloud, documented, [...path, documented.pattern.text]) : [],
+  };
+}
+
+function formerNamesOf(cloud: Cloud, { pattern }: CatalogAction): readonly string[] {
+  const actions = catalogOf(cloud).service(pattern.service)?.actions.values() ?? [];
+  return [...actions]
+    .filter(({ facts }) =>
+      facts.some(({ presentNames }) => presentNames.some((name) => name.toLowerCase() === pattern.text)),
+    )
+    .map(({ name }) => name);
+}
+
+/** What the tables of a cloud say of an API, row by row. */
+export function rowsOfApi(cloud: Cloud, api: string): readonly RowFacts[] {
+  return (rowsOf(cloud).byApi.get(api.toLowerCase()) ?? []).map(rowFacts);
+}
+
+export function rowFacts({ cloud, service, row, page }: DocumentedRow): RowFacts {
+  const [, table, number] = row.source;
+  return {
+    cloud,
+    service,
+    apis: row.apis,
+    actions: row.actions.map(needOf),
+    dependencies: row.dependencies?.map(needOf) ?? null,
+    iamProject: row.iamProject ?? null,
+    enterpriseProject: row.enterpriseProject ?? null,
+    defaultEnterpriseProjectOnly: row.defaultEnterpriseProjectOnly ?? false,
+    abandoned: row.abandoned ?? false,
+    companionRoles: (row.companionRoles ?? []).map(roleNeed),
+    source: {
+      url: page ? `https://github.com/${page.repository}/blob/${page.commit}/${encodeURI(page.path)}` : "",
+      table,
+      row: number,
+    },
+  };
+}
+
+function needOf(named: NamedAction): Need {
+  return typeof named === "string" ? { name: named, only: null } : { name: named.name, only: named.qualifier };
+}
+
+function roleNeed({ anyOf, service, qualifier }: CompanionRole): RoleNeed {
+  return { anyOf, service: service ?? null, only: qualifier ?? null };
+}
+
+/** What is known of a service; `undefined` if no page of the cloud has it. */
+export function serviceFacts(cloud: Cloud, service: string): ServiceFacts | undefined {
+  const entry = entryOf(cloud, service);
+  return (
+    entry && {
+      cloud,
+      service,
+      level: entry.level ?? null,
+      actions: entry.actions,
+      verdict: entry.coverage.verdict,
+      why: describeCoverage(entry).replaceAll("`", '"'),
+      documented: entry.documented ?? null,
+    }
+  );
+}
+
+export function levelOf(cloud: Cloud, service: string): Level | null {
+  return entryOf(cloud, service)?.level ?? null;
+}
+
+function entryOf(cloud: Cloud, service: string): ServiceEntry | undefined {
+  const entries = readIndex().services[cloud] ?? {};
+  return Object.hasOwn(entries, service) ? entries[service] : undefined;
+}

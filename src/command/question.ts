@@ -1,0 +1,72 @@
+import { catalogOf } from "../catalog/catalog.js";
+import { rowsOf } from "../catalog/apis.js";
+import type { Cloud } from "../catalog/format.js";
+import { matchesPart, parsePattern, type ActionPattern } from "../policy/pattern.js";
+import { apisMatching, parseApiRequest, type ApiRequest } from "./api-request.js";
+
+/** What somebody asks about, as far as the words say. */
+export type Question =
+  | { readonly kind: "action" | "pattern"; readonly pattern: ActionPattern }
+  | { readonly kind: "api"; readonly apis: readonly string[]; readonly request?: ApiRequest }
+  | { readonly kind: "words"; readonly words: readonly string[] };
+
+/**
+ * Reads a question: an action or pattern, a service alone, an API by method and path or by its title, the message of a
+ * refused call with one of these in it, or words to search for.
+ */
+export function readQuestion(words: readonly string[], clouds: readonly Cloud[]): Question {
+  const text = words.join(" ").trim();
+  const pattern = parsePattern(text) ?? ofService(text, clouds);
+  if (pattern) {
+    return aboutPattern(pattern);
+  }
+  const titled = apiWithTitle(text, clouds);
+  if (titled) {
+    return { kind: "api", apis: [titled] };
+  }
+  const request = parseApiRequest(text);
+  if (request) {
+    return { kind: "api", apis: apisMatching(request, clouds), request };
+  }
+  const quoted = /(?<![\w:/-])[a-z][\w-]*:[\w*.-]+:[\w*-]+(?![\w:])/iu.exec(text)?.[0];
+  const inText = quoted === undefined ? undefined : parsePattern(quoted);
+  return inText ? aboutPattern(inText) : { kind: "words", words };
+}
+
+function aboutPattern(pattern: ActionPattern): Question {
+  return { kind: pattern.hasWildcard ? "pattern" : "action", pattern };
+}
+
+/** `ims`, `ims:*` and `ims:images` stand for all that is in them. */
+function ofService(text: string, clouds: readonly Cloud[]): ActionPattern | undefined {
+  const [service = "", resourceType = "*", ...rest] = text.toLowerCase().replace(/:$/u, "").split(":");
+  const isKnown = rest.length === 0 && clouds.some((cloud) => catalogOf(cloud).service(service));
+  return isKnown ? parsePattern(`${service}:${resourceType}:*`) : undefined;
+}
+
+/** As a table has it. Those of OBS name an API by a title: `Listing Buckets`. */
+function apiWithTitle(text: string, clouds: readonly Cloud[]): string | undefined {
+  const title = text.toLowerCase();
+  const rows = clouds.flatMap((cloud) => rowsOf(cloud).byApi.get(title) ?? []);
+  return rows[0]?.row.apis.find((api) => api.toLowerCase() === title);
+}
+
+/** The names that a pattern matches in some clouds, in the order of their services. */
+export function namesMatching(pattern: ActionPattern, clouds: readonly Cloud[]): readonly string[] {
+  const names = new Map<string, string>();
+  for (const cloud of clouds) {
+    const catalog = catalogOf(cloud);
+    const services = pattern.service.includes("*")
+      ? catalog.serviceNames().filter((name) => matchesPart(pattern.service, name))
+      : [pattern.service];
+    for (const service of services) {
+      for (const action of catalog.service(service)?.actions.values() ?? []) {
+        const { resourceType, operation, text } = action.pattern;
+        if (matchesPart(pattern.resourceType, resourceType) && matchesPart(pattern.operation, operation)) {
+          names.set(text, names.get(text) ?? action.name);
+        }
+      }
+    }
+  }
+  return [...names.values()];
+}
