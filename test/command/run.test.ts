@@ -152,6 +152,22 @@ describe("explain", () => {
     expect((await ask(["explain", "ecs:nothing:like", "--cloud", "otc"])).errors).toContain("it may exist there");
   });
 
+  it("lists what a pattern matches, with the clouds of each where several are asked", async () => {
+    const all = await ask(["explain", "ims:images:*"]);
+    expect(all.output).toMatch(/^9 actions\n\nAction +Clouds +Enterprise +Needs +APIs\n/u);
+    expect(all.output).toMatch(/^ims:images:list +otc otc-swiss huaweicloud +some APIs +GET \S+ and \d+ more$/mu);
+    const one = await ask(["explain", "ims:images:*", "--cloud", "otc"]);
+    expect(one.output).toMatch(/^9 actions\n\nAction +Enterprise +Needs +APIs\n/u);
+  });
+
+  it("says which other cloud has an API that this one has not", async () => {
+    const api = ["POST", "/v1/cloudimages/{image_id}/cross_region_copy"];
+    expect((await ask(["explain", ...api, "--cloud", "huaweicloud"])).exitCode).toBe(0);
+    const { exitCode, errors } = await ask(["explain", ...api, "--cloud", "otc"]);
+    expect(exitCode).toBe(1);
+    expect(errors).toContain("\nHuawei Cloud has it.\n");
+  });
+
   it("says which APIs are near, and which cloud has one", async () => {
     const { exitCode, errors } = await ask(["explain", "POST", "/v1/cloudimage/1/file", "--cloud", "otc"]);
     expect(exitCode).toBe(1);
