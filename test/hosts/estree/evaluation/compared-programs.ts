@@ -68,6 +68,35 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "map, how often the callback runs",
     "const l = [[], 'b']; let x = 'a'; l.map(() => { x = l.pop(); }); use({ Statement: [x] });",
   ],
+  [
+    "JSON in a text",
+    "use({ Statement: [`-${JSON.stringify({ a: ['x', 1, null, true], b: {} })}`, `-${JSON.stringify({ a: unknownText })}`] });",
+  ],
+  [
+    "JSON in a text, optional member and element",
+    "use({ Statement: [`-${JSON.stringify({ ...(unknownFlag && { a: 1 }), b: [...unknownList] })}`] });",
+  ],
+  [
+    "JSON in a text, escapes",
+    `use({ Statement: [\`-\${JSON.stringify({ 'a"b': 'c' })}\`, \`-\${JSON.stringify(['a"b'])}\`] });`,
+  ],
+  ["replace with a dollar sign", "use({ Statement: ['a-b'.replace('-', '$&$&'), 'a-b-c'.replaceAll('-', '+')] });"],
+  [
+    "split by a comma with blanks",
+    "use({ Statement: ['a , b,c '.split(/\\s*,\\s*/), ' a  b '.trim().split(/\\s+/)] });",
+  ],
+  [
+    "sums of all kinds",
+    "use({ Statement: [1 + 2, '1' + 2, 1 + '2', true + 'x', null + 'y', [] + 'z', undefined + 'u'] });",
+  ],
+  [
+    "new Array, new Set of nothing",
+    "const l = new Array(); l.push('a'); use({ Statement: [l, [...new Set()], [...new Set(l)]] });",
+  ],
+  [
+    "Object.assign to nothing known",
+    "const o = { a: 1 }; Object.assign(unknownObject, o); o.b = 2; use({ Statement: [o] });",
+  ],
   ["fill", "const l = ['a', 'b']; l.fill('c'); use({ Statement: [l] });"],
   ["copyWithin", "const l = ['a', 'b']; l.copyWithin(0, 1); use({ Statement: [l] });"],
   ["length = 1", "const l = ['a', 'b']; l.length = 1; use({ Statement: [l] });"],
