@@ -56,9 +56,16 @@ export function checkFile(rule: NewRule): Promise<WrittenFile> {
     `src/checks/${rule.folder}/${check}.ts`,
     `import type { Problem } from "../../edit/problem.js";
 import { quoteAction, referenceRange, type PolicyDocument } from "../../policy/document.js";
+import type { Check } from "../summary/check.js";
 
 /** Say here what this reports. */
-export function ${camelCase(check)}({ statements }: PolicyDocument): readonly Problem<"granted">[] {
+export const ${camelCase(check)}: Check<"granted"> = {
+  // Say here when there is anything to look for, by what the summary tells: most policies are clean.
+  when: () => true,
+  problems: problemsOf,
+};
+
+function problemsOf({ statements }: PolicyDocument): readonly Problem<"granted">[] {
   return statements
     .filter(({ effect }) => effect === "Allow")
     .flatMap(({ actions }) => actions)
