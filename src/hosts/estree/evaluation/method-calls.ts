@@ -95,9 +95,8 @@ function callImportedMethod(
   values: readonly Value[],
   site: CallSite,
 ): Value {
-  const { node, frame, isStatement, since } = site;
-  const asUnknown = () =>
-    unknownCall(evaluator, node, frame, { callee: calleeOf(callee, frame), values, isStatement, since });
+  const { node, frame, isStatement } = site;
+  const asUnknown = () => unknownMethodCall(evaluator, callee, values, site);
   const isKnown = evaluator.recorder.isCalleeKnown(calleeOf(callee, frame) ?? owner.callee);
   if (!owner.isOwn || isKnown || (isStatement && !values.some(mayCarryActions))) {
     return asUnknown();
@@ -114,6 +113,15 @@ function callImportedMethod(
     : new Deferred(evaluator.store, evaluator.making(node, frame).range, call);
 }
 
+function unknownMethodCall(
+  evaluator: Evaluator,
+  callee: TSESTree.MemberExpression,
+  values: readonly Value[],
+  { node, frame, isStatement, since }: CallSite,
+): Value {
+  return unknownCall(evaluator, node, frame, { callee: calleeOf(callee, frame), values, isStatement, since });
+}
+
 function isWholeModule({ callee }: ImportedValue): boolean {
   return callee.path.length === 0;
 }
@@ -126,9 +134,8 @@ function callKnownMethod(
   values: readonly Value[],
   site: CallSite,
 ): Value {
-  const { node, frame, isStatement, since } = site;
-  const asUnknown = () =>
-    unknownCall(evaluator, node, frame, { callee: calleeOf(callee, frame), values, isStatement, since });
+  const { node, frame } = site;
+  const asUnknown = () => unknownMethodCall(evaluator, callee, values, site);
   // A method of JavaScript makes no construct.
   const asNotKnown = () => {
     asUnknown();
