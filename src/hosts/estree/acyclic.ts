@@ -9,7 +9,7 @@ const maxDepth = 100;
  * After so many parts of the values of a file, what contains itself is not known inside of another value: parts that are
  * shared are copied for each way that leads to them.
  */
-const maxCopies = 100_000;
+const maxCopies = 20_000;
 
 /**
  * Makes values in which nothing leads back to a construct that it is a part of: constructs know the scope that they are

@@ -8,7 +8,7 @@ import type { Candidate, CandidateFilter } from "../candidates.js";
 import type { HostSource } from "../source.js";
 import { withUsage } from "../values.js";
 import { Cutter } from "./acyclic.js";
-import { Budget, Exhausted } from "./evaluation/budget.js";
+import { Budget, Exhausted, stepsFor } from "./evaluation/budget.js";
 import { settled } from "./evaluation/deferred.js";
 import { Evaluator } from "./evaluation/evaluator.js";
 import { Frame, topLevelOf } from "./evaluation/frame.js";
@@ -32,11 +32,11 @@ import { typeResolver } from "./types.js";
  */
 export function estreeCandidates(source: HostSource, filter: CandidateFilter): Iterable<Candidate> {
   try {
-    return candidatesWithin(new Budget(), source, filter);
+    return candidatesWithin(new Budget(stepsFor(source.text.length)), source, filter);
   } catch (error) {
     if (error instanceof Exhausted || error instanceof RangeError) {
       // Once more, without running any of its code twice.
-      return candidatesWithin(new Budget(true), source, filter);
+      return candidatesWithin(new Budget(0), source, filter);
     }
     throw error;
   }

@@ -3,16 +3,28 @@
  * statement of code that runs again is one, and so is a number of parts of a value, below. A step takes about a
  * microsecond.
  */
-export const maxSteps = 40_000;
+export const maxSteps = 30_000;
+
+/** A larger file leaves fewer, because running each part of it once takes longer: one less for each of them. */
+const charactersForStep = 32;
+/** However large the file is. */
+const minSteps = 8_000;
+
+/** The steps for a file of so many characters. */
+export function stepsFor(characters: number): number {
+  return Math.max(minSteps, maxSteps - Math.floor(characters / charactersForStep));
+}
 
 /** After them, for code that runs for the first time: none that takes more than one at once. */
 const reserve = 4_000;
 
+/** Alternatives that are tried. */
+const alternativesPerStep = 1 / 2;
 /** Elements or members that are looked at, or copied as they are. */
-const readPerStep = 16;
+const readPerStep = 12;
 /** Elements or members that are made anew, or compared with others. */
-const madePerStep = 4;
-const charactersPerStep = 16;
+const madePerStep = 3;
+const charactersPerStep = 12;
 const perString = 1 / 2;
 
 /** A longer list is not composed: a constant that is doubled repeatedly would exhaust memory. */
@@ -31,7 +43,7 @@ export class Exhausted extends Error {}
  * are refused, its result is not known.
  */
 export class Budget {
-  readonly #isNone: boolean;
+  readonly #maxSteps: number;
   #steps = 0;
   #reserve = reserve;
   #leftOut = 0;
@@ -39,11 +51,11 @@ export class Budget {
   #isExhausted: boolean;
   #isComplete: boolean;
 
-  /** @param isNone whether no code may run twice: then the evaluation ends soon, and nothing is complete */
-  constructor(isNone = false) {
-    this.#isNone = isNone;
-    this.#isExhausted = isNone;
-    this.#isComplete = !isNone;
+  /** @param steps if none, no code may run twice: then the evaluation ends soon, and nothing is complete */
+  constructor(steps = maxSteps) {
+    this.#maxSteps = steps;
+    this.#isExhausted = steps === 0;
+    this.#isComplete = steps > 0;
   }
 
   /** The steps so far. */
@@ -70,7 +82,7 @@ export class Budget {
 
   /** Takes one step of code that runs again; false if none is left. */
   take(): boolean {
-    if (this.#steps + 1 > maxSteps) {
+    if (this.#steps + 1 > this.#maxSteps) {
       this.#isExhausted = true;
     }
     if (!this.#isExhausted) {
@@ -78,7 +90,7 @@ export class Budget {
       return true;
     }
     this.giveUp();
-    if (!this.#isNone && this.#leftOut > maxSteps) {
+    if (this.#maxSteps > 0 && this.#leftOut > this.#maxSteps) {
       throw new Exhausted();
     }
     return false;
@@ -96,7 +108,7 @@ export class Budget {
 
   /** Takes the steps for alternatives that are tried, one each; false if none are left. */
   takeAlternatives(count: number): boolean {
-    return this.#spend(count);
+    return this.#spend(count / alternativesPerStep);
   }
 
   /** Takes the steps for a list; false if it is too long, or none are left. */
@@ -110,7 +122,7 @@ export class Budget {
   }
 
   #spend(steps: number): boolean {
-    if (this.#steps + steps > maxSteps) {
+    if (this.#steps + steps > this.#maxSteps) {
       this.#isExhausted = true;
     }
     if (!this.#isExhausted) {

@@ -3,7 +3,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Member, Value } from "../../../policy/value.js";
 import { MappedText } from "../../../text/mapped-text.js";
 import type { ModuleSource } from "../modules/read-module.js";
-import { changesIn, type ModuleChanges } from "../tree/changes.js";
+import { changesIn } from "../tree/changes.js";
 import { UndefinedValue } from "./absent-values.js";
 import { Deferred, settled } from "./deferred.js";
 import type { Evaluator } from "./evaluator.js";
@@ -202,19 +202,19 @@ function moduleFrame(module: ModuleScope): Frame {
  * Evaluates a module. If nothing in it changes what it defines, each constant is read when it is needed: most of a
  * module has nothing to do with what a file imports from it.
  */
-function evaluateModule(evaluator: Evaluator, { source, frame }: OwnModule): void {
+function evaluateModule(evaluator: Evaluator, { source, frame, exports }: OwnModule): void {
   const wasRepeating = evaluator.isRepeating;
   // What another file costs counts.
   evaluator.isRepeating = true;
   if (source.kind === "json") {
     frame.define(evaluator.store, defaultExport, jsonValue(evaluator, source.program, frame));
-  } else if (exportsOf(source.program).isCommonJs) {
+  } else if (exports.isCommonJs) {
     defineCommonJs(evaluator, frame);
     bindImports(evaluator, source.program, frame);
     runModule(evaluator, source.program, frame);
   } else {
     bindImports(evaluator, source.program, frame);
-    const { atTopLevel, inFunctions } = changesOf(source.program);
+    const { atTopLevel, inFunctions } = changesIn(source.program);
     if (atTopLevel || inFunctions) {
       runModule(evaluator, source.program, frame);
     } else {
@@ -233,18 +233,6 @@ function jsonValue(evaluator: Evaluator, { body: [statement] }: TSESTree.Program
     ? evaluator.evaluate(statement.expression, frame)
     : evaluator.unknown(noRange, frame);
 }
-
-/** The changes in a module, worked out once. */
-function changesOf(program: TSESTree.Program): ModuleChanges {
-  let changes = knownChanges.get(program);
-  if (!changes) {
-    changes = changesIn(program);
-    knownChanges.set(program, changes);
-  }
-  return changes;
-}
-
-const knownChanges = new WeakMap<TSESTree.Program, ModuleChanges>();
 
 function defineCommonJs(evaluator: Evaluator, frame: Frame): void {
   const { store } = evaluator;

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { memoize } from "../../../text/memoize.js";
 import { childrenOf } from "./children.js";
 import { calleeName } from "./property-names.js";
 
@@ -9,7 +10,7 @@ export interface ModuleChanges {
 }
 
 /** Whether code in a module may change what the module defines. What is local to a function is not told apart. */
-export function changesIn(program: TSESTree.Program): ModuleChanges {
+export const changesIn = memoize((program: TSESTree.Program): ModuleChanges => {
   let atTopLevel = false;
   let inFunctions = false;
   const pending: { readonly node: TSESTree.Node; readonly isInFunction: boolean }[] = [
@@ -27,7 +28,7 @@ export function changesIn(program: TSESTree.Program): ModuleChanges {
     }
   }
   return { atTopLevel, inFunctions };
-}
+});
 
 function isFunction({ type }: TSESTree.Node): boolean {
   return type === "FunctionDeclaration" || type === "FunctionExpression" || type === "ArrowFunctionExpression";
