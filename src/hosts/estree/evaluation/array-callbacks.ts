@@ -129,7 +129,13 @@ export function quantified(call: ArrayCall, isEvery: boolean): Value | undefined
 function answers(call: ArrayCall, last: boolean): readonly (boolean | undefined)[] | undefined {
   const { evaluator, list, node, frame } = call;
   const callback = callbackOf(call);
-  if (!callback || !isFixed(list)) {
+  if (!callback) {
+    return undefined;
+  }
+  if (!isFixed(list)) {
+    repeat(evaluator, () => {
+      callback([anyElement(evaluator, list.elements, node, frame), evaluator.unknown(node, frame), list]);
+    });
     return undefined;
   }
   const results: (boolean | undefined)[] = [];

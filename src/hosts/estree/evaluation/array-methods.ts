@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { ArrayValue, PlacedValue, Value } from "../../../policy/value.js";
+import { possibleValues, type ArrayValue, type PlacedValue, type Value } from "../../../policy/value.js";
 import { UndefinedValue, UnknownElements } from "./absent-values.js";
 import { type ArrayCall, isInOrder, lengthOf, placedOf } from "./array-call.js";
 import { filter, forEach, found, mappedElements, quantified, reduced } from "./array-callbacks.js";
-import { elementsOf, optionalElements, takenNow } from "./arrays.js";
+import { elementsOf, optionalElements, takenNow, hasLostOrder } from "./arrays.js";
 import { maxElements } from "./budget.js";
 import { isSame } from "./comparisons.js";
 import { Deferred, settled } from "./deferred.js";
@@ -11,7 +11,7 @@ import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
 import { FunctionValue } from "./functions.js";
 import { asOptional, isFixed, ListCell, placed } from "./list.js";
-import { changesWhileRead } from "./loops.js";
+import { isUncertainRun } from "./loops.js";
 import { anyElement } from "./members.js";
 import { identityOf, SetValue } from "./sets.js";
 import { composeText, isEmptyInText, textAt, type TextPart } from "./text.js";
@@ -39,7 +39,7 @@ export function callArrayMethod(
       return value;
     }
     // Which elements the later calls of such a callback get is not followed.
-    return changesWhileRead(evaluator, list, call) ? evaluator.unknown(node, frame) : value;
+    return isUncertainRun(evaluator, list, call) ? evaluator.unknown(node, frame) : value;
   }
   if (list instanceof ListCell && mutators.has(name)) {
     list.mayLose();
@@ -182,15 +182,11 @@ const methods: Readonly<Record<string, Method>> = {
   findLast: (call) => found({ ...call, list: reversed(call) }),
   flat: ({ evaluator, list, values, node, frame }) => {
     const depth = values[0] ? indexOf(values[0], 1) : 1;
-    return depth === undefined
-      ? undefined
-      : evaluator.list(node, frame, flattened(evaluator, placedOf(list), depth), isInOrder(list));
+    return depth === undefined ? undefined : flattened({ evaluator, list, node, frame }, placedOf(list), depth);
   },
   flatMap: (call) => {
     const mapped = mappedElements(call, (result) => takenNow(call.evaluator, result));
-    return (
-      mapped && call.evaluator.list(call.node, call.frame, flattened(call.evaluator, mapped, 1), isInOrder(call.list))
-    );
+    return mapped && flattened(call, mapped, 1);
   },
   forEach,
   includes,
@@ -389,9 +385,14 @@ function compareText(one: string, other: string): number {
 /** Lists in lists are joined down to so many levels: a list may contain itself. */
 const maxLevels = 50;
 
-/** The elements of a list with the lists in it joined, down to a depth. */
-function flattened(evaluator: Evaluator, elements: readonly PlacedValue[], depth: number): readonly PlacedValue[] {
+/** A list of what a list has or gives, with the lists in that joined, down to a depth. */
+function flattened(
+  { evaluator, list, node, frame }: Omit<ArrayCall, "values">,
+  elements: readonly PlacedValue[],
+  depth: number,
+): Value {
   const all: PlacedValue[] = [];
+  let isOrdered = isInOrder(list);
   const flatten = (inner: readonly PlacedValue[], level: number, isOptional: boolean): void => {
     const add = (element: PlacedValue) => all.push(isOptional ? asOptional(element) : element);
     if (level > maxLevels || !evaluator.budget.takeMade(1 + inner.length)) {
@@ -402,6 +403,7 @@ function flattened(evaluator: Evaluator, elements: readonly PlacedValue[], depth
       const value = settled(element.value);
       if (level < depth && mayBeList(value)) {
         const mayBeNone = value.kind === "choice" && value.isOptional === true;
+        isOrdered &&= !possibleValues(value).some(hasLostOrder);
         flatten(joinedElements(evaluator, value), level + 1, isOptional || mayBeNone);
       } else if (value.kind === "unknown" && !(value instanceof UnknownElements) && !isOfProgram(value)) {
         placed([new UnknownElements(value.range)]).forEach(add);
@@ -411,7 +413,7 @@ function flattened(evaluator: Evaluator, elements: readonly PlacedValue[], depth
     }
   };
   flatten(elements, 0, false);
-  return all;
+  return evaluator.list(node, frame, all, isOrdered);
 }
 
 /** Functions and sets are no lists, and stay what they are. */

@@ -230,8 +230,11 @@ function setElement(list: ListCell, name: string | undefined, value: Value): voi
   } else if (name === "length" && isShorter(list, value)) {
     list.set(list.state.placed.slice(0, Number(value.value)));
   } else {
-    // Any of the elements may be another one now.
+    // Any of the elements may be another one now, and the value has a name that is not followed.
     list.mayLose();
     list.forget();
+    if (value instanceof ListCell) {
+      value.forget();
+    }
   }
 }

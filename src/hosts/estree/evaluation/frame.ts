@@ -176,13 +176,17 @@ export class Binding extends Cell<Value | undefined> {
   }
 }
 
-/** A list that some alternatives only make longer: `if (prod) { list = [...list, "a"]; }`. */
+/**
+ * A list that some alternatives only make longer: `if (prod) { list = [...list, "a"]; }`. A list that was there before
+ * has another name, and what the program does to the variable is done to that list, too.
+ */
 function extendedList(states: readonly (Value | undefined)[]): ListCell | undefined {
   const lists = states.filter((state) => state instanceof ListCell);
   const [shortest] = lists.toSorted((one, other) => one.state.placed.length - other.state.placed.length);
   const isExtended =
     shortest &&
     lists.length === states.length &&
+    lists.every((list) => list === shortest || list.store.isNewIn(list)) &&
     lists.every((list) => shortest.state.placed.every(({ value }, index) => list.state.placed[index]?.value === value));
   if (!isExtended) {
     return undefined;

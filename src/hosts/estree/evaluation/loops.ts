@@ -12,6 +12,7 @@ import { asOptional, ListCell } from "./list.js";
 import { bindPattern } from "./patterns.js";
 import { keysOf } from "./provided-functions.js";
 import { declare, run } from "./statements.js";
+import { Cell } from "./store.js";
 
 /** Runs a loop over the elements of a value, or over the keys of an object. */
 export function runForEach(
@@ -39,14 +40,15 @@ export function runForEach(
     }
     return run(evaluator, node.body, inner);
   };
-  const list = iterated instanceof ListCell ? iterated : undefined;
-  const before = list?.state;
-  const completion = runElements(evaluator, inTurn ?? rest, frame, body);
-  if (list?.state === before) {
-    return completion;
-  }
-  // The loop also runs for what it adds to the list.
-  return { ...either(completion, runElements(evaluator, rest, frame, body)), next: true };
+  let completion = goesOn;
+  const read = node.type === "ForOfStatement" ? iterated : value;
+  const isUncertain = isUncertainRun(evaluator, read, () => {
+    completion = runElements(evaluator, inTurn ?? rest, frame, body);
+  });
+  // The loop also runs for what it adds.
+  return isUncertain
+    ? { ...either(completion, runElements(evaluator, rest, frame, body)), next: true }
+    : completion;
 }
 
 /** Runs code for each element of a list; any number of times for elements that are not known. */
@@ -128,19 +130,24 @@ export function repeat(evaluator: Evaluator, body: () => void): void {
 }
 
 /**
- * Runs code for each element of a list; true if the code changes that very list, of which little is known then: nor is
- * how often the code runs.
+ * Runs code for each part of a list or object; true if how often the code runs, and with what, is not known: it changes
+ * the very thing that it reads, or something else in an order that is not known.
  */
-export function changesWhileRead(evaluator: Evaluator, list: Value, code: () => void): boolean {
-  const before = list instanceof ListCell ? list.state : undefined;
-  code();
-  const isChanged = list instanceof ListCell && list.state !== before;
-  if (isChanged) {
-    list.mayLose();
-    list.forget();
-    repeat(evaluator, code);
+export function isUncertainRun(evaluator: Evaluator, read: Value | undefined, code: () => void): boolean {
+  const { recorder, store } = evaluator;
+  const mark = recorder.mark();
+  const changes = store.attempt(code);
+  const changesRead = read instanceof Cell && changes.has(read);
+  if (!changesRead && (changes.size === 0 || !read || !hasLostOrder(read))) {
+    store.apply(changes);
+    return false;
   }
-  return isChanged;
+  recorder.forgetSince(mark);
+  if (read instanceof ListCell && changesRead) {
+    read.mayLose();
+  }
+  repeat(evaluator, code);
+  return true;
 }
 
 /** `for (let i = 0; i < 3; i++)` */

@@ -3,14 +3,14 @@ import { UndefinedValue } from "./absent-values.js";
 import { branchesWhere, choiceOf, optionalValue, truthOf } from "./choices.js";
 import { Deferred, settled } from "./deferred.js";
 import type { Evaluator } from "./evaluator.js";
-import { RecordCell } from "./record.js";
+import { asSeen, type RawMember, RecordCell } from "./record.js";
 
 /** Collects the members of an object in the order in which the program sets them. */
 export class MemberBuilder {
   readonly #evaluator: Evaluator;
   readonly constructs: ConstructValue[] = [];
   /** Without those that have been removed. */
-  readonly #slots: (Member | undefined)[] = [];
+  readonly #slots: (RawMember | undefined)[] = [];
   readonly #slotsOf = new Map<string, number[]>();
   isComplete: boolean;
   /** Whether a member is undefined: JSON leaves it out, but it is there. */
@@ -25,8 +25,13 @@ export class MemberBuilder {
     });
   }
 
-  get members(): readonly Member[] {
+  get members(): readonly RawMember[] {
     return this.#slots.filter((member) => member !== undefined);
+  }
+
+  /** Of each key the member that counts. */
+  get lastMembers(): readonly RawMember[] {
+    return [...new Map(this.members.map((member) => [member.key, member])).values()];
   }
 
   /** Sets a member. `JSON.stringify` omits one that is undefined; it also overrides an earlier one of the same name. */
@@ -47,8 +52,17 @@ export class MemberBuilder {
     }
   }
 
+  /** Takes into account members that are not known: each may be one of those so far, with another value. */
+  addUnknown(): void {
+    this.isComplete = false;
+    this.#slots.forEach((member, slot) => {
+      this.#slots[slot] = member && { ...member, mayBeOther: true };
+    });
+  }
+
   /** Sets a member under a condition that is not known. */
-  setOptionally({ key, keyRange, range, value }: Member): void {
+  setOptionally(member: RawMember): void {
+    const { key, keyRange, range, value } = asSeen(member);
     const earlier = this.#slots[this.#slotsOf.get(key)?.at(-1) ?? -1];
     const choice = choiceOf(value.range, [...(earlier ? [settled(earlier.value)] : []), settled(value)]);
     this.#remove(key);
@@ -62,7 +76,10 @@ export class MemberBuilder {
       value.isSpread = true;
     }
     if (value.kind === "object" && this.#evaluator.budget.takeElements(value.members.length)) {
-      for (const member of value instanceof RecordCell ? value.state.members : value.members) {
+      if (!value.isComplete || (value instanceof RecordCell && value.hasUndefined)) {
+        this.addUnknown();
+      }
+      for (const member of value instanceof RecordCell ? value.rawMembers : value.members) {
         if (member.value.kind === "choice" && member.value.isOptional) {
           this.setOptionally(member);
         } else {
@@ -70,11 +87,7 @@ export class MemberBuilder {
         }
       }
       this.constructs.push(...(value.spreadConstructs ?? []));
-      if (value instanceof RecordCell && value.hasUndefined) {
-        this.hasUndefined = true;
-        this.isComplete = false;
-      }
-      this.isComplete &&= value.isComplete;
+      this.hasUndefined ||= value instanceof RecordCell && value.hasUndefined;
     } else if (value.kind === "choice") {
       value.branches.forEach((branch) => this.#spreadOptionally(branch));
     } else if (value.kind === "construct") {
@@ -82,22 +95,23 @@ export class MemberBuilder {
       if (this.#slotsOf.size === 0) {
         this.constructs.push(value);
       }
-      this.isComplete = false;
+      this.addUnknown();
     } else if (truthOf(value) !== false) {
-      this.isComplete = false;
+      this.addUnknown();
     }
   }
 
   #spreadOptionally(branch: Value): void {
-    if (branch.kind === "object" && this.#evaluator.budget.takeElements(branch.members.length)) {
-      branch.members.forEach((member) => this.setOptionally(member));
-    }
     if (truthOf(branch) !== false) {
-      this.isComplete = false;
+      this.addUnknown();
+    }
+    if (branch.kind === "object" && this.#evaluator.budget.takeElements(branch.members.length)) {
+      const members = branch instanceof RecordCell ? branch.rawMembers : branch.members;
+      members.forEach((member) => this.setOptionally(member));
     }
   }
 
-  #add(member: Member): void {
+  #add(member: RawMember): void {
     const slots = this.#slotsOf.get(member.key);
     if (slots) {
       slots.push(this.#slots.length);

@@ -76,7 +76,7 @@ function assembled(evaluator: Evaluator, node: ObjectNode, frame: Frame, parts: 
         builder.isComplete = false;
         break;
       default:
-        builder.isComplete = false;
+        builder.addUnknown();
     }
   }
   const isWhole = node.parent?.type === "JSONExpressionStatement";

@@ -162,6 +162,13 @@ function withoutMembers(
   frame: Frame,
 ): Value {
   const known = settled(value);
+  const { range } = evaluator.making(node, frame);
+  if (known.kind === "choice") {
+    return choiceOf(
+      range,
+      known.branches.map((branch) => withoutMembers(evaluator, branch, taken, node, frame)),
+    );
+  }
   const isRead = known.kind === "object" && evaluator.budget.takeElements(known.members.length);
   const [members, isComplete] = isRead
     ? [known.members.filter(({ key }) => !taken.has(key)), known.isComplete]

@@ -16,9 +16,9 @@ import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
 import { FunctionValue } from "./functions.js";
 import { isFixed, ListCell } from "./list.js";
-import { changesWhileRead } from "./loops.js";
+import { isUncertainRun } from "./loops.js";
 import { MemberBuilder } from "./member-builder.js";
-import { RecordCell } from "./record.js";
+import { asSeen, RecordCell } from "./record.js";
 import { SetValue } from "./sets.js";
 import { copyOf } from "./snapshots.js";
 import { composeText, textAt, textOf } from "./text.js";
@@ -62,12 +62,12 @@ const functions: Readonly<Record<string, (call: Call) => Value | undefined>> = {
       return undefined;
     }
     const mapped: Value[] = [];
-    const isChanged = changesWhileRead(evaluator, iterable, () => {
+    const isUncertain = isUncertainRun(evaluator, iterable, () => {
       for (const [index, element] of list.elements.entries()) {
         mapped.push(callFunction(evaluator, map, [element, evaluator.scalar(index, node, frame)], node, frame));
       }
     });
-    return isChanged ? undefined : evaluator.listOf(node, frame, mapped);
+    return isUncertain ? undefined : evaluator.listOf(node, frame, mapped);
   },
   "Array.isArray": ({ evaluator, values: [value], node, frame }) =>
     evaluator.boolean(value && evaluator.encoded.has(value) ? false : isList(value), node, frame),
@@ -162,15 +162,17 @@ function membersAs(
     return undefined;
   }
   const isPublic = ({ key }: Member) => !(value instanceof InstanceCell) || !key.startsWith("#");
-  const last = new Map(value.members.filter(isPublic).map((member) => [member.key, member]));
-  const elements = [...last.values()].map((member) => ({
+  const members = value.members.filter(isPublic);
+  const last = new Map(members.map((member) => [member.key, member]));
+  const elements = [...last.values()].map(asSeen).map((member) => ({
     value: mayBeAbsent(member) ? optionalValue(read({ ...member, value: presentPart(member.value) })) : read(member),
     place: undefined,
   }));
   const rest = { value: new UnknownElements(evaluator.making(node, frame).range), place: undefined };
-  // Keys that are numbers come first, whatever the order in which they are written.
-  const isOrdered = ![...last.keys()].some((key) => /^\d+$/u.test(key));
   const isAll = value.isComplete && !(value instanceof RecordCell && value.hasUndefined);
+  // Keys that are numbers come first, whatever the order in which they are written, and V8 puts a key that is repeated
+  // now in its first place, now in its last one.
+  const isOrdered = isAll && ![...last.keys()].some((key) => /^\d+$/u.test(key)) && last.size === members.length;
   return evaluator.list(node, frame, isAll ? elements : [...elements, rest], isOrdered);
 }
 
@@ -197,8 +199,7 @@ function assigned({ evaluator, values: [target, ...sources] }: Call): Value | un
   sources.forEach((source) => {
     builder.spread(source);
   });
-  const last = new Map(builder.members.map((member) => [member.key, member]));
-  target.setMembers([...last.values()], builder.isComplete);
+  target.setMembers(builder.lastMembers, builder.isComplete);
   return target;
 }
 
@@ -207,20 +208,21 @@ function fromEntries({ evaluator, values: [entries], node, frame }: Call): Value
   if (list?.kind !== "array") {
     return undefined;
   }
-  const members = new Map<string, Member>();
-  let isComplete = true;
   if (!evaluator.budget.takeElements(lengthOf(list))) {
     return undefined;
   }
+  const builder = new MemberBuilder(evaluator);
   for (const entry of list.elements) {
     const [key, value] = entry.kind === "array" && isFixed(entry) ? entry.elements : [];
-    if (key?.kind === "string" && key.isStatic && value) {
-      members.set(key.value, { key: key.value, keyRange: key.range, range: value.range, value });
+    if (key?.kind === "string" && key.isStatic) {
+      const member = value ?? evaluator.undefinedAt(node, frame);
+      builder.set({ key: key.value, keyRange: key.range, range: member.range, value: member });
     } else {
-      isComplete = false;
+      builder.addUnknown();
     }
   }
-  return new RecordCell(evaluator.store, evaluator.making(node, frame), { members: [...members.values()], isComplete });
+  const { lastMembers: members, isComplete, hasUndefined } = builder;
+  return new RecordCell(evaluator.store, evaluator.making(node, frame), { members, isComplete }, { hasUndefined });
 }
 
 /** A copy that shares nothing with the value: what the program changes in one is not changed in the other. */

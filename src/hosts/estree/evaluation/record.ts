@@ -8,7 +8,16 @@ import type { Making } from "./list.js";
 import { Cell, type Store } from "./store.js";
 
 /** A member as the program sees it; its value may be deferred. */
-export type RawMember = Member;
+export interface RawMember extends Member {
+  /** Whether something that is not known was spread after it, and may have replaced its value. */
+  readonly mayBeOther?: true;
+}
+
+/** A member with all values that the program may see. As a policy, it is judged as it is written. */
+export function asSeen(member: RawMember): Member {
+  const { value } = member;
+  return member.mayBeOther ? { ...member, value: choiceOf(value.range, [value, unknown(value.range)]) } : member;
+}
 
 interface RecordState {
   readonly members: readonly RawMember[];
@@ -47,8 +56,8 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
   isHandedOver = false;
   /** Whether code that is not known may have added members. What carriers judge is the object as it is written. */
   mayGrow = false;
-  #read: { readonly state: RecordState; readonly members: readonly Member[] } | undefined;
-  #searched: { readonly members: readonly Member[]; times: number; index?: ReadonlyMap<string, Value> } | undefined;
+  #read: { readonly state: RecordState; readonly members: readonly RawMember[] } | undefined;
+  #searched: { readonly members: readonly RawMember[]; times: number; index?: ReadonlyMap<string, Value> } | undefined;
 
   constructor(store: Store, { range, origin, run }: Making, state: RecordState, details: RecordDetails = {}) {
     super(store, state);
@@ -71,7 +80,7 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
   }
 
   /** The members, with the values that depend on other files read. */
-  get members(): readonly Member[] {
+  get members(): readonly RawMember[] {
     if (this.#read?.state !== this.state) {
       const members = this.state.members.some(({ value }) => value instanceof Deferred)
         ? this.state.members.map((member) => ({ ...member, value: settled(member.value) }))
@@ -79,6 +88,12 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
       this.#read = { state: this.state, members };
     }
     return this.#read.members;
+  }
+
+  /** The members to spread: code that is not known may have given them other values. */
+  get rawMembers(): readonly RawMember[] {
+    const { members } = this.state;
+    return this.isForgotten ? members.map((member) => ({ ...member, mayBeOther: true })) : members;
   }
 
   /** The value of a member as the program sees it; the last one with a key counts. */
@@ -90,9 +105,10 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
     const searched = this.#searched;
     searched.times++;
     if (searched.times > maxSearches && !searched.index) {
-      searched.index = new Map(members.map((member) => [member.key, member.value]));
+      searched.index = new Map(members.map((member) => [member.key, asSeen(member).value]));
     }
-    return searched.index ? searched.index.get(key) : members.findLast((member) => member.key === key)?.value;
+    const member = searched.index ? undefined : members.findLast((known) => known.key === key);
+    return searched.index ? searched.index.get(key) : member && asSeen(member).value;
   }
 
   countParts({ members }: RecordState): number {

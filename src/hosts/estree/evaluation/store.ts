@@ -39,6 +39,7 @@ export class Store {
   readonly budget: Budget;
   #clock = 0;
   #birth: number | undefined;
+  #chosenSince = 0;
 
   constructor(budget = new Budget()) {
     this.budget = budget;
@@ -56,6 +57,11 @@ export class Store {
   /** The birth of the newest cell. */
   get now(): number {
     return this.#clock;
+  }
+
+  /** Whether a cell was made by one of the alternatives that are merged: nothing before them has it. */
+  isNewIn(cell: Changeable): boolean {
+    return cell.born > this.#chosenSince;
   }
 
   /** Runs code late: the cells that it makes were there from an earlier time on. */
@@ -93,9 +99,19 @@ export class Store {
     return after;
   }
 
+  /** Makes the changes of an attempt, from the state that it began with. */
+  apply(changes: Changes): void {
+    for (const [cell, after] of changes) {
+      this.willChange(cell);
+      cell.restore(after);
+    }
+  }
+
   /** Runs code of which the program takes one alternative. */
   choose(alternatives: readonly (() => void)[]): void {
+    const start = this.#clock;
     const outcomes = alternatives.map((run) => this.attempt(run));
+    this.#chosenSince = start;
     for (const cell of new Set(outcomes.flatMap((outcome) => [...outcome.keys()]))) {
       this.willChange(cell);
       const before = cell.state;
@@ -126,7 +142,9 @@ export class Store {
   forgetRepeated(run: () => void): void {
     let known = 0;
     for (let round = 0; round < maxRounds; round++) {
+      const start = this.#clock;
       const changes = this.attempt(run);
+      this.#chosenSince = start;
       this.forget([changes]);
       if (changes.size === known || this.budget.isExhausted) {
         return;

@@ -853,4 +853,62 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "alias through arguments",
     "const a = ['a']; function f() { arguments[0].push('x'); } f(a); use({ Statement: [a] });",
   ],
+  ["spread of what is not known after a member", "use({ Statement: [({ b: 'a', ...unknownObject }).b] });"],
+  ["assign of what is not known", "const o = { b: 'x' }; Object.assign(o, unknownObject); use({ Statement: [o.b] });"],
+  [
+    "computed key that is not known after a member",
+    "const o = { b: 'x', [unknownText]: 'y' }; use({ Statement: [o.b, Object.values(o)[0]] });",
+  ],
+  ["spread of undefined over a member", "use({ Statement: [({ ...{ b: 'a' }, ...{ b: undefined } }).b] });"],
+  ["entry without a value", "const o = Object.fromEntries([['b']]); use({ Statement: [{ ...{ b: 'a' }, ...o }.b] });"],
+  [
+    "spread of an object that may have changed",
+    "const o = unknownFlag ? { list: 'a' } : {}; Object.assign(o, { list: 'b' }); const { list = 'c' } = { ...o }; use({ Statement: [list] });",
+  ],
+  [
+    "rest of one of two objects",
+    "const o = { more: [] }; const { ...rest } = unknownFlag ? unknownObject : o; rest.more?.push('a'); use({ Statement: [o] });",
+  ],
+  ["key repeated beside a spread", "use({ Statement: [Object.keys({ ...{}, a: 'x', b: 'y', a: 'z' })] });"],
+  [
+    "entries of an object with an undefined member",
+    "const l = []; for (const [key, value] of Object.entries({ b: [][0], x: l })) { l.push(key + value); } use({ Statement: [l] });",
+  ],
+  [
+    "callbacks on a list whose order is not known",
+    "const l = []; [3, 1, 2].sort((one, other) => other - one).forEach((one) => { l.push(one); }); use({ Statement: [l] });",
+  ],
+  [
+    "search in a list whose order is not known",
+    "let x; [1, 2].sort((one, other) => other - one).find((one) => { x ??= one; }); use({ Statement: [x] });",
+  ],
+  [
+    "joined lists whose order is not known",
+    "use({ Statement: [['a'].flatMap(() => ['b', 'c'].sort(() => -1)), [['b', 'c'].sort(() => -1)].flat()] });",
+  ],
+  [
+    "callback that shortens its list",
+    "const l = [1, 1]; const m = []; l.forEach(() => { m.push('a'); l.pop(); }); use({ Statement: [m, l] });",
+  ],
+  [
+    "loop that shortens its list",
+    "const l = [1, 1, 1]; const m = []; for (const one of l) { m.push('a'); l.pop(); } use({ Statement: [m, l] });",
+  ],
+  [
+    "for-in over an object that it changes",
+    "const o = { a: 'x', b: 'y' }; const l = []; for (const key in o) { l.push(key); delete o.b; } use({ Statement: [l] });",
+  ],
+  ["search in a list that is not known", "let n = 0; [...unknownText].find(() => { n++; }); use({ Statement: [n] });"],
+  [
+    "empty list replaced by another one",
+    "const other = ['x']; let l = []; if (unknownFlag) { l = other; } l.push('a'); use({ Statement: [other] });",
+  ],
+  [
+    "empty list replaced by another one in a loop",
+    "const other = []; let l = []; for (const one of unknownList) { l = other; } l.push('a'); use({ Statement: [other] });",
+  ],
+  [
+    "list that is a property of a list",
+    "const l = ['a']; const o = []; o.list = l; o.list.push('b'); use({ Statement: [l] });",
+  ],
 ];

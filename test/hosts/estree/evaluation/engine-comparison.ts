@@ -121,8 +121,23 @@ function isCyclic(value: unknown, around: readonly unknown[] = []): boolean {
 
 // The comparison
 
-/** Whether a value of ours stands for a value of the engine: it is the same as far as it is known. */
+/**
+ * Whether a value of ours stands for a value of the engine: it is the same as far as it is known. What is written as
+ * JSON is, for ours, what it says.
+ */
 function matches(ours: Value | undefined, engine: unknown): boolean {
+  return isSameAs(ours, engine) || (typeof engine === "string" && isSameAs(ours, parsedJson(engine)));
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
+
+function isSameAs(ours: Value | undefined, engine: unknown): boolean {
   switch (ours?.kind) {
     case undefined:
       return engine === undefined;
