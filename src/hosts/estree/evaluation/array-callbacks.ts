@@ -193,7 +193,14 @@ export function forEach(call: ArrayCall): Value {
 export function reduced(call: ArrayCall, isFromEnd: boolean): Value | undefined {
   const { evaluator, list, values, node, frame } = call;
   const callback = callbackOf(call);
-  if (!callback || !isFixed(list)) {
+  if (!callback) {
+    return undefined;
+  }
+  const unknown = evaluator.unknown(node, frame);
+  if (!isFixed(list)) {
+    repeat(evaluator, () => {
+      callback([unknown, anyElement(evaluator, list.elements, node, frame), unknown, list]);
+    });
     return undefined;
   }
   const entries = [...list.elements.entries()];

@@ -46,9 +46,7 @@ export function runForEach(
     completion = runElements(evaluator, inTurn ?? rest, frame, body);
   });
   // The loop also runs for what it adds.
-  return isUncertain
-    ? { ...either(completion, runElements(evaluator, rest, frame, body)), next: true }
-    : completion;
+  return isUncertain ? { ...either(completion, runElements(evaluator, rest, frame, body)), next: true } : completion;
 }
 
 /** Runs code for each element of a list; any number of times for elements that are not known. */
@@ -85,10 +83,15 @@ export function runElements(
       evaluator.isRepeating = wasRepeating;
       return { ...all, breaks: false, continues: false };
     }
-    mayHaveEnded ||= completion.breaks || completion.throws || completion.returned.length > 0;
+    mayHaveEnded ||= mayEnd(completion);
   }
   evaluator.isRepeating = wasRepeating;
   return { ...all, next: true, breaks: false, continues: false };
+}
+
+/** Whether code of a loop may have ended the loop. */
+function mayEnd({ breaks, throws, returned }: Completion): boolean {
+  return breaks || throws || returned.length > 0;
 }
 
 function runElement(
@@ -177,7 +180,15 @@ export function runWhile(
   }
   const wasRepeating = evaluator.isRepeating;
   evaluator.isRepeating = true;
-  const rest = runWhileTrue(evaluator, { test: node.test, body: node.body }, frame);
+  let rest = goesOn;
+  const runRest = () => {
+    rest = runWhileTrue(evaluator, { test: node.test, body: node.body }, frame);
+  };
+  if (mayEnd(first)) {
+    evaluator.store.maybe(runRest);
+  } else {
+    runRest();
+  }
   evaluator.isRepeating = wasRepeating;
   return { ...either(first, rest), next: true, breaks: false, continues: false };
 }
@@ -229,7 +240,7 @@ function runInTurn(evaluator: Evaluator, loop: Loop, outer: Frame): Completion {
     if (!completion.next && !completion.continues) {
       return { ...all, next: completion.breaks };
     }
-    if (completion.breaks || completion.throws || completion.returned.length > 0) {
+    if (mayEnd(completion)) {
       // Whether the loop has ended is not known, and with it how often the rest of it runs.
       let rest = goesOn;
       repeat(evaluator, () => {

@@ -911,4 +911,9 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "list that is a property of a list",
     "const l = ['a']; const o = []; o.list = l; o.list.push('b'); use({ Statement: [l] });",
   ],
+  [
+    "do-while that may end in its first round",
+    "const l = []; do { l.push('a'); if (unknownFlag) { break; } } while (l.length < 2); use({ Statement: [l] });",
+  ],
+  ["reduce that changes its list", "const l = ['a']; l.reduce(() => { l[0] = 'b'; }, 1); use({ Statement: [l] });"],
 ];
