@@ -1,10 +1,11 @@
 import leven from "leven";
 import { ActionPattern } from "../../policy/pattern.js";
-import { memoize } from "../../text/memoize.js";
+import { memoizeByText } from "../../text/memoize.js";
 import { catalogOf, type Catalog } from "../../catalog/catalog.js";
 import { correctPart, isReplacedLetter, type CorrectedPart } from "../../policy/typos.js";
-import type { CatalogAction, CatalogService } from "../../catalog/service.js";
+import type { CatalogService } from "../../catalog/service.js";
 import { resourceService, resourceTypeOf } from "../../policy/resource-types.js";
+import { wordsOf, type ServiceWords } from "./service-words.js";
 
 /** A documented action, or a pattern derived from one, that may have been intended. */
 export interface SimilarAction {
@@ -37,13 +38,10 @@ const verbs = [
  */
 export function similarActions(catalog: Catalog, pattern: ActionPattern): readonly SimilarAction[] {
   const candidates = new Map<string, SimilarAction>();
-  const corrections = new PartCorrections(pattern);
   for (const service of similarServices(catalog, pattern.service)) {
-    const vocabulary = vocabularyOf(service);
-    for (const action of service.actions.values()) {
-      const similar = similarAction(corrections, action, vocabulary);
-      const known = similar && candidates.get(similar.name.toLowerCase());
-      if (similar && (!known || similar.distance < known.distance)) {
+    for (const similar of spelledAlike(wordsOf(service), pattern)) {
+      const known = candidates.get(similar.name.toLowerCase());
+      if (!known || similar.distance < known.distance) {
         candidates.set(similar.name.toLowerCase(), similar);
       }
     }
@@ -130,81 +128,41 @@ function isTypoOf(known: string, written: string): boolean {
   return Math.min(known.length, written.length) >= 5 && !written.includes("*") && leven(known, written) <= 2;
 }
 
-/** The words of a service's actions, by position. */
-class Vocabulary {
-  readonly #parts: readonly ReadonlySet<string>[];
-
-  constructor(service: CatalogService) {
-    const actions = [...service.actions.values()];
-    this.#parts = [0, 1, 2].map((place) => new Set(actions.map(({ pattern }) => pattern.parts[place] ?? "")));
-  }
-
-  has(place: number, part: string): boolean {
-    return this.#parts[place]?.has(part) ?? false;
-  }
-}
-
-const vocabularyOf = memoize((service: CatalogService) => new Vocabulary(service));
-
-/**
- * Corrections of a pattern's parts to documented words. The actions of a service share their words, so results are
- * cached by word.
- */
-class PartCorrections {
-  readonly pattern: ActionPattern;
-  readonly #corrected: readonly Map<string, CorrectedPart | undefined>[];
-
-  constructor(pattern: ActionPattern) {
-    this.pattern = pattern;
-    this.#corrected = pattern.parts.map(() => new Map<string, CorrectedPart | undefined>());
-  }
-
-  /** Corrects all parts to a documented name; `undefined` if a part is too different. */
-  to(name: string): readonly CorrectedPart[] | undefined {
-    const parts: CorrectedPart[] = [];
-    for (const [place, word] of name.split(":").entries()) {
-      const part = this.#correct(place, word);
-      if (!part) {
-        return undefined;
+/** Names of the same words as a pattern in another order, or of words that each of its parts may be a typo of. */
+function spelledAlike(words: ServiceWords, pattern: ActionPattern): readonly SimilarAction[] {
+  const similar: SimilarAction[] = words
+    .reordered(pattern)
+    .map(({ name }) => ({ name, distance: 1, isNearMiss: true }));
+  const operations = memoizeByText((word) => correctPart(pattern.operation, word));
+  for (const type of words.types) {
+    const service = correctPart(pattern.service, type.service);
+    const resourceType = service && correctPart(pattern.resourceType, type.resourceType);
+    for (const word of resourceType ? type.operations : []) {
+      const operation = operations(word);
+      if (service && resourceType && operation) {
+        similar.push(correctedName(pattern, [service, resourceType, operation], word, words));
       }
-      parts.push(part);
     }
-    return parts;
   }
-
-  #correct(place: number, word: string): CorrectedPart | undefined {
-    const known = this.#corrected[place];
-    if (known && !known.has(word)) {
-      known.set(word, correctPart(this.pattern.parts[place] ?? "", word));
-    }
-    return known?.get(word);
-  }
+  return similar;
 }
 
-function similarAction(
-  corrections: PartCorrections,
-  action: CatalogAction,
-  vocabulary: Vocabulary,
-): SimilarAction | undefined {
-  const { name } = action;
-  const { pattern } = corrections;
-  if (isReordered(pattern, action.pattern)) {
-    return { name, distance: 1, isNearMiss: true };
-  }
-  const parts = corrections.to(name);
-  if (!parts) {
-    return undefined;
-  }
-  const distance = parts.reduce((sum, part) => sum + part.distance, 0);
-  const correctedPlaces = [0, 1, 2].filter((place) => (parts[place]?.distance ?? 0) > 0);
+/** @param documented the operation that the corrected one is or begins */
+function correctedName(
+  pattern: ActionPattern,
+  parts: readonly [CorrectedPart, CorrectedPart, CorrectedPart],
+  documented: string,
+  words: ServiceWords,
+): SimilarAction {
+  const [service, resourceType, operation] = parts;
   return {
-    name: parts.map(({ text }) => text).join(":"),
-    distance,
+    name: `${service.text}:${resourceType.text}:${operation.text}`,
+    distance: service.distance + resourceType.distance + operation.distance,
     isNearMiss:
       parts.every(({ isTypo }) => isTypo) &&
-      correctedPlaces.every((place) => !vocabulary.has(place, pattern.parts[place] ?? "")) &&
-      !hasDifferentVerb(pattern.operation, action.pattern.operation) &&
-      !isOtherAbbreviation(pattern.resourceType, parts[1]?.text ?? ""),
+      parts.every(({ distance }, place) => distance === 0 || !words.has(place, pattern.parts[place] ?? "")) &&
+      !hasDifferentVerb(pattern.operation, documented.toLowerCase()) &&
+      !isOtherAbbreviation(pattern.resourceType, resourceType.text),
   };
 }
 
@@ -230,10 +188,3 @@ function hasDifferentVerb(written: string, documented: string): boolean {
 function verbOf(operation: string): string | undefined {
   return verbs.find((verb) => operation.startsWith(verb));
 }
-
-/** Whether two patterns have the same parts in a different order. */
-function isReordered(one: ActionPattern, other: ActionPattern): boolean {
-  return sortedParts(one) === sortedParts(other) && one.text !== other.text;
-}
-
-const sortedParts = memoize((pattern: ActionPattern) => [...pattern.parts].sort().join(":"));
