@@ -8,7 +8,8 @@ import { respell } from "./respelt-pattern.js";
  */
 export function documentedSpelling({ written, pattern }: ActionName, catalog: Catalog): string | undefined {
   const service = pattern && catalog.service(pattern.service);
-  if (!service) {
+  // Most names are written as one of the spellings of their action.
+  if (!service || service.actions.get(pattern.text)?.spellings.includes(written)) {
     return undefined;
   }
   const [prefix = "", ...parts] = written.split(":");

@@ -2,6 +2,7 @@ import type { RuleTextEdit, RuleTextEditor } from "@eslint/core";
 import type { Edit, Problem, ProblemData, ProblemDataValue, Variants } from "../edit/problem.js";
 import type { TextChange } from "../edit/list-changes.js";
 import { isWithin, type Range } from "../text/range.js";
+import { memoizeByText } from "../text/memoize.js";
 import type { SourceText, Syntax } from "../text/syntax.js";
 import { visible } from "../text/wording.js";
 import type { PolicyRuleContext } from "./create-rule.js";
@@ -81,17 +82,21 @@ export class Reporter<Id extends string> {
    * the first value in `data` before those of the next one.
    */
   #dataOf(id: Id, data: ProblemData): Record<string, string | number> {
-    const chosen = new Map(variantsIn(data).map((value) => [value, 0]));
+    const message = this.#messages[id];
+    const chosen = new Map<Variants, number>();
     for (;;) {
-      const texts = Object.fromEntries(
-        Object.entries(data).map(([name, value]) => [name, this.#textOf(value, chosen)]),
-      );
-      const isTooLong = lengthOf(this.#messages[id], texts) > maxCharacters;
-      const next = isTooLong ? [...chosen].find(([{ variants }, index]) => index + 1 < variants.length) : undefined;
+      const texts: Record<string, string | number> = {};
+      for (const name of Object.keys(data)) {
+        texts[name] = this.#textOf(data[name] ?? "", chosen);
+      }
+      const next =
+        lengthOf(message, texts) > maxCharacters
+          ? variantsIn(data).find((value) => hasShorter(value, chosen))
+          : undefined;
       if (!next) {
         return texts;
       }
-      chosen.set(next[0], next[1] + 1);
+      chosen.set(next, (chosen.get(next) ?? 0) + 1);
     }
   }
 
@@ -116,10 +121,22 @@ function variantsIn(data: ProblemData): readonly Variants[] {
     .filter((piece) => typeof piece === "object" && "variants" in piece);
 }
 
+function hasShorter(value: Variants, chosen: ReadonlyMap<Variants, number>): boolean {
+  return (chosen.get(value) ?? 0) + 1 < value.variants.length;
+}
+
 /** The length of a message with its placeholders replaced. */
 function lengthOf(message: string, texts: Readonly<Record<string, string | number>>): number {
-  return message.replaceAll(/\{\{(?<name>\w+)\}\}/gu, (_, name: string) => String(texts[name] ?? "")).length;
+  return placeholdersIn(message).reduce(
+    (length, name) => length + String(texts[name] ?? "").length - `{{${name}}}`.length,
+    message.length,
+  );
 }
+
+/** The names of the placeholders of a message, each as often as it is there. */
+const placeholdersIn = memoizeByText((message): readonly string[] =>
+  [...message.matchAll(/\{\{(?<name>\w+)\}\}/gu)].map(({ groups }) => groups?.["name"] ?? ""),
+);
 
 function apply(changes: readonly TextChange[]): (editor: RuleTextEditor) => RuleTextEdit[] {
   return (editor) => changes.map(({ range, text }) => editor.replaceTextRange([...range], text));

@@ -1,3 +1,4 @@
+import { ActionList } from "./action-list.js";
 import type { Cloud } from "./cloud.js";
 import { memoize } from "../text/memoize.js";
 import { isWithin, type Range } from "../text/range.js";
@@ -11,8 +12,6 @@ import {
   findMember,
   findSetMember,
   listedElements,
-  listedTexts,
-  listedValues,
   memberOf,
   possibleValues,
   type ListPlace,
@@ -176,56 +175,6 @@ class ReadStatement implements Statement {
 export function readEffect(value: Value | undefined): Effect | undefined {
   const text = value?.kind === "string" ? value.value.trim().toLowerCase() : undefined;
   return text === "allow" ? "Allow" : text === "deny" ? "Deny" : undefined;
-}
-
-/** The known actions of a list. Their names come first: nobody asks where the actions of most policies stand. */
-class ActionList {
-  readonly names: readonly ActionName[];
-  readonly areAllKnown: boolean;
-  readonly #value: Value | undefined;
-  #actions: readonly Action[] | undefined;
-
-  constructor(value: Value | undefined) {
-    this.#value = value;
-    const texts = listedTexts(value);
-    if (texts) {
-      this.names = knownNames(texts);
-      this.areAllKnown = this.names.length === texts.length;
-    } else {
-      this.#actions = readActions(value);
-      this.names = this.#actions.map(({ string }) => actionNameOf(string.value));
-      this.areAllKnown =
-        this.names.length === listedValues(value).length && this.#actions.every(({ isCertain }) => isCertain);
-    }
-  }
-
-  get actions(): readonly Action[] {
-    return (this.#actions ??= readActions(this.#value));
-  }
-}
-
-function knownNames(texts: readonly string[]): readonly ActionName[] {
-  const names = texts.map(actionNameOf);
-  return names.every(isKnown) ? names : names.filter(isKnown);
-}
-
-function isKnown(name: ActionName): boolean {
-  return name.isKnown;
-}
-
-function readActions(value: Value | undefined): readonly Action[] {
-  const actions: Action[] = [];
-  const isOneList = value?.kind !== "choice";
-  for (const { value: element, place } of listedValues(value)) {
-    for (const string of possibleValues(element)) {
-      const name = string.kind === "string" ? actionNameOf(string.value) : undefined;
-      if (string.kind === "string" && name?.isKnown) {
-        const { text, pattern } = name;
-        actions.push({ string, text, pattern, place, isCertain: isOneList && element.kind !== "choice" });
-      }
-    }
-  }
-  return actions;
 }
 
 /** The range of the effect of a statement, or of the whole statement if the effect is not written in it. */

@@ -80,7 +80,10 @@ const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
  * pipelines read one finding a line, and a name that differs from another only by such a character must look different.
  */
 export function visible(text: string): string {
-  return text.replace(invisible, (character) => shortEscapes[character] ?? escapeOf(character));
+  // Most texts have nothing but letters that every keyboard has.
+  return /^[ -~]*$/u.test(text)
+    ? text
+    : text.replace(invisible, (character) => shortEscapes[character] ?? escapeOf(character));
 }
 
 const shortEscapes: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };

@@ -5,7 +5,7 @@ import type { Action, PolicyDocument } from "../../policy/document.js";
 import type { Grants } from "../effect/grants.js";
 import { lookUpActions } from "./action-lookup.js";
 import { allowedActions } from "./allowed-actions.js";
-import { actionsByLevel, type Level } from "./levels.js";
+import { actionsByLevel, mayHold, type Level } from "./levels.js";
 
 /** An allowed action, some of whose dependency actions are not granted. */
 export interface UnmetDependencies {
@@ -41,7 +41,7 @@ export function unmetDependencies(
   function dependenciesIn(documented: CatalogAction, action: Action): UnmetDependencies {
     const level = catalog.service(documented.pattern.service)?.level ?? commonLevel(policy, catalog);
     const required = dependenciesOf(documented, mode);
-    const dependencies = required.filter((dependency) => isCompatibleLevel(level, dependency, catalog));
+    const dependencies = required.filter(({ pattern }) => mayHold(level, pattern, catalog));
     const notGranted = required.filter(({ pattern }) => !grants.isGranted(pattern));
     return {
       documented,
@@ -51,15 +51,6 @@ export function unmetDependencies(
       missingElsewhere: notGranted.filter((dependency) => !dependencies.includes(dependency)),
     };
   }
-}
-
-/**
- * Whether a policy of a level may hold a dependency action. Global and project-level actions need separate policies
- * (facts.md#one-level-in-a-policy), and the second policy may be in any file.
- */
-function isCompatibleLevel(level: Level | undefined, { pattern }: Dependency, catalog: Catalog): boolean {
-  const other = catalog.service(pattern.service)?.level;
-  return level === undefined || other === undefined || level === other;
 }
 
 /** The level that a policy's allowed actions share; `undefined` if they differ or no source documents it. */

@@ -1,8 +1,12 @@
 import { isReadAction } from "../../catalog/access.js";
 import { companionRolesOf } from "../../catalog/companion-roles.js";
-import { dependenciesOf, type Dependency, type DependencyMode } from "../../catalog/dependencies.js";
+import type { Catalog } from "../../catalog/catalog.js";
+import { dependenciesOf, type DependencyMode } from "../../catalog/dependencies.js";
+import type { CatalogAction } from "../../catalog/service.js";
 import type { PolicyDocument } from "../../policy/document.js";
+import type { ActionPattern } from "../../policy/pattern.js";
 import { isOnEnterpriseProject } from "../../policy/grant-site.js";
+import { mayHold } from "../actions/levels.js";
 import { Trait } from "./action-facts.js";
 import { Names } from "./names.js";
 import type { PolicyContext } from "../policy-context.js";
@@ -30,6 +34,7 @@ export class Summary {
   /** Whether the principals that have the policy have, or may have, other ones of the file. */
   readonly hasCompany: boolean;
   readonly #names: Names;
+  readonly #catalog: Catalog;
   /** Whether the policy certainly allows each of its names. */
   readonly #allowsItsNames: boolean;
 
@@ -37,6 +42,7 @@ export class Summary {
     const { statements, grantSites, level } = document;
     const names = new Names(statements, catalog);
     this.#names = names;
+    this.#catalog = catalog;
     this.statementCount = statements.length;
     this.isPlain = !names.has(Trait.odd) && hasPlainShape(document);
     // A plain policy has none of these, and most policies are plain.
@@ -91,10 +97,20 @@ export class Summary {
    * @param reads whether actions that only read count
    */
   mayLackDependencies(reads: boolean, mode: DependencyMode): boolean {
-    const isGranted = ({ pattern }: Dependency) => this.#allowsItsNames && this.#names.cover(pattern);
-    return this.#names.requiring.some(
-      (action) => (reads || !isReadAction(action)) && !dependenciesOf(action, mode).every(isGranted),
+    return this.#names.requiring.some((action) => (reads || !isReadAction(action)) && this.#mayLack(action, mode));
+  }
+
+  /** What belongs in a policy of the other level is nothing that this one lacks. */
+  #mayLack(action: CatalogAction, mode: DependencyMode): boolean {
+    const level = this.#catalog.service(action.pattern.service)?.level;
+    return dependenciesOf(action, mode).some(
+      ({ pattern }) => !this.#isGranted(pattern) && mayHold(level, pattern, this.#catalog),
     );
+  }
+
+  /** Whether the policy certainly grants an action or pattern. */
+  #isGranted(pattern: ActionPattern): boolean {
+    return this.#allowsItsNames && this.#names.cover(pattern);
   }
 
   /** Whether an action needs a system role besides the policy. */

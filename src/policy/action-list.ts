@@ -1,0 +1,93 @@
+import type { Action } from "./document.js";
+import { actionNameOf, type ActionName, type ActionPattern } from "./pattern.js";
+import {
+  listedTexts,
+  listedValues,
+  possibleValues,
+  type ArrayValue,
+  type ListPlace,
+  type PolicyString,
+  type Value,
+} from "./value.js";
+
+/** The known actions of a list. Their names come first: nobody asks where the actions of most policies stand. */
+export class ActionList {
+  readonly names: readonly ActionName[];
+  readonly areAllKnown: boolean;
+  readonly #value: Value | undefined;
+  #actions: readonly Action[] | undefined;
+
+  constructor(value: Value | undefined) {
+    this.#value = value;
+    const texts = listedTexts(value);
+    if (texts) {
+      this.names = knownNames(texts);
+      this.areAllKnown = this.names.length === texts.length;
+    } else {
+      this.#actions = readActions(value);
+      this.names = this.#actions.map(({ string }) => actionNameOf(string.value));
+      this.areAllKnown =
+        this.names.length === listedValues(value).length && this.#actions.every(({ isCertain }) => isCertain);
+    }
+  }
+
+  get actions(): readonly Action[] {
+    return (this.#actions ??= readActions(this.#value));
+  }
+}
+
+function knownNames(texts: readonly string[]): readonly ActionName[] {
+  const names = texts.map(actionNameOf);
+  return names.every(isKnown) ? names : names.filter(isKnown);
+}
+
+function isKnown(name: ActionName): boolean {
+  return name.isKnown;
+}
+
+function readActions(value: Value | undefined): readonly Action[] {
+  return value?.kind === "array" && value.texts ? plainActions(value, value.texts) : anyActions(value);
+}
+
+function plainActions(list: ArrayValue, texts: readonly string[]): readonly Action[] {
+  return texts.map(actionNameOf).flatMap((name, index) => (name.isKnown ? new PlainAction(name, list, index) : []));
+}
+
+/** An action of a list that has nothing but texts. Most checks ask where a few of them stand, and what all of them say. */
+class PlainAction implements Action {
+  readonly text: string;
+  readonly pattern: ActionPattern | undefined;
+  readonly isCertain = true;
+  readonly #list: ArrayValue;
+  readonly #index: number;
+
+  constructor({ text, pattern }: ActionName, list: ArrayValue, index: number) {
+    this.text = text;
+    this.pattern = pattern;
+    this.#list = list;
+    this.#index = index;
+  }
+
+  get string(): PolicyString {
+    return this.#list.elements[this.#index] as PolicyString;
+  }
+
+  get place(): ListPlace | undefined {
+    return this.#list.placed[this.#index]?.place;
+  }
+}
+
+function anyActions(value: Value | undefined): readonly Action[] {
+  const actions: Action[] = [];
+  const isOneList = value?.kind !== "choice";
+  for (const { value: element, place } of listedValues(value)) {
+    for (const string of possibleValues(element)) {
+      const name = string.kind === "string" ? actionNameOf(string.value) : undefined;
+      if (string.kind === "string" && name?.isKnown) {
+        const { text, pattern } = name;
+        actions.push({ string, text, pattern, place, isCertain: isOneList && element.kind !== "choice" });
+      }
+    }
+  }
+  return actions;
+}
