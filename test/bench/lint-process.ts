@@ -15,7 +15,7 @@ export interface LintRun {
   /** The URL of another build of the plugin than the one in `dist`. */
   readonly plugin?: string;
   /** Another program of Node.js than the one that runs the bench. */
-  readonly node?: string;
+  readonly node?: string | undefined;
   /** What it must come to. */
   readonly files: number;
   /** How many findings each rule must have; the others must have none. */

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
-import { homedir } from "node:os";
+import { existsSync, mkdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import { cacheFolder } from "./temporary-folder.js";
 
 /** The versions of Node.js that the targets are for. */
 const wanted = [20, 24];
@@ -13,30 +13,31 @@ export interface NodeVersion {
 }
 
 /**
- * The versions that the targets are for, as far as they are on this machine: the one that runs the bench, those that
- * `BENCH_NODES` lists like a `PATH` of programs, and those of nvm. Says what is not there.
+ * The versions that the targets are for: the one that runs the bench, those that `BENCH_NODES` lists like a `PATH` of
+ * programs, and the others from the registry of npm, in a folder that stays.
  */
 export function nodeVersions(): readonly NodeVersion[] {
-  const programs = [process.execPath, ...(process.env["BENCH_NODES"] ?? "").split(delimiter), ...programsOfNvm()];
+  const programs = [process.execPath, ...(process.env["BENCH_NODES"] ?? "").split(delimiter)];
   const found = new Map(
     programs
       .filter((program) => existsSync(program))
-      .map((program) => ({ program, major: majorOf(program) }))
-      .toReversed()
-      .map((version) => [version.major, version]),
+      .map((program) => [majorOf(program), program] as const)
+      .toReversed(),
   );
-  return wanted.flatMap((major) => {
-    const version = found.get(major);
-    if (!version) {
-      console.log(`  Node.js ${major} is not measured: name its program in BENCH_NODES.`);
-    }
-    return version ?? [];
-  });
+  return wanted.map((major) => ({ major, program: found.get(major) ?? installed(major) }));
 }
 
-function programsOfNvm(): readonly string[] {
-  const folder = join(homedir(), ".nvm/versions/node");
-  return existsSync(folder) ? readdirSync(folder).map((version) => join(folder, version, "bin/node")) : [];
+/** The newest of a major version, as npm has it for this machine. */
+function installed(major: number): string {
+  const folder = join(cacheFolder, `node-${major}`);
+  const name = `node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;
+  const program = join(folder, "node_modules", name, process.platform === "win32" ? "bin/node.exe" : "bin/node");
+  if (!existsSync(program)) {
+    mkdirSync(folder, { recursive: true });
+    const options = ["install", "--no-save", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", folder];
+    execFileSync("npm", [...options, `${name}@${major}`], { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
+  }
+  return program;
 }
 
 function majorOf(program: string): number {

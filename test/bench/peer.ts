@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { cacheFolder } from "./temporary-folder.js";
 
 /** The first build that was measured side by side. */
 export const peerCommit = "ad674b5";
@@ -13,7 +14,7 @@ const root = join(import.meta.dirname, "../..");
  * too short. It shares the installed packages with today's plugin, so that nothing but the plugin differs.
  */
 export function buildPeer(): string | undefined {
-  const folder = join(root, "node_modules/.cache/huaweicloud-iam-bench", peerCommit);
+  const folder = join(cacheFolder, peerCommit);
   const built = join(folder, "dist/src/index.js");
   if (!existsSync(built)) {
     if (!hasCommit()) {

@@ -4,7 +4,17 @@ import { writeNumbered } from "./temporary-folder.js";
 const writers = {
   json: (policy: WrittenPolicy) => `${JSON.stringify(policy, undefined, 2)}\n`,
   ts: (policy: WrittenPolicy) => `export const policy = ${JSON.stringify(policy, undefined, 2)} as const;\n`,
+  tf: (policy: WrittenPolicy) => `locals {\n  policy = jsonencode(${JSON.stringify(policy, undefined, 2)})\n}\n`,
+  yaml: yamlOf,
 };
+
+function yamlOf({ Version, Statement }: WrittenPolicy): string {
+  const statements = Statement.map(
+    ({ Effect, Action }) =>
+      `  - Effect: ${Effect}\n    Action:\n${Action.map((name) => `      - "${name}"\n`).join("")}`,
+  );
+  return `Version: "${Version}"\nStatement:\n${statements.join("")}`;
+}
 
 /** Writes the first policies of the corpus, each into a file. */
 export function writePolicies(folder: string, extension: keyof typeof writers, count: number): void {

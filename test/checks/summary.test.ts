@@ -236,6 +236,9 @@ describe("an action may lack a dependency", () => {
     [["Deny ecs:servers:createImage"], true],
     [["Allow ecs:serverVolumes:use, evs:volumes:*"], false],
     [["Allow ims:images:delete"], false],
+    // What belongs in a policy of the other level is never missing here.
+    [["Allow kms:cmk:export, kms:cmk:get"], false],
+    [["Allow kms:cmk:export, obs:bucket:CreateBucket"], true],
   ])("in %j: %s", (statements, lacks) => {
     expect(summaryOf(documentOf(...statements)).mayLackDependencies(false, "common")).toBe(lacks);
   });

@@ -1,16 +1,14 @@
 import { ESLint } from "eslint";
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { startEditor, type Editor } from "../../e2e/editor/language-server.js";
+import type { Editor } from "../../e2e/editor/language-server.js";
 import { longPolicy } from "../long-policy.js";
+import { hasLanguageServer, openPolicy, policyName } from "../open-policy.js";
 import { inRounds } from "../rounds.js";
 import type { Row } from "../row.js";
 import { percentile } from "../statistics.js";
 import { inTemporaryFolder } from "../temporary-folder.js";
 
 const repository = join(import.meta.dirname, "../../..");
-const programs = join(repository, "test/e2e/node_modules");
-const policy = "policy.json";
 
 const typings = 7;
 const edits = 200;
@@ -23,7 +21,7 @@ const texts = Array.from({ length: edits }, (_, edit) => longPolicy(letters[edit
 /** How long somebody who types in a policy of 200 lines waits: inside ESLint, and until an editor shows the findings. */
 export async function measure(): Promise<readonly Row[]> {
   const inside = rowsOf("lintText, strict-json", await lintTexts());
-  if (existsSync(programs)) {
+  if (hasLanguageServer) {
     return [...inside, ...rowsOf("language server, recommended-json", await typeInEditors())];
   }
   console.log("  The language server is not installed. `npm ci --prefix test/e2e` installs it.");
@@ -43,7 +41,7 @@ async function lintTexts(): Promise<readonly (readonly Times[])[]> {
   const [idle, ours] = ["json-idle", "json-strict"].map((config): Linting => {
     const eslint = new ESLint({ overrideConfigFile: join(repository, "test/bench/configs", `${config}.js`) });
     return async (text) => {
-      const [result] = await eslint.lintText(text, { filePath: policy });
+      const [result] = await eslint.lintText(text, { filePath: policyName });
       return result?.messages.length ?? NaN;
     };
   }) as [Linting, Linting];
@@ -58,25 +56,14 @@ async function typeInEditors(): Promise<readonly (readonly Times[])[]> {
         editors.push(await openPolicy(join(folder, config), config));
       }
       const [idle, ours] = editors.map((editor): Linting => async (text) => {
-        await editor.type(policy, text);
-        return (await editor.diagnostics(policy)).length;
+        await editor.type(policyName, text);
+        return (await editor.diagnostics(policyName)).length;
       }) as [Linting, Linting];
       return await timesOf(idle, ours);
     } finally {
       await Promise.all(editors.map((editor) => editor.stop()));
     }
   });
-}
-
-async function openPolicy(project: string, config: string): Promise<Editor> {
-  mkdirSync(join(project, "node_modules"), { recursive: true });
-  symlinkSync(join(programs, "eslint"), join(project, "node_modules/eslint"));
-  const configFile = join(repository, "test/bench/configs", `${config}.js`);
-  writeFileSync(join(project, "eslint.config.mjs"), `export { default } from ${JSON.stringify(configFile)};\n`);
-  writeFileSync(join(project, policy), longPolicy(""));
-  const editor = await startEditor(project);
-  await editor.open(policy);
-  return editor;
 }
 
 /** The first time, which loads the plugin and warms up, says how many findings there must be in all others. */

@@ -1,11 +1,12 @@
 import { Ajv } from "ajv";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { lint } from "../lint-process.js";
-import { misspeltIn, rightNames } from "../policy-corpus.js";
-import { findingsIn, writePolicies } from "../policy-files.js";
+import { misspeltIn } from "../policy-corpus.js";
+import { findingsIn } from "../policy-files.js";
 import { inRounds } from "../rounds.js";
 import type { Row } from "../row.js";
+import { schemaOfNames, validatorBesideUs } from "../schema-validator.js";
 import { inTemporaryFolder } from "../temporary-folder.js";
 
 const fileCount = 1000;
@@ -14,39 +15,20 @@ const rounds = 3;
 /** What a user can do without the plugin: have a JSON Schema list the actions that are right, and nothing more. */
 export async function measure(): Promise<readonly Row[]> {
   return inTemporaryFolder(async (folder) => {
-    const schema = schemaOf(rightNames());
-    writeFileSync(join(folder, "schema.json"), JSON.stringify(schema));
-    writePolicies(join(folder, "policies"), "json", fileCount);
-    const run = { folder, paths: ["policies"], files: fileCount };
-    const ours = { ...run, config: "json-strict", findings: findingsIn(fileCount) };
-    const theirs = {
-      ...run,
-      config: "json-schema",
-      findings: { "json-schema-validator/no-invalid": misspeltIn(fileCount) },
-    };
-    const whole = await inRounds(rounds, { theirs: () => lint(theirs), ours: () => lint(ours) });
+    const whole = await validatorBesideUs(folder, 10);
+    const ours = { folder, paths: ["policies"], files: fileCount, findings: findingsIn(fileCount) };
     const bare = await inRounds(rounds, {
-      theirs: () => timeOfAjv(schema, join(folder, "policies")),
-      ours: () => lint({ ...ours, options: ["--stats"] }).ruleTime,
+      theirs: () => timeOfAjv(schemaOfNames(), join(folder, "policies")),
+      ours: () => lint({ ...ours, config: "json-strict", options: ["--stats"] }).ruleTime,
     });
     return [
-      {
-        what: `${fileCount} policies, eslint-plugin-json-schema-validator / all rules`,
-        samples: whole.map((costs) => costs.theirs.processorTime / costs.ours.processorTime),
-        target: { atLeast: 10 },
-      },
+      whole,
       {
         what: "the same without ESLint, ajv / our rules' own time",
         samples: bare.map((times) => times.theirs / times.ours),
       },
     ];
   });
-}
-
-function schemaOf(names: readonly string[]): object {
-  const action = { type: "array", items: { enum: names } };
-  const statement = { type: "object", properties: { Action: action } };
-  return { type: "object", properties: { Statement: { type: "array", items: statement } } };
 }
 
 /** The compiled schema alone, on policies that are parsed already. */

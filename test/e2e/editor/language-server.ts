@@ -66,15 +66,20 @@ export interface Editor {
  *
  * @param folder absolute; its `node_modules` has ESLint
  * @param settings what the user has set
+ * @param program the program of Node.js
  * @throws where the server is not installed
  */
-export async function startEditor(folder: string, settings: VscodeSettings = {}): Promise<Editor> {
+export async function startEditor(
+  folder: string,
+  settings: VscodeSettings = {},
+  program: string = process.execPath,
+): Promise<Editor> {
   if (!existsSync(server)) {
     throw new Error("The editor's server is not installed. Run `npm run e2e`, which installs it.");
   }
-  const child = spawn(process.execPath, [server, "--stdio"], {
+  const child = spawn(program, [server, "--stdio"], {
     cwd: folder,
-    env: { PATH: dirname(process.execPath), HOME: folder },
+    env: { PATH: dirname(program), HOME: folder },
   });
   const session = new Session(folder, settings, child);
   await session.start();

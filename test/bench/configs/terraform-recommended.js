@@ -1,0 +1,3 @@
+import { iam } from "./plugin.js";
+
+export default [{ ...iam.configs["recommended-terraform"], files: ["**/*.tf"] }];
