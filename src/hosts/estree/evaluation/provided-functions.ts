@@ -4,7 +4,7 @@ import type { Range } from "../../../text/range.js";
 import { UndefinedValue, UnknownElements } from "./absent-values.js";
 import { isInOrder, lengthOf } from "./array-call.js";
 import { distinctElements, partsOfEntry } from "./array-methods.js";
-import { elementsOf } from "./arrays.js";
+import { elementsOf, hasLostOrder } from "./arrays.js";
 import { callFunction } from "./calls.js";
 import { choiceOf, isNullish, optionalValue, presentPart, truthOf } from "./choices.js";
 import { InstanceCell } from "./class-value.js";
@@ -15,7 +15,7 @@ import { forgetReachable } from "./escapes.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
 import { FunctionValue } from "./functions.js";
-import { isFixed, ListCell } from "./list.js";
+import { isFixed } from "./list.js";
 import { isUncertainRun } from "./loops.js";
 import { MemberBuilder } from "./member-builder.js";
 import { asSeen, RecordCell } from "./record.js";
@@ -53,8 +53,7 @@ const functions: Readonly<Record<string, (call: Call) => Value | undefined>> = {
     if (!evaluator.budget.takeMade(elements.length)) {
       return undefined;
     }
-    const isOrdered = !(iterable instanceof ListCell) || iterable.state.isOrdered;
-    const list = evaluator.list(node, frame, elements, isOrdered);
+    const list = evaluator.list(node, frame, elements, !hasLostOrder(iterable));
     if (!map) {
       return list;
     }

@@ -916,4 +916,5 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "const l = []; do { l.push('a'); if (unknownFlag) { break; } } while (l.length < 2); use({ Statement: [l] });",
   ],
   ["reduce that changes its list", "const l = ['a']; l.reduce(() => { l[0] = 'b'; }, 1); use({ Statement: [l] });"],
+  ["list of a set whose order is not known", "use({ Statement: [Array.from(new Set(['b', 'c'].sort(() => -1)))] });"],
 ];
