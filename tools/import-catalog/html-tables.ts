@@ -1,21 +1,23 @@
-/** Reads HTML tables, which most Markdown pages of Huawei Cloud use. */
-import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
+/** Reads HTML tables, which the website and most Markdown pages of Huawei Cloud use. */
+import { type DefaultTreeAdapterTypes, parse, parseFragment } from "parse5";
 import { type Block, type BlockKind, type Cell, type Grid, block, emptyCell, gridOf } from "./grid.js";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** The tables of a page, in page order. */
+/** The tables of an HTML page, in page order. */
+export function parseHtmlDocument(source: string): readonly Grid[] {
+  return gridsIn(parse(source).childNodes);
+}
+
+/** The HTML tables of a Markdown page, in page order. */
 export function parseHtmlTables(source: string): readonly Grid[] {
-  const grids: Grid[] = [];
   // Tables are parsed one by one, because `<token>` in the Markdown around them is text, not a tag.
-  for (const [table] of source.matchAll(/<table\b.*?<\/table>/gsu)) {
-    for (const element of descendants(parseFragment(table).childNodes, "table")) {
-      const grid = gridOfTable(element);
-      if (grid !== undefined) grids.push(grid);
-    }
-  }
-  return grids;
+  return [...source.matchAll(/<table\b.*?<\/table>/gsu)].flatMap(([table]) => gridsIn(parseFragment(table).childNodes));
+}
+
+function gridsIn(nodes: readonly Node[]): readonly Grid[] {
+  return descendants(nodes, "table").flatMap((table) => gridOfTable(table) ?? []);
 }
 
 function gridOfTable(table: Element): Grid | undefined {

@@ -1,13 +1,9 @@
 /** Runs an import in memory. */
-import { findNames } from "./action-names.js";
 import { type BuiltCloud, buildCatalogue } from "./catalogue.js";
-import { findColumns } from "./columns.js";
 import { type PageSource, readCorpus, readPageText } from "./corpus.js";
-import type { Grid } from "./grid.js";
 import type { ReadPage } from "./merge.js";
-import { type PageReading, type Problem, readPage } from "./page-rows.js";
-import { parsePageTables } from "./page-tables.js";
-import { serviceOf } from "./names.js";
+import { readPages } from "./page-reader.js";
+import type { PageReading, Problem } from "./page-rows.js";
 import { policiesInUse, typesOfPatterns } from "./policies-in-use.js";
 import { type PageSelection, chooseRevisions, newRows } from "./revisions.js";
 
@@ -18,6 +14,8 @@ export interface Import {
   readonly additions: ReadonlySet<PageSource>;
   readonly former: readonly ReadPage[];
 }
+
+const noReading: PageReading = { tables: 0, rows: [], problems: [] };
 
 /** An unreadable cell. */
 export interface PageProblem extends Problem {
@@ -32,13 +30,11 @@ export interface PageProblem extends Problem {
 export function importCorpus(folder: string, selection: PageSelection): Import {
   const corpus = readCorpus(folder);
   const revisions = chooseRevisions(corpus.pages, selection);
-  const tables = new Map<PageSource, readonly Grid[]>();
   const newer = revisions.additions.map((addition) => addition.newer);
-  for (const page of [...revisions.current, ...newer, ...revisions.former]) {
-    tables.set(page, parsePageTables(page.path, readPageText(corpus, page)));
-  }
-  const prefixes = collectPrefixes([...tables.values()].flat());
-  const read = (page: PageSource): PageReading => readPage(tables.get(page) ?? [], prefixes);
+  const pages = [...revisions.current, ...newer, ...revisions.former];
+  const texts = pages.map((source) => ({ source, path: source.path, text: readPageText(corpus, source) }));
+  const readings = new Map(readPages(texts).map(({ page, reading }) => [page.source, reading]));
+  const read = (page: PageSource): PageReading => readings.get(page) ?? noReading;
   const current = [
     ...revisions.current.map((source) => ({ source, reading: read(source) })),
     ...revisions.additions.map((one) => ({ source: one.newer, reading: newRows(read(one.newer), read(one.current)) })),
@@ -61,19 +57,4 @@ export function problemsOf(imported: Import): readonly PageProblem[] {
   return imported.current.flatMap(({ source, reading }) =>
     reading.problems.map((problem) => ({ ...problem, page: source })),
   );
-}
-
-/** The service prefixes of all names that are separated in an action column. They are needed to split joined names. */
-function collectPrefixes(grids: readonly Grid[]): ReadonlySet<string> {
-  const prefixes = new Set<string>();
-  for (const grid of grids) {
-    const column = findColumns(grid)?.action;
-    if (column === undefined) continue;
-    for (const row of grid.body) {
-      for (const block of row[column] ?? []) {
-        for (const name of findNames(block.text, prefixes).names) prefixes.add(serviceOf(name));
-      }
-    }
-  }
-  return prefixes;
 }
