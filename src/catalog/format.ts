@@ -56,10 +56,22 @@ export interface PermissionRow {
   readonly source: readonly [page: number, table: number, row: number];
 }
 
-export interface SourcePage {
+/** Where a row stands: in a file of a documentation repository, or on a page of the cloud's website. */
+export type SourcePage = RepositoryPage | LivePage;
+
+export interface RepositoryPage {
   readonly repository: string;
   readonly commit: string;
   readonly path: string;
+}
+
+/** A page of a website has no revisions, so that it may say something else by now. */
+export interface LivePage {
+  readonly address: string;
+  /** The date of the last change that the page prints, if it does: `2025-11-14`. */
+  readonly date?: string;
+  /** The day on which a person read the page and wrote its rows down. Absent if the importer read the page. */
+  readonly readByHand?: string;
 }
 
 /**

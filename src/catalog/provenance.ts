@@ -1,7 +1,7 @@
 import { listNames } from "../text/wording.js";
 import type { Catalog } from "./catalog.js";
 import type { Cloud, ServiceEntry } from "./format.js";
-import { hasTable, type CatalogAction, type CatalogService } from "./service.js";
+import { hasTable, type CatalogAction, type CatalogService, type CloudFacts } from "./service.js";
 
 export const cloudTitles: Readonly<Record<Cloud, string>> = {
   otc: "Open Telekom Cloud",
@@ -19,14 +19,15 @@ export function documentingClouds(service: CatalogService): string {
 
 /** The month of the newest table of a service, if it is known: `2026-04`. */
 export function documentationMonth(service: CatalogService): string | undefined {
-  return newestMonth(tablesOf(service).values());
+  return newest([...tablesOf(service).values()].flatMap(monthsOf));
 }
 
 /**
  * The clouds that document some actions of a service, to follow "documented by", in shorter and shorter wordings:
  * `Open Telekom Cloud (2026-04) and Huawei Cloud`, `Open Telekom Cloud and Huawei Cloud`, `2 clouds`. A cloud that
  * mentions an action elsewhere than in a table says nothing about its APIs, so it only counts if no table has the
- * action.
+ * action. Where only pages of a cloud's website have the rows, not its repositories, the wordings say so:
+ * `Huawei Cloud's website (2025-11)`.
  *
  * @param speaks whether the tables of a cloud bear out what the message says; of every cloud if left out
  */
@@ -37,15 +38,32 @@ export function documentedBy(
 ): readonly string[] {
   const facts = actions.flatMap((action) => action.facts).filter(({ cloud }) => speaks(cloud));
   const tabled = facts.filter(({ rows }) => rows.length > 0);
-  const clouds = new Set((tabled.length > 0 ? tabled : facts).map(({ cloud }) => cloud));
+  const counted = tabled.length > 0 ? tabled : facts;
   const all = [...(catalog.service(actions[0]?.pattern.service ?? "")?.clouds ?? [])];
-  const entries = all.filter(([cloud]) => clouds.has(cloud));
-  const titles = entries.map(([cloud]) => cloudTitles[cloud]);
+  const sources = all.flatMap(([cloud, entry]) => {
+    const own = counted.filter((one) => one.cloud === cloud);
+    return own.length > 0 ? [sourceOf(cloud, entry, own)] : [];
+  });
+  const titles = sources.map(({ title }) => title);
   return [
-    listNames(datedTitles(entries)),
+    listNames(datedTitles(sources)),
     listNames(titles),
     ...(titles.length > 1 ? [`${titles.length} clouds`] : []),
   ];
+}
+
+/** What a cloud says of some actions. */
+interface Source {
+  readonly title: string;
+  /** The month of the newest page that says it, if that is known. */
+  readonly month: string | undefined;
+}
+
+function sourceOf(cloud: Cloud, entry: ServiceEntry, facts: readonly CloudFacts[]): Source {
+  const pages = facts.flatMap(({ livePages }) => livePages);
+  const isOnlyLive = pages.length > 0 && facts.every(({ livePages, rows }) => livePages.length === rows.length);
+  const months = [...pages.flatMap(({ date }) => date?.slice(0, 7) ?? []), ...(isOnlyLive ? [] : monthsOf(entry))];
+  return { title: `${cloudTitles[cloud]}${isOnlyLive ? "'s website" : ""}`, month: newest(months) };
 }
 
 /** The name of a service in messages: an acronym in upper case ("IMS"), a longer code unchanged. */
@@ -58,19 +76,16 @@ function tablesOf({ clouds }: CatalogService): ReadonlyMap<Cloud, ServiceEntry> 
 }
 
 /** Only the newest month is shown, after its cloud: one date is enough to judge how old the documentation is. */
-function datedTitles(entries: readonly (readonly [Cloud, ServiceEntry])[]): string[] {
-  const month = newestMonth(entries.map(([, entry]) => entry));
-  const dated = entries.find(([, entry]) => month !== undefined && monthOf(entry) === month);
-  return entries.map((entry) => (entry === dated ? `${cloudTitles[entry[0]]} (${month})` : cloudTitles[entry[0]]));
+function datedTitles(sources: readonly Source[]): string[] {
+  const month = newest(sources.flatMap((source) => source.month ?? []));
+  const dated = sources.find((source) => month !== undefined && source.month === month);
+  return sources.map((source) => (source === dated ? `${source.title} (${month})` : source.title));
 }
 
-function newestMonth(entries: Iterable<ServiceEntry>): string | undefined {
-  return [...entries]
-    .flatMap((entry) => monthOf(entry) ?? [])
-    .sort()
-    .at(-1);
+function newest(months: readonly string[]): string | undefined {
+  return [...months].sort().at(-1);
 }
 
-function monthOf({ documented }: ServiceEntry): string | undefined {
-  return documented?.slice(0, 7);
+function monthsOf({ documented }: ServiceEntry): readonly string[] {
+  return documented === undefined ? [] : [documented.slice(0, 7)];
 }

@@ -1,5 +1,5 @@
 import { parsePattern, type ActionPattern } from "../policy/pattern.js";
-import type { Cloud, NamedAction, PermissionRow, ServiceEntry, ServiceFile, ActionWithoutRow } from "./format.js";
+import type { Cloud, LivePage, NamedAction, PermissionRow, ServiceEntry, ServiceFile, ActionWithoutRow } from "./format.js";
 
 /** A service, merged from the documentation of some clouds. */
 export interface CatalogService {
@@ -41,6 +41,8 @@ export interface CloudFacts {
   readonly evidence: "table" | ActionWithoutRow["evidence"];
   /** The permission rows of its own service that name the action. */
   readonly rows: readonly PermissionRow[];
+  /** The pages of those rows that stand on the cloud's website. Most rows stand in its repositories. */
+  readonly livePages: readonly LivePage[];
   /** Of a former action: the actions that its APIs need today, where that is known. */
   readonly presentNames: readonly string[];
 }
@@ -96,20 +98,26 @@ function hasRequirements({ actions, dependencies = [], companionRoles = [] }: Pe
 }
 
 /** The actions of one cloud, each once, with its rows. */
-function factsOf({ cloud, rows, withoutRow }: ServiceFile): Iterable<CloudFacts> {
-  const found = new Map<string, CloudFacts & { rows: PermissionRow[] }>();
+function factsOf({ cloud, pages, rows, withoutRow }: ServiceFile): Iterable<CloudFacts> {
+  const found = new Map<string, CloudFacts & { rows: PermissionRow[]; livePages: readonly LivePage[] }>();
   for (const row of rows) {
+    const page = pages[row.source[0]];
     for (const name of row.actions.map(nameOf)) {
-      const facts = found.get(name.toLowerCase()) ?? { cloud, name, evidence: "table", rows: [], presentNames: [] };
+      const facts = found.get(name.toLowerCase()) ?? { cloud, name, evidence: "table", rows: [], ...nothingElse };
       facts.rows.push(row);
+      if (page && "address" in page) {
+        facts.livePages = [...facts.livePages, page];
+      }
       found.set(name.toLowerCase(), facts);
     }
   }
   for (const { name, evidence, presentNames = [] } of withoutRow) {
-    found.set(name.toLowerCase(), { cloud, name, evidence, rows: [], presentNames });
+    found.set(name.toLowerCase(), { cloud, name, evidence, rows: [], ...nothingElse, presentNames });
   }
   return found.values();
 }
+
+const nothingElse = { livePages: [], presentNames: [] };
 
 function commonLevel(entries: readonly ServiceEntry[]): ServiceEntry["level"] {
   const [level, ...others] = new Set(entries.flatMap((entry) => entry.level ?? []));

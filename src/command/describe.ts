@@ -5,7 +5,15 @@ import { covers, parsePattern } from "../policy/pattern.js";
 import { levelName } from "../checks/actions/levels.js";
 import { count, listNames } from "../text/wording.js";
 import { paragraph, wrap } from "./columns.js";
-import { treeOf, type ActionFacts, type NeedTree, type RoleNeed, type RowFacts, type ServiceFacts } from "./facts.js";
+import {
+  treeOf,
+  type ActionFacts,
+  type NeedTree,
+  type RoleNeed,
+  type RowFacts,
+  type RowSource,
+  type ServiceFacts,
+} from "./facts.js";
 import type { Terminal } from "./verb.js";
 
 /** What "not listed" means, in a word or two. */
@@ -175,16 +183,25 @@ function scopeLine(row: RowFacts): readonly string[] {
 
 /** The pages that some rows stand in, each once. */
 export function describeSources(rows: readonly RowFacts[], terminal: Terminal): string {
-  const places = new Map<string, string[]>();
+  const pages = new Map<string, RowSource[]>();
   for (const { source } of rows) {
-    const listed = places.get(source.url) ?? [];
-    places.set(source.url, [...listed, `table ${source.table}, row ${source.row}`]);
+    pages.set(source.url, [...(pages.get(source.url) ?? []), source]);
   }
-  return [...places]
-    .map(([url, rowNumbers]) => {
-      const numbers = [...new Set(rowNumbers)];
+  return [...pages]
+    .map(([url, sources]) => {
+      const numbers = [...new Set(sources.map(({ table, row }) => `table ${table}, row ${row}`))];
       const where = numbers.length > 2 ? count(numbers.length, "row") : numbers.join("; ");
-      return `  ${terminal.style("dim", `${url.replace(/(?<=\/blob\/\w{10})\w+/u, "")} (${where})`)}\n`;
+      const dates = sources.slice(0, 1).flatMap(datesOf);
+      const line = `${url.replace(/(?<=\/blob\/\w{10})\w+/u, "")} (${[where, ...dates].join(", ")})`;
+      return `  ${terminal.style("dim", line)}\n`;
     })
     .join("");
+}
+
+/** How old what a page of a website said is. */
+function datesOf({ date, readByHand }: RowSource): readonly string[] {
+  return [
+    ...(date === null ? [] : [`changed ${date}`]),
+    ...(readByHand === null ? [] : [`read by hand ${readByHand}`]),
+  ];
 }

@@ -3,7 +3,16 @@ import { catalogOf } from "../catalog/catalog.js";
 import { companionRolesOf } from "../catalog/companion-roles.js";
 import { dependenciesOf } from "../catalog/dependencies.js";
 import { describeCoverage } from "../catalog/describe-coverage.js";
-import type { Cloud, CompanionRole, NamedAction, Qualifier, ServiceEntry, Verdict } from "../catalog/format.js";
+import type {
+  Cloud,
+  CompanionRole,
+  NamedAction,
+  PermissionRow,
+  Qualifier,
+  ServiceEntry,
+  SourcePage,
+  Verdict,
+} from "../catalog/format.js";
 import { nameOf, type CatalogAction, type CloudFacts } from "../catalog/service.js";
 import { readIndex } from "../catalog/store.js";
 import { supportOf, type Support } from "../catalog/support.js";
@@ -47,7 +56,18 @@ export interface RowFacts {
   readonly defaultEnterpriseProjectOnly: boolean;
   readonly abandoned: boolean;
   readonly companionRoles: readonly RoleNeed[];
-  readonly source: { readonly url: string; readonly table: number; readonly row: number };
+  readonly source: RowSource;
+}
+
+/** Where a row stands. */
+export interface RowSource {
+  readonly url: string;
+  readonly table: number;
+  readonly row: number;
+  /** The date that a page of the cloud's website prints; `null` if it prints none, and of a page with revisions. */
+  readonly date: string | null;
+  /** The day on which a person read the page and wrote the row down; `null` if a program read it. */
+  readonly readByHand: string | null;
 }
 
 /** What one cloud says of an action. */
@@ -161,7 +181,6 @@ export function rowsOfApi(cloud: Cloud, api: string): readonly RowFacts[] {
 }
 
 export function rowFacts({ cloud, service, row, page }: DocumentedRow): RowFacts {
-  const [, table, number] = row.source;
   return {
     cloud,
     service,
@@ -173,12 +192,16 @@ export function rowFacts({ cloud, service, row, page }: DocumentedRow): RowFacts
     defaultEnterpriseProjectOnly: row.defaultEnterpriseProjectOnly ?? false,
     abandoned: row.abandoned ?? false,
     companionRoles: (row.companionRoles ?? []).map(roleNeed),
-    source: {
-      url: page ? `https://github.com/${page.repository}/blob/${page.commit}/${encodeURI(page.path)}` : "",
-      table,
-      row: number,
-    },
+    source: sourceOf(row, page),
   };
+}
+
+function sourceOf({ source: [, table, row] }: PermissionRow, page: SourcePage | undefined): RowSource {
+  if (page && "address" in page) {
+    return { url: page.address, table, row, date: page.date ?? null, readByHand: page.readByHand ?? null };
+  }
+  const url = page ? `https://github.com/${page.repository}/blob/${page.commit}/${encodeURI(page.path)}` : "";
+  return { url, table, row, date: null, readByHand: null };
 }
 
 function needOf(named: NamedAction): Need {

@@ -33,6 +33,8 @@ const qualifier = {
 /** Printable characters, not empty, without leading or trailing spaces. */
 const text = { type: "string", pattern: "^(?! )[^\\u0000-\\u001f\\u007f]+(?<! )$" } as const;
 
+const date = { type: "string", pattern: "^20\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$" } as const;
+
 const identitySchema = {
   type: "object",
   additionalProperties: false,
@@ -86,7 +88,7 @@ const entrySchema = {
   required: ["coverage", "actions", "rows", "sha256"],
   properties: {
     coverage: coverageSchema,
-    documented: { type: "string", pattern: "^20\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$" },
+    documented: date,
     level: { enum: ["global", "project"] },
     actions: count,
     rows: count,
@@ -160,6 +162,31 @@ const rowSchema = {
   },
 } as const satisfies JSONSchema;
 
+const sourcePage = {
+  anyOf: [
+    {
+      type: "object",
+      additionalProperties: false,
+      required: ["repository", "commit", "path"],
+      properties: {
+        repository: { type: "string", pattern: "^[\\w-]+/[\\w-]+$" },
+        commit: { type: "string", pattern: "^[\\da-f]{40}$" },
+        path: text,
+      },
+    },
+    {
+      type: "object",
+      additionalProperties: false,
+      required: ["address"],
+      properties: {
+        address: { type: "string", pattern: "^https://[\\w.-]+/[\\w./-]+$" },
+        date,
+        readByHand: date,
+      },
+    },
+  ],
+} as const satisfies JSONSchema;
+
 const serviceSchema = {
   type: "object",
   additionalProperties: false,
@@ -169,16 +196,7 @@ const serviceSchema = {
     service,
     pages: {
       type: "array",
-      items: {
-        type: "object",
-        additionalProperties: false,
-        required: ["repository", "commit", "path"],
-        properties: {
-          repository: { type: "string", pattern: "^[\\w-]+/[\\w-]+$" },
-          commit: { type: "string", pattern: "^[\\da-f]{40}$" },
-          path: text,
-        },
-      },
+      items: sourcePage,
     },
     withoutRow: {
       type: "array",

@@ -225,8 +225,8 @@ function pageSortKey(page: PageSource): string {
   return `${page.repository} ${page.path}`;
 }
 
-function sourcePage({ repository, commit, path }: PageSource): SourcePage {
-  return { repository, commit, path };
+function sourcePage({ repository, commit, path, live }: PageSource): SourcePage {
+  return live ?? { repository, commit, path };
 }
 
 function compareSources(a: PermissionRow["source"], b: PermissionRow["source"]): number {
@@ -236,7 +236,7 @@ function compareSources(a: PermissionRow["source"], b: PermissionRow["source"]):
 /** Keeps the fields in the order of the format. The words of the page stay behind. */
 function permissionRow(row: PageRow, page: number, spelling: Spelling): PermissionRow {
   const { at, apis, actions, dependencies, ...others } = row;
-  const marks = Object.fromEntries(Object.entries(others).filter(([field]) => field !== "operation"));
+  const marks = Object.fromEntries(Object.entries(others).filter(([field]) => !pageOnly.has(field)));
   return {
     apis,
     actions: actions.map((action) => respell(action, spelling)),
@@ -248,6 +248,10 @@ function permissionRow(row: PageRow, page: number, spelling: Spelling): Permissi
   };
 }
 
+/** The fields of a row of a page that are no fields of the catalogue's row. */
+const pageOnly: ReadonlySet<string> = new Set(["operation", "identityActions"]);
+
+/** Pages of a website have their own dates, which hold for their own rows only. */
 function newestDate(pages: readonly PageSource[]): string | undefined {
   const dates = pages.map((page) => commitDate(page.repository, page.commit)).filter((date) => date !== undefined);
   return dates.sort(compare).at(-1);

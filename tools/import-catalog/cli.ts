@@ -3,6 +3,9 @@ import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { defaultCorpus } from "./default-corpus.js";
 import { findGuardViolations } from "./guards.js";
+import { handWrittenRows, readHandWrittenRows } from "./hand-written-rows.js";
+import { readLiveFolder } from "./live-folder.js";
+import type { ReadPage } from "./merge.js";
 import { ToolError } from "./tool-error.js";
 import { importCorpus, problemsOf } from "./import.js";
 import { knownFlaw } from "./known-flaws.js";
@@ -17,6 +20,7 @@ Generates the catalogue from the clouds' permission pages.
   --corpus <folder>     folder with SOURCES.tsv and the pages that it lists
                         (default: where "npm run fetch-corpus" puts them)
   --pages <all|seeds>   the pages to read (default: all)
+  --live <folder>       pages of Huawei Cloud's website, saved under their paths, to be read too
   --out <folder>        folder of the catalogue (default: catalog)
   --accept-unread       write even if cells cannot be read; they are still listed
   --accept-losses       write even if guards are violated; they are still listed
@@ -45,9 +49,11 @@ export function main(args: readonly string[], print: (line: string) => void, def
 
 interface Defaults {
   readonly corpus: string;
+  /** The file of the rows that a person wrote down. They are not part of an import of seeds. */
+  readonly handWrittenRows: string;
 }
 
-const projectDefaults: Defaults = { corpus: defaultCorpus };
+const projectDefaults: Defaults = { corpus: defaultCorpus, handWrittenRows };
 
 function fetchedCorpus(folder: string): string {
   if (existsSync(folder)) return folder;
@@ -57,6 +63,7 @@ function fetchedCorpus(folder: string): string {
 interface Options {
   readonly corpus: string;
   readonly pages: "all" | "seeds";
+  readonly live: readonly ReadPage[];
   readonly out: string;
   readonly acceptUnread: boolean;
   readonly acceptLosses: boolean;
@@ -71,6 +78,10 @@ function readOptions(args: readonly string[], defaults: Defaults): Options | "he
   return {
     corpus: values.corpus ?? fetchedCorpus(defaults.corpus),
     pages: values.pages,
+    live: [
+      ...(values.pages === "all" ? readHandWrittenRows(defaults.handWrittenRows) : []),
+      ...(values.live === undefined ? [] : readLiveFolder(values.live)),
+    ],
     out: values.out,
     acceptUnread: values["accept-unread"],
     acceptLosses: values["accept-losses"],
@@ -84,6 +95,7 @@ function parse(args: readonly string[]) {
       options: {
         corpus: { type: "string" },
         pages: { type: "string", default: "all" },
+        live: { type: "string" },
         out: { type: "string", default: "catalog" },
         "accept-unread": { type: "boolean", default: false },
         "accept-losses": { type: "boolean", default: false },
@@ -97,7 +109,7 @@ function parse(args: readonly string[]) {
 
 function run(options: Options, print: (line: string) => void): void {
   const isWhole = options.pages === "all";
-  const imported = importCorpus(options.corpus, options.pages);
+  const imported = importCorpus(options.corpus, options.pages, options.live);
   const unread = problemsOf(imported).filter(
     ({ page, text }) => knownFlaw(page.repository, page.path, text) === undefined,
   );

@@ -5,13 +5,22 @@ import { isExactName } from "./names.js";
 import { isNone } from "./words.js";
 
 export type Role =
-  "title" | "api" | "action" | "dependencies" | "iamProject" | "enterpriseProject" | "scope" | "remarks";
+  | "title"
+  | "api"
+  | "action"
+  | "dependencies"
+  | "iamProject"
+  | "enterpriseProject"
+  | "scope"
+  | "remarks"
+  /** The name that identity policies (version 5.0) have for the same. */
+  | "identityAction";
 
 export type Columns = { readonly [role in Role]?: number };
 
 /** The columns of a permission table, or `undefined` for a table without a column of action names. */
 export function findColumns(grid: Grid): Columns | undefined {
-  const roles = grid.head.map((cell) => roleOf(headWord(cell)));
+  const roles = rolesOf(grid);
   const action = actionColumn(grid, roles);
   if (action === undefined) return undefined;
   const columns: { [role in Role]?: number } = { action };
@@ -24,13 +33,22 @@ export function findColumns(grid: Grid): Columns | undefined {
   return columns;
 }
 
+/**
+ * The roles of the columns by their heads. The head of the names for identity policies is elsewhere that of the actions,
+ * so it only means the former beside a column of actions.
+ */
+function rolesOf(grid: Grid): readonly (Role | undefined)[] {
+  const roles = grid.head.map((cell) => roleOf(headWord(cell)));
+  return roles.includes("action") ? roles : roles.map((role) => (role === "identityAction" ? "action" : role));
+}
+
 /** The cell of a column. Empty if the table has no such column. */
 export function cellAt(cells: readonly Cell[], column: number | undefined): Cell {
   return column === undefined ? emptyCell : (cells[column] ?? emptyCell);
 }
 
 /** The head in NFKC and lower case, without whitespace and asterisks (facts.md#heads-of-tables). */
-function headWord(cell: Cell): string {
+export function headWord(cell: Cell): string {
   return cellText(cell)
     .normalize("NFKC")
     .replace(/[\s*]+/gu, "")
@@ -48,17 +66,18 @@ const headWords: readonly (readonly [Role, RegExp])[] = [
   ["scope", /^(?:authorizationscope|scope|授权范围|授权项作用域|授权作用域)$/u],
   [
     "dependencies",
-    /^(?:dependenc(?:y|ies)(?:item)?|dependent(?:permission|action)s?|relatedactions?|依赖的授权项(?:\(action\))?|依赖其他服务的最小化授权项)$/u,
+    /^(?:dependenc(?:y|ies)(?:item)?|permisodependiente|permissãodependente|dependent(?:permission|action)s?|relatedactions?|依赖的授权项(?:\(action\))?|依赖其他服务的最小化授权项)$/u,
   ],
   ["api", /^(?:apis?|对应的?api(?:接口)?|方法)$/u],
   [
     "action",
-    /^(?:actions?|actionname|fine-grainedaction|授权项(?:\(action\))?|操作\(action\)|action详情|permission\(service:resource:action\).*)$/u,
+    /^(?:actions?|actionname|fine-grainedaction|授权项(?:\(action\))?|操作\(action\)|action详情|acción|ação|permission\(service:resource:action\).*)$/u,
   ],
   [
     "title",
-    /^(?:permissions?|apifunction|function|operation|description|权限|权限描述|权限说明|api功能|操作名称|gaussdb\(dws\)资源操作)/u,
+    /^(?:permissions?|permiso|permissão|apifunction|function|operation|description|权限|权限描述|权限说明|api功能|操作名称|gaussdb\(dws\)资源操作)/u,
   ],
+  ["identityAction", /^策略授权项$/u],
   ["remarks", /^(?:remarks?|备注|说明)$/u],
 ];
 

@@ -1,3 +1,6 @@
+import type { Cloud } from "../../src/catalog/format.js";
+import type { PageSource } from "./corpus.js";
+
 interface KnownCommit {
   readonly repository: string;
   /** The first seven digits of the hash. */
@@ -27,8 +30,25 @@ interface KnownPage {
   readonly date: string;
 }
 
+/**
+ * Whether a page certainly changed after another one. A commit is at least as new as the pages in it, so its date is
+ * one that they did not change after. What a person has written down counts from the day that the person read it.
+ */
+export function isNewer(page: PageSource, other: PageSource): boolean {
+  const changed = changedOn(page);
+  const notAfter = changedOn(other) ?? commitDate(other.repository, other.commit) ?? newestCommits.get(other.cloud);
+  return changed !== undefined && notAfter !== undefined && changed > notAfter;
+}
+
+function changedOn({ repository, path, live }: PageSource): string | undefined {
+  return live ? (live.readByHand ?? live.date) : pageDate(repository, path);
+}
+
+/** The date of the newest commit of any listed repository, of clouds that no longer commit (facts.md#dates-of-pages). */
+const newestCommits: ReadonlyMap<Cloud, string> = new Map([["huaweicloud", "2024-04-18"]]);
+
 /** The date of the last change of a page as `YYYY-MM-DD`, or `undefined` if unknown. */
-export function pageDate(repository: string, path: string): string | undefined {
+function pageDate(repository: string, path: string): string | undefined {
   return knownPages.find((known) => known.repository === repository && known.path === path)?.date;
 }
 

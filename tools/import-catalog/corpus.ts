@@ -3,7 +3,7 @@
  * actions of example policies. Columns may be in any order, and other columns are ignored.
  */
 import { join } from "node:path";
-import { type Cloud, clouds } from "../../src/catalog/format.js";
+import { type Cloud, type LivePage, clouds } from "../../src/catalog/format.js";
 import { readText, readTsv } from "./tsv.js";
 import { ToolError } from "./tool-error.js";
 
@@ -13,16 +13,21 @@ import { ToolError } from "./tool-error.js";
  * the project started from.
  */
 const statuses = ["head", "deleted", "superseded", "seed"] as const;
-export type PageStatus = (typeof statuses)[number];
+/** `live`: a page of a website, which no list of a corpus has. */
+export type PageStatus = (typeof statuses)[number] | "live";
 
 export interface PageSource {
   readonly cloud: Cloud;
+  /** Of a live page, its host. */
   readonly repository: string;
+  /** Of a live page, nothing. */
   readonly commit: string;
   readonly path: string;
   readonly status: PageStatus;
   /** The path of the page, relative to the corpus. */
   readonly local: string;
+  /** Of a live page, what the catalogue says of it. */
+  readonly live?: LivePage;
 }
 
 export interface Corpus {

@@ -48,8 +48,8 @@ export function findGuardViolations(
   ];
 }
 
-function emptyPages({ current, additions }: Import): readonly string[] {
-  return [...current]
+function emptyPages({ current, live, additions }: Import): readonly string[] {
+  return [...current, ...live]
     .filter(({ source, reading }) => reading.rows.length === 0 && !additions.has(source))
     .map(({ source }) => `no permission row on page ${source.repository}:${source.path}`);
 }

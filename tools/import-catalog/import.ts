@@ -13,6 +13,8 @@ export interface Import {
   /** The current pages that only add rows to an older revision. */
   readonly additions: ReadonlySet<PageSource>;
   readonly former: readonly ReadPage[];
+  /** Pages of websites: those that a person read, and those that were saved. */
+  readonly live: readonly ReadPage[];
 }
 
 const noReading: PageReading = { tables: 0, rows: [], problems: [] };
@@ -25,9 +27,10 @@ export interface PageProblem extends Problem {
 /**
  * Reads the selected pages and builds the catalogue of all clouds.
  *
+ * @param live pages of websites
  * @throws {ToolError} if the corpus or one of its pages cannot be read
  */
-export function importCorpus(folder: string, selection: PageSelection): Import {
+export function importCorpus(folder: string, selection: PageSelection, live: readonly ReadPage[] = []): Import {
   const corpus = readCorpus(folder);
   const revisions = chooseRevisions(corpus.pages, selection);
   const newer = revisions.additions.map((addition) => addition.newer);
@@ -42,19 +45,19 @@ export function importCorpus(folder: string, selection: PageSelection): Import {
   const former = revisions.former.map((source) => ({ source, reading: read(source) }));
   const isWhole = selection === "all";
   const built = buildCatalogue({
-    current,
+    current: [...current, ...live],
     former,
     examples: isWhole ? corpus.examples : [],
     policiesInUse: isWhole ? policiesInUse : [],
     typesOfPatterns: isWhole ? typesOfPatterns : [],
     isWhole,
   });
-  return { built, current, additions: new Set(newer), former };
+  return { built, current, additions: new Set(newer), former, live };
 }
 
 /** The unreadable cells of current pages. Those of former pages, which only give names, do not matter. */
 export function problemsOf(imported: Import): readonly PageProblem[] {
-  return imported.current.flatMap(({ source, reading }) =>
+  return [...imported.current, ...imported.live].flatMap(({ source, reading }) =>
     reading.problems.map((problem) => ({ ...problem, page: source })),
   );
 }

@@ -1,5 +1,5 @@
 /** Reads pipe tables of GitHub Flavored Markdown (section "Tables" of its specification). */
-import { type Cell, type Grid, block, gridOf } from "./grid.js";
+import { type Block, type Cell, type Grid, block, gridOf } from "./grid.js";
 
 /** The tables of a page, in page order. */
 export function parseMarkdownTables(source: string): readonly Grid[] {
@@ -29,9 +29,15 @@ function cellsOf(line: string): readonly Cell[] {
     .trim()
     .replace(/^\|/u, "")
     .replace(/(?<!\\)\|$/u, "");
-  return inner
-    .split(/(?<!\\)\|/u)
-    .map((cell) => cell.split(/<br\s*\/?>/u).flatMap((part) => block("paragraph", plainText(part))));
+  return inner.split(/(?<!\\)\|/u).map((cell) => cell.split(/<br\s*\/?>/u).flatMap(blocksOf));
+}
+
+/** A line of a cell, or the items of the list that it was: `- one   - two`. */
+function blocksOf(line: string): readonly Block[] {
+  const text = line.trim();
+  return text.startsWith("- ")
+    ? text.split(/(?:^|\s{2,})-\s+/u).flatMap((item) => block("item", plainText(item)))
+    : block("paragraph", plainText(text));
 }
 
 /** Removes inline markup. Escapes are resolved last, so that an escaped asterisk is not taken for markup. */

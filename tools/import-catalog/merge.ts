@@ -1,16 +1,17 @@
 /**
  * Merges the rows of one cloud's current pages and assigns them to services.
  *
- * - Rows of different pages with the same APIs and actions are duplicates. The first one is kept, with absent fields
- *   taken from the others; if they contradict each other, the one of the page that changed last. Pages with APIs come before pages without, main pages before appendices, and then pages are
- *   sorted by repository and path.
+ * - Rows of a page that certainly changed later replace those of an older one (`newest-rows.ts`).
+ * - Other rows of different pages with the same APIs and actions are duplicates. The first one is kept, with absent
+ *   fields taken from the others. Pages with APIs come before pages without, main pages before appendices, and then
+ *   pages are sorted by repository and path.
  * - Rows of the same page are never merged: an API may have one row for each kind of call.
  * - The service of a page is the most frequent prefix of the first actions of its rows. A row belongs to it if it has
  *   no action or an action of that service, and otherwise to the service of its first action.
  */
-import { pageDate } from "./commit-dates.js";
 import type { PageSource } from "./corpus.js";
 import { compare, isExactName, nameKey, nameOf, serviceOf } from "./names.js";
+import { type ReplacedRow, replaceOlderRows } from "./newest-rows.js";
 import type { PageReading, PageRow } from "./page-rows.js";
 
 export interface ReadPage {
@@ -35,9 +36,11 @@ export interface Contradiction {
 
 /**
  * The reason why a table row is not a permission row. Rows without an API that have only patterns, or only actions of
- * other services, are the content of a system policy.
+ * other services, are the content of a system policy. An API that has a name for identity policies only needs one in
+ * version 1.1, too, but none that could be granted.
  */
-export type SkipReason = "no-action-and-no-api" | "pattern-without-api" | "other-service-without-api";
+export type SkipReason =
+  "no-action-and-no-api" | "pattern-without-api" | "other-service-without-api" | "identity-action-only";
 
 export interface SkippedRow {
   readonly page: PageSource;
@@ -51,11 +54,13 @@ export interface MergedRows {
   readonly pageServices: ReadonlySet<string>;
   readonly duplicates: number;
   readonly contradictions: readonly Contradiction[];
+  readonly replaced: readonly ReplacedRow[];
   readonly skipped: readonly SkippedRow[];
 }
 
 /** @param pages the current pages of one cloud */
-export function mergePages(pages: readonly ReadPage[]): MergedRows {
+export function mergePages(all: readonly ReadPage[]): MergedRows {
+  const { pages, replaced } = replaceOlderRows(all);
   const merged = new Map<string, MergedRow[]>();
   const contradictions: Contradiction[] = [];
   const skipped: SkippedRow[] = [];
@@ -83,22 +88,12 @@ export function mergePages(pages: readonly ReadPage[]): MergedRows {
         if (fields.length > 0) contradictions.push({ service, row, page: source, other: twin.page, fields });
         merged.set(
           key,
-          known.map((other) => {
-            if (other !== twin) return other;
-            return fields.length > 0 && isNewer(source, twin.page)
-              ? { service, page: source, row: { ...twin.row, ...row } }
-              : { ...twin, row: { ...row, ...twin.row } };
-          }),
+          known.map((other) => (other === twin ? { ...twin, row: { ...row, ...twin.row } } : other)),
         );
       }
     }
   }
-  return { rows: [...merged.values()].flat(), pageServices, duplicates, contradictions, skipped };
-}
-
-function isNewer(page: PageSource, other: PageSource): boolean {
-  const [date, otherDate] = [page, other].map(({ repository, path }) => pageDate(repository, path));
-  return date !== undefined && otherDate !== undefined && date > otherDate;
+  return { rows: [...merged.values()].flat(), pageServices, duplicates, contradictions, replaced, skipped };
 }
 
 function sortPages(pages: readonly ReadPage[]): readonly ReadPage[] {
@@ -122,6 +117,7 @@ function majorityService(rows: readonly PageRow[]): string | undefined {
 }
 
 function skipReason(row: PageRow, pageService: string | undefined): SkipReason | undefined {
+  if (row.actions.length === 0 && row.identityActions !== undefined) return "identity-action-only";
   if (row.apis.length > 0) return undefined;
   const names = row.actions.map(nameOf);
   if (names.length === 0) return "no-action-and-no-api";

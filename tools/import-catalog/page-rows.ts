@@ -5,7 +5,8 @@ import type { ServicePrefixes } from "./action-names.js";
 import { parseApiCell } from "./api-cell.js";
 import { type Columns, type Role, cellAt, findColumns } from "./columns.js";
 import { type Cell, type Grid, cellText, emptyCell } from "./grid.js";
-import { nameOf, serviceOf } from "./names.js";
+import { findIdentityActions } from "./identity-names.js";
+import { nameKey, nameOf, serviceOf } from "./names.js";
 import { type CellProblem, readNotes, readRemarks, readSupport } from "./row-parts.js";
 import { isAbandoned } from "./words.js";
 
@@ -13,6 +14,8 @@ import { isAbandoned } from "./words.js";
 export interface PageRow extends Omit<PermissionRow, "source"> {
   /** What the row's APIs do, in the page's words. Only compared: no sentence of a page is kept. */
   readonly operation?: string;
+  /** The names that identity policies have for the row's actions. Not part of the row in the catalogue. */
+  readonly identityActions?: readonly string[];
   /** Table on the page and row of its body. Both count from 1. */
   readonly at: readonly [table: number, row: number];
 }
@@ -83,18 +86,20 @@ function readRow(columns: Columns, cells: readonly Cell[], prefixes: ServicePref
     ...remarks.companionRoles,
   ]);
   const abandoned = isAbandoned(title);
+  const identityActions = findIdentityActions(cellText(cellAt(cells, columns.identityAction)));
   return {
     rows: casesOf(actions, dependencies).map((one) => ({
       ...(title !== "" && { operation: title }),
       apis: apis.apis,
       actions: one.actions,
       ...((columns.dependencies !== undefined || remarks.dependencies.length > 0) && {
-        dependencies: [...one.dependencies, ...remarks.dependencies],
+        dependencies: without(one.actions, [...one.dependencies, ...remarks.dependencies]),
       }),
       ...support.marks,
       ...(companionRoles.length > 0 && { companionRoles }),
       ...(notes.defaultEnterpriseProjectOnly && { defaultEnterpriseProjectOnly: true as const }),
       ...(abandoned && { abandoned: true as const }),
+      ...(identityActions.length > 0 && { identityActions }),
     })),
     problems: [
       ...problemsOf("action", actions.problems),
@@ -104,6 +109,17 @@ function readRow(columns: Columns, cells: readonly Cell[], prefixes: ServicePref
       ...support.problems,
     ],
   };
+}
+
+/** The dependencies of a row without those that its actions require already: some tables repeat the action itself. */
+function without(actions: readonly NamedAction[], dependencies: readonly NamedAction[]): readonly NamedAction[] {
+  const always = new Set(actions.filter((action) => typeof action === "string").map(nameKey));
+  const own = new Set(actions.map(caseKey));
+  return dependencies.filter((one) => !always.has(nameKey(nameOf(one))) && !own.has(caseKey(one)));
+}
+
+function caseKey(action: NamedAction): string {
+  return typeof action === "string" ? nameKey(action) : `${nameKey(action.name)} ${action.qualifier}`;
 }
 
 function serviceOfFirst({ always, cases }: ActionCell): string {

@@ -128,6 +128,10 @@ function mergeSections({ cloud, merged, spelling }: BuiltCloud): readonly string
     title: `${fields.join(", ")}: ${describePage(page)} and ${describePage(other)}`,
     detail: row.at.join("."),
   }));
+  const replaced = merged.replaced.map(({ row, page, by }) => ({
+    title: `${describePage(page)} by ${describePage(by)}`,
+    detail: row.at.join("."),
+  }));
   return [
     `${String(merged.duplicates)} rows are duplicates of rows on other pages and count once. Below, "2.5" is row 5 of table 2.`,
     section(
@@ -136,11 +140,28 @@ function mergeSections({ cloud, merged, spelling }: BuiltCloud): readonly string
     ),
     section("Table rows that are not permission rows", grouped(skipped)),
     section("Contradictions between pages", grouped(contradictions)),
+    section("Rows replaced by those of newer pages", grouped(replaced)),
+    ...handWrittenSection(merged),
     section(
       "Names with several spellings, the chosen one first",
       spelling.variants.map((spellings) => `- ${spellings.join(", ")}`),
     ),
   ];
+}
+
+/** The rows that a person wrote down, never among the others. */
+function handWrittenSection({ rows }: MergedRows): readonly string[] {
+  const written = rows.flatMap(({ page: { live }, row }) =>
+    live?.readByHand === undefined
+      ? []
+      : [
+          {
+            title: `${live.address}, ${live.date === undefined ? "without a date" : `changed ${live.date}`}, read ${live.readByHand}`,
+            detail: row.at.join("."),
+          },
+        ],
+  );
+  return written.length === 0 ? [] : [section("Rows read by hand", grouped(written))];
 }
 
 /** One line per title, with all its details. */

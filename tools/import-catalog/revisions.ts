@@ -58,8 +58,8 @@ export function newRows(newer: PageReading, current: PageReading): PageReading {
 
 /** The revision with the highest rank is current. Rank 0 is always former. */
 type Ranks = { readonly [status in PageStatus]: number };
-const pageRanks: Ranks = { superseded: 2, head: 1, deleted: 0, seed: 0 };
-const seedRanks: Ranks = { superseded: 0, head: 0, deleted: 0, seed: 1 };
+const pageRanks: Ranks = { superseded: 2, head: 1, deleted: 0, seed: 0, live: 0 };
+const seedRanks: Ranks = { superseded: 0, head: 0, deleted: 0, seed: 1, live: 0 };
 
 function pageKey(page: PageSource): string {
   return `${page.cloud} ${page.repository} ${page.path}`;

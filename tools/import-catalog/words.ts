@@ -27,7 +27,7 @@ const nothingPhrases = [
 
 /** Whether the title of a row marks its API as abandoned. */
 export function isAbandoned(title: string): boolean {
-  return /\babandoned\b|\bdeprecated\b|已废弃/u.test(fold(title));
+  return /\babandoned\b|\bdeprecated\b|废弃/u.test(fold(title));
 }
 
 /** Whether an API cell says that only the console has this function. */

@@ -39,8 +39,17 @@ function corpus(pages: Readonly<Record<string, string>>): string {
   return join(folder, "corpus");
 }
 
+/** A file of rows that a person wrote down. */
+function handWritten(...lines: readonly string[]): string {
+  const columns =
+    "cloud address date read table row api actions dependencies iamProject enterpriseProject identityActions";
+  return `${[columns.replaceAll(" ", "\t"), ...lines].join("\n")}\n`;
+}
+
 function run(...args: readonly string[]): number {
-  return main(args, (line) => printed.push(line), { corpus: join(folder, "fetched") });
+  const handWrittenRows = join(folder, "hand-written-rows.tsv");
+  if (!existsSync(handWrittenRows)) writeFileSync(handWrittenRows, handWritten());
+  return main(args, (line) => printed.push(line), { corpus: join(folder, "fetched"), handWrittenRows });
 }
 
 function importSeeds(from: string, ...flags: readonly string[]): number {
