@@ -1,4 +1,5 @@
 import type { Cloud } from "../policy/cloud.js";
+import type { IdentityEntry } from "./identity-format.js";
 
 export { clouds, type Cloud } from "../policy/cloud.js";
 
@@ -181,4 +182,6 @@ export interface CatalogIdentity {
 
 export interface CatalogIndex {
   readonly services: { readonly [cloud in Cloud]?: { readonly [service: string]: ServiceEntry } };
+  /** The services with a file about identity policies. */
+  readonly identity?: { readonly [cloud in Cloud]?: { readonly [service: string]: IdentityEntry } };
 }

@@ -1,5 +1,13 @@
 import { parsePattern, type ActionPattern } from "../policy/pattern.js";
-import type { Cloud, LivePage, NamedAction, PermissionRow, ServiceEntry, ServiceFile, ActionWithoutRow } from "./format.js";
+import type {
+  Cloud,
+  LivePage,
+  NamedAction,
+  PermissionRow,
+  ServiceEntry,
+  ServiceFile,
+  ActionWithoutRow,
+} from "./format.js";
 
 /** A service, merged from the documentation of some clouds. */
 export interface CatalogService {

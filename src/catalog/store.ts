@@ -1,5 +1,6 @@
 import { readPackageFile } from "./package-file.js";
 import type { CatalogIdentity, CatalogIndex, Cloud, ServiceFile } from "./format.js";
+import type { IdentityFile } from "./identity-format.js";
 import { sha256 } from "./sha256.js";
 
 /** Parsed files, by name. Never invalidated: the files of an installed package do not change. */
@@ -38,6 +39,17 @@ export function readIndex(): CatalogIndex {
  */
 export function readService(cloud: Cloud, service: string): ServiceFile {
   return readOnce(`${cloud}/${service}.json`, () => readIndex().services[cloud]?.[service]?.sha256) as ServiceFile;
+}
+
+/**
+ * What one service of one cloud offers to identity policies, read on first access. Throws for a service without such a
+ * file, so look it up in the index first.
+ *
+ * @throws Error that names the file if it is missing or damaged
+ */
+export function readIdentityFile(cloud: Cloud, service: string): IdentityFile {
+  const expectedHash = () => readIndex().identity?.[cloud]?.[service]?.sha256;
+  return readOnce(`${cloud}/identity/${service}.json`, expectedHash) as IdentityFile;
 }
 
 /**

@@ -43,6 +43,9 @@ export function describeAction(facts: ActionFacts, terminal: Terminal): string {
   const lines = [
     ...evidenceLines(facts),
     ...(facts.formerNames.length > 0 ? [`Renamed from ${listNames(facts.formerNames)}.`] : []),
+    ...(facts.identityActions.length > 0
+      ? [`In identity policies (version 5.0): ${listNames(facts.identityActions)}.`]
+      : []),
   ];
   return lines.map((line) => paragraph(line, terminal, "  ")).join("");
 }

@@ -13,6 +13,7 @@ import type {
   SourcePage,
   Verdict,
 } from "../catalog/format.js";
+import { identityActionsFor } from "../catalog/identity.js";
 import { nameOf, type CatalogAction, type CloudFacts } from "../catalog/service.js";
 import { readIndex } from "../catalog/store.js";
 import { supportOf, type Support } from "../catalog/support.js";
@@ -85,6 +86,8 @@ export interface ActionFacts {
   readonly formerNames: readonly string[];
   /** Of a former name. */
   readonly presentNames: readonly string[];
+  /** What identity policies (version 5.0) call it, where a source pairs the names. */
+  readonly identityActions: readonly string[];
   /** Those of its own service. */
   readonly rows: readonly RowFacts[];
 }
@@ -122,6 +125,7 @@ export function actionFacts(cloud: Cloud, name: string): ActionFacts | undefined
     companionRoles: companionRolesIn(action),
     formerNames: formerNamesOf(cloud, action),
     presentNames: facts.presentNames,
+    identityActions: identityActionsFor(cloud, action.pattern.text).map(({ name }) => name),
     rows: rowsOfService(cloud, service)
       .filter(({ row }) => row.actions.some((named) => nameOf(named).toLowerCase() === action.pattern.text))
       .map(rowFacts),

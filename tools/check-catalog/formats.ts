@@ -15,7 +15,7 @@ ajv.addFormat("no-prototype-name", (text) => !hasPrototypeName(text));
 
 const sha256 = { type: "string", pattern: "^[\\da-f]{64}$" } as const;
 const count = { type: "integer", minimum: 0 } as const;
-const service = { type: "string", pattern: "^[a-z][a-z\\d-]*$", format: "no-prototype-name" } as const;
+export const service = { type: "string", pattern: "^[a-z][a-z\\d-]*$", format: "no-prototype-name" } as const;
 const actionName = { type: "string", pattern: "^\\w+(?::[\\w*-]+){2}$", format: "no-prototype-name" } as const;
 const exactName = { type: "string", pattern: "^\\w+(?::[\\w-]+){2}$", format: "no-prototype-name" } as const;
 const qualifier = {
@@ -102,6 +102,17 @@ const servicesSchema = {
   additionalProperties: entrySchema,
 } as const satisfies JSONSchema;
 
+const identityEntries = {
+  type: "object",
+  propertyNames: service,
+  additionalProperties: {
+    type: "object",
+    additionalProperties: false,
+    required: ["actions", "sha256"],
+    properties: { actions: count, sha256 },
+  },
+} as const satisfies JSONSchema;
+
 const indexSchema = {
   type: "object",
   additionalProperties: false,
@@ -111,6 +122,12 @@ const indexSchema = {
       type: "object",
       additionalProperties: false,
       properties: { otc: servicesSchema, "otc-swiss": servicesSchema, huaweicloud: servicesSchema },
+    },
+    identity: {
+      type: "object",
+      additionalProperties: false,
+      minProperties: 1,
+      properties: { otc: identityEntries, "otc-swiss": identityEntries, huaweicloud: identityEntries },
     },
   },
 } as const satisfies JSONSchema;
@@ -162,7 +179,7 @@ const rowSchema = {
   },
 } as const satisfies JSONSchema;
 
-const sourcePage = {
+export const sourcePage = {
   anyOf: [
     {
       type: "object",
@@ -221,7 +238,7 @@ export const identityFormat: Format<CatalogIdentity> = formatOf<FromSchema<typeo
 export const indexFormat: Format<CatalogIndex> = formatOf<FromSchema<typeof indexSchema>>(indexSchema);
 export const serviceFormat: Format<ServiceFile> = formatOf<FromSchema<typeof serviceSchema>>(serviceSchema);
 
-function formatOf<Content>(schema: object): Format<Content> {
+export function formatOf<Content>(schema: object): Format<Content> {
   const isValid = ajv.compile<Content>(schema);
   return (content) => {
     if (isValid(content)) {

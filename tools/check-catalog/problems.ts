@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { CatalogIndex, ServiceEntry } from "../../src/catalog/format.js";
+import type { IdentityEntry } from "../../src/catalog/identity-format.js";
 import { sha256 } from "../../src/catalog/sha256.js";
 import { referenceProblems, type IndexedFile } from "./references.js";
+import { identityFileFormat, identityReferenceProblems } from "./identity-file.js";
 import { identityFormat, indexFormat, serviceFormat, type Format } from "./formats.js";
 
 export interface CatalogueProblem {
@@ -20,11 +22,17 @@ export function catalogueProblems(folder: string): readonly CatalogueProblem[] {
   const index = readFile(folder, "index.json", indexFormat, identity.content?.sha256);
   const listed = index.content ? listedServices(index.content) : [];
   const services = listed.map((service) => readService(folder, service));
-  const problems = [...identity.problems, ...index.problems, ...services.flatMap((service) => service.problems)];
+  const ofIdentity = index.content ? listedIdentity(index.content) : [];
+  const problems = [
+    ...identity.problems,
+    ...index.problems,
+    ...services.flatMap((service) => service.problems),
+    ...ofIdentity.flatMap((one) => identityProblems(folder, one)),
+  ];
   const intact = services.flatMap(({ content }) => content ?? []);
   return [
     ...problems,
-    ...(index.content ? unlistedFiles(folder, listed) : []),
+    ...(index.content ? unlistedFiles(folder, [...listed, ...ofIdentity]) : []),
     // References to an invalid file would be reported too, although that file is the cause.
     ...(problems.length === 0 ? referenceProblems(intact) : []),
   ];
@@ -59,6 +67,35 @@ function readService(folder: string, { name, cloud, service, entry }: ListedServ
     : invalid(name, `contains the service "${file.service}" of "${file.cloud}"`);
 }
 
+interface ListedIdentity extends Omit<ListedService, "entry"> {
+  readonly entry: IdentityEntry;
+}
+
+function listedIdentity({ identity = {} }: CatalogIndex): readonly ListedIdentity[] {
+  return Object.entries(identity).flatMap(([cloud, entries]) =>
+    Object.entries(entries).map(([service, entry]) => ({
+      ...{ cloud, service, entry },
+      name: `${cloud}/identity/${service}.json`,
+    })),
+  );
+}
+
+function identityProblems(
+  folder: string,
+  { name, cloud, service, entry }: ListedIdentity,
+): readonly CatalogueProblem[] {
+  const { content: file, problems } = readFile(folder, name, identityFileFormat, entry.sha256);
+  if (!file) return problems;
+  const found = [
+    ...(file.cloud === cloud && file.service === service ? [] : [`contains "${file.service}" of "${file.cloud}"`]),
+    ...(file.actions.length === entry.actions
+      ? []
+      : [`has ${file.actions.length} actions, but index.json says ${entry.actions}`]),
+    ...identityReferenceProblems(file),
+  ];
+  return found.map((problem) => ({ file: name, problem }));
+}
+
 function readFile<Content>(
   folder: string,
   name: string,
@@ -86,7 +123,7 @@ function invalid(name: string, problem: string): ReadFile<never> {
   return { problems: [{ file: name, problem }] };
 }
 
-function unlistedFiles(folder: string, listed: readonly ListedService[]): readonly CatalogueProblem[] {
+function unlistedFiles(folder: string, listed: readonly { readonly name: string }[]): readonly CatalogueProblem[] {
   const known = new Set(["REPORT.md", "identity.json", "index.json", ...listed.map(({ name }) => name)]);
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())

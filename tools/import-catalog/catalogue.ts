@@ -5,12 +5,11 @@ import {
   type PermissionRow,
   type ServiceEntry,
   type ServiceFile,
-  type SourcePage,
   type ActionWithoutRow,
   clouds,
 } from "../../src/catalog/format.js";
 import { commitDate } from "./commit-dates.js";
-import type { ExampleAction, PageSource } from "./corpus.js";
+import { type ExampleAction, type PageSource, sourcePage } from "./corpus.js";
 import { type KnownPages, type ServiceNames, coverageOf } from "./coverage.js";
 import { qualifyDoubtful } from "./doubtful-dependencies.js";
 import { isExampleMistake } from "./example-mistakes.js";
@@ -223,10 +222,6 @@ function ownActions(service: string, rows: readonly PermissionRow[]): ReadonlySe
 
 function pageSortKey(page: PageSource): string {
   return `${page.repository} ${page.path}`;
-}
-
-function sourcePage({ repository, commit, path, live }: PageSource): SourcePage {
-  return live ?? { repository, commit, path };
 }
 
 function compareSources(a: PermissionRow["source"], b: PermissionRow["source"]): number {

@@ -130,7 +130,10 @@ function run(options: Options, print: (line: string) => void): void {
       1,
     );
   }
-  const files = new Map([...renderCatalogue(imported.built), ["REPORT.md", renderReport(imported, isWhole)]]);
+  const files = new Map([
+    ...renderCatalogue(imported.built, imported.identity),
+    ["REPORT.md", renderReport(imported, isWhole)],
+  ]);
   writeCatalogue(options.out, files);
   for (const { cloud, services } of imported.built) {
     const rows = services.reduce((sum, { entry }) => sum + entry.rows, 0);

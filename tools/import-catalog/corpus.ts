@@ -3,16 +3,16 @@
  * actions of example policies. Columns may be in any order, and other columns are ignored.
  */
 import { join } from "node:path";
-import { type Cloud, type LivePage, clouds } from "../../src/catalog/format.js";
+import { type Cloud, type LivePage, type SourcePage, clouds } from "../../src/catalog/format.js";
 import { readText, readTsv } from "./tsv.js";
 import { ToolError } from "./tool-error.js";
 
 /**
  * `head`: the page in the newest commit. `deleted`: the last revision of a page that the newest commit lacks.
  * `superseded`: an older revision of a page whose newest one lost the separators in its cells. `seed`: a revision that
- * the project started from.
+ * the project started from. `schema`: no page, but a file with an authorization schema (`authorization-schema.ts`).
  */
-const statuses = ["head", "deleted", "superseded", "seed"] as const;
+const statuses = ["head", "deleted", "superseded", "seed", "schema"] as const;
 /** `live`: a page of a website, which no list of a corpus has. */
 export type PageStatus = (typeof statuses)[number] | "live";
 
@@ -28,6 +28,11 @@ export interface PageSource {
   readonly local: string;
   /** Of a live page, what the catalogue says of it. */
   readonly live?: LivePage;
+}
+
+/** What the catalogue says of a page. */
+export function sourcePage({ repository, commit, path, live }: PageSource): SourcePage {
+  return live ?? { repository, commit, path };
 }
 
 export interface Corpus {

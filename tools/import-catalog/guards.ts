@@ -44,13 +44,13 @@ export function findGuardViolations(
     ...emptyPages(imported),
     ...duplicateServices(imported.built),
     ...(isWhole ? lostFixtures(imported.built) : []),
-    ...(previous === undefined ? [] : lostActions(imported.built, previous)),
+    ...(previous === undefined ? [] : lostActions(imported, previous)),
   ];
 }
 
 function emptyPages({ current, live, additions }: Import): readonly string[] {
   return [...current, ...live]
-    .filter(({ source, reading }) => reading.rows.length === 0 && !additions.has(source))
+    .filter(({ source, reading }) => reading.rows.length === 0 && !reading.identity && !additions.has(source))
     .map(({ source }) => `no permission row on page ${source.repository}:${source.path}`);
 }
 
@@ -71,17 +71,28 @@ function lostFixtures(built: readonly BuiltCloud[]): readonly string[] {
   });
 }
 
-function lostActions(built: readonly BuiltCloud[], previous: CatalogIndex): readonly string[] {
-  const counts = new Map(
-    built.flatMap(({ cloud, services }) =>
-      services.map(({ file, entry }) => [`${cloud}/${file.service}`, entry.actions]),
+function lostActions({ built, identity }: Import, previous: CatalogIndex): readonly string[] {
+  const counts = new Map<string, number>([
+    ...built.flatMap(({ cloud, services }) =>
+      services.map(({ file, entry }) => [`${cloud}/${file.service}`, entry.actions] as const),
     ),
-  );
-  return Object.entries(previous.services).flatMap(([cloud, services]) =>
-    Object.entries(services).flatMap(([service, { actions: before }]) => {
-      const now = counts.get(`${cloud}/${service}`) ?? 0;
+    ...identity.map(({ cloud, service, actions }) => [`${cloud}/identity/${service}`, actions.length] as const),
+  ]);
+  return [...countsOf(previous.services, ""), ...countsOf(previous.identity ?? {}, "identity/")].flatMap(
+    ([name, before]) => {
+      const now = counts.get(name) ?? 0;
       const isLoss = before > 0 && (before - now) / before > acceptedLoss;
-      return isLoss ? [`${cloud}/${service}: had ${String(before)} actions, now ${String(now)}`] : [];
-    }),
+      return isLoss ? [`${name}: had ${String(before)} actions, now ${String(now)}`] : [];
+    },
+  );
+}
+
+/** The numbers of actions in an index, by the name of the file. */
+function countsOf(
+  clouds: { readonly [cloud: string]: { readonly [service: string]: { readonly actions: number } } },
+  folder: string,
+): readonly (readonly [name: string, actions: number])[] {
+  return Object.entries(clouds).flatMap(([cloud, services]) =>
+    Object.entries(services).map(([service, { actions }]) => [`${cloud}/${folder}${service}`, actions] as const),
   );
 }

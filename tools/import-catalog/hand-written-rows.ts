@@ -1,7 +1,7 @@
 /**
  * Rows of pages of a website, written down by a person who read the page (`hand-written-rows.tsv`). The pages have no
  * revisions and no licence to keep copies, so that nobody can import them again; therefore each row says where and when
- * it was read, in the catalogue too. A row counts as changed on the day that it was read, so it replaces older ones.
+ * it was read, in the catalogue too (facts.md#rows-read-by-hand). A row counts as changed on the day that it was read, so it replaces older ones.
  */
 import { fileURLToPath } from "node:url";
 import { clouds } from "../../src/catalog/format.js";

@@ -1,6 +1,9 @@
 /** Runs an import in memory. */
+import type { IdentityFile } from "../../src/catalog/identity-format.js";
+import { parseAuthorizationSchema } from "./authorization-schema.js";
 import { type BuiltCloud, buildCatalogue } from "./catalogue.js";
 import { type PageSource, readCorpus, readPageText } from "./corpus.js";
+import { identityFiles, pairsIn } from "./identity-parts.js";
 import type { ReadPage } from "./merge.js";
 import { readPages } from "./page-reader.js";
 import type { PageReading, Problem } from "./page-rows.js";
@@ -15,6 +18,8 @@ export interface Import {
   readonly former: readonly ReadPage[];
   /** Pages of websites: those that a person read, and those that were saved. */
   readonly live: readonly ReadPage[];
+  /** What sources say of identity policies. */
+  readonly identity: readonly IdentityFile[];
 }
 
 const noReading: PageReading = { tables: 0, rows: [], problems: [] };
@@ -52,7 +57,17 @@ export function importCorpus(folder: string, selection: PageSelection, live: rea
     typesOfPatterns: isWhole ? typesOfPatterns : [],
     isWhole,
   });
-  return { built, current, additions: new Set(newer), former, live };
+  const schemas = isWhole ? corpus.pages.filter(({ status }) => status === "schema") : [];
+  const identity = identityFiles([
+    ...schemas.map((source) => ({
+      source,
+      parts: parseAuthorizationSchema(source.path, readPageText(corpus, source)),
+    })),
+    ...[...current, ...live].flatMap(({ source, reading }) =>
+      [reading.identity, pairsIn(reading.rows)].flatMap((parts) => (parts ? [{ source, parts }] : [])),
+    ),
+  ]);
+  return { built, current, additions: new Set(newer), former, live, identity };
 }
 
 /** The unreadable cells of current pages. Those of former pages, which only give names, do not matter. */

@@ -6,6 +6,8 @@ import { parseApiCell } from "./api-cell.js";
 import { type Columns, type Role, cellAt, findColumns } from "./columns.js";
 import { type Cell, type Grid, cellText, emptyCell } from "./grid.js";
 import { findIdentityActions } from "./identity-names.js";
+import type { IdentityParts } from "./identity-parts.js";
+import { readIdentityTables } from "./identity-tables.js";
 import { nameKey, nameOf, serviceOf } from "./names.js";
 import { type CellProblem, readNotes, readRemarks, readSupport } from "./row-parts.js";
 import { isAbandoned } from "./words.js";
@@ -30,10 +32,14 @@ export interface PageReading {
   readonly tables: number;
   readonly rows: readonly PageRow[];
   readonly problems: readonly Problem[];
+  /** Of an authorization reference of identity policies, which has no permission rows. */
+  readonly identity?: IdentityParts;
 }
 
 /** Reads all permission tables of a page. Rows with an unreadable cell are left out and listed as problems. */
 export function readPage(grids: readonly Grid[], prefixes: ServicePrefixes): PageReading {
+  const identity = readIdentityTables(grids);
+  if (identity !== undefined) return { tables: 0, rows: [], problems: [], identity };
   const rows: PageRow[] = [];
   const problems: Problem[] = [];
   let tables = 0;

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CatalogIndex, ServiceFile } from "../../src/catalog/format.js";
+import type { IdentityFile } from "../../src/catalog/identity-format.js";
 import { ToolError } from "./tool-error.js";
 
 /**
@@ -24,6 +25,19 @@ export function readServiceFiles(folder: string): readonly ServiceFile[] {
   if (index === undefined) throw new ToolError(`no catalogue in ${folder}`, 2);
   return Object.entries(index.services).flatMap(([cloud, services]) =>
     Object.keys(services).map((service) => readJson(join(folder, cloud, `${service}.json`)) as ServiceFile),
+  );
+}
+
+/**
+ * The files of a catalogue about identity policies, in index order.
+ *
+ * @throws {ToolError} if the folder has no catalogue or a file cannot be read
+ */
+export function readIdentityFiles(folder: string): readonly IdentityFile[] {
+  return Object.entries(readIndex(folder)?.identity ?? {}).flatMap(([cloud, services]) =>
+    Object.keys(services).map(
+      (service) => readJson(join(folder, cloud, "identity", `${service}.json`)) as IdentityFile,
+    ),
   );
 }
 

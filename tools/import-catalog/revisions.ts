@@ -28,7 +28,7 @@ export type PageSelection = "all" | "seeds";
 
 /** Selects the revisions. Keeps the order of the pages. */
 export function chooseRevisions(pages: readonly PageSource[], selection: PageSelection): Revisions {
-  const considered = selection === "seeds" ? pages.filter((page) => page.status === "seed") : pages;
+  const considered = pages.filter(({ status }) => (selection === "seeds" ? status === "seed" : status !== "schema"));
   const ranks = selection === "seeds" ? seedRanks : pageRanks;
   const winners = new Map<string, PageSource>();
   for (const page of considered) {
@@ -58,8 +58,8 @@ export function newRows(newer: PageReading, current: PageReading): PageReading {
 
 /** The revision with the highest rank is current. Rank 0 is always former. */
 type Ranks = { readonly [status in PageStatus]: number };
-const pageRanks: Ranks = { superseded: 2, head: 1, deleted: 0, seed: 0, live: 0 };
-const seedRanks: Ranks = { superseded: 0, head: 0, deleted: 0, seed: 1, live: 0 };
+const pageRanks: Ranks = { superseded: 2, head: 1, deleted: 0, seed: 0, schema: 0, live: 0 };
+const seedRanks: Ranks = { superseded: 0, head: 0, deleted: 0, seed: 1, schema: 0, live: 0 };
 
 function pageKey(page: PageSource): string {
   return `${page.cloud} ${page.repository} ${page.path}`;

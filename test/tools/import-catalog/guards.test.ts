@@ -16,7 +16,7 @@ function importOf(...current: readonly ReadPage[]): Import {
     typesOfPatterns: [],
     isWhole: false,
   });
-  return { built, current, additions: new Set(), former: [], live: [] };
+  return { built, current, additions: new Set(), former: [], live: [], identity: [] };
 }
 
 function indexOf(actions: number): CatalogIndex {
