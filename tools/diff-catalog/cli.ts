@@ -1,6 +1,7 @@
 /** The command line of the catalogue comparison. */
 import { ToolError } from "../import-catalog/tool-error.js";
-import { readServiceFiles } from "../import-catalog/read-catalogue.js";
+import { readIdentityFiles, readServiceFiles } from "../import-catalog/read-catalogue.js";
+import { compareIdentityFiles } from "./compare-identity.js";
 import { compareCatalogues } from "./compare.js";
 
 const usage = `Usage: npm run diff-catalog -- <old folder> <new folder>
@@ -21,7 +22,10 @@ export function main(args: readonly string[], print: (line: string) => void): nu
     return 2;
   }
   try {
-    const lines = compareCatalogues(readServiceFiles(before), readServiceFiles(after));
+    const lines = [
+      ...compareCatalogues(readServiceFiles(before), readServiceFiles(after)),
+      ...compareIdentityFiles(readIdentityFiles(before), readIdentityFiles(after)),
+    ];
     if (lines.length === 0) print("Nothing changed.");
     lines.forEach(print);
     return 0;

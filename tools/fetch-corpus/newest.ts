@@ -34,7 +34,7 @@ export interface NewestPages {
  * @param pages all listed pages of the repository
  */
 export function toNewest(repository: Repository, pages: readonly ListedPage[]): NewestPages {
-  const heads = pages.filter(({ status }) => status === "head");
+  const heads = pages.filter(isFollowed);
   const [head] = heads;
   const commit = head === undefined ? undefined : repository.fetch("HEAD");
   if (head === undefined || commit === undefined || commit === head.commit) return unchangedPages(pages);
@@ -54,6 +54,11 @@ export function toNewest(repository: Repository, pages: readonly ListedPage[]): 
   return { followed: new Map(steps.map(({ page, now }) => [page, now])), added, changes };
 }
 
+/** Whether there may be a newer revision. A schema that was removed stays in its last one, because it gives no names. */
+function isFollowed({ status }: ListedPage): boolean {
+  return status === "head" || status === "schema";
+}
+
 /** The listed pages, as if nothing had changed. */
 export function unchangedPages(pages: readonly ListedPage[]): NewestPages {
   return { followed: new Map(pages.map((page) => [page, page])), added: [], changes: [] };
@@ -64,7 +69,7 @@ type Place = (page: ListedPage, path: string, blob: Blob) => ListedPage;
 
 /** The local path is the path in the repository. If an older revision has that place, the commit is added to it. */
 function placesIn(commit: string, pages: readonly ListedPage[]): Place {
-  const taken = new Set(pages.filter(({ status }) => status !== "head").map(({ local }) => local));
+  const taken = new Set(pages.filter((page) => !isFollowed(page)).map(({ local }) => local));
   return (page, path, blob) => {
     const folder = `${page.cloud}/${posix.basename(page.repository)}`;
     const own = `${folder}/${path}`;
@@ -79,10 +84,13 @@ function follow(
   files: ReadonlyMap<string, Blob>,
   place: Place,
 ): { readonly now: ListedPage; readonly change?: Change } {
-  if (page.status !== "head") return { now: page };
+  if (!isFollowed(page)) return { now: page };
   const blob = files.get(path);
   const { repository } = page;
-  if (blob === undefined) return { now: { ...page, status: "deleted" }, change: { kind: "removed", repository, path } };
+  if (blob === undefined) {
+    const status = page.status === "schema" ? page.status : "deleted";
+    return { now: { ...page, status }, change: { kind: "removed", repository, path } };
+  }
   const now = place(page, path, blob);
   if (path !== page.path) return { now, change: { kind: "moved", repository, path, from: page.path } };
   return blob === page.blob ? { now } : { now, change: { kind: "changed", repository, path } };

@@ -320,6 +320,26 @@ describe("the newest pages", () => {
     expect(filesIn("pages")["otc/jam/docs/changed.md"]).toBe(page("jam:pot:boil"));
   });
 
+  it("include schemas, which stay listed in their last revision when they are removed", () => {
+    const [first, second] = repository([
+      { "toy.yaml": "actions: [{ name: toy::count }]", "old.yaml": "actions: [{ name: toy::open }]" },
+      { "toy.yaml": "actions: [{ name: toy::list }]", "old.yaml": null },
+    ]);
+    list(
+      { commit: first, path: "toy.yaml", text: "actions: [{ name: toy::count }]", status: "schema" },
+      { commit: first, path: "old.yaml", text: "actions: [{ name: toy::open }]", status: "schema" },
+    );
+    expect(fetchCorpus("--newest")).toBe(0);
+    expect(printed.slice(0, 2)).toEqual(["changed: docs/jam: toy.yaml", "removed: docs/jam: old.yaml"]);
+    expect(listOf("pages")).toEqual([
+      `schema toy.yaml at ${second?.slice(0, 7) ?? ""} in otc/jam/toy.yaml`,
+      `schema old.yaml at ${first?.slice(0, 7) ?? ""} in otc/jam/old.yaml`,
+    ]);
+    const flags = ["--corpus", join(folder, "pages"), "--out", join(folder, "out"), "--accept-losses"];
+    expect(importCatalog(flags, (line) => printed.push(line))).toBe(0);
+    expect(filesIn("out")["otc/identity/toy.json"]).toContain('{"name":"toy::list"},\n    {"name":"toy::open"}');
+  });
+
   it("can be fetched and updated again", () => {
     const [first] = repository([{ "docs/a.md": pots }, { "docs/a.md": null, "docs/b.md": page("jam:lid:turn") }]);
     list({ commit: first, path: "docs/a.md", text: pots });

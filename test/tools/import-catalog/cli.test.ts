@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { main } from "../../../tools/import-catalog/cli.js";
 
@@ -87,6 +87,41 @@ describe("import", () => {
       services: { otc: { jam: { coverage: { verdict: "partial" }, actions: 2, rows: 2 } } },
     });
     expect(printed).toEqual(["otc: services 1, rows 2, actions 2"]);
+  });
+
+  it("takes over rows that a person wrote down, apart from the tables", () => {
+    const line =
+      "huaweicloud https://jam.example/a.html 2025-11-14 2026-11-28 2 3 PUT~/pots jam:pot:stir none yes no -";
+    writeFileSync(join(folder, "hand-written-rows.tsv"), handWritten(line.replaceAll(" ", "\t").replaceAll("~", " ")));
+    expect(run("--corpus", corpus({}), "--out", join(folder, "out"), "--accept-losses")).toBe(0);
+    const { "huaweicloud/jam.json": jam, "REPORT.md": report } = written();
+    expect(jam).toContain('{"address":"https://jam.example/a.html","date":"2025-11-14","readByHand":"2026-11-28"}');
+    expect(jam).toContain(
+      '"actions":["jam:pot:stir"],"dependencies":[],"iamProject":true,"enterpriseProject":false,"source":[0,2,3]',
+    );
+    expect(report).toContain("- https://jam.example/a.html, changed 2025-11-14, read 2026-11-28: 2.3");
+    importSeeds(corpus({ "pots.md": good }), "--accept-losses");
+    expect(Object.keys(written())).not.toContain("huaweicloud/jam.json");
+  });
+
+  it("reads saved pages of the website, one edition of each, and what they say of identity policies", () => {
+    const save = (path: string, text: string): void => {
+      mkdirSync(dirname(join(folder, "saved", path)), { recursive: true });
+      writeFileSync(join(folder, "saved", path), text);
+    };
+    const old = `Updated on 2024-01-01 GMT+08:00\n\n${good}`;
+    save("eu/api-jam/a.html", `<p>${"Updated on 2024-01-01 GMT+08:00"}</p><table></table>`);
+    save("intl/zh-cn/api-jam/a.md", old.replace("2024-01-01", "2025-01-01"));
+    save("api-jam/Permission.md", "|Action|Access Level|Alias|\n|--|--|--|\n|jar:pots:list|list|jam:pot:list|\n");
+    save("notes.txt", "Not a page");
+    expect(importSeeds(corpus({ "pots.md": good }), "--live", join(folder, "saved"))).toBe(0);
+    const { "huaweicloud/jam.json": jam, "huaweicloud/identity/jar.json": jar } = written();
+    expect(jam).toContain('{"address":"https://support.huaweicloud.com/intl/zh-cn/api-jam/a.md","date":"2025-01-01"}');
+    expect(jar).toContain('{"name":"jar:pots:list","accessLevel":"list","aliases":["jam:pot:list"]}');
+    expect(importSeeds(corpus({ "pots.md": good }), "--accept-losses")).toBe(0);
+    expect(Object.keys(written())).not.toContain("huaweicloud/identity/jar.json");
+    expect(importSeeds(corpus({ "pots.md": good }), "--live", join(folder, "nowhere"))).toBe(2);
+    expect(printed.at(-1)).toContain("cannot read");
   });
 
   it("gives the same bytes for the same pages", () => {

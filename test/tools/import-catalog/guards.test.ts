@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { coverageWith } from "../../fixtures/coverage.js";
 import type { CatalogIndex } from "../../../src/catalog/format.js";
+import { liveSource } from "../../../tools/import-catalog/live-page.js";
 import { buildCatalogue } from "../../../tools/import-catalog/catalogue.js";
 import { findGuardViolations } from "../../../tools/import-catalog/guards.js";
 import type { Import } from "../../../tools/import-catalog/import.js";
@@ -51,6 +52,21 @@ describe("guards", () => {
     ]);
     const additions = new Set([empty.source]);
     expect(findGuardViolations({ ...imported, current, additions }, undefined, false)).toEqual([]);
+  });
+
+  it("find lost actions of identity policies", () => {
+    const previous: CatalogIndex = { services: {}, identity: { otc: { toy: { actions: 3, sha256: "" } } } };
+    expect(findGuardViolations(imported, previous, false)).toEqual(["otc/identity/toy: had 3 actions, now 0"]);
+  });
+
+  it("find a live page that is no permission page, but not a reference of identity policies", () => {
+    const live = readPageOf(liveSource("api-jam/a.html", undefined));
+    const identity = { isComplete: true, actions: [], resources: [], conditionKeys: [], operations: [] };
+    expect(findGuardViolations({ ...imported, live: [live] }, undefined, false)).toEqual([
+      "no permission row on page support.huaweicloud.com:api-jam/a.html",
+    ]);
+    const reference = { ...live, reading: { ...live.reading, identity } };
+    expect(findGuardViolations({ ...imported, live: [reference] }, undefined, false)).toEqual([]);
   });
 
   it("find a duplicate service", () => {
