@@ -32,7 +32,7 @@ export function documentationMonth(service: CatalogService): string | undefined 
  * @param speaks whether the tables of a cloud bear out what the message says; of every cloud if left out
  */
 export function documentedBy(
-  catalog: Catalog,
+  catalog: Pick<Catalog, "service">,
   actions: readonly CatalogAction[],
   speaks: (cloud: Cloud) => boolean = () => true,
 ): readonly string[] {

@@ -69,6 +69,37 @@ describe("the clouds that document some actions", () => {
     ]);
   });
 
+  describe("whose pages are on a website", () => {
+    const pages = [
+      { repository: "docs/s", commit: "c0ffee", path: "t.md" },
+      { address: "https://docs.example/new.html", date: "2025-11-14", readByHand: "2026-11-28" },
+      { address: "https://docs.example/old.html", date: "2025-01-02" },
+      { address: "https://docs.example/undated.html", readByHand: "2026-11-28" },
+    ];
+    const row = (action: string, page: number) => ({ actions: [`s:t:${action}`], source: [page, 1, 1] as const });
+    const rows = [row("live", 1), row("live", 2), row("undated", 3), row("both", 0), row("both", 2), row("filed", 0)];
+    const service = serviceOf("s", {
+      otc: { rows: [row("filed", 0), row("live", 0)], entry: { documented: "2024-06-01" } },
+      huaweicloud: { pages, rows, entry: { documented: "2024-04-18" } },
+    });
+
+    function wordings(...names: readonly string[]): readonly string[] {
+      const actions = names.flatMap((name) => service.actions.get(`s:t:${name}`) ?? []);
+      return documentedBy({ service: () => service }, actions);
+    }
+
+    it("are named with it, and with the month of the newest page", () => {
+      expect(wordings("live")[0]).toBe("Open Telekom Cloud and Huawei Cloud's website (2025-11)");
+      expect(wordings("live").slice(1)).toEqual(["Open Telekom Cloud and Huawei Cloud's website", "2 clouds"]);
+      expect(wordings("undated")).toEqual(["Huawei Cloud's website", "Huawei Cloud's website"]);
+    });
+
+    it("are named as ever where a repository has some of the rows, or all", () => {
+      expect(wordings("both")[0]).toBe("Huawei Cloud (2025-01)");
+      expect(wordings("filed")[0]).toBe("Open Telekom Cloud (2024-06) and Huawei Cloud");
+    });
+  });
+
   it("are none without an action", () => {
     expect(cloudsOf()).toBe("");
   });

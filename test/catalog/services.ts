@@ -1,24 +1,25 @@
-import type { Cloud, PermissionRow, ServiceEntry, ActionWithoutRow } from "../../src/catalog/format.js";
+import type { Cloud, PermissionRow, ServiceEntry, SourcePage, ActionWithoutRow } from "../../src/catalog/format.js";
 import { buildService, type CatalogAction, type CatalogService } from "../../src/catalog/service.js";
 import { coverageWith } from "../fixtures/coverage.js";
 
-/** The tables of a service in one cloud. Tests do not need the source of a row. */
+/** The tables of a service in one cloud. Most tests do not need the source of a row. */
 export interface CloudTables {
   readonly rows?: readonly (Partial<PermissionRow> & Pick<PermissionRow, "actions">)[];
   readonly withoutRow?: readonly ActionWithoutRow[];
+  readonly pages?: readonly SourcePage[];
   readonly entry?: Partial<ServiceEntry>;
 }
 
 /** A service, merged from the tables of some clouds. */
 export function serviceOf(name: string, clouds: { readonly [cloud in Cloud]?: CloudTables }): CatalogService {
   const sources = (Object.entries(clouds) as [Cloud, CloudTables][]).map(
-    ([cloud, { rows = [], withoutRow = [], entry }]) => ({
+    ([cloud, { rows = [], withoutRow = [], pages = [], entry }]) => ({
       file: {
         cloud,
         service: name,
-        pages: [],
+        pages,
         withoutRow,
-        rows: rows.map((row, index) => ({ apis: [`GET /${index}`], ...row, source: [0, 1, index + 1] as const })),
+        rows: rows.map((row, index) => ({ apis: [`GET /${index}`], source: [0, 1, index + 1] as const, ...row })),
       },
       entry: { coverage: coverageWith("complete"), actions: 0, rows: 0, sha256: "", ...entry },
     }),

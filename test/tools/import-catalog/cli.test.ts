@@ -110,7 +110,7 @@ describe("import", () => {
       writeFileSync(join(folder, "saved", path), text);
     };
     const old = `Updated on 2024-01-01 GMT+08:00\n\n${good}`;
-    save("eu/api-jam/a.html", `<p>${"Updated on 2024-01-01 GMT+08:00"}</p><table></table>`);
+    save("eu/api-jam/a.html", "<p>Updated on 2024-01-01 GMT+08:00</p><table></table>");
     save("intl/zh-cn/api-jam/a.md", old.replace("2024-01-01", "2025-01-01"));
     save("api-jam/Permission.md", "|Action|Access Level|Alias|\n|--|--|--|\n|jar:pots:list|list|jam:pot:list|\n");
     save("notes.txt", "Not a page");
