@@ -10,12 +10,14 @@ const readOwn = (name: string) => readWorkflow(readText(`.github/workflows/${nam
 
 const ci = await readOwn("ci.yml");
 const release = await readOwn("release.yml");
+const fresh = await readOwn("fresh-catalog.yml");
 
 const commandsOf = (job: Job | undefined) => job?.steps.flatMap(({ run = [] }) => run) ?? [];
 
 describe.each<[string, Workflow]>([
   ["ci.yml", ci],
   ["release.yml", release],
+  ["fresh-catalog.yml", fresh],
 ])("%s", (_, workflow) => {
   const steps = stepsOf(workflow);
 
@@ -104,6 +106,30 @@ describe("release.yml", () => {
     const { components } = JSON.parse(project.read("release/sbom.cdx.json")) as { components: readonly Component[] };
     expect(components.map(({ purl }) => purl.replace(/@[^@]*$/u, ""))).toEqual(runTimePackages());
     expect(components.filter(({ hashes, licenses }) => !hashes || !licenses)).toEqual([]);
+  });
+});
+
+describe("fresh-catalog.yml", () => {
+  it("runs each week and on demand", () => {
+    expect(fresh.on).toEqual({ schedule: [{ cron: expect.any(String) as string }], workflow_dispatch: null });
+  });
+
+  it("lets the job that runs other people's code read only, and the one that may write run none", () => {
+    const { import: reading, propose } = fresh.jobs;
+    expect(fresh.permissions).toEqual({});
+    expect(reading?.permissions).toEqual({ contents: "read" });
+    expect(propose?.permissions).toEqual({ contents: "write", "pull-requests": "write" });
+    expect(commandsOf(propose).filter((command) => /\bnp[mx]\b|\bnode\b/u.test(command))).toEqual([]);
+  });
+
+  it("fetches and imports before it checks, and packs at the end", () => {
+    expect(commandsOf(fresh.jobs["import"]).map((command) => command.split("\n")[0])).toEqual([
+      "npm ci --ignore-scripts",
+      'npm run --silent fresh-catalog -- "$RUNNER_TEMP/fresh"',
+      "npm run --silent check:catalog",
+      "npx tsx tools/build-coverage-page.ts",
+      'mkdir "$RUNNER_TEMP/changes"',
+    ]);
   });
 });
 
