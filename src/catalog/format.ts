@@ -1,5 +1,4 @@
 import type { Cloud } from "../policy/cloud.js";
-import type { IdentityEntry } from "./identity-format.js";
 
 export { clouds, type Cloud } from "../policy/cloud.js";
 
@@ -177,6 +176,13 @@ export interface CatalogIdentity {
    * The SHA-256 of the index, in hexadecimal. The index contains the hashes of the service files, so this hash covers
    * all of them.
    */
+  readonly sha256: string;
+}
+
+/** The index entry of a file about identity policies (`identity-format.ts`). */
+export interface IdentityEntry {
+  readonly actions: number;
+  /** The SHA-256 of the file, in hexadecimal. */
   readonly sha256: string;
 }
 

@@ -65,10 +65,3 @@ export interface IdentityOperation {
   readonly action: string;
   readonly dependencies?: readonly string[];
 }
-
-/** The index entry of an identity file. */
-export interface IdentityEntry {
-  readonly actions: number;
-  /** The SHA-256 of the file, in hexadecimal. */
-  readonly sha256: string;
-}

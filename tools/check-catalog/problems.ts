@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { CatalogIndex, ServiceEntry } from "../../src/catalog/format.js";
-import type { IdentityEntry } from "../../src/catalog/identity-format.js";
+import type { CatalogIndex, IdentityEntry, ServiceEntry } from "../../src/catalog/format.js";
 import { sha256 } from "../../src/catalog/sha256.js";
 import { referenceProblems, type IndexedFile } from "./references.js";
 import { identityFileFormat, identityReferenceProblems } from "./identity-file.js";

@@ -7,11 +7,12 @@ import { dirname, join } from "node:path";
 import {
   type CatalogIdentity,
   type CatalogIndex,
+  type IdentityEntry,
   type ServiceEntry,
   type ServiceFile,
   clouds,
 } from "../../src/catalog/format.js";
-import type { IdentityEntry, IdentityFile } from "../../src/catalog/identity-format.js";
+import type { IdentityFile } from "../../src/catalog/identity-format.js";
 import { sha256 } from "../../src/catalog/sha256.js";
 import type { BuiltCloud } from "./catalogue.js";
 
