@@ -55,14 +55,17 @@ export function documentedBy(
 /** What a cloud says of some actions. */
 interface Source {
   readonly title: string;
-  /** The month of the newest page that says it, if that is known. */
+  /**
+   * The month of the newest page that says it, if that is known. Where repositories have some of the rows, theirs: a
+   * page of a website is no newer evidence for the others.
+   */
   readonly month: string | undefined;
 }
 
 function sourceOf(cloud: Cloud, entry: ServiceEntry, facts: readonly CloudFacts[]): Source {
   const pages = facts.flatMap(({ livePages }) => livePages);
   const isOnlyLive = pages.length > 0 && facts.every(({ livePages, rows }) => livePages.length === rows.length);
-  const months = [...pages.flatMap(({ date }) => date?.slice(0, 7) ?? []), ...(isOnlyLive ? [] : monthsOf(entry))];
+  const months = isOnlyLive ? pages.flatMap(({ date }) => date?.slice(0, 7) ?? []) : monthsOf(entry);
   return { title: `${cloudTitles[cloud]}${isOnlyLive ? "'s website" : ""}`, month: newest(months) };
 }
 

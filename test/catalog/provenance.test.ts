@@ -95,7 +95,7 @@ describe("the clouds that document some actions", () => {
     });
 
     it("are named as ever where a repository has some of the rows, or all", () => {
-      expect(wordings("both")[0]).toBe("Huawei Cloud (2025-01)");
+      expect(wordings("both")[0]).toBe("Huawei Cloud (2024-04)");
       expect(wordings("filed")[0]).toBe("Open Telekom Cloud (2024-06) and Huawei Cloud");
     });
   });
