@@ -39,6 +39,21 @@ describe("the support of an action in one cloud", () => {
     expect(supportOf(action, "enterpriseProject")).toBe("none");
   });
 
+  it.each<[present: readonly Mark[], abandoned: readonly Mark[], support: Support]>([
+    [[true], [false], "all"],
+    [[false], [true], "mixed"],
+    [[false], [false], "none"],
+    [[], [false], "none"],
+    [[], [true, false], "mixed"],
+    [[undefined], [false], "unknown"],
+  ])("of APIs with the marks %j and abandoned ones with %j is %s", (present, abandoned, support) => {
+    const rows = [
+      ...(tables(present).rows ?? []),
+      ...(tables(abandoned).rows ?? []).map((row) => ({ ...row, abandoned: true as const })),
+    ];
+    expect(supportOf(actionOf({ otc: { rows } }), "enterpriseProject")).toBe(support);
+  });
+
   it("is unknown without a row", () => {
     const action = actionOf({ otc: { withoutRow: [{ name: "s:t:do", evidence: "dependency-only" }] } });
     expect(supportOf(action, "enterpriseProject")).toBe("unknown");
