@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Cloud } from "../../src/catalog/format.js";
 
-const { readIndex, readService } =
+const { readIdentityFile, readIndex, readService } =
   await vi.importActual<typeof import("../../src/catalog/store.js")>("../../src/catalog/store.js");
 
 const indexed = Object.entries(readIndex().services).flatMap(([cloud, entries]) =>
@@ -16,6 +16,17 @@ describe("the catalogue's files", () => {
       return file.cloud !== cloud || file.service !== service || !Array.isArray(file.rows);
     });
     expect(unlike).toEqual([]);
+  });
+
+  it("about identity policies match the index, and are named when they are missing", () => {
+    const listed = Object.entries(readIndex().identity ?? {}).flatMap(([cloud, entries]) =>
+      Object.entries(entries).map(([service, { actions }]) => [cloud as Cloud, service, actions] as const),
+    );
+    expect(listed.length).toBeGreaterThan(0);
+    expect(
+      listed.filter(([cloud, service, actions]) => readIdentityFile(cloud, service).actions.length !== actions),
+    ).toEqual([]);
+    expect(() => readIdentityFile("otc", "no-such-service")).toThrow('"catalog/otc/identity/no-such-service.json"');
   });
 
   it("are read once", () => {

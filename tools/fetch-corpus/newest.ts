@@ -25,8 +25,8 @@ export interface NewestPages {
  * Updates the pages of a repository to its newest commit.
  *
  * - A page at its listed path gets the newest commit, even if its content did not change.
- * - A page that is missing at its path has moved if there is a new file with the same content, or a new file with the
- *   same name and a permission table.
+ * - A page that is missing at its path has moved if there is a new file with the same content, with the same original
+ *   name in its first line and a permission table, or with the same file name and a permission table.
  * - Any other missing page stays listed as `deleted`, in its last revision, because its names are former names.
  * - A new file with a permission table is added if its folder has listed pages.
  * - Older revisions do not change.
@@ -40,10 +40,9 @@ export function toNewest(repository: Repository, pages: readonly ListedPage[]): 
   if (head === undefined || commit === undefined || commit === head.commit) return unchangedPages(pages);
   const files = repository.list(commit);
   const newFiles = findNewFiles(repository, head.commit, files);
-  const moves = findMoves(
-    heads.filter(({ path }) => !files.has(path)),
-    newFiles,
-  );
+  const missing = heads.filter(({ path }) => !files.has(path));
+  const originalNames = newFiles.size > 0 ? originalNamesOf(repository, missing) : new Map<ListedPage, string>();
+  const moves = findMoves(missing, originalNames, newFiles);
   const place = placesIn(commit, pages);
   const steps = pages.map((page) => ({ page, ...follow(page, moves.get(page) ?? page.path, files, place) }));
   const added = addedPaths(heads, moves, newFiles).map(([path, { blob }]) => place(head, path, blob));
@@ -99,6 +98,22 @@ function follow(
 interface NewFile {
   readonly blob: Blob;
   readonly hasPermissions: boolean;
+  readonly originalName: string | undefined;
+}
+
+/** The name that a page keeps when its file is renamed (facts.md#original-names). */
+function originalNameIn(text: string): string | undefined {
+  return /^:original_name: (?<name>\S+)/u.exec(text)?.groups?.["name"];
+}
+
+function originalNamesOf(repository: Repository, pages: readonly ListedPage[]): ReadonlyMap<ListedPage, string> {
+  const contents = repository.read(pages.map(({ blob }) => blob));
+  return new Map(
+    pages.flatMap((page) => {
+      const name = originalNameIn(contents.get(page.blob)?.toString("utf8") ?? "");
+      return name === undefined ? [] : [[page, name] as const];
+    }),
+  );
 }
 
 /** The files that the listed commit lacks, by path. Empty if that commit no longer exists. */
@@ -114,7 +129,7 @@ function findNewFiles(
   return new Map(
     fresh.map(([path, blob]) => {
       const text = contents.get(blob)?.toString("utf8") ?? "";
-      return [path, { blob, hasPermissions: hasPermissionTable(path, text) }];
+      return [path, { blob, hasPermissions: hasPermissionTable(path, text), originalName: originalNameIn(text) }];
     }),
   );
 }
@@ -139,6 +154,7 @@ function hasPermissionTable(path: string, text: string): boolean {
 /** The new paths of pages that are missing at their listed path. */
 function findMoves(
   missing: readonly ListedPage[],
+  originalNames: ReadonlyMap<ListedPage, string>,
   newFiles: ReadonlyMap<string, NewFile>,
 ): ReadonlyMap<ListedPage, string> {
   const moves = new Map<ListedPage, string>();
@@ -150,6 +166,10 @@ function findMoves(
     taken.add(path);
   };
   for (const page of missing) find(page, (_, { blob }) => blob === page.blob);
+  for (const page of missing) {
+    const name = originalNames.get(page);
+    if (name !== undefined) find(page, (_, file) => file.hasPermissions && file.originalName === name);
+  }
   for (const page of missing) {
     find(page, (path, file) => file.hasPermissions && posix.basename(path) === posix.basename(page.path));
   }

@@ -320,6 +320,32 @@ describe("the newest pages", () => {
     expect(filesIn("pages")["otc/jam/docs/changed.md"]).toBe(page("jam:pot:boil"));
   });
 
+  it("are recognized by their original names, if they have a permission table", () => {
+    const named = (name: string, text: string) => `:original_name: ${name}.html\n\n${text}`;
+    const [first, second] = repository([
+      { "docs/a.md": named("en_1", pots), "docs/b.md": named("en_2", pots), "docs/c.md": pots },
+      {
+        "docs/a.md": null,
+        "docs/b.md": null,
+        "docs/c.md": null,
+        "guide/lids.md": named("en_1", page("jam:lid:turn")),
+        "guide/story.md": named("en_2", "Once upon a time"),
+      },
+    ]);
+    list(
+      { commit: first, path: "docs/a.md", text: named("en_1", pots) },
+      { commit: first, path: "docs/b.md", text: named("en_2", pots) },
+      { commit: first, path: "docs/c.md", text: pots },
+    );
+    expect(fetchCorpus("--newest")).toBe(0);
+    expect(printed.slice(0, 3)).toEqual([
+      "moved: docs/jam: docs/a.md -> guide/lids.md",
+      "removed: docs/jam: docs/b.md",
+      "removed: docs/jam: docs/c.md",
+    ]);
+    expect(listOf("pages")[0]).toBe(`head guide/lids.md at ${second?.slice(0, 7) ?? ""} in otc/jam/guide/lids.md`);
+  });
+
   it("include schemas, which stay listed in their last revision when they are removed", () => {
     const [first, second] = repository([
       { "toy.yaml": "actions: [{ name: toy::count }]", "old.yaml": "actions: [{ name: toy::open }]" },
