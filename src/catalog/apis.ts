@@ -1,5 +1,6 @@
+import { memoize } from "../text/memoize.js";
+import type { Tables } from "./catalog.js";
 import type { Cloud, PermissionRow, SourcePage } from "./format.js";
-import { readIndex, readService } from "./store.js";
 
 /** A permission row with the service and the page that it stands in. */
 export interface DocumentedRow {
@@ -10,13 +11,13 @@ export interface DocumentedRow {
 }
 
 /** The names of the services of a cloud, in lower case. */
-export function servicesOf(cloud: Cloud): readonly string[] {
-  return Object.keys(readIndex().services[cloud] ?? {});
+export function servicesOf(tables: Tables, cloud: Cloud): readonly string[] {
+  return Object.keys(tables.index().services[cloud] ?? {});
 }
 
 /** The permission rows of a service that is in the index of a cloud, those of APIs that need no permission included. */
-export function rowsOfService(cloud: Cloud, service: string): readonly DocumentedRow[] {
-  const { pages, rows } = readService(cloud, service);
+export function rowsOfService(tables: Tables, cloud: Cloud, service: string): readonly DocumentedRow[] {
+  const { pages, rows } = tables.service(cloud, service);
   return rows.map((row) => ({ cloud, service, row, page: pages[row.source[0]] }));
 }
 
@@ -29,16 +30,17 @@ export interface RowIndex {
 }
 
 /** The permission rows of all services of a cloud. Reads every service. */
-export function rowsOf(cloud: Cloud): RowIndex {
-  const index = indexes.get(cloud) ?? readRows(cloud);
+export function rowsOf(tables: Tables, cloud: Cloud): RowIndex {
+  const indexes = indexesOf(tables);
+  const index = indexes.get(cloud) ?? readRows(tables, cloud);
   indexes.set(cloud, index);
   return index;
 }
 
-const indexes = new Map<Cloud, RowIndex>();
+const indexesOf = memoize((_: Tables) => new Map<Cloud, RowIndex>());
 
-function readRows(cloud: Cloud): RowIndex {
-  const rows = servicesOf(cloud).flatMap((service) => rowsOfService(cloud, service));
+function readRows(tables: Tables, cloud: Cloud): RowIndex {
+  const rows = servicesOf(tables, cloud).flatMap((service) => rowsOfService(tables, cloud, service));
   const byApi = new Map<string, DocumentedRow[]>();
   for (const documented of rows) {
     for (const api of new Set(documented.row.apis.map((name) => name.toLowerCase()))) {
@@ -54,8 +56,11 @@ function readRows(cloud: Cloud): RowIndex {
 }
 
 /** The actions of a cloud that no row of their service has. Reads every service. */
-export function actionsWithoutRow(cloud: Cloud): readonly { readonly service: string; readonly name: string }[] {
-  return servicesOf(cloud).flatMap((service) =>
-    readService(cloud, service).withoutRow.map(({ name }) => ({ service, name })),
+export function actionsWithoutRow(
+  tables: Tables,
+  cloud: Cloud,
+): readonly { readonly service: string; readonly name: string }[] {
+  return servicesOf(tables, cloud).flatMap((service) =>
+    tables.service(cloud, service).withoutRow.map(({ name }) => ({ service, name })),
   );
 }

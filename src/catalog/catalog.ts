@@ -1,6 +1,6 @@
 import { memoize } from "../text/memoize.js";
 import { covers, type ActionPattern } from "../policy/pattern.js";
-import { clouds as allClouds, type Cloud } from "./format.js";
+import { clouds, type CatalogIndex, type Cloud, type ServiceFile } from "./format.js";
 import { buildService, type CatalogAction, type CatalogService } from "./service.js";
 import { readIndex, readService } from "./store.js";
 
@@ -10,12 +10,19 @@ import { readIndex, readService } from "./store.js";
  */
 export class Catalog {
   readonly clouds: readonly Cloud[];
+  readonly #tables: Tables;
   readonly #services = new Map<string, CatalogService | undefined>();
   /** The names of services, by resource type. Read on first access. */
   #servicesByType: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
-  constructor(clouds: readonly Cloud[]) {
+  constructor(clouds: readonly Cloud[], tables: Tables) {
     this.clouds = clouds;
+    this.#tables = tables;
+  }
+
+  /** The same tables of all clouds: what another cloud has is no invention. */
+  get ofAllClouds(): Catalog {
+    return this.#tables.catalogOf(undefined);
   }
 
   /** @param name in lower case */
@@ -56,7 +63,7 @@ export class Catalog {
 
   /** The names of all services, in lower case. */
   serviceNames(): readonly string[] {
-    const { services } = readIndex();
+    const { services } = this.#tables.index();
     return [...new Set(this.clouds.flatMap((cloud) => Object.keys(services[cloud] ?? {})))];
   }
 
@@ -71,24 +78,62 @@ export class Catalog {
   }
 
   #readService(name: string): CatalogService | undefined {
-    const { services } = readIndex();
+    const { services } = this.#tables.index();
     const sources = this.clouds.flatMap((cloud) => {
       const entries = services[cloud] ?? {};
       const entry = Object.hasOwn(entries, name) ? entries[name] : undefined;
-      return entry ? [{ entry, file: readService(cloud, name) }] : [];
+      return entry ? [{ entry, file: this.#tables.service(cloud, name) }] : [];
     });
     return sources.length > 0 ? buildService(name, sources) : undefined;
   }
 }
 
-const catalogs = new Map<Cloud | undefined, Catalog>();
+/** Where tables come from: the package, or the package together with what a project has added. */
+interface TableSource {
+  index(): CatalogIndex;
+  /** Throws for a service without an index entry. */
+  service(cloud: Cloud, name: string): ServiceFile;
+}
 
-/** The catalogue of one cloud, or of all clouds merged. Cached. */
-export function catalogOf(cloud: Cloud | undefined): Catalog {
-  let catalog = catalogs.get(cloud);
-  if (!catalog) {
-    catalog = new Catalog(cloud ? [cloud] : allClouds);
-    catalogs.set(cloud, catalog);
+/**
+ * The permission tables that somebody's answers come from. Read on first access, and never changed: a project that edits
+ * its own catalogue gets other tables.
+ */
+export class Tables {
+  readonly #source: TableSource;
+  readonly #catalogs = new Map<Cloud | undefined, Catalog>();
+
+  constructor(source: TableSource) {
+    this.#source = source;
   }
-  return catalog;
+
+  index(): CatalogIndex {
+    return this.#source.index();
+  }
+
+  /** One service of one cloud. Throws for a service without an index entry. */
+  service(cloud: Cloud, name: string): ServiceFile {
+    return this.#source.service(cloud, name);
+  }
+
+  /** The catalogue of one cloud, or of all clouds merged. */
+  catalogOf(cloud: Cloud | undefined): Catalog {
+    let catalog = this.#catalogs.get(cloud);
+    if (!catalog) {
+      catalog = new Catalog(cloud ? [cloud] : clouds, this);
+      this.#catalogs.set(cloud, catalog);
+    }
+    return catalog;
+  }
+}
+
+/** The tables of this package. */
+export const publishedTables = new Tables({
+  index: () => readIndex(),
+  service: (cloud, name) => readService(cloud, name),
+});
+
+/** The published catalogue of one cloud, or of all clouds merged. Cached. */
+export function catalogOf(cloud: Cloud | undefined): Catalog {
+  return publishedTables.catalogOf(cloud);
 }

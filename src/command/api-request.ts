@@ -1,5 +1,6 @@
 import leven from "leven";
 import { rowsOf, type DocumentedRow } from "../catalog/apis.js";
+import type { Tables } from "../catalog/catalog.js";
 import type { Cloud } from "../catalog/format.js";
 import { memoizeByText } from "../text/memoize.js";
 
@@ -28,17 +29,17 @@ export function parseApiRequest(text: string): ApiRequest | undefined {
 }
 
 /** The documented APIs that a request may be of, of all clouds; several only where the request leaves that open. */
-export function apisMatching(request: ApiRequest, clouds: readonly Cloud[]): readonly string[] {
-  const exact = bestMatches(request, clouds, (segments) => segments);
-  const matches = exact.length > 0 ? exact : bestMatches(request, clouds, withoutVersion);
-  return matches.map((api) => spelt(api, clouds));
+export function apisMatching(tables: Tables, request: ApiRequest, clouds: readonly Cloud[]): readonly string[] {
+  const exact = bestMatches(tables, request, clouds, (segments) => segments);
+  const matches = exact.length > 0 ? exact : bestMatches(tables, request, clouds, withoutVersion);
+  return matches.map((api) => spelt(tables, api, clouds));
 }
 
 /** The documented APIs most similar to a request that none matches: best first, at most five. */
-export function similarApis(request: ApiRequest, clouds: readonly Cloud[]): readonly string[] {
+export function similarApis(tables: Tables, request: ApiRequest, clouds: readonly Cloud[]): readonly string[] {
   const wanted = shapeOfRequest(request);
   const costs = new ReplacementCosts();
-  const shapes = apisIn(clouds).map((api) => ({ api, ...shapeOf(api) }));
+  const shapes = apisIn(tables, clouds).map((api) => ({ api, ...shapeOf(api) }));
   const near = wordsNear(withoutVersion(wanted.segments), shapes);
   return shapes
     .filter(({ segments }) => segments.some((segment) => near.has(segment)))
@@ -46,7 +47,7 @@ export function similarApis(request: ApiRequest, clouds: readonly Cloud[]): read
     .filter(({ difference }) => difference <= maxDifference)
     .sort((one, other) => one.difference - other.difference || (one.api < other.api ? -1 : 1))
     .slice(0, maxSimilar)
-    .map(({ api }) => spelt(api, clouds));
+    .map(({ api }) => spelt(tables, api, clouds));
 }
 
 function shapeOfRequest({ method = "", path }: ApiRequest): Shape {
@@ -82,18 +83,18 @@ const shapeOf = memoizeByText((api): Shape => {
 });
 
 /** The APIs that some clouds document, in lower case. */
-function apisIn(clouds: readonly Cloud[]): readonly string[] {
-  return [...new Set(clouds.flatMap((cloud) => [...rowsOf(cloud).byApi.keys()]))];
+function apisIn(tables: Tables, clouds: readonly Cloud[]): readonly string[] {
+  return [...new Set(clouds.flatMap((cloud) => [...rowsOf(tables, cloud).byApi.keys()]))];
 }
 
 /** The documented spelling of an API. */
-function spelt(api: string, clouds: readonly Cloud[]): string {
-  const apis = rowsOfApi(api, clouds).flatMap(({ row }) => row.apis);
+function spelt(tables: Tables, api: string, clouds: readonly Cloud[]): string {
+  const apis = rowsOfApi(tables, api, clouds).flatMap(({ row }) => row.apis);
   return apis.find((name) => name.toLowerCase() === api) ?? api;
 }
 
-function rowsOfApi(api: string, clouds: readonly Cloud[]): readonly DocumentedRow[] {
-  return clouds.flatMap((cloud) => rowsOf(cloud).byApi.get(api) ?? []);
+function rowsOfApi(tables: Tables, api: string, clouds: readonly Cloud[]): readonly DocumentedRow[] {
+  return clouds.flatMap((cloud) => rowsOf(tables, cloud).byApi.get(api) ?? []);
 }
 
 /** `{image_id}`, `:image_id`, `<image_id>`, `$IMAGE_ID`; a segment with more around its parameters matches anything, too. */
@@ -115,12 +116,13 @@ function isVersion(segment: string): boolean {
  * @param partsOf the segments to compare of an API
  */
 function bestMatches(
+  tables: Tables,
   request: ApiRequest,
   clouds: readonly Cloud[],
   partsOf: (segments: readonly string[]) => readonly string[],
 ): readonly string[] {
   const wanted = shapeOfRequest(request);
-  const matches = apisIn(clouds)
+  const matches = apisIn(tables, clouds)
     .filter((api) => wanted.method === "" || api.startsWith(`${wanted.method} `))
     .flatMap((api) => {
       const { segments, query } = shapeOf(api);
@@ -135,7 +137,7 @@ function bestMatches(
     .filter(({ literals, query }) => literals === most || (wanted.query === undefined && query !== undefined))
     .map(({ api }) => api);
   const service = request.host?.split(/[.-]/u)[0] ?? "";
-  const ofHost = best.filter((api) => rowsOfApi(api, clouds).some((row) => row.service === service));
+  const ofHost = best.filter((api) => rowsOfApi(tables, api, clouds).some((row) => row.service === service));
   return ofHost.length > 0 ? ofHost : best;
 }
 

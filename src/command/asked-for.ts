@@ -1,3 +1,4 @@
+import type { Tables } from "../catalog/catalog.js";
 import type { Cloud } from "../catalog/format.js";
 import { cloudTitles } from "../catalog/provenance.js";
 import { hasExpired, knownAction, type KnownAction } from "../checks/policy-context.js";
@@ -5,7 +6,7 @@ import { isOnlyOfIdentityPolicy } from "../policy/dialects.js";
 import { parsePattern, type ActionPattern } from "../policy/pattern.js";
 import { listNames, truncate } from "../text/wording.js";
 import { parseApiRequest } from "./api-request.js";
-import { suggestionSentence, suggestionsFor, unknownApiNotes } from "./explain.js";
+import { suggestionSentence, suggestionsFor, unknownApiNotes } from "./unknown-name.js";
 import { namesMatching, readQuestion } from "./question.js";
 import { minimumSegments, smallestPolicies, type SmallestPolicies, type Wanted } from "./smallest-policies.js";
 import { WrongUse } from "./verb.js";
@@ -50,20 +51,23 @@ export function readAction(written: string): ActionToGrant {
 
 /** The clouds that have all that is asked for, with the smallest policies for it. */
 export function lookUp(
+  tables: Tables,
   { apis, actions }: AskedFor,
   clouds: readonly Cloud[],
   knownActions: readonly KnownAction[],
 ): readonly AskedOfCloud[] {
   return clouds.flatMap((cloud) => {
-    const found = apis.map((text) => apisOf(text, [cloud]));
+    const found = apis.map((text) => apisOf(tables, text, [cloud]));
     const hasAll =
       found.every(({ length }) => length === 1) &&
-      actions.every(({ pattern }) => namesMatching(pattern, [cloud]).length > 0 || isKnown(pattern, knownActions));
+      actions.every(
+        ({ pattern }) => namesMatching(tables, pattern, [cloud]).length > 0 || isKnown(pattern, knownActions),
+      );
     if (!hasAll) {
       return [];
     }
     const wanted = { apis: found.flat(), actions: actions.map(({ text }) => text) };
-    return [{ cloud, wanted, result: smallestPolicies(cloud, wanted) }];
+    return [{ cloud, wanted, result: smallestPolicies(tables, cloud, wanted) }];
   });
 }
 
@@ -77,47 +81,51 @@ function isKnown(pattern: ActionPattern, knownActions: readonly KnownAction[]): 
   return known !== undefined && !hasExpired(known);
 }
 
-function apisOf(text: string, clouds: readonly Cloud[]): readonly string[] {
-  const question = readQuestion([text], clouds);
+function apisOf(tables: Tables, text: string, clouds: readonly Cloud[]): readonly string[] {
+  const question = readQuestion(tables, [text], clouds);
   return question.kind === "api" ? question.apis : [];
 }
 
 /** The part that none of some clouds has. */
-export function unknownIn({ apis, actions }: AskedFor, clouds: readonly Cloud[]): AskedFor {
+export function unknownIn(tables: Tables, { apis, actions }: AskedFor, clouds: readonly Cloud[]): AskedFor {
   return {
-    apis: apis.filter((text) => apisOf(text, clouds).length === 0),
-    actions: actions.filter(({ pattern }) => namesMatching(pattern, clouds).length === 0),
+    apis: apis.filter((text) => apisOf(tables, text, clouds).length === 0),
+    actions: actions.filter(({ pattern }) => namesMatching(tables, pattern, clouds).length === 0),
   };
 }
 
 /** What to say of APIs and actions that none of some clouds has, with their neighbours. */
-export function describeUnknown({ apis, actions }: AskedFor, clouds: readonly Cloud[]): readonly string[] {
+export function describeUnknown(
+  tables: Tables,
+  { apis, actions }: AskedFor,
+  clouds: readonly Cloud[],
+): readonly string[] {
   const titles = listNames(
     clouds.map((cloud) => cloudTitles[cloud]),
     "or",
   );
   return [
-    ...apis.flatMap((text) => unknownApiNotes(text, parseApiRequest(text), clouds)),
+    ...apis.flatMap((text) => unknownApiNotes(tables, text, parseApiRequest(text), clouds)),
     ...actions.flatMap(({ text, pattern }) => [
       `No table of ${titles} has "${truncate(text)}".`,
-      ...suggestionSentence(suggestionsFor(pattern, clouds)),
+      ...suggestionSentence(suggestionsFor(tables, pattern, clouds)),
     ]),
   ];
 }
 
 /** What to say where no cloud has all: what none has; else which API may be several; else what each cloud lacks. */
-export function describeMissing(asked: AskedFor, clouds: readonly Cloud[]): readonly string[] {
-  const unknown = describeUnknown(unknownIn(asked, clouds), clouds);
-  const ambiguous = clouds.flatMap((cloud) => describeAmbiguous(asked, cloud));
+export function describeMissing(tables: Tables, asked: AskedFor, clouds: readonly Cloud[]): readonly string[] {
+  const unknown = describeUnknown(tables, unknownIn(tables, asked, clouds), clouds);
+  const ambiguous = clouds.flatMap((cloud) => describeAmbiguous(tables, asked, cloud));
   if (unknown.length > 0 || ambiguous.length > 0) {
     return [...unknown, ...new Set(ambiguous)];
   }
-  return clouds.flatMap((cloud) => describeUnknown(unknownIn(asked, [cloud]), [cloud]));
+  return clouds.flatMap((cloud) => describeUnknown(tables, unknownIn(tables, asked, [cloud]), [cloud]));
 }
 
-function describeAmbiguous({ apis }: AskedFor, cloud: Cloud): readonly string[] {
+function describeAmbiguous(tables: Tables, { apis }: AskedFor, cloud: Cloud): readonly string[] {
   return apis
-    .map((text) => ({ text, found: apisOf(text, [cloud]) }))
+    .map((text) => ({ text, found: apisOf(tables, text, [cloud]) }))
     .filter(({ found }) => found.length > 1)
     .flatMap(({ text, found }) => [
       `"${truncate(text, 120)}" may be one of several APIs. Choose one:`,

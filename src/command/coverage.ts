@@ -1,6 +1,6 @@
+import type { Tables } from "../catalog/catalog.js";
 import type { Cloud } from "../catalog/format.js";
 import { cloudTitles } from "../catalog/provenance.js";
-import { readIndex } from "../catalog/store.js";
 import { listNames, truncate } from "../text/wording.js";
 import { paragraph, table } from "./columns.js";
 import { verdictWords } from "./describe.js";
@@ -12,9 +12,9 @@ export const coverage: Verb = {
   summary: "what is known of each service, how complete it is, and why",
   examples: ["coverage", "coverage ecs ims --cloud otc"],
   options: {},
-  answer: ({ words, clouds }: Request) => {
+  answer: ({ words, clouds, tables }: Request) => {
     const asked = words.map((word) => word.toLowerCase());
-    const services = clouds.flatMap((cloud) => servicesIn(cloud, asked));
+    const services = clouds.flatMap((cloud) => servicesIn(tables, cloud, asked));
     const unknown = asked.filter((name) => !services.some(({ service }) => service === name));
     return Promise.resolve({
       exitCode: services.length > 0 ? exitCodes.found : exitCodes.nothingFound,
@@ -33,10 +33,10 @@ export const coverage: Verb = {
   },
 };
 
-function servicesIn(cloud: Cloud, asked: readonly string[]): readonly ServiceFacts[] {
-  return Object.keys(readIndex().services[cloud] ?? {})
+function servicesIn(tables: Tables, cloud: Cloud, asked: readonly string[]): readonly ServiceFacts[] {
+  return Object.keys(tables.index().services[cloud] ?? {})
     .filter((name) => asked.length === 0 || asked.includes(name))
-    .flatMap((name) => serviceFacts(cloud, name) ?? []);
+    .flatMap((name) => serviceFacts(tables, cloud, name) ?? []);
 }
 
 /** @param isWithMentioned whether services without a table have a line each, too */

@@ -1,3 +1,4 @@
+import type { Tables } from "../catalog/catalog.js";
 import { cloudTitles, serviceTitle } from "../catalog/provenance.js";
 import { qualifierPhrases } from "../catalog/qualifier-phrases.js";
 import type { Cloud, Qualifier, Verdict } from "../catalog/format.js";
@@ -70,17 +71,17 @@ function evidenceLines({ evidence, presentNames }: ActionFacts): readonly string
 }
 
 /** The rows of one cloud; those that need the same are described together. */
-export function describeRows(rows: readonly RowFacts[], terminal: Terminal): string {
+export function describeRows(tables: Tables, rows: readonly RowFacts[], terminal: Terminal): string {
   const groups = new Map<string, RowFacts[]>();
   for (const row of rows) {
     const { actions, dependencies, companionRoles, iamProject, enterpriseProject, abandoned } = row;
     const key = JSON.stringify([actions, dependencies, companionRoles, iamProject, enterpriseProject, abandoned]);
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
-  return [...groups.values()].map((group) => describeGroup(group, terminal)).join("");
+  return [...groups.values()].map((group) => describeGroup(tables, group, terminal)).join("");
 }
 
-function describeGroup(rows: readonly RowFacts[], terminal: Terminal): string {
+function describeGroup(tables: Tables, rows: readonly RowFacts[], terminal: Terminal): string {
   const [row] = rows;
   const apis = [...new Set(rows.flatMap((one) => one.apis))];
   return row === undefined
@@ -88,21 +89,21 @@ function describeGroup(rows: readonly RowFacts[], terminal: Terminal): string {
     : [
         ...(apis.length === 0 ? ["  (the table names no API)\n"] : []),
         ...apis.map((api) => `${terminal.style("green", paragraph(api, terminal, "  ", "    ").trimEnd())}\n`),
-        ...describeNeeds(row, terminal),
+        ...describeNeeds(tables, row, terminal),
         ...scopeLine(row).map((line) => labelled("works on", line, terminal)),
         ...row.companionRoles.map((role) => labelled("also needs", describeRole(role), terminal)),
         ...(row.abandoned ? [labelled("note", "The cloud has abandoned this API.", terminal)] : []),
       ].join("");
 }
 
-function describeNeeds(row: RowFacts, terminal: Terminal): readonly string[] {
+function describeNeeds(tables: Tables, row: RowFacts, terminal: Terminal): readonly string[] {
   if (row.actions.length === 0 && (row.dependencies ?? []).length === 0) {
     return [labelled("needs", "no permission", terminal)];
   }
   const path = row.actions.map(({ name }) => name.toLowerCase());
   const names = row.actions.map(({ name, only }) => withCase(name, only));
   const tree = pruned(
-    (row.dependencies ?? []).map((need) => treeOf(row.cloud, need, path)),
+    (row.dependencies ?? []).map((need) => treeOf(tables, row.cloud, need, path)),
     path,
   );
   return [

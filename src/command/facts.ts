@@ -1,5 +1,5 @@
 import { rowsOf, rowsOfService, type DocumentedRow } from "../catalog/apis.js";
-import { catalogOf } from "../catalog/catalog.js";
+import type { Tables } from "../catalog/catalog.js";
 import { companionRolesOf } from "../catalog/companion-roles.js";
 import { dependenciesOf } from "../catalog/dependencies.js";
 import { describeCoverage } from "../catalog/describe-coverage.js";
@@ -15,7 +15,6 @@ import type {
 } from "../catalog/format.js";
 import { identityActionsFor } from "../catalog/identity.js";
 import { nameOf, type CatalogAction, type CloudFacts } from "../catalog/service.js";
-import { readIndex } from "../catalog/store.js";
 import { supportOf, type Support } from "../catalog/support.js";
 import { parsePattern } from "../policy/pattern.js";
 
@@ -105,9 +104,9 @@ export interface ServiceFacts {
 }
 
 /** What a cloud says of an action; `undefined` if it does not have the name. */
-export function actionFacts(cloud: Cloud, name: string): ActionFacts | undefined {
+export function actionFacts(tables: Tables, cloud: Cloud, name: string): ActionFacts | undefined {
   const pattern = parsePattern(name);
-  const action = pattern && catalogOf(cloud).action(pattern);
+  const action = pattern && tables.catalogOf(cloud).action(pattern);
   const facts = action?.facts[0];
   if (!action || !facts) {
     return undefined;
@@ -117,16 +116,16 @@ export function actionFacts(cloud: Cloud, name: string): ActionFacts | undefined
     name: facts.name,
     cloud,
     service,
-    level: levelOf(cloud, service),
+    level: levelOf(tables, cloud, service),
     evidence: facts.evidence,
     iamProject: supportOf(action, "iamProject"),
     enterpriseProject: supportOf(action, "enterpriseProject"),
-    dependencies: dependencyTree(cloud, action, [action.pattern.text]),
+    dependencies: dependencyTree(tables, cloud, action, [action.pattern.text]),
     companionRoles: companionRolesIn(action),
-    formerNames: formerNamesOf(cloud, action),
+    formerNames: formerNamesOf(tables, cloud, action),
     presentNames: facts.presentNames,
     identityActions: identityActionsFor(cloud, action.pattern.text).map(({ name }) => name),
-    rows: rowsOfService(cloud, service)
+    rows: rowsOfService(tables, cloud, service)
       .filter(({ row }) => row.actions.some((named) => nameOf(named).toLowerCase() === action.pattern.text))
       .map(rowFacts),
   };
@@ -145,33 +144,38 @@ export function companionRolesIn(action: CatalogAction): readonly RoleNeed[] {
 const maxTreeDepth = 2;
 
 /** @param path the actions above, in lower case: a circle ends where it closes */
-function dependencyTree(cloud: Cloud, action: CatalogAction, path: readonly string[]): readonly NeedTree[] {
+function dependencyTree(
+  tables: Tables,
+  cloud: Cloud,
+  action: CatalogAction,
+  path: readonly string[],
+): readonly NeedTree[] {
   return dependenciesOf(action, "common").map(({ name, pattern, qualifier }) => {
-    const documented = catalogOf(cloud).action(pattern);
+    const documented = tables.catalogOf(cloud).action(pattern);
     const isDeep = path.length >= maxTreeDepth || path.includes(pattern.text);
     return {
       name,
       only: qualifier ?? null,
-      level: levelOf(cloud, pattern.service),
-      needs: documented && !isDeep ? dependencyTree(cloud, documented, [...path, pattern.text]) : [],
+      level: levelOf(tables, cloud, pattern.service),
+      needs: documented && !isDeep ? dependencyTree(tables, cloud, documented, [...path, pattern.text]) : [],
     };
   });
 }
 
 /** The tree below a name of a row; its own dependency actions, if it is documented. */
-export function treeOf(cloud: Cloud, { name, only }: Need, path: readonly string[] = []): NeedTree {
+export function treeOf(tables: Tables, cloud: Cloud, { name, only }: Need, path: readonly string[] = []): NeedTree {
   const pattern = parsePattern(name);
-  const documented = pattern && catalogOf(cloud).action(pattern);
+  const documented = pattern && tables.catalogOf(cloud).action(pattern);
   return {
     name,
     only,
-    level: pattern ? levelOf(cloud, pattern.service) : null,
-    needs: documented ? dependencyTree(cloud, documented, [...path, documented.pattern.text]) : [],
+    level: pattern ? levelOf(tables, cloud, pattern.service) : null,
+    needs: documented ? dependencyTree(tables, cloud, documented, [...path, documented.pattern.text]) : [],
   };
 }
 
-function formerNamesOf(cloud: Cloud, { pattern }: CatalogAction): readonly string[] {
-  const actions = catalogOf(cloud).service(pattern.service)?.actions.values() ?? [];
+function formerNamesOf(tables: Tables, cloud: Cloud, { pattern }: CatalogAction): readonly string[] {
+  const actions = tables.catalogOf(cloud).service(pattern.service)?.actions.values() ?? [];
   return [...actions]
     .filter(({ facts }) =>
       facts.some(({ presentNames }) => presentNames.some((name) => name.toLowerCase() === pattern.text)),
@@ -180,8 +184,8 @@ function formerNamesOf(cloud: Cloud, { pattern }: CatalogAction): readonly strin
 }
 
 /** What the tables of a cloud say of an API, row by row. */
-export function rowsOfApi(cloud: Cloud, api: string): readonly RowFacts[] {
-  return (rowsOf(cloud).byApi.get(api.toLowerCase()) ?? []).map(rowFacts);
+export function rowsOfApi(tables: Tables, cloud: Cloud, api: string): readonly RowFacts[] {
+  return (rowsOf(tables, cloud).byApi.get(api.toLowerCase()) ?? []).map(rowFacts);
 }
 
 export function rowFacts({ cloud, service, row, page }: DocumentedRow): RowFacts {
@@ -217,8 +221,8 @@ function roleNeed({ anyOf, service, qualifier }: CompanionRole): RoleNeed {
 }
 
 /** What is known of a service; `undefined` if no page of the cloud has it. */
-export function serviceFacts(cloud: Cloud, service: string): ServiceFacts | undefined {
-  const entry = entryOf(cloud, service);
+export function serviceFacts(tables: Tables, cloud: Cloud, service: string): ServiceFacts | undefined {
+  const entry = entryOf(tables, cloud, service);
   return (
     entry && {
       cloud,
@@ -232,11 +236,11 @@ export function serviceFacts(cloud: Cloud, service: string): ServiceFacts | unde
   );
 }
 
-export function levelOf(cloud: Cloud, service: string): Level | null {
-  return entryOf(cloud, service)?.level ?? null;
+export function levelOf(tables: Tables, cloud: Cloud, service: string): Level | null {
+  return entryOf(tables, cloud, service)?.level ?? null;
 }
 
-function entryOf(cloud: Cloud, service: string): ServiceEntry | undefined {
-  const entries = readIndex().services[cloud] ?? {};
+function entryOf(tables: Tables, cloud: Cloud, service: string): ServiceEntry | undefined {
+  const entries = tables.index().services[cloud] ?? {};
   return Object.hasOwn(entries, service) ? entries[service] : undefined;
 }

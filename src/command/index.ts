@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import process from "node:process";
+import { publishedTables } from "../catalog/catalog.js";
 import { projectSettings } from "./project-settings.js";
 import { run } from "./run.js";
 import { exitOnClosedPipe, terminalOf } from "./terminal.js";
@@ -13,6 +14,7 @@ stdout.on("error", (error: NodeJS.ErrnoException) => {
 const { exitCode, output, errors } = await run(process.argv.slice(2), {
   terminal: terminalOf(stdout, env["COLUMNS"]),
   settings: () => projectSettings(process.cwd()),
+  tables: () => publishedTables,
 });
 process.exitCode = exitCode;
 stdout.write(output);

@@ -77,21 +77,22 @@ function formatOf(option: Request["options"][string]): Format | undefined {
  * which cloud, an action that no table has, or the functions that a program passes its policies to.
  */
 async function answerFor(asked: AskedFor, format: Format | undefined, request: Request): Promise<Answer> {
-  const unknown = unknownIn(asked, request.clouds);
+  const { tables } = request;
+  const unknown = unknownIn(tables, asked, request.clouds);
   if (unknown.apis.length > 0) {
-    return refusal(describeUnknown(unknown, request.clouds));
+    return refusal(describeUnknown(tables, unknown, request.clouds));
   }
   if (unknown.actions.length === 0 && format !== "cdktf") {
-    const found = lookUp(asked, request.clouds, []);
+    const found = lookUp(tables, asked, request.clouds, []);
     if (isSettled(found, format)) {
       return answerFrom(found, format, [], request);
     }
   }
   const { cloud, knownActions, policySources } = await request.settings();
   const clouds = request.cloud === undefined && cloud !== undefined ? [cloud] : request.clouds;
-  const found = lookUp(asked, clouds, knownActions);
+  const found = lookUp(tables, asked, clouds, knownActions);
   return found.length === 0
-    ? refusal(describeMissing(withoutKnown(asked, knownActions), clouds))
+    ? refusal(describeMissing(tables, withoutKnown(asked, knownActions), clouds))
     : answerFrom(found, format, policySources, request);
 }
 

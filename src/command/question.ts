@@ -1,4 +1,4 @@
-import { catalogOf } from "../catalog/catalog.js";
+import type { Tables } from "../catalog/catalog.js";
 import { rowsOf } from "../catalog/apis.js";
 import type { Cloud } from "../catalog/format.js";
 import { matchesPart, parsePattern, type ActionPattern } from "../policy/pattern.js";
@@ -14,19 +14,19 @@ export type Question =
  * Reads a question: an action or pattern, a service alone, an API by method and path or by its title, the message of a
  * refused call with one of these in it, or words to search for.
  */
-export function readQuestion(words: readonly string[], clouds: readonly Cloud[]): Question {
+export function readQuestion(tables: Tables, words: readonly string[], clouds: readonly Cloud[]): Question {
   const text = words.join(" ").trim();
-  const pattern = parsePattern(text) ?? ofService(text, clouds);
+  const pattern = parsePattern(text) ?? ofService(tables, text, clouds);
   if (pattern) {
     return aboutPattern(pattern);
   }
-  const titled = apiWithTitle(text, clouds);
+  const titled = apiWithTitle(tables, text, clouds);
   if (titled) {
     return { kind: "api", apis: [titled] };
   }
   const request = parseApiRequest(text);
   if (request) {
-    return { kind: "api", apis: apisMatching(request, clouds), request };
+    return { kind: "api", apis: apisMatching(tables, request, clouds), request };
   }
   const quoted = /(?<![\w:/-])[a-z][\w-]*:[\w*.-]+:[\w*-]+(?![\w:])/iu.exec(text)?.[0];
   const inText = quoted === undefined ? undefined : parsePattern(quoted);
@@ -38,24 +38,24 @@ function aboutPattern(pattern: ActionPattern): Question {
 }
 
 /** `ims`, `ims:*` and `ims:images` stand for all that is in them. */
-function ofService(text: string, clouds: readonly Cloud[]): ActionPattern | undefined {
+function ofService(tables: Tables, text: string, clouds: readonly Cloud[]): ActionPattern | undefined {
   const [service = "", resourceType = "*", ...rest] = text.toLowerCase().replace(/:$/u, "").split(":");
-  const isKnown = rest.length === 0 && clouds.some((cloud) => catalogOf(cloud).service(service));
+  const isKnown = rest.length === 0 && clouds.some((cloud) => tables.catalogOf(cloud).service(service));
   return isKnown ? parsePattern(`${service}:${resourceType}:*`) : undefined;
 }
 
 /** As a table has it. Those of OBS name an API by a title: `Listing Buckets`. */
-function apiWithTitle(text: string, clouds: readonly Cloud[]): string | undefined {
+function apiWithTitle(tables: Tables, text: string, clouds: readonly Cloud[]): string | undefined {
   const title = text.toLowerCase();
-  const rows = clouds.flatMap((cloud) => rowsOf(cloud).byApi.get(title) ?? []);
+  const rows = clouds.flatMap((cloud) => rowsOf(tables, cloud).byApi.get(title) ?? []);
   return rows[0]?.row.apis.find((api) => api.toLowerCase() === title);
 }
 
 /** The names that a pattern matches in some clouds, in the order of their services. */
-export function namesMatching(pattern: ActionPattern, clouds: readonly Cloud[]): readonly string[] {
+export function namesMatching(tables: Tables, pattern: ActionPattern, clouds: readonly Cloud[]): readonly string[] {
   const names = new Map<string, string>();
   for (const cloud of clouds) {
-    const catalog = catalogOf(cloud);
+    const catalog = tables.catalogOf(cloud);
     const services = pattern.service.includes("*")
       ? catalog.serviceNames().filter((name) => matchesPart(pattern.service, name))
       : [pattern.service];

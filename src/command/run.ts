@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import leven from "leven";
 import { readPackageFile } from "../catalog/package-file.js";
+import type { Tables } from "../catalog/catalog.js";
 import { clouds as allClouds, type Cloud } from "../catalog/format.js";
 import { readIdentity } from "../catalog/store.js";
 import { listChoices, listNames, truncate } from "../text/wording.js";
@@ -23,6 +24,12 @@ export interface Surroundings {
   readonly terminal: Terminal;
   /** The settings of the project that the command runs in. */
   readonly settings: () => Promise<ProjectSettings>;
+  /**
+   * The tables of the package, with those that the project has added.
+   *
+   * @throws Error if the project's own catalogue cannot be used
+   */
+  readonly tables: () => Tables;
 }
 
 const verbs: Readonly<Record<string, Verb>> = { explain, search, policy, coverage };
@@ -43,7 +50,7 @@ export async function run(words: readonly string[], surroundings: Surroundings):
   }
 }
 
-async function reply([name, ...rest]: readonly string[], { terminal, settings }: Surroundings): Promise<Reply> {
+async function reply([name, ...rest]: readonly string[], { terminal, settings, tables }: Surroundings): Promise<Reply> {
   if (name === undefined || name === "help" || name === "--help" || name === "-h") {
     const verb = verbs[rest[0] ?? ""];
     return text(verb ? helpOf(rest[0] ?? "", verb, terminal) : overallHelp(terminal), name === undefined);
@@ -70,6 +77,9 @@ async function reply([name, ...rest]: readonly string[], { terminal, settings }:
     cloud,
     options: values,
     settings: () => readSettings.read(),
+    get tables() {
+      return tables();
+    },
   };
   const { exitCode, data, render, notes = [] } = await verb.answer(request);
   return values["json"]

@@ -1,4 +1,5 @@
 import { actionsWithoutRow, rowsOf } from "../catalog/apis.js";
+import type { Tables } from "../catalog/catalog.js";
 import { clouds as allClouds, type Cloud } from "../catalog/format.js";
 import { nameOf } from "../catalog/service.js";
 
@@ -21,14 +22,14 @@ export interface SearchResults {
 }
 
 /** Searches actions, APIs and services; a cloud among the words is where to search. */
-export function searchWords(words: readonly string[], clouds: readonly Cloud[]): SearchResults {
+export function searchWords(tables: Tables, words: readonly string[], clouds: readonly Cloud[]): SearchResults {
   const all = words.flatMap((word) => word.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter((word) => word !== "");
   const named = clouds.filter((cloud) => all.includes(cloud) || (cloud === "otc-swiss" && all.includes("swiss")));
   const wanted = all.filter(
     (word) => !emptyWords.has(word) && !(allClouds as readonly string[]).includes(word) && word !== "swiss",
   );
   const stems = (wanted.length > 0 ? wanted : all).map(stemOf);
-  const scored = entriesOf(named.length > 0 ? named : clouds, stems).map((entry) => ({
+  const scored = entriesOf(tables, named.length > 0 ? named : clouds, stems).map((entry) => ({
     entry,
     ...scoreOf(entry, stems),
   }));
@@ -53,16 +54,16 @@ interface Entry {
 }
 
 /** What has at least one of some words. */
-function entriesOf(clouds: readonly Cloud[], stems: readonly string[]): readonly Entry[] {
+function entriesOf(tables: Tables, clouds: readonly Cloud[], stems: readonly string[]): readonly Entry[] {
   const results = new Map<string, Entry & { readonly result: { clouds: Cloud[] } }>();
   for (const cloud of clouds) {
-    for (const { row, service } of rowsOf(cloud).rows) {
+    for (const { row, service } of rowsOf(tables, cloud).rows) {
       const actions = row.actions.map(nameOf);
       for (const api of row.apis.length > 0 ? row.apis : [null]) {
         add(cloud, { api, actions, service });
       }
     }
-    for (const { service, name } of actionsWithoutRow(cloud)) {
+    for (const { service, name } of actionsWithoutRow(tables, cloud)) {
       add(cloud, { api: null, actions: [name], service });
     }
   }

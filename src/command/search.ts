@@ -9,11 +9,11 @@ export const search: Verb = {
   summary: "the actions, APIs and services that some words match",
   examples: ["search export image", "search vault tags --cloud otc", 'search "DELETE snapshots" --json'],
   options: {},
-  answer: ({ words, clouds }) => {
+  answer: ({ words, clouds, tables }) => {
     if (words.length === 0) {
       throw new WrongUse("Say what to search for, in one or more words.");
     }
-    const found = searchWords(words, clouds);
+    const found = searchWords(tables, words, clouds);
     const isFound = found.results.length > 0;
     return Promise.resolve({
       exitCode: isFound ? exitCodes.found : exitCodes.nothingFound,

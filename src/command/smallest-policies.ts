@@ -1,4 +1,4 @@
-import { catalogOf } from "../catalog/catalog.js";
+import type { Tables } from "../catalog/catalog.js";
 import { dependenciesOf } from "../catalog/dependencies.js";
 import { clouds, type Cloud } from "../catalog/format.js";
 import { escalations } from "../checks/escalation/escalation-actions.js";
@@ -56,10 +56,10 @@ export interface SmallestPolicies {
 }
 
 /** The smallest policies with which APIs and actions work, their dependency actions included. */
-export function smallestPolicies(cloud: Cloud, { apis, actions }: Wanted): SmallestPolicies {
-  const rows = apis.flatMap((api) => rowsOfApi(cloud, api));
-  const facts = actions.flatMap((name) => factsOf(cloud, name));
-  const grants = new Grants(cloud);
+export function smallestPolicies(tables: Tables, cloud: Cloud, { apis, actions }: Wanted): SmallestPolicies {
+  const rows = apis.flatMap((api) => rowsOfApi(tables, cloud, api));
+  const facts = actions.flatMap((name) => factsOf(tables, cloud, name));
+  const grants = new Grants(tables, cloud);
   rows.forEach((row) => grants.addRow(row));
   actions.forEach((name) => grants.add(name));
   grants.addDependencies();
@@ -72,7 +72,7 @@ export function smallestPolicies(cloud: Cloud, { apis, actions }: Wanted): Small
     }),
     companionRoles: unique([
       ...rows.flatMap(({ companionRoles }) => companionRoles),
-      ...granted.flatMap((name) => rolesOfAction(cloud, name)),
+      ...granted.flatMap((name) => rolesOfAction(tables, cloud, name)),
     ]),
     iamProjectOnly: [
       ...new Set([
@@ -81,26 +81,28 @@ export function smallestPolicies(cloud: Cloud, { apis, actions }: Wanted): Small
       ]),
     ],
     withoutPermission: apis.filter((api) =>
-      rowsOfApi(cloud, api).every((row) => row.actions.length + (row.dependencies?.length ?? 0) === 0),
+      rowsOfApi(tables, cloud, api).every((row) => row.actions.length + (row.dependencies?.length ?? 0) === 0),
     ),
     inSomeCases: unique(rows.flatMap(conditionalNeeds)).filter(({ name }) => !isCovered(name, granted)),
     tooBroad: grants.tooBroad(),
-    neededElsewhere: apis.flatMap((api) => neededElsewhere(cloud, api, granted)),
-    servicesOfUnknownLevel: [...new Set(granted.map(serviceOf))].filter((name) => levelOf(cloud, name) === null),
+    neededElsewhere: apis.flatMap((api) => neededElsewhere(tables, cloud, api, granted)),
+    servicesOfUnknownLevel: [...new Set(granted.map(serviceOf))].filter(
+      (name) => levelOf(tables, cloud, name) === null,
+    ),
     escalations: escalationsOf(granted),
   };
 }
 
-function factsOf(cloud: Cloud, name: string) {
+function factsOf(tables: Tables, cloud: Cloud, name: string) {
   const pattern = parsePattern(name);
-  const names = pattern ? namesMatching(pattern, [cloud]) : [];
-  return names.flatMap((one) => actionFacts(cloud, one) ?? []);
+  const names = pattern ? namesMatching(tables, pattern, [cloud]) : [];
+  return names.flatMap((one) => actionFacts(tables, cloud, one) ?? []);
 }
 
 /** The roles that every API of an action needs. */
-function rolesOfAction(cloud: Cloud, name: string): readonly RoleNeed[] {
+function rolesOfAction(tables: Tables, cloud: Cloud, name: string): readonly RoleNeed[] {
   const pattern = parsePattern(name);
-  const action = pattern && catalogOf(cloud).action(pattern);
+  const action = pattern && tables.catalogOf(cloud).action(pattern);
   return action ? companionRolesIn(action) : [];
 }
 
@@ -113,8 +115,13 @@ function conditionalNeeds({ actions, dependencies }: RowFacts): readonly Need[] 
   return [...actions, ...(dependencies ?? [])].filter(({ only }) => only !== null);
 }
 
-function neededElsewhere(cloud: Cloud, api: string, granted: readonly string[]): SmallestPolicies["neededElsewhere"] {
-  if (rowsOfApi(cloud, api).some(({ dependencies }) => dependencies !== null)) {
+function neededElsewhere(
+  tables: Tables,
+  cloud: Cloud,
+  api: string,
+  granted: readonly string[],
+): SmallestPolicies["neededElsewhere"] {
+  if (rowsOfApi(tables, cloud, api).some(({ dependencies }) => dependencies !== null)) {
     return [];
   }
   const others = clouds
@@ -122,7 +129,7 @@ function neededElsewhere(cloud: Cloud, api: string, granted: readonly string[]):
     .map((other) => ({
       api,
       cloud: other,
-      actions: rowsOfApi(other, api)
+      actions: rowsOfApi(tables, other, api)
         .flatMap(({ dependencies }) => dependencies ?? [])
         .filter(({ name, only }) => only === null && !granted.includes(name) && !isCovered(name, granted))
         .map(({ name }) => name),
@@ -135,11 +142,13 @@ export const minimumSegments = 2;
 
 /** Actions to grant, with what they in turn need. */
 class Grants {
+  readonly #tables: Tables;
   readonly #cloud: Cloud;
   readonly #names = new Map<string, string>();
   readonly #tooBroad = new Set<string>();
 
-  constructor(cloud: Cloud) {
+  constructor(tables: Tables, cloud: Cloud) {
+    this.#tables = tables;
     this.#cloud = cloud;
   }
 
@@ -154,7 +163,7 @@ class Grants {
   /** Under its present name and in its documented spelling. */
   add(name: string): void {
     const pattern = parsePattern(name);
-    const documented = pattern && catalogOf(this.#cloud).action(pattern);
+    const documented = pattern && this.#tables.catalogOf(this.#cloud).action(pattern);
     const presentNames = documented?.isFormer ? documented.facts.flatMap((facts) => facts.presentNames) : [];
     if (presentNames.length > 0) {
       presentNames.forEach((present) => this.add(present));
@@ -187,7 +196,7 @@ class Grants {
 
   #dependenciesOf(name: string): readonly string[] {
     const pattern = parsePattern(name);
-    const matched = pattern ? catalogOf(this.#cloud).matching(pattern) : [];
+    const matched = pattern ? this.#tables.catalogOf(this.#cloud).matching(pattern) : [];
     const needed = matched
       .flatMap((action) => dependenciesOf(action, "common"))
       .filter((dependency) => !pattern || !covers(pattern, dependency.pattern))
@@ -217,11 +226,11 @@ class Grants {
 
   /** A service of unknown level goes with the others; where they differ, with the projects, where most services belong. */
   levelOf(name: string): Level {
-    return levelOf(this.#cloud, serviceOf(name)) ?? this.#levelOfOthers();
+    return levelOf(this.#tables, this.#cloud, serviceOf(name)) ?? this.#levelOfOthers();
   }
 
   #levelOfOthers(): Level {
-    const levels = new Set(this.names().map((name) => levelOf(this.#cloud, serviceOf(name))));
+    const levels = new Set(this.names().map((name) => levelOf(this.#tables, this.#cloud, serviceOf(name))));
     return levels.has("global") && !levels.has("project") ? "global" : "project";
   }
 }

@@ -1,3 +1,4 @@
+import type { Tables } from "../catalog/catalog.js";
 import type { Cloud } from "../catalog/format.js";
 import type { Settings } from "../eslint/settings.js";
 
@@ -18,6 +19,8 @@ export type Style = "bold" | "dim" | "green" | "yellow";
 /** The command line behind the verb. */
 export interface Request {
   readonly words: readonly string[];
+  /** The tables to answer from: those of the package, with those of the project's own catalogue. */
+  readonly tables: Tables;
   /** The clouds to answer for. */
   readonly clouds: readonly Cloud[];
   /** The cloud of the option `--cloud`. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { publishedTables } from "../../src/catalog/catalog.js";
 import { clouds } from "../../src/catalog/format.js";
 import { apisMatching, parseApiRequest, similarApis, type ApiRequest } from "../../src/command/api-request.js";
 
@@ -45,24 +46,26 @@ describe("the API of a request", () => {
     ["without a method", "/v1/cloudimages/1/file"],
     ["as a URL", "POST https://ims.eu-de.otc.t-systems.com/v1/cloudimages/1/file"],
   ])("is found %s", (_, text) => {
-    expect(apisMatching(parsed(text), ["otc"])).toEqual([exportApi]);
+    expect(apisMatching(publishedTables, parsed(text), ["otc"])).toEqual([exportApi]);
   });
 
   it("is the one with the same words, where a parameter would match, too", () => {
-    expect(apisMatching(parsed("POST /v2/cloudimages/action"), ["otc"])).toEqual(["POST /v2/cloudimages/action"]);
+    expect(apisMatching(publishedTables, parsed("POST /v2/cloudimages/action"), ["otc"])).toEqual([
+      "POST /v2/cloudimages/action",
+    ]);
   });
 
   it("is told from others by its query", () => {
     const path = "POST /v1.0/1/graphs/2/action";
-    expect(apisMatching(parsed(`${path}?action_id=import-graph`), ["huaweicloud"])).toEqual([
+    expect(apisMatching(publishedTables, parsed(`${path}?action_id=import-graph`), ["huaweicloud"])).toEqual([
       "POST /v1.0/{project_id}/graphs/{graph_id}/action?action_id=import-graph",
     ]);
-    expect(apisMatching(parsed(path), ["huaweicloud"]).length).toBeGreaterThan(3);
+    expect(apisMatching(publishedTables, parsed(path), ["huaweicloud"]).length).toBeGreaterThan(3);
   });
 
   it("is told from another service's by the host", () => {
-    const quotas = apisMatching(parsed("GET /v1/1/quotas"), ["otc"]);
-    const ofVpc = apisMatching(parsed("GET https://vpc.eu-de.otc.t-systems.com/v1/1/quotas"), ["otc"]);
+    const quotas = apisMatching(publishedTables, parsed("GET /v1/1/quotas"), ["otc"]);
+    const ofVpc = apisMatching(publishedTables, parsed("GET https://vpc.eu-de.otc.t-systems.com/v1/1/quotas"), ["otc"]);
     expect(quotas).toEqual(expect.arrayContaining([...ofVpc]));
     expect(ofVpc.length).toBeGreaterThan(0);
   });
@@ -70,7 +73,7 @@ describe("the API of a request", () => {
   it.each(["PUT /v1/cloudimages/1/file", "POST /v1/cloudimages/1", "POST /v1/cloudimages//file", "GET /nothing/of/it"])(
     "is none for %s",
     (text) => {
-      expect(apisMatching(parsed(text), clouds)).toEqual([]);
+      expect(apisMatching(publishedTables, parsed(text), clouds)).toEqual([]);
     },
   );
 });
@@ -82,11 +85,11 @@ describe("the neighbours of a request", () => {
     ["a misspelt word", "POST /v1/cloudimage/{image_id}/file"],
     ["a part left out", "POST /v1/cloudimages/file"],
   ])("begin with the API that has %s", (_, text) => {
-    expect(similarApis(parsed(text), ["otc"])[0]).toBe(exportApi);
+    expect(similarApis(publishedTables, parsed(text), ["otc"])[0]).toBe(exportApi);
   });
 
   it("are at most five, and none of something else", () => {
-    expect(similarApis(parsed("GET /v2/1/servers/2/unheard-of"), clouds)).toHaveLength(5);
-    expect(similarApis(parsed("GET /entirely/other/words"), clouds)).toEqual([]);
+    expect(similarApis(publishedTables, parsed("GET /v2/1/servers/2/unheard-of"), clouds)).toHaveLength(5);
+    expect(similarApis(publishedTables, parsed("GET /entirely/other/words"), clouds)).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { publishedTables, type Tables } from "../../src/catalog/catalog.js";
 import { run, type Reply } from "../../src/command/run.js";
 import type { ProjectSettings } from "../../src/command/verb.js";
 
@@ -6,12 +7,17 @@ const noSettings: ProjectSettings = { knownActions: [], policySources: [], cloud
 /** Runs the command as a terminal without colours does, in a project with some settings. */
 export function ask(
   words: readonly string[],
-  { width = Infinity, settings = {} }: { width?: number; settings?: Partial<ProjectSettings> | Error } = {},
+  {
+    width = Infinity,
+    settings = {},
+    tables = publishedTables,
+  }: { width?: number; settings?: Partial<ProjectSettings> | Error; tables?: Tables } = {},
 ): Promise<Reply> {
   return run(words, {
     terminal: { width, style: (_, text) => text },
     settings: () =>
       settings instanceof Error ? Promise.reject(settings) : Promise.resolve({ ...noSettings, ...settings }),
+    tables: () => tables,
   });
 }
 
@@ -20,5 +26,6 @@ export function askInColour(words: readonly string[]): Promise<Reply> {
   return run(words, {
     terminal: { width: 80, style: (format, text) => `<${format}>${text}</${format}>` },
     settings: () => Promise.resolve(noSettings),
+    tables: () => publishedTables,
   });
 }

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { rowsOf } from "../../src/catalog/apis.js";
-import { catalogOf } from "../../src/catalog/catalog.js";
+import { catalogOf, publishedTables } from "../../src/catalog/catalog.js";
 import { clouds } from "../../src/catalog/format.js";
 import { ask } from "./ask.js";
 
-const apis = [...new Set(clouds.flatMap((cloud) => rowsOf(cloud).rows.flatMap(({ row }) => row.apis)))];
+const apis = [
+  ...new Set(clouds.flatMap((cloud) => rowsOf(publishedTables, cloud).rows.flatMap(({ row }) => row.apis))),
+];
 const catalog = catalogOf(undefined);
 const actions = catalog.serviceNames().flatMap((name) => [...(catalog.service(name)?.actions.values() ?? [])]);
 const names = actions.map(({ name }) => name);

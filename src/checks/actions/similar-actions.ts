@@ -1,7 +1,7 @@
 import leven from "leven";
 import { ActionPattern } from "../../policy/pattern.js";
 import { memoizeByText } from "../../text/memoize.js";
-import { catalogOf, type Catalog } from "../../catalog/catalog.js";
+import type { Catalog } from "../../catalog/catalog.js";
 import { correctPart, isReplacedLetter, type CorrectedPart } from "../../policy/typos.js";
 import type { CatalogService } from "../../catalog/service.js";
 import { resourceService, resourceTypeOf } from "../../policy/resource-types.js";
@@ -105,7 +105,7 @@ const articles: ReadonlySet<string> = new Set(["a", "an", "the"]);
 function fromOtherService(catalog: Catalog, pattern: ActionPattern): SimilarAction[] {
   const { resourceType, operation } = pattern;
   const isPlain = catalog.service(pattern.service) !== undefined && !pattern.hasWildcard;
-  const [service, ...others] = isPlain ? catalogOf(undefined).servicesWith(resourceType) : [];
+  const [service, ...others] = isPlain ? catalog.ofAllClouds.servicesWith(resourceType) : [];
   const action =
     service && others.length === 0 ? catalog.action(new ActionPattern(service, resourceType, operation)) : undefined;
   return action ? [{ name: action.name, distance: 1, isNearMiss: false }] : [];

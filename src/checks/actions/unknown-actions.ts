@@ -1,4 +1,4 @@
-import { catalogOf, type Catalog } from "../../catalog/catalog.js";
+import type { Catalog } from "../../catalog/catalog.js";
 import { isNamedByPatterns, verdictOn } from "../../catalog/coverage.js";
 import { cloudTitles, documentationMonth, documentingClouds, serviceTitle } from "../../catalog/provenance.js";
 import type { CatalogService } from "../../catalog/service.js";
@@ -128,7 +128,7 @@ function certaintyOf(pattern: ActionPattern, catalog: Catalog, [nearest]: readon
   if (verdict === "complete" || (mayBeMisspelt && nearest?.isNearMiss)) {
     return "certain";
   }
-  return verdict === "likely" && !catalogOf(undefined).isDocumented(pattern) ? "likely" : "none";
+  return verdict === "likely" && !catalog.ofAllClouds.isDocumented(pattern) ? "likely" : "none";
 }
 
 function messageFor(pattern: ActionPattern, catalog: Catalog, certainty: Certainty): UnknownName {
@@ -178,7 +178,7 @@ function differingRange({ string }: Action, nearest: string | undefined): Range 
 }
 
 function adviceFor(pattern: ActionPattern, names: readonly string[], catalog: Catalog): ProblemDataValue {
-  const elsewhere = catalogOf(undefined).matching(pattern)[0]?.facts[0];
+  const elsewhere = catalog.ofAllClouds.matching(pattern)[0]?.facts[0];
   if (elsewhere) {
     return `${cloudTitles[elsewhere.cloud]} has it. Is this policy meant for ${cloudTitles[elsewhere.cloud]}?`;
   }

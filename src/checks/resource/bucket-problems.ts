@@ -1,4 +1,4 @@
-import { catalogOf } from "../../catalog/catalog.js";
+import type { Catalog } from "../../catalog/catalog.js";
 import { addStrings } from "../../edit/lists.js";
 import type { Problem, Edit } from "../../edit/problem.js";
 import type { Action, Statement } from "../../policy/document.js";
@@ -18,9 +18,12 @@ export type BucketProblemId = "noObjects" | "noBuckets" | "listsAllBuckets" | "a
 export function actionsWithoutMatchingResource(
   resources: Resources,
   statement: Statement,
+  catalog: Catalog,
 ): readonly Problem<BucketProblemId>[] {
   const missing = missingKind(resources);
-  const unmatched = missing ? statement.actions.filter((action) => worksOnlyOn(action, missing)) : [];
+  const unmatched = missing
+    ? statement.actions.filter((action) => worksOnlyOn(action, missing, catalog.ofAllClouds))
+    : [];
   if (!missing || unmatched.length === 0 || servicesOf(statement) === undefined) {
     return [];
   }
@@ -125,11 +128,11 @@ const serviceWideActions: readonly ActionPattern[] = [
 ];
 
 /** Only documented actions: an undocumented one may apply to anything. */
-function worksOnlyOn({ pattern }: Action, kind: Kind): boolean {
+function worksOnlyOn({ pattern }: Action, kind: Kind, allClouds: Catalog): boolean {
   return (
     pattern?.service === "obs" &&
     pattern.resourceType === kind &&
     !serviceWideActions.some((action) => covers(pattern, action)) &&
-    catalogOf(undefined).isDocumented(pattern)
+    allClouds.isDocumented(pattern)
   );
 }

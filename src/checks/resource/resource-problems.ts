@@ -50,9 +50,9 @@ function listProblems(
     ...resources.uris.flatMap(({ string }) => uriProblems(string, services, catalog)),
     ...mismatchedResources(resources, statement),
     ...agenciesInList(resources),
-    ...actionsWithoutMatchingResource(resources, statement),
+    ...actionsWithoutMatchingResource(resources, statement, catalog),
     ...limitedBucketList(resources, statement),
     ...actionsOnOtherTypes(resources, statement),
-    ...(unlistedServices === "report" ? unlistedResources(resources) : []),
+    ...(unlistedServices === "report" ? unlistedResources(resources, catalog) : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { catalogOf } from "../../catalog/catalog.js";
+import type { Catalog } from "../../catalog/catalog.js";
 import { serviceTitle } from "../../catalog/provenance.js";
 import type { Problem } from "../../edit/problem.js";
 import type { Statement } from "../../policy/document.js";
@@ -51,11 +51,11 @@ export function mismatchedResources({ uris }: Resources, statement: Statement): 
  * Resources of services that no source lists as supporting resources. The cloud rejects such a policy
  * (facts.md#resources-of-other-services), but the sources contradict each other and are incomplete.
  */
-export function unlistedResources({ uris }: Resources): readonly Problem<ServiceProblemId>[] {
+export function unlistedResources({ uris }: Resources, catalog: Catalog): readonly Problem<ServiceProblemId>[] {
   return uris.flatMap(({ string }) => {
     const part = readUri(string.value)?.service;
     const service = part?.text.toLowerCase() ?? "";
-    return part && !resourceService(service) && catalogOf(undefined).service(service)
+    return part && !resourceService(service) && catalog.ofAllClouds.service(service)
       ? [
           {
             range: string.slice(part.start, part.end) ?? string.contentRange,

@@ -1,4 +1,4 @@
-import { catalogOf, type Catalog } from "../../catalog/catalog.js";
+import type { Catalog } from "../../catalog/catalog.js";
 import { serviceTitle } from "../../catalog/provenance.js";
 import type { Problem } from "../../edit/problem.js";
 import { replaceIn, replaceString } from "../../edit/strings.js";
@@ -34,7 +34,7 @@ export function uriProblems(
   if (!uri) {
     return [tooShort(string, actionServices)];
   }
-  const service = serviceProblem(string, uri, actionServices);
+  const service = serviceProblem(string, uri, actionServices, catalog.ofAllClouds);
   const others = service ? [service] : [regionProblem(string, uri, catalog), typeProblem(string, uri)];
   return others.filter((problem) => problem !== undefined);
 }
@@ -56,6 +56,7 @@ function serviceProblem(
   string: PolicyString,
   uri: ResourceUri,
   actionServices: readonly string[],
+  allClouds: Catalog,
 ): UriProblem | undefined {
   const { service, resourceType } = uri;
   if (!service || !isLiteralName(service.text)) {
@@ -65,14 +66,14 @@ function serviceProblem(
   if (name === "urn") {
     return urnProblem(string, service);
   }
-  if (isKnownService(name) || actionServices.includes(name)) {
+  if (isKnownService(name, allClouds) || actionServices.includes(name)) {
     return undefined;
   }
   // Short names are one edit away from too many others.
   const meant =
     actionServices.length === 1 && isTypeOfOneService(actionServices[0] ?? "", resourceType)
       ? actionServices[0]
-      : knownServices().find((known) => known.length > 5 && correctPart(name, known)?.isTypo === true);
+      : knownServices(allClouds).find((known) => known.length > 5 && correctPart(name, known)?.isTypo === true);
   return meant === undefined
     ? undefined
     : partProblem(string, service, "service", { service: truncate(service.text), advice: `Did you mean "${meant}"?` }, [
@@ -97,12 +98,12 @@ function isTypeOfOneService(service: string, type: UriPart | undefined): boolean
 }
 
 /** The service names that a typo is compared with. */
-function knownServices(): readonly string[] {
-  return [...resourceServices, ...catalogOf(undefined).serviceNames()];
+function knownServices(allClouds: Catalog): readonly string[] {
+  return [...resourceServices, ...allClouds.serviceNames()];
 }
 
-function isKnownService(name: string): boolean {
-  return resourceService(name) !== undefined || catalogOf(undefined).service(name) !== undefined;
+function isKnownService(name: string, allClouds: Catalog): boolean {
+  return resourceService(name) !== undefined || allClouds.service(name) !== undefined;
 }
 
 /**
