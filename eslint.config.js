@@ -13,7 +13,7 @@ const layers = [
   layer("rules", { ours: ["eslint", "checks"] }),
   layer("eslint", {
     ours: ["carriers", "hosts", "checks", "edit", "catalog", "policy", "text"],
-    packages: ["@eslint/core", "@eslint/json", "eslint", "json-schema-to-ts"],
+    packages: ["@eslint/core", "@eslint/json", "eslint", "json-schema-to-ts", "node:path"],
   }),
   layer("carriers", { ours: ["hosts", "host", "policy", "text"] }),
   layer("hosts", { ours: ["policy", "text"] }),
@@ -30,7 +30,7 @@ const layers = [
   ]),
   layer("checks", { ours: ["catalog", "edit", "policy", "text"], packages: ["leven"] }),
   layer("edit", { ours: ["policy", "text"] }),
-  layer("catalog", { ours: ["policy", "text"], packages: ["node:crypto", "node:fs"] }),
+  layer("catalog", { ours: ["policy", "text"], packages: ["node:crypto", "node:fs", "node:path"] }),
   layer("policy", { ours: ["text"], packages: ["leven"] }),
   layer("text", { ours: [] }),
   layer("tools", { ours: ["catalog", "policy", "text", "test"], packages: ["**"] }),

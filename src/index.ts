@@ -1,6 +1,7 @@
 import json from "@eslint/json";
 import type { ESLint, Linter } from "eslint";
 import { rules } from "../rules/index.js";
+import { ownCatalogsHash } from "./catalog/own/location.js";
 import { readIdentity } from "./catalog/store.js";
 import { languages } from "./eslint/languages.js";
 import { markdownJson } from "./eslint/markdown-json.js";
@@ -8,6 +9,8 @@ import { readPackageFile } from "./catalog/package-file.js";
 import type { PolicyRule } from "./eslint/create-rule.js";
 
 const packageJson = JSON.parse(readPackageFile("package.json")) as { name: string; version: string };
+
+const published = readIdentity().sha256.slice(0, 8);
 
 const namespace = "huaweicloud-iam";
 const jsonNamespace = `${namespace}-json`;
@@ -21,8 +24,12 @@ const plugin: ESLint.Plugin & { readonly configs: Readonly<Record<ConfigName, Li
   meta: {
     name: packageJson.name,
     namespace,
-    // With the catalogue's identity in it, so that a new catalogue makes ESLint's cache stale.
-    version: `${packageJson.version}+${readIdentity().sha256.slice(0, 8)}`,
+    // With the catalogue's identity in it, so that a new catalogue makes ESLint's cache stale; and with that of the
+    // project's own, which is looked at when ESLint asks, and may have changed since the last run.
+    get version() {
+      const own = ownCatalogsHash();
+      return [`${packageJson.version}+${published}`, ...(own === "" ? [] : [own.slice(0, 8)])].join(".");
+    },
   },
   rules,
   languages,

@@ -1,6 +1,7 @@
 import { memoize } from "../text/memoize.js";
 import type { Tables } from "./catalog.js";
 import type { Cloud, PermissionRow, SourcePage } from "./format.js";
+import { publishedPageOf } from "./service.js";
 
 /** A permission row with the service and the page that it stands in. */
 export interface DocumentedRow {
@@ -17,8 +18,8 @@ export function servicesOf(tables: Tables, cloud: Cloud): readonly string[] {
 
 /** The permission rows of a service that is in the index of a cloud, those of APIs that need no permission included. */
 export function rowsOfService(tables: Tables, cloud: Cloud, service: string): readonly DocumentedRow[] {
-  const { pages, rows } = tables.service(cloud, service);
-  return rows.map((row) => ({ cloud, service, row, page: pages[row.source[0]] }));
+  const file = tables.service(cloud, service);
+  return file.rows.map((row) => ({ cloud, service, row, page: publishedPageOf(file, row) }));
 }
 
 /** The permission rows of a cloud. */
@@ -37,7 +38,7 @@ export function rowsOf(tables: Tables, cloud: Cloud): RowIndex {
   return index;
 }
 
-const indexesOf = memoize((_: Tables) => new Map<Cloud, RowIndex>());
+const indexesOf: (tables: Tables) => Map<Cloud, RowIndex> = memoize(() => new Map());
 
 function readRows(tables: Tables, cloud: Cloud): RowIndex {
   const rows = servicesOf(tables, cloud).flatMap((service) => rowsOfService(tables, cloud, service));

@@ -54,6 +54,21 @@ export interface PermissionRow {
   readonly abandoned?: true;
   /** Index into `pages`, table on the page, row of the table body. Tables and rows count from 1. */
   readonly source: readonly [page: number, table: number, row: number];
+  /** The page of a row that a project has added to the tables. Not in the files of this package. */
+  readonly ownPage?: OwnPage;
+}
+
+/** A page that a project has added to the tables by itself (`own/`). */
+export interface OwnPage {
+  readonly cloud: Cloud;
+  /** The file that it was read from; the name of a page within its cloud. */
+  readonly name: string;
+  /** The day of its last change, as it prints it or as the project says: `2025-11-14`. */
+  readonly date: string;
+  /** Where it says that it is published. */
+  readonly address?: string;
+  /** The SHA-256 of the file, in hexadecimal. */
+  readonly sha256: string;
 }
 
 /** Where a row stands: in a file of a documentation repository, or on a page of the cloud's website. */

@@ -1,6 +1,6 @@
-import { listNames } from "../text/wording.js";
+import { listNames, truncate } from "../text/wording.js";
 import type { Catalog } from "./catalog.js";
-import type { Cloud, ServiceEntry } from "./format.js";
+import type { Cloud, OwnPage, PermissionRow, ServiceEntry } from "./format.js";
 import { hasTable, type CatalogAction, type CatalogService, type CloudFacts } from "./service.js";
 
 export const cloudTitles: Readonly<Record<Cloud, string>> = {
@@ -24,7 +24,8 @@ export function documentationMonth(service: CatalogService): string | undefined 
 
 /**
  * The clouds that document some actions of a service, to follow "documented by", in shorter and shorter wordings:
- * `Open Telekom Cloud (2026-04) and Huawei Cloud`, `Open Telekom Cloud and Huawei Cloud`, `2 clouds`. A cloud that
+ * `Open Telekom Cloud (2026-04) and Huawei Cloud`, `Open Telekom Cloud and Huawei Cloud`, `2 clouds`; or
+ * `your project's catalogue, page toy_01.html of 2026-11-14`, where rows of a project's own say so, too. A cloud that
  * mentions an action elsewhere than in a table says nothing about its APIs, so it only counts if no table has the
  * action. Where only pages of a cloud's website have the rows, not its repositories, the wordings say so:
  * `Huawei Cloud's website (2025-11)`.
@@ -38,18 +39,33 @@ export function documentedBy(
 ): readonly string[] {
   const facts = actions.flatMap((action) => action.facts).filter(({ cloud }) => speaks(cloud));
   const tabled = facts.filter(({ rows }) => rows.length > 0);
-  const counted = tabled.length > 0 ? tabled : facts;
+  const own = newestOwnPage(tabled.flatMap(({ rows }) => rows));
+  const published = tabled.filter(({ rows }) => rows.some(({ ownPage }) => !ownPage));
+  const counted = tabled.length > 0 ? published : facts;
   const all = [...(catalog.service(actions[0]?.pattern.service ?? "")?.clouds ?? [])];
   const sources = all.flatMap(([cloud, entry]) => {
-    const own = counted.filter((one) => one.cloud === cloud);
-    return own.length > 0 ? [sourceOf(cloud, entry, own)] : [];
+    const ofCloud = counted.filter((one) => one.cloud === cloud);
+    return ofCloud.length > 0 ? [sourceOf(cloud, entry, ofCloud)] : [];
   });
   const titles = sources.map(({ title }) => title);
+  if (own) {
+    const where = "your project's catalogue";
+    return [`${where}, page ${truncate(own.name)} of ${own.date}`, where].map((title) => listNames([...titles, title]));
+  }
   return [
     listNames(datedTitles(sources)),
     listNames(titles),
     ...(titles.length > 1 ? [`${titles.length} clouds`] : []),
   ];
+}
+
+/** The page of a project that changed last, of those that have some rows. */
+function newestOwnPage(rows: readonly PermissionRow[]): OwnPage | undefined {
+  const pages = rows.flatMap(({ ownPage }) => ownPage ?? []);
+  return pages.reduce<OwnPage | undefined>(
+    (newest, page) => (newest && newest.date >= page.date ? newest : page),
+    undefined,
+  );
 }
 
 /** What a cloud says of some actions. */

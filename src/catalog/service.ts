@@ -6,6 +6,7 @@ import type {
   PermissionRow,
   ServiceEntry,
   ServiceFile,
+  SourcePage,
   ActionWithoutRow,
 } from "./format.js";
 
@@ -106,10 +107,11 @@ function hasRequirements({ actions, dependencies = [], companionRoles = [] }: Pe
 }
 
 /** The actions of one cloud, each once, with its rows. */
-function factsOf({ cloud, pages, rows, withoutRow }: ServiceFile): Iterable<CloudFacts> {
+function factsOf(file: ServiceFile): Iterable<CloudFacts> {
   const found = new Map<string, CloudFacts & { rows: PermissionRow[]; livePages: readonly LivePage[] }>();
+  const { cloud, rows, withoutRow } = file;
   for (const row of rows) {
-    const page = pages[row.source[0]];
+    const page = publishedPageOf(file, row);
     for (const name of row.actions.map(nameOf)) {
       const facts = found.get(name.toLowerCase()) ?? { cloud, name, evidence: "table", rows: [], ...nothingElse };
       facts.rows.push(row);
@@ -126,6 +128,11 @@ function factsOf({ cloud, pages, rows, withoutRow }: ServiceFile): Iterable<Clou
 }
 
 const nothingElse = { livePages: [], presentNames: [] };
+
+/** The page that a row of the package stands in; `undefined` for one that a project has added. */
+export function publishedPageOf({ pages }: ServiceFile, row: PermissionRow): SourcePage | undefined {
+  return row.ownPage ? undefined : pages[row.source[0]];
+}
 
 function commonLevel(entries: readonly ServiceEntry[]): ServiceEntry["level"] {
   const [level, ...others] = new Set(entries.flatMap((entry) => entry.level ?? []));

@@ -1,7 +1,8 @@
 import type { LanguageOptions, RuleContext, RuleDefinition, TextSourceCode } from "@eslint/core";
 import type { FromSchema, JSONSchema } from "json-schema-to-ts";
 import { hosts } from "../hosts/index.js";
-import { shouldVisit, visitPolicies, type PolicyChecks } from "./policy-visitor.js";
+import { shouldVisit } from "./policy-gate.js";
+import { visitPolicies, type PolicyChecks } from "./policy-visitor.js";
 
 /** The options of a rule, inferred from its schema. */
 type OptionsOf<Schema extends readonly JSONSchema[]> = {
@@ -32,7 +33,7 @@ type HostContext<Options extends unknown[], MessageIds extends string> = RuleCon
  */
 export type PolicyRuleContext<Options extends unknown[] = unknown[], MessageIds extends string = string> = Pick<
   HostContext<Options, MessageIds>,
-  "filename" | "physicalFilename" | "languageOptions" | "options" | "settings" | "sourceCode" | "report"
+  "cwd" | "filename" | "physicalFilename" | "languageOptions" | "options" | "settings" | "sourceCode" | "report"
 >;
 
 export interface RuleDocs {

@@ -1,8 +1,7 @@
 import type { RuleVisitor } from "@eslint/core";
 import type { CarrierProblem, CarrierProblemId } from "../carriers/carrier-problem.js";
-import { mayHoldPolicy } from "../carriers/candidate-filter.js";
 import { carriedPolicies, type CarriedPolicies } from "../carriers/index.js";
-import { catalogOf } from "../catalog/catalog.js";
+import type { Tables } from "../catalog/catalog.js";
 import type { Check } from "../checks/summary/check.js";
 import type { PolicyContext } from "../checks/policy-context.js";
 import { Summary } from "../checks/summary/summary.js";
@@ -17,6 +16,7 @@ import { isWithin, type Range } from "../text/range.js";
 import { parsePattern } from "../policy/pattern.js";
 import type { PolicyRuleContext } from "./create-rule.js";
 import { Reporter } from "./report.js";
+import { tablesFor } from "./project-tables.js";
 import { settingsOf, type Settings } from "./settings.js";
 
 export type { CarrierProblemId };
@@ -173,40 +173,21 @@ function ask<Id extends string>(
   return check?.when(summary) ? check.problems(document, policyContext) : [];
 }
 
-/**
- * Whether a file may hold a policy or a list of actions. Most files of a project do not, and no rule listens there.
- *
- * @throws Error if a setting is invalid, in every file
- */
-export function shouldVisit({ sourceCode, settings }: PolicyRuleContext): boolean {
-  if (lastGate?.ast !== sourceCode.ast || lastGate.runSettings !== settings) {
-    const mayHoldPolicies = mayHoldPolicy(
-      sourceCode.text,
-      settingsOf(settings).policySources ?? [],
-      hostOf(sourceCode.ast),
-    );
-    lastGate = { ast: sourceCode.ast, runSettings: settings, mayHoldPolicies };
-  }
-  return lastGate.mayHoldPolicies;
-}
-
-/** The result of the text search in the current file, shared by all rules. */
-let lastGate: { readonly ast: object; readonly runSettings: object; readonly mayHoldPolicies: boolean } | undefined;
-
 function fileOf(context: PolicyRuleContext, host: Host): PolicyFile {
-  const { sourceCode, settings } = context;
+  const { cwd, sourceCode, settings } = context;
   if (lastFile?.ast !== sourceCode.ast || lastFile.file.runSettings !== settings) {
-    const file = { ...readFile(hostSourceOf(context), host, settingsOf(settings)), runSettings: settings };
+    const own = settingsOf(settings);
+    const file = { ...readFile(hostSourceOf(context), host, own, tablesFor(own, cwd)), runSettings: settings };
     lastFile = { ast: sourceCode.ast, file };
   }
   return lastFile.file;
 }
 
 /** Comments in the file take precedence over settings of the configuration. */
-function readFile(source: HostSource, host: Host, shared: Settings): Omit<PolicyFile, "runSettings"> {
+function readFile(source: HostSource, host: Host, shared: Settings, tables: Tables): Omit<PolicyFile, "runSettings"> {
   const carried = carriedPolicies(host, source, {
-    isDocumented: isDocumentedByAnyCloud,
-    isService: (name) => catalogOf(undefined).service(name) !== undefined,
+    isDocumented: (action) => isDocumentedByAnyCloud(action, tables),
+    isService: (name) => tables.catalogOf(undefined).service(name) !== undefined,
     policySources: shared.policySources ?? [],
   });
   const { documents, actionLists, problems } = carried;
@@ -214,7 +195,7 @@ function readFile(source: HostSource, host: Host, shared: Settings): Omit<Policy
   const comments = hasPolicy ? readFileComments(host.comments(source)) : { settings: {}, problems: [] };
   const settings = { ...shared, ...comments.settings };
   const inContext = (document: PolicyDocument): CheckedPolicy => {
-    const policyContext = policyContextOf(document, carried, settings);
+    const policyContext = policyContextOf(document, carried, settings, tables);
     return { document, policyContext, summary: new Summary(document, policyContext) };
   };
   return {
@@ -231,6 +212,7 @@ function policyContextOf(
   document: PolicyDocument,
   { documents, otherGrants }: CarriedPolicies,
   settings: Settings,
+  tables: Tables,
 ): PolicyContext {
   // Most policies are not granted in their file, so no other policy matters.
   const isGranted = document.grantSites.length > 0;
@@ -238,7 +220,7 @@ function policyContextOf(
   const together = others.filter((other) => sharePrincipal(other, document));
   return {
     settings,
-    catalog: catalogOf(settings.cloud ?? document.cloud),
+    catalog: tables.catalogOf(settings.cloud ?? document.cloud),
     grantedTogether: [document, ...together],
     possiblyGrantedTogether: others.filter((other) => !together.includes(other) && maySharePrincipals(other, document)),
     otherGrants: otherGrants.filter(({ site }) => document.grantSites.some((own) => maySharePrincipal(own, site))),
@@ -269,7 +251,7 @@ function hostSourceOf({ sourceCode, filename, languageOptions }: PolicyRuleConte
 }
 
 /** Any cloud's actions identify a policy; which cloud it belongs to is left to the settings. */
-function isDocumentedByAnyCloud(action: string): boolean {
+function isDocumentedByAnyCloud(action: string, tables: Tables): boolean {
   const pattern = parsePattern(action);
-  return pattern !== undefined && catalogOf(undefined).action(pattern) !== undefined;
+  return pattern !== undefined && tables.catalogOf(undefined).action(pattern) !== undefined;
 }

@@ -2,12 +2,15 @@ import { isPolicySource, policySourceForm, type PolicySource } from "../carriers
 import { scopes, type KnownAction, type PolicySettings } from "../checks/policy-context.js";
 import { clouds } from "../policy/cloud.js";
 import { parsePattern } from "../policy/pattern.js";
+import { ownCatalogName } from "../catalog/own/format.js";
 import { listChoices, listNames } from "../text/wording.js";
 
 /** The plugin's settings: facts about the policies of a file that the policies themselves do not contain. */
 export interface Settings extends PolicySettings {
   /** The user's own functions, properties and variables that hold policies or parts of policies. */
   readonly policySources?: readonly PolicySource[];
+  /** The path of the project's own catalogue, from ESLint's working directory. */
+  readonly catalog?: string;
 }
 
 export const settingsKey = "huaweicloud-iam";
@@ -21,6 +24,7 @@ const validators: Readonly<Record<string, (value: unknown) => string | undefined
   companionRoles: companionRolesProblem,
   knownActions: knownActionsProblem,
   policySources: policySourcesProblem,
+  catalog: catalogProblem,
 };
 
 const keys = [...Object.keys(enumSettings), ...Object.keys(validators)];
@@ -125,6 +129,11 @@ function isKnownAction(entry: unknown): entry is KnownAction {
 
 function policySourcesProblem(value: unknown): string | undefined {
   return listProblem(value, isPolicySource, `"policySources" must be a list of ${policySourceForm}`);
+}
+
+function catalogProblem(value: unknown): string | undefined {
+  const isName = typeof value === "string" && /[^/\\]*$/u.exec(value)?.[0] === ownCatalogName;
+  return isName ? undefined : `"catalog" must be the path of a file called "${ownCatalogName}".`;
 }
 
 /** @param form the sentence that says what the list must contain, without its full stop */
