@@ -127,9 +127,20 @@ export default defineConfig([
     rules: { "@typescript-eslint/no-restricted-imports": ["error", restrictedImports([], ["process", "util"])] },
   },
   {
-    // ESLint is loaded when an answer depends on the settings of a project, and for nothing else.
-    files: ["src/command/project-settings.ts"],
+    // ESLint is loaded when an answer depends on the settings of a project, the reader of pages when pages are added, and
+    // nothing else.
+    files: ["src/command/{index,project-settings}.ts"],
     rules: { "no-restricted-syntax": "off" },
+  },
+  {
+    // The only file that writes: the project's own catalogue, when it is told to.
+    files: ["src/command/own-file.ts"],
+    rules: {
+      "@typescript-eslint/no-restricted-imports": [
+        "error",
+        restrictedImports([], [], ["renameSync", "rmSync", "writeFileSync"]),
+      ],
+    },
   },
   {
     files: ["src/hosts/**/*.ts"],
@@ -214,14 +225,15 @@ function hostPackages(host, packages) {
  *
  * @param {string[]} [ofNodeModule] what may be imported from `node:module`; nothing if it is left out
  * @param {string[]} [more] other modules of Node.js
+ * @param {string[]} [writing] what may be imported from `node:fs` besides
  */
-function restrictedImports(ofNodeModule = [], more = []) {
+function restrictedImports(ofNodeModule = [], more = [], writing = []) {
   const builtin = ["crypto", "fs", "path", ...(ofNodeModule.length > 0 ? ["module"] : []), ...more].join("|");
   return {
     paths: [
       {
         name: "node:fs",
-        allowImportNames: ["existsSync", "readdirSync", "readFileSync", "realpathSync", "statSync"],
+        allowImportNames: ["existsSync", "readdirSync", "readFileSync", "realpathSync", "statSync", ...writing],
         message: "Files are read, never written.",
       },
       ...(ofNodeModule.length > 0

@@ -189,23 +189,29 @@ function scopeLine(row: RowFacts): readonly string[] {
 export function describeSources(rows: readonly RowFacts[], terminal: Terminal): string {
   const pages = new Map<string, RowSource[]>();
   for (const { source } of rows) {
-    pages.set(source.url, [...(pages.get(source.url) ?? []), source]);
+    pages.set(pageOf(source), [...(pages.get(pageOf(source)) ?? []), source]);
   }
   return [...pages]
-    .map(([url, sources]) => {
+    .map(([page, sources]) => {
       const numbers = [...new Set(sources.map(({ table, row }) => `table ${table}, row ${row}`))];
       const where = numbers.length > 2 ? count(numbers.length, "row") : numbers.join("; ");
       const dates = sources.slice(0, 1).flatMap(datesOf);
-      const line = `${url.replace(/(?<=\/blob\/\w{10})\w+/u, "")} (${[where, ...dates].join(", ")})`;
-      return `  ${terminal.style("dim", line)}\n`;
+      return `  ${terminal.style("dim", `${page} (${[where, ...dates].join(", ")})`)}\n`;
     })
     .join("");
 }
 
 /** How old what a page of a website said is. */
-function datesOf({ date, readByHand }: RowSource): readonly string[] {
+function datesOf({ date, readByHand, ownPage }: RowSource): readonly string[] {
   return [
-    ...(date === null ? [] : [`changed ${date}`]),
+    ...(date === null || ownPage !== null ? [] : [`changed ${date}`]),
     ...(readByHand === null ? [] : [`read by hand ${readByHand}`]),
   ];
+}
+
+/** `https://github.com/...`, `your project's catalogue, page toy_01.html of 2026-11-14`. */
+function pageOf({ url, date, ownPage }: RowSource): string {
+  return ownPage === null
+    ? url.replace(/(?<=\/blob\/\w{10})\w+/u, "")
+    : `your project's catalogue, page ${ownPage} of ${date}`;
 }

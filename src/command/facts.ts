@@ -61,13 +61,17 @@ export interface RowFacts {
 
 /** Where a row stands. */
 export interface RowSource {
+  /** Empty if the page of a project's own does not say where it is published. */
   readonly url: string;
   readonly table: number;
   readonly row: number;
-  /** The date that a page of the cloud's website prints; `null` if it prints none, and of a page with revisions. */
+  /** The date that a page of the cloud's website prints; `null` if it prints none, and of a page with revisions. The day
+   * of a page that the project has added. */
   readonly date: string | null;
   /** The day on which a person read the page and wrote the row down; `null` if a program read it. */
   readonly readByHand: string | null;
+  /** The name of a page that the project has added; `null` for a row of the package. */
+  readonly ownPage: string | null;
 }
 
 /** What one cloud says of an action. */
@@ -204,12 +208,16 @@ export function rowFacts({ cloud, service, row, page }: DocumentedRow): RowFacts
   };
 }
 
-function sourceOf({ source: [, table, row] }: PermissionRow, page: SourcePage | undefined): RowSource {
+function sourceOf({ source: [, table, row], ownPage }: PermissionRow, page: SourcePage | undefined): RowSource {
+  const place = { table, row, ownPage: ownPage?.name ?? null };
+  if (ownPage) {
+    return { url: ownPage.address ?? "", date: ownPage.date, readByHand: null, ...place };
+  }
   if (page && "address" in page) {
-    return { url: page.address, table, row, date: page.date ?? null, readByHand: page.readByHand ?? null };
+    return { url: page.address, date: page.date ?? null, readByHand: page.readByHand ?? null, ...place };
   }
   const url = page ? `https://github.com/${page.repository}/blob/${page.commit}/${encodeURI(page.path)}` : "";
-  return { url, table, row, date: null, readByHand: null };
+  return { url, date: null, readByHand: null, ...place };
 }
 
 function needOf(named: NamedAction): Need {

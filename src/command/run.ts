@@ -3,8 +3,10 @@ import leven from "leven";
 import { readPackageFile } from "../catalog/package-file.js";
 import type { Tables } from "../catalog/catalog.js";
 import { clouds as allClouds, type Cloud } from "../catalog/format.js";
+import type { PageReader } from "../catalog/own/page-reader.js";
 import { readIdentity } from "../catalog/store.js";
 import { listChoices, listNames, truncate } from "../text/wording.js";
+import { catalog } from "./catalog.js";
 import { paragraph, table } from "./columns.js";
 import { coverage } from "./coverage.js";
 import { explain } from "./explain.js";
@@ -30,9 +32,13 @@ export interface Surroundings {
    * @throws Error if the project's own catalogue cannot be used
    */
   readonly tables: () => Tables;
+  /** The folder that the command runs in. */
+  readonly folder: string;
+  /** Reads pages. Large, so it is loaded when it is needed. */
+  readonly pageReader: () => Promise<PageReader>;
 }
 
-const verbs: Readonly<Record<string, Verb>> = { explain, search, policy, coverage };
+const verbs: Readonly<Record<string, Verb>> = { explain, search, policy, coverage, catalog };
 
 const commonOptions: Verb["options"] = {
   cloud: { type: "string", value: allClouds.join("|"), description: "answer for this cloud only" },
@@ -50,7 +56,10 @@ export async function run(words: readonly string[], surroundings: Surroundings):
   }
 }
 
-async function reply([name, ...rest]: readonly string[], { terminal, settings, tables }: Surroundings): Promise<Reply> {
+async function reply(
+  [name, ...rest]: readonly string[],
+  { terminal, settings, tables, folder, pageReader }: Surroundings,
+): Promise<Reply> {
   if (name === undefined || name === "help" || name === "--help" || name === "-h") {
     const verb = verbs[rest[0] ?? ""];
     return text(verb ? helpOf(rest[0] ?? "", verb, terminal) : overallHelp(terminal), name === undefined);
@@ -80,6 +89,8 @@ async function reply([name, ...rest]: readonly string[], { terminal, settings, t
     get tables() {
       return tables();
     },
+    folder,
+    pageReader,
   };
   const { exitCode, data, render, notes = [] } = await verb.answer(request);
   return values["json"]

@@ -1,5 +1,6 @@
 import type { Tables } from "../catalog/catalog.js";
 import type { Cloud } from "../catalog/format.js";
+import type { PageReader } from "../catalog/own/page-reader.js";
 import type { Settings } from "../eslint/settings.js";
 
 /** What the process returns. */
@@ -28,6 +29,9 @@ export interface Request {
   readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
   /** The settings of the project that the command runs in. Slow where there are any, so asked for when they matter. */
   readonly settings: () => Promise<ProjectSettings>;
+  /** The folder that the command runs in. */
+  readonly folder: string;
+  readonly pageReader: () => Promise<PageReader>;
 }
 
 /** The settings of all files of a project. */

@@ -145,7 +145,8 @@ function listProblem(value: unknown, isEntry: (entry: unknown) => boolean, form:
   return wrong < 0 ? undefined : `${form}. Check entry ${wrong + 1}.`;
 }
 
-function isCalendarDate(text: string): boolean {
+/** Whether a text is a day such as `2027-01-31`. */
+export function isCalendarDate(text: string): boolean {
   const date = new Date(text);
   // `Date` turns February 30 into a day of March.
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;

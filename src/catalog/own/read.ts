@@ -3,6 +3,7 @@ import { truncate } from "../../text/wording.js";
 import { publishedTables, type Tables } from "../catalog.js";
 import { cloudTitles, serviceTitle } from "../provenance.js";
 import type { OwnCatalog } from "./format.js";
+import { nearestOwnCatalog } from "./location.js";
 import { outdatedPages } from "./outdated.js";
 import { parseOwnCatalog } from "./parse.js";
 import { withOwnPages } from "./tables.js";
@@ -34,6 +35,16 @@ export function tablesWith(path: string): Tables {
   const tables = withOwnPages(publishedTables, own);
   files.set(path, { stamp, tables });
   return tables;
+}
+
+/**
+ * The tables of the package, with those of the project that a folder is in.
+ *
+ * @throws Error that says what to do if the project's own catalogue is broken, or older than the package's tables
+ */
+export function tablesOfProject(folder: string): Tables {
+  const path = nearestOwnCatalog(folder);
+  return path === undefined ? publishedTables : tablesWith(path);
 }
 
 /**
@@ -76,7 +87,7 @@ function orElse<Result>(path: string, read: () => Result): Result {
 }
 
 /** @throws Error that names the pages that the package has caught up with */
-export function rejectOutdated(path: string, own: OwnCatalog): void {
+function rejectOutdated(path: string, own: OwnCatalog): void {
   const [first, ...others] = outdatedPages(own, publishedTables.index());
   if (first) {
     const { page, service, documented } = first;
