@@ -48,7 +48,9 @@ function list({ folder }: Request): Answer {
   const file = new OwnFile(folder);
   const own = file.read();
   return own.pages.length === 0
-    ? refusal([`This project has no own catalogue. Make one: huaweicloud-iam catalog add <files> --cloud <cloud>.`])
+    ? refusal([
+        `${file.exists ? "This project's own catalogue is empty" : "This project has no catalogue of its own"}. Add pages: huaweicloud-iam catalog add <files> --cloud <cloud>.`,
+      ])
     : answerOf(own, file, folder, (terminal) => pageTable(own, own.pages, terminal));
 }
 
