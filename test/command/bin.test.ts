@@ -16,6 +16,11 @@ beforeAll(async () => {
     outfile: bin,
     ...{ bundle: true, format: "esm", platform: "node", packages: "external" },
   });
+  await build({
+    entryPoints: [join(root, "tools", "import-catalog", "own-pages.ts")],
+    outfile: join(folder, "dist", "src", "page-reader.js"),
+    ...{ bundle: true, format: "esm", platform: "node", external: ["leven"] },
+  });
   for (const name of ["catalog", "package.json", "node_modules"]) {
     symlinkSync(join(root, name), join(folder, name));
   }
@@ -93,6 +98,28 @@ describe("the built command", () => {
     expect(run("explain", "ims:images:*").stderr).toBe("");
     expect(run("search", "images").stderr).toBe("");
     expect(run("explain", "ims:images:lst").stderr).toContain("loaded");
+  });
+
+  it("adds pages to a catalogue of the project, and answers from it", () => {
+    const page = [
+      "Updated on 2026-11-14 GMT+08:00",
+      "",
+      "| API | Action | Dependencies |",
+      "|:--|:--|:--|",
+      "| POST /v2/images/{id}/shrink | ims:images:shrink | evs:volumes:get |",
+      "",
+    ];
+    writeFileSync(join(project, "toy.md"), page.join("\n"));
+    expect(run("catalog", "add", "toy.md", "--cloud", "otc")).toMatchObject({ status: 0, stderr: "" });
+    expect(run("explain", "ims:images:shrink").stdout).toContain("your project's catalogue, page toy.md of 2026-11-14");
+    writeFileSync(join(project, "huaweicloud-iam.catalog.json"), "{}");
+    expect(run("explain", "ims:images:get")).toMatchObject({
+      ...{ status: 2, stdout: "" },
+      stderr: expect.stringMatching(
+        /^The project's own catalogue "\S+" cannot be used: it is not a catalogue\. .*\n$/u,
+      ) as string,
+    });
+    rmSync(join(project, "huaweicloud-iam.catalog.json"));
   });
 
   it("shares no module with the plugin at run time, and the plugin none of its own", async () => {

@@ -32,7 +32,7 @@ describe("the command", () => {
     [["cover"], 'There is no verb "cover". Did you mean "coverage"?'],
     [
       ["delete-everything"],
-      'There is no verb "delete-everything". The verbs are explain, search, policy and coverage.',
+      'There is no verb "delete-everything". The verbs are explain, search, policy, coverage and catalog.',
     ],
     [["ims:images:get"], 'There is no verb "ims:images:get". Did you mean "explain ims:images:get"?'],
     [["GET", "/v2/images"], 'There is no verb "GET". Did you mean "explain GET /v2/images"?'],

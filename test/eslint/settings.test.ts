@@ -3,7 +3,7 @@ import { parsePattern, ActionPattern } from "../../src/policy/pattern.js";
 import { hasCompanionRole, hasExpired, knownAction } from "../../src/checks/policy-context.js";
 import { settingsOf } from "../../src/eslint/settings.js";
 
-const keys = '"cloud", "scope", "alsoGranted", "companionRoles", "knownActions" and "policySources"';
+const keys = '"cloud", "scope", "alsoGranted", "companionRoles", "knownActions", "policySources" and "catalog"';
 
 function read(own: unknown): unknown {
   return settingsOf({ "huaweicloud-iam": own });
