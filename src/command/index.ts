@@ -18,7 +18,7 @@ stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 const { exitCode, output, errors } = await run(process.argv.slice(2), {
   terminal: terminalOf(stdout, env["COLUMNS"]),
-  settings: () => projectSettings(folder),
+  settings: (names) => projectSettings(folder, names),
   tables: () => tablesOfProject(folder),
   folder,
   pageReader: async () => ((await import(pageReader)) as { pageReader: PageReader }).pageReader,

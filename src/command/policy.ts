@@ -88,7 +88,7 @@ async function answerFor(asked: AskedFor, format: Format | undefined, request: R
       return answerFrom(found, format, [], request);
     }
   }
-  const { cloud, knownActions, policySources } = await request.settings();
+  const { cloud, knownActions, policySources } = await request.settings(["cloud", "knownActions", "policySources"]);
   const clouds = request.cloud === undefined && cloud !== undefined ? [cloud] : request.clouds;
   const found = lookUp(tables, asked, clouds, knownActions);
   return found.length === 0

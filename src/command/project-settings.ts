@@ -1,22 +1,25 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import { settingsKey, settingsOf, type Settings } from "../eslint/settings.js";
-import type { ProjectSettings } from "./verb.js";
+import { mayHaveSettings } from "./config-text.js";
+import type { ProjectSettings, SettingName } from "./verb.js";
 
 /** What a project without a configuration has. */
 const none: ProjectSettings = { knownActions: [], policySources: [], cloud: undefined };
 
 /**
  * The settings of this plugin in the project of a folder, those of all its files together. ESLint, which takes longer to
- * load than all else, is loaded only where there is a configuration.
+ * load than all else, is loaded only where there is a configuration that may have those that are asked for.
  *
+ * @param names of settings; others may be missing
  * @throws Error if the configuration cannot be loaded, or a setting is wrong
  */
-export async function projectSettings(folder: string): Promise<ProjectSettings> {
-  const root = folderWithConfig(folder);
-  if (root === undefined) {
+export async function projectSettings(folder: string, names: readonly SettingName[]): Promise<ProjectSettings> {
+  const config = nearestConfig(folder);
+  if (config === undefined || !mayHaveSettings(config, names)) {
     return none;
   }
+  const root = dirname(config);
   const { ESLint } = await import("eslint");
   const eslint = new ESLint({ cwd: root });
   const settings: Settings[] = [];
@@ -50,10 +53,11 @@ function unique<Item>(items: readonly Item[]): Item[] {
 /** The names that ESLint looks for, in its order. */
 const configNames = ["js", "mjs", "cjs", "ts", "mts", "cts"].map((ending) => `eslint.config.${ending}`);
 
-function folderWithConfig(folder: string): string | undefined {
+function nearestConfig(folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
-    if (configNames.some((name) => existsSync(join(at, name)))) {
-      return at;
+    const config = configNames.map((name) => join(at, name)).find((path) => existsSync(path));
+    if (config !== undefined) {
+      return config;
     }
     if (dirname(at) === at) {
       return undefined;

@@ -12,7 +12,16 @@ import { coverage } from "./coverage.js";
 import { explain } from "./explain.js";
 import { policy } from "./policy.js";
 import { search } from "./search.js";
-import { exitCodes, WrongUse, type ExitCode, type ProjectSettings, type Terminal, type Verb } from "./verb.js";
+import {
+  exitCodes,
+  WrongUse,
+  type ExitCode,
+  type ProjectSettings,
+  type Request,
+  type SettingName,
+  type Terminal,
+  type Verb,
+} from "./verb.js";
 
 /** What the process prints and returns. */
 export interface Reply {
@@ -24,8 +33,8 @@ export interface Reply {
 
 export interface Surroundings {
   readonly terminal: Terminal;
-  /** The settings of the project that the command runs in. */
-  readonly settings: () => Promise<ProjectSettings>;
+  /** The settings of the project that the command runs in; those that are not asked for may be missing. */
+  readonly settings: Request["settings"];
   /**
    * The tables of the package, with those that the project has added.
    *
@@ -80,12 +89,12 @@ async function reply(
   }
   const cloud = cloudOf(values["cloud"]);
   const readSettings = new ReadSettings(settings);
-  const request = {
+  const request: Request = {
     words: positionals.map((word) => word.trim()).filter((word) => word !== ""),
     clouds: cloud ? [cloud] : allClouds,
     cloud,
     options: values,
-    settings: () => readSettings.read(),
+    settings: (names) => readSettings.read(names),
     get tables() {
       return tables();
     },
@@ -111,9 +120,9 @@ class ReadSettings {
     this.#settings = settings;
   }
 
-  async read(): Promise<ProjectSettings> {
+  async read(names: readonly SettingName[]): Promise<ProjectSettings> {
     try {
-      return await this.#settings();
+      return await this.#settings(names);
     } catch (error) {
       const [reason = ""] = messageOf(error).split("\n");
       this.problems.push(`The settings of this project do not count, because ESLint cannot read them: ${reason}`);

@@ -18,7 +18,7 @@ export async function unknownName(
   { clouds, words, tables, settings }: Request,
 ): Promise<Answer> {
   const kind = pattern.hasWildcard ? "pattern" : "action";
-  const { knownActions } = await settings();
+  const { knownActions } = await settings(["knownActions"]);
   const known = knownAction({ knownActions }, pattern);
   if (known) {
     return explainKnown(kind, pattern, known);

@@ -27,8 +27,11 @@ export interface Request {
   /** The cloud of the option `--cloud`. */
   readonly cloud: Cloud | undefined;
   readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
-  /** The settings of the project that the command runs in. Slow where there are any, so asked for when they matter. */
-  readonly settings: () => Promise<ProjectSettings>;
+  /**
+   * The settings of the project that the command runs in. Slow where there may be some of those that are asked for, so
+   * asked for when they matter.
+   */
+  readonly settings: (names: readonly SettingName[]) => Promise<ProjectSettings>;
   /** The folder that the command runs in. */
   readonly folder: string;
   readonly pageReader: () => Promise<PageReader>;
@@ -39,6 +42,9 @@ export type ProjectSettings = Required<Pick<Settings, "knownActions" | "policySo
   /** The only cloud that they name. */
   readonly cloud: Cloud | undefined;
 };
+
+/** The settings that an answer may depend on. */
+export type SettingName = keyof ProjectSettings;
 
 /** What a project says takes policies, or parts of them. */
 export type PolicySource = ProjectSettings["policySources"][number];

@@ -2,7 +2,10 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { projectSettings } from "../../src/command/project-settings.js";
+import { projectSettings as readSettings } from "../../src/command/project-settings.js";
+
+const all = ["cloud", "knownActions", "policySources"] as const;
+const projectSettings = (folder: string) => readSettings(folder, all);
 
 /** The path of a new folder with some files, gone when the test has finished. */
 function project(files: Readonly<Record<string, string>>): string {
@@ -73,7 +76,85 @@ describe("the settings of a project", () => {
   });
 
   it("are refused as the linter refuses them", async () => {
-    const config = configOf({ files: ["**/*.js"], setting: { clod: "otc" } });
+    const config = configOf({ files: ["**/*.js"], setting: { clod: "otc", knownActions: [] } });
     await expect(projectSettings(project({ "eslint.config.js": config }))).rejects.toThrow('"clod" is not a setting.');
+  });
+});
+
+describe("a configuration is loaded for some settings only where its text leaves it open whether it has them", () => {
+  const loads = 'import { appendFileSync } from "node:fs";';
+  const lists =
+    'export default [{ settings: { "huaweicloud-iam": { knownActions: [{ action: "ims:a:get", reason: "x" }] } } }];';
+
+  async function found(config: string, files: Readonly<Record<string, string>> = {}, name = "eslint.config.js") {
+    const folder = project({ "a.js": "", ...files, [name]: config });
+    return (await readSettings(folder, ["knownActions"])).knownActions.length > 0;
+  }
+
+  it.each([
+    ["has them", lists, {}],
+    [
+      "reads files",
+      `${loads} void appendFileSync; import own from "./own.js"; export default own;`,
+      { "own.js": lists },
+    ],
+    ["imports them", 'export { default } from "./own.js";', { "own.js": lists }],
+    [
+      "imports them by way of another file",
+      'import own from "./a/one.js"; export default own;',
+      { "a/one.js": 'export { default } from "../two.js";', "two.js": lists },
+    ],
+    [
+      "imports what it computes",
+      'const { default: own } = await import("./own" + ".js"); export default own;',
+      { "own.js": lists },
+    ],
+    [
+      "imports a package that depends on the plugin",
+      'import own from "@our/config"; export default own;',
+      {
+        "node_modules/@our/config/package.json":
+          '{ "type": "module", "exports": "./index.js", "peerDependencies": { "eslint-plugin-huaweicloud-iam": "1" } }',
+        "node_modules/@our/config/index.js": lists,
+      },
+    ],
+    [
+      "imports what only Node.js finds",
+      'import own from "#own"; export default own;',
+      { "package.json": '{ "type": "module", "imports": { "#own": "./own.js" } }', "own.js": lists },
+    ],
+  ])("and it %s", async (_, config, files) => {
+    expect(await found(config, files)).toBe(true);
+  });
+
+  it.each([
+    ["says nothing of them", "export default [];", {}],
+    [
+      "imports a package that has nothing to do with the plugin",
+      'import own from "other/config"; export default own;',
+      { "node_modules/other/package.json": '{ "name": "other", "type": "module" }', "node_modules/other/config": "" },
+    ],
+    [
+      "imports the plugin and what is harmless",
+      'import iam from "eslint-plugin-huaweicloud-iam"; import { join } from "node:path"; export { iam, join };',
+      {},
+    ],
+    ["imports itself", 'import "./eslint.config.js"; export default [];', {}],
+  ])("but not if it %s", async (_, config, files) => {
+    const folder = project({ "a.js": "", ...files, "eslint.config.js": `throw new Error("loaded"); ${config}` });
+    expect((await readSettings(folder, ["knownActions"])).knownActions).toEqual([]);
+    await expect(readSettings(folder, ["iam" as "cloud", "default" as "cloud"])).rejects.toThrow();
+  });
+
+  it("and it imports many files", async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 60 }, (_, index) => [`f${index}.js`, `import "./f${index + 1}.js";`]),
+    );
+    expect(
+      await found(`import "./f0.js"; ${lists.replace("knownActions", '["known" + "Actions"]')}`, {
+        ...files,
+        "f60.js": "",
+      }),
+    ).toBe(true);
   });
 });

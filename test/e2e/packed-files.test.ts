@@ -31,7 +31,13 @@ it("the package has the plugin and the command, the catalogue, what editors comp
   const expected = [
     ...["CHANGELOG.md", "LICENSE", "NOTICE", "README.md", "package.json"],
     ...filesIn("catalog", ".json"),
-    ...["dist/src/command.js", "dist/src/index.js", "dist/src/index.d.ts", "dist/types/grammar.d.ts"],
+    ...[
+      "dist/src/command.js",
+      "dist/src/index.js",
+      "dist/src/page-reader.js",
+      "dist/src/index.d.ts",
+      "dist/types/grammar.d.ts",
+    ],
     ...clouds.flatMap((cloud) => [`dist/types/${cloud}.d.ts`, `dist/types/${cloud}.js`]),
     ...clouds.flatMap((cloud) => [`schema/${cloud}.json`, `schema/${cloud}.yaml.json`]),
   ];
@@ -39,7 +45,7 @@ it("the package has the plugin and the command, the catalogue, what editors comp
 });
 
 it("the package stays small", () => {
-  expect(pack.size).toBeLessThan(600_000);
+  expect(pack.size).toBeLessThan(700_000);
   expect(pack.unpackedSize).toBeLessThan(5_000_000);
 });
 
