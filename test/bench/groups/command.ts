@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { inTemporaryFolder } from "../temporary-folder.js";
 import { inRounds } from "../rounds.js";
@@ -8,9 +9,20 @@ const bin = join(import.meta.dirname, "../../../dist/src/command.js");
 const rounds = 15;
 const api = "POST /v1/cloudimages/{image_id}/file";
 
-/** One question of each kind, in a project without a configuration of ESLint, and its exit code. */
+/** A page that the project has added to the tables. */
+const page = [
+  "| API | Action | Dependencies |",
+  "|:--|:--|:--|",
+  "| POST /v2/images/{id}/shrink | ims:images:shrink | evs:volumes:get |",
+].join("\n");
+
+/**
+ * One question of each kind and its exit code, in a project with a catalogue of its own and a configuration of ESLint
+ * that names no setting which an answer depends on.
+ */
 const questions = {
   "explain an action": [0, "explain", "ims:images:export"],
+  "explain an action of the project's own catalogue": [0, "explain", "ims:images:shrink"],
   "explain an API": [0, "explain", api],
   "explain a misspelt action": [1, "explain", "ims:images:lst"],
   "explain a misspelt API": [1, "explain", "POST /v1/cloudimage/1/file"],
@@ -22,6 +34,9 @@ const questions = {
 /** The whole process for one question, beside a process of Node.js that does nothing. */
 export function measure(): Promise<readonly Row[]> {
   return inTemporaryFolder(async (folder) => {
+    writeFileSync(join(folder, "eslint.config.mjs"), "export default [];");
+    writeFileSync(join(folder, "toy.md"), page);
+    timeOf([bin, "catalog", "add", "toy.md", "--cloud", "otc", "--date", "2999-12-31"], folder, 0);
     const asking = Object.entries(questions).map(([what, [status, ...words]]) => [
       what,
       () => timeOf([bin, ...words], folder, status),
