@@ -139,6 +139,24 @@ describe("catalog add", () => {
     expect(read(folder).pages).toHaveLength(1);
   });
 
+  it("reads a page as a browser has saved it", async () => {
+    const cells = (tag: string, ...texts: readonly string[]) =>
+      `<tr>${texts.map((text) => `<${tag}><p>${text}</p></${tag}>`).join("")}</tr>`;
+    const page = [
+      '<html><head><link rel="canonical" href="https://support.huaweicloud.com/intl/en-us/api-toy/toy_06_0006.html"></head><body>',
+      "<div>Updated&nbsp;on <span>2026-11-13</span> GMT+08:00</div><table>",
+      cells("th", "Permission", "API", "Action", "Dependencies"),
+      cells("td", "Wind up a toy", "POST /v1/toys/{id}/wind", "toy:toys:wind", "evs:volumes:get</p><p>ims:images:list"),
+      "</table></body></html>",
+    ];
+    const folder = project({ "toy_06_0006.html": page.join("\n") });
+    expect((await run(folder, "add", ".", "--cloud", "huaweicloud")).errors).toBe("");
+    expect(read(folder)).toMatchObject({
+      pages: [{ date: "2026-11-13", address: "https://support.huaweicloud.com/intl/en-us/api-toy/toy_06_0006.html" }],
+      rows: [{ actions: ["toy:toys:wind"], dependencies: ["evs:volumes:get", "ims:images:list"] }],
+    });
+  });
+
   it("tells what it leaves out", async () => {
     const folder = project({ "toy.md": `${toy}| All |  | toy:toys:* |  |  |  |\n` });
     expect((await run(folder, "add", "toy.md", "--cloud", "otc")).errors).toBe(
