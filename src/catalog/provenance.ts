@@ -50,7 +50,9 @@ export function documentedBy(
   const titles = sources.map(({ title }) => title);
   if (own) {
     const where = "your project's catalogue";
-    return [`${where}, page ${truncate(own.name)} of ${own.date}`, where].map((title) => listNames([...titles, title]));
+    return [`${where}, page ${shortName(own.name)} of ${own.date}`, where].map((title) =>
+      listNames([...titles, title]),
+    );
   }
   return [
     listNames(datedTitles(sources)),
@@ -68,6 +70,11 @@ function newestOwnPage(rows: readonly PermissionRow[]): OwnPage | undefined {
   );
 }
 
+/** The name of a page, or its last part if it is long. */
+function shortName(name: string): string {
+  return truncate(name.length > 40 ? name.slice(name.lastIndexOf("/") + 1) : name);
+}
+
 /** What a cloud says of some actions. */
 interface Source {
   readonly title: string;
@@ -80,7 +87,8 @@ interface Source {
 
 function sourceOf(cloud: Cloud, entry: ServiceEntry, facts: readonly CloudFacts[]): Source {
   const pages = facts.flatMap(({ livePages }) => livePages);
-  const isOnlyLive = pages.length > 0 && facts.every(({ livePages, rows }) => livePages.length === rows.length);
+  const rows = facts.flatMap((one) => one.rows).filter(({ ownPage }) => !ownPage);
+  const isOnlyLive = pages.length > 0 && pages.length === rows.length;
   const months = isOnlyLive ? pages.flatMap(({ date }) => date?.slice(0, 7) ?? []) : monthsOf(entry);
   return { title: `${cloudTitles[cloud]}${isOnlyLive ? "'s website" : ""}`, month: newest(months) };
 }

@@ -65,7 +65,7 @@ async function add(paths: readonly string[], { cloud, folder, options, pageReade
   const before = file.read();
   const reader = await pageReader();
   const files = readSavedPages(paths, folder, (name) => reader.reads(name));
-  const { added, withoutTable, problems } = readPages(files, cloud, dayOf(options["date"]), reader);
+  const { added, withoutRow, problems } = readPages(files, cloud, dayOf(options["date"]), reader);
   const refusals = [
     ...problems,
     ...outdated(added),
@@ -73,7 +73,7 @@ async function add(paths: readonly string[], { cloud, folder, options, pageReade
     ...(options["accept-losses"] === true ? [] : lostActions(losses(before, added))),
   ];
   if (added.length === 0) {
-    return refusal([`No permission table in ${listNames(withoutTable.map(quoted))}. Nothing was written.`]);
+    return refusal([`No permission row in ${listNames(withoutRow.map(quoted))}. Nothing was written.`]);
   }
   if (refusals.length > 0) {
     return refusal([...refusals, "Nothing was written."]);
@@ -82,7 +82,7 @@ async function add(paths: readonly string[], { cloud, folder, options, pageReade
   const isNew = !file.exists;
   const hasChanged = file.write(after);
   const notes = [
-    ...(withoutTable.length > 0 ? [`No permission table in ${listNames(withoutTable.map(quoted))}.`] : []),
+    ...(withoutRow.length > 0 ? [`No permission row in ${listNames(withoutRow.map(quoted))}.`] : []),
     ...added.flatMap(({ page, unread, leftOut }) => [
       ...(unread.length > 0
         ? [`Left out of ${quoted(page.name)}: ${count(unread.length, "row")} that cannot be read.`]

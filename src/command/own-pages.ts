@@ -18,8 +18,8 @@ export interface AddedPage {
 
 export interface ReadPages {
   readonly added: readonly AddedPage[];
-  /** The pages that have no permission table. */
-  readonly withoutTable: readonly string[];
+  /** The pages without a permission row: without a table of permissions, or on APIs that need none. */
+  readonly withoutRow: readonly string[];
   /** Why nothing can be added, in sentences. */
   readonly problems: readonly string[];
 }
@@ -36,7 +36,7 @@ export function readPages(
     content: reader.readPage({ cloud, name, text }),
     hash: sha256(text),
   }));
-  const tabled = contents.filter(({ content }) => content.tables > 0);
+  const tabled = contents.filter(({ content }) => content.rows.length + content.unread.length > 0);
   const undated = tabled.filter(({ content }) => content.date === undefined && date === undefined);
   return {
     added: tabled.map(({ name, content, hash }) => {
@@ -48,12 +48,9 @@ export function readPages(
       };
       return { page, rows: rows.map(({ at, ...row }) => ({ ...row, source: [0, ...at] as const })), unread, leftOut };
     }),
-    withoutTable: contents.filter(({ content }) => content.tables === 0).map(({ name }) => name),
+    withoutRow: contents.filter((one) => !tabled.includes(one)).map(({ name }) => name),
     problems: [
       ...tabled.flatMap(({ name, content }) => otherCloud(name, content, cloud)),
-      ...tabled
-        .filter(({ content }) => content.rows.length + content.unread.length === 0)
-        .map(({ name }) => `${quoted(name)} has permission tables, but no row in them that can be read.`),
       ...(undated.length > 0
         ? [
             `No date is printed on ${listNames(undated.map(({ name }) => quoted(name)))}. Add the day of their last change, or the day on which you saved them: --date 2026-11-14.`,
@@ -124,6 +121,8 @@ export function actionsIn(rows: readonly OwnRow[]): ReadonlySet<string> {
   return new Set(rows.flatMap(({ actions }) => actions.map((action) => nameOf(action).toLowerCase())));
 }
 
+const maxOfName = 120;
+
 export function quoted(name: string): string {
-  return `"${truncate(name)}"`;
+  return `"${truncate(name, maxOfName)}"`;
 }

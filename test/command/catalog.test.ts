@@ -135,7 +135,7 @@ describe("catalog add", () => {
       "pages/note.txt": "",
     });
     const { exitCode, errors } = await run(folder, "add", "pages", "--cloud", "otc");
-    expect([exitCode, errors]).toEqual([0, 'No permission table in "intro.md".\n']);
+    expect([exitCode, errors]).toEqual([0, 'No permission row in "intro.md".\n']);
     expect(read(folder).pages).toHaveLength(1);
   });
 
@@ -175,7 +175,7 @@ describe("catalog add refuses, and writes nothing, where", () => {
       { "a.md": "# Toys" },
       ["a.md"],
       1,
-      'No permission table in "a.md". Nothing was written.',
+      'No permission row in "a.md". Nothing was written.',
     ],
     [
       "a cell cannot be read",

@@ -29,7 +29,6 @@ function readOwnPage({ cloud, name, text }: PageFile): PageContent {
     isWhole: false,
   });
   return {
-    tables: reading.tables,
     rows: built.flatMap(({ services }) =>
       services.flatMap(({ file }) => file.rows.map((row) => ownRow(file.service, row))),
     ),

@@ -10,8 +10,6 @@ export interface PageFile {
 
 /** What a page says. */
 export interface PageContent {
-  /** The number of permission tables. */
-  readonly tables: number;
   readonly rows: readonly PageRow[];
   /** The cells that cannot be read, each with its place; their rows are left out. */
   readonly unread: readonly string[];
