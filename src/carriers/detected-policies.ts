@@ -87,6 +87,10 @@ export class DetectedPolicies {
 
   /** The grants of system roles, roles of other files and unknown roles. */
   get otherGrants(): readonly OtherGrant[] {
+    // Most files grant nothing.
+    if (this.#grants.size === 0) {
+      return this.#otherGrants;
+    }
     const own = new Set([...this.#policies.values()].flatMap(({ roles }) => [...roles]));
     const granted = new Set([...own].flatMap((role) => this.#grantsOf(role)));
     const unknown = [...this.#grants.values()].flat().filter((grant) => !granted.has(grant));

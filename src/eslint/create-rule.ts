@@ -1,7 +1,7 @@
 import type { LanguageOptions, RuleContext, RuleDefinition, TextSourceCode } from "@eslint/core";
 import type { FromSchema, JSONSchema } from "json-schema-to-ts";
 import { hosts } from "../hosts/index.js";
-import { shouldVisit } from "./policy-gate.js";
+import { hostToVisit } from "./policy-gate.js";
 import { visitPolicies, type PolicyChecks } from "./policy-visitor.js";
 
 /** The options of a rule, inferred from its schema. */
@@ -81,7 +81,8 @@ export function createRule<const Schema extends readonly JSONSchema[], MessageId
     meta: { ...meta, languages, docs },
     create(context) {
       const ruleContext = context as HostContext<Extract<OptionsOf<Schema>, unknown[]>, MessageIds>;
-      return shouldVisit(ruleContext) ? visitPolicies(ruleContext, create(ruleContext.options), meta.messages) : {};
+      const host = hostToVisit(ruleContext);
+      return host ? visitPolicies(ruleContext, host, create(ruleContext.options), meta.messages) : {};
     },
   };
 }

@@ -8,7 +8,6 @@ import { Summary } from "../checks/summary/summary.js";
 import type { Problem } from "../edit/problem.js";
 import { readFileComments, type CommentProblem } from "./file-comments.js";
 import type { Host } from "../hosts/host.js";
-import { hostOf } from "../hosts/index.js";
 import type { HostSource } from "../hosts/source.js";
 import type { PolicyDocument } from "../policy/document.js";
 import { maySharePrincipal } from "../policy/grant-site.js";
@@ -64,19 +63,19 @@ let lastFile: { readonly ast: object; readonly file: PolicyFile } | undefined;
 /** Creates a visitor that runs the checks of a rule on each policy of a file, after ESLint has traversed all of it. */
 export function visitPolicies<Id extends string>(
   context: PolicyRuleContext<unknown[], Id>,
+  host: Host,
   checks: PolicyChecks<Id>,
   messages: Readonly<Record<Id, string>>,
 ): RuleVisitor {
-  const host = hostOf(context.sourceCode.ast);
-  return host ? { [host.rootNode]: () => visit(host) } : {};
-
-  function visit(host: Host): void {
-    const file = fileOf(context, host);
-    if (mayFind(checks, file)) {
-      const reporter = new Reporter(context, host.syntax, messages, file.shared);
-      findingsIn(file, checks).forEach(({ problem, owner }) => reporter.report(problem, owner));
-    }
-  }
+  return {
+    [host.rootNode]() {
+      const file = fileOf(context, host);
+      if (mayFind(checks, file)) {
+        const reporter = new Reporter(context, host.syntax, messages, file.shared);
+        findingsIn(file, checks).forEach(({ problem, owner }) => reporter.report(problem, owner));
+      }
+    },
+  };
 }
 
 /** Whether a rule has anything to look for in a file. Most rules have not, in most files, so this is all they cost. */
