@@ -116,6 +116,8 @@ describe("a policy is plain", () => {
     ["without a version", `{ "Statement": [${statement}] }`],
     ["with a version in whitespace", `{ "Version": " 1.1", "Statement": [${statement}] }`],
     ["with a number for a version", `{ "Version": 1.1, "Statement": [${statement}] }`],
+    ["with another key for the version", `{ "Depends": [], "Statement": [${statement}] }`],
+    ["with another key for the statements", '{ "Version": "1.1", "Depends": [] }'],
     ["with one more key", `{ "Version": "1.1", "Statement": [${statement}], "Depends": [] }`],
     ["with a version twice", `{ "Version": "1.1", "Version": "1.1", "Statement": [${statement}] }`],
     ["without statements", '{ "Version": "1.1", "Statement": [] }'],
@@ -145,6 +147,11 @@ describe("a policy is plain", () => {
       expect(summaryOf(readDocument(firstObject(sourceOf(code, configOf("JSON5"))), "1.1")).isPlain).toBe(false);
     },
   );
+
+  it("not with another version that its text says", () => {
+    const policy = firstObject(sourceOf(`const a = { "Version": "5.0", "Statement": [${statement}] };`));
+    expect(summaryOf(readDocument(policy, "5.0")).isPlain).toBe(false);
+  });
 
   it.each<[what: string, facts: Partial<PolicyDocument>]>([
     ["in another version", { dialect: "5.0" }],
@@ -197,6 +204,10 @@ it("tells that a statement may be empty", () => {
   expect(yesOf(summaryOf(documentIn('{ Version: "1.1", Statement: [{ Effect: "Allow", Action: [] }] }')))).toEqual([
     ...["isPlain", "hasEmptyStatement"],
   ]);
+  const one = '{ Effect: "Allow", Action: [] }, { Effect: "Allow", Action: ["ims:images:list"] }';
+  expect(yesOf(summaryOf(documentIn(`{ Version: "1.1", Statement: [${one}] }`)))).toEqual([
+    ...["isPlain", "hasEmptyStatement"],
+  ]);
   const unknown = documentIn('{ Version: "1.1", Statement: [{ Effect: "Allow", Action: [a] }] }');
   expect(yesOf(summaryOf(unknown))).toEqual(["hasEmptyStatement"]);
 });
@@ -232,6 +243,7 @@ describe("an action may lack a dependency", () => {
     [[`Allow ecs:servers:createImage, evs:volumes:l*, ${creation}`], true],
     [[`Allow ecs:servers:createImage, ${creation}`, "Allow not evs:volumes:get"], true],
     [[`Allow ecs:servers:createImage, evs:volumes:get, ${creation}`, "Deny ims:images:list"], true],
+    [[`Allow ecs:servers:createImage, evs:volumes:get, ${creation} {"Resource":["*"]}`], false],
     [["Allow ims:images:list", "Deny ims:images:get"], false],
     [["Deny ecs:servers:createImage"], true],
     [["Allow ecs:serverVolumes:use, evs:volumes:*"], false],

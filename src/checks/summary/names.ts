@@ -68,13 +68,7 @@ export class Names {
 
   /** Whether a pattern covers another name. */
   #isCover(wildcard: ActionPattern): boolean {
-    for (let index = 0; index < this.#patterns.length; index++) {
-      const pattern = this.#patterns[index];
-      if (pattern && pattern.text !== wildcard.text && covers(wildcard, pattern)) {
-        return true;
-      }
-    }
-    return false;
+    return this.#patterns.some((pattern) => pattern.text !== wildcard.text && covers(wildcard, pattern));
   }
 
   /** Whether an action or pattern is among the names, or one of them covers it. */

@@ -25,10 +25,8 @@ export function hasPlainShape(document: PolicyDocument): boolean {
 /** The maximum is 100 actions (IAM.1033). */
 const maxActions = 100;
 
-function isPlainStatement({ value, effect, isComplete, names }: Statement): boolean {
+function isPlainStatement({ value, effect, names }: Statement): boolean {
   return (
-    isComplete &&
-    effect !== undefined &&
     value.members.length === 2 &&
     isText(value, "Effect", effect) &&
     isPlainList(memberOf(value, "Action")) &&
@@ -40,7 +38,7 @@ function isPlainList(list: Value | undefined): boolean {
   return list?.kind === "array" && (list.texts !== undefined || list.elements.every(isAsRead));
 }
 
-function isText(object: Statement["value"], key: string, text: string): boolean {
+function isText(object: Statement["value"], key: string, text: string | undefined): boolean {
   const value = memberOf(object, key);
   return value?.kind === "string" && value.value === text && isAsRead(value);
 }
