@@ -66,7 +66,12 @@ function readModel(
       }));
     case "CreatePolicyReqBody":
     case "CreatePolicyVersionReqBody":
-      return detectPolicy(memberOf(payload, "policy_document"), context, { key, cloud: "huaweicloud", takes: "5.0" });
+      return detectPolicy(memberOf(payload, "policy_document"), context, {
+        key,
+        cloud: "huaweicloud",
+        takes: "5.0",
+        kind: "identity",
+      });
     default:
       return readAssignment(name, construct, payload);
   }

@@ -80,7 +80,11 @@ export function constructCarrier(library: ConstructLibrary): Carrier {
           ...roleFacts(properties, textRoleKeys),
         });
       case "identity-policy":
-        return detectPolicy(memberOf(properties, "policyDocument"), context, { ...role, takes: "5.0" });
+        return detectPolicy(memberOf(properties, "policyDocument"), context, {
+          ...role,
+          takes: "5.0",
+          kind: "identity",
+        });
       case "assignment":
         return withRoles((roleOf) => grantsOf(properties, constructAssignmentNames, roleOf), context);
       case "agency":

@@ -97,7 +97,11 @@ function withDynamicStatements(body: ObjectValue): ObjectValue {
 }
 
 function readIdentityPolicy(resource: Resource, context: CarrierContext): readonly Detection[] {
-  return detectPolicy(memberOf(resource.body, "policy_document"), context, { ...roleOf(resource), takes: "5.0" });
+  return detectPolicy(memberOf(resource.body, "policy_document"), context, {
+    ...roleOf(resource),
+    takes: "5.0",
+    kind: "identity",
+  });
 }
 
 /** Reads an assignment. With `count`, it may create no instance or several, so its principal is unknown. */

@@ -26,6 +26,8 @@ export interface PolicyChecks<Id extends string = string> {
   readonly policy?: Check<Id>;
   /** Checks custom policies (1.1) only: other versions have other rules. */
   readonly customPolicy?: Check<Id>;
+  /** Checks policies of version 5.0 only, of any kind. */
+  readonly identityPolicy?: Check<Id>;
   /** Checks each policy that is written elsewhere and granted in the file. */
   readonly importedPolicy?: Check<Id>;
   /** Checks each list of actions outside of policies, which nothing is known of but the actions. */
@@ -87,13 +89,21 @@ function mayFind(checks: PolicyChecks, { policies, actionLists, problems, commen
   );
 }
 
-function mayAsk(
-  { policy, customPolicy, importedPolicy }: PolicyChecks,
-  { document: { origin, dialect }, summary }: CheckedPolicy,
-): boolean {
-  return origin === undefined
-    ? policy?.when(summary) === true || (dialect === "1.1" && customPolicy?.when(summary) === true)
-    : importedPolicy?.when(summary) === true;
+function mayAsk(checks: PolicyChecks, { document, summary }: CheckedPolicy): boolean {
+  return document.origin === undefined
+    ? checks.policy?.when(summary) === true || checkOfDialect(checks, document)?.when(summary) === true
+    : checks.importedPolicy?.when(summary) === true;
+}
+
+/** The check of the language that a policy is written in. Where it must be another one, that is the mistake. */
+function checkOfDialect<Id extends string>(
+  { customPolicy, identityPolicy }: PolicyChecks<Id>,
+  { dialect, takes }: PolicyDocument,
+): Check<Id> | undefined {
+  if (takes !== undefined && takes !== dialect) {
+    return undefined;
+  }
+  return dialect === "1.1" ? customPolicy : dialect === "5.0" ? identityPolicy : undefined;
 }
 
 /** A problem, and the range of the policy that has it; `undefined` if no policy does. */
@@ -157,11 +167,10 @@ function isOfAllRuns<Id extends string>(
 }
 
 function problemsOf<Id extends string>(policy: CheckedPolicy, checks: PolicyChecks<Id>): readonly Problem<Id>[] {
-  const { origin, dialect } = policy.document;
-  if (origin !== undefined) {
-    return ask(checks.importedPolicy, policy);
-  }
-  return [...ask(checks.policy, policy), ...(dialect === "1.1" ? ask(checks.customPolicy, policy) : [])];
+  const { document } = policy;
+  return document.origin === undefined
+    ? [...ask(checks.policy, policy), ...ask(checkOfDialect(checks, document), policy)]
+    : ask(checks.importedPolicy, policy);
 }
 
 /** The problems that a check finds, if there is anything to look for. */

@@ -5,6 +5,7 @@ import { isWithin, type Range } from "../text/range.js";
 import { truncate } from "../text/wording.js";
 import type { GrantSite, RoleLevel } from "./grant-site.js";
 import { statementKeys } from "./keys.js";
+import { kindByKeys, type PolicyKind } from "./kinds.js";
 import { actionNameOf, type ActionName, type ActionPattern } from "./pattern.js";
 import { isEveryResource } from "./resource.js";
 import type { WrittenRole } from "./role.js";
@@ -49,6 +50,8 @@ export interface RoleFacts {
   readonly role?: WrittenRole;
   /** The only version of the language that the carrier takes. */
   readonly takes?: Dialect;
+  /** The kind of a policy of version 5.0: that of its carrier, else the one that its keys show; `undefined` if none does. */
+  readonly kind?: PolicyKind | undefined;
   /** Whether the cloud receives the policy exactly as it is written, with nothing added or removed on the way. */
   readonly isVerbatim?: boolean;
   /** Whether the policy has keys such as `statement`, which the cloud does not know. They are read as what they mean. */
@@ -108,9 +111,11 @@ export function readDocument(
     policy.isComplete &&
     (list?.kind === "array" || list?.kind === "object") &&
     elements.every((element) => element.kind === "object");
+  const kind = role.kind ?? (dialect === "5.0" ? kindByKeys(statements.map(({ value }) => value)) : undefined);
   return {
     grantSites: [],
     ...role,
+    ...(kind === undefined ? {} : { kind }),
     dialect,
     range: policy.range,
     value: policy,

@@ -2,6 +2,7 @@ import { isOnlyOfIdentityPolicy } from "./dialects.js";
 import type { Dialect, PolicyDocument } from "./document.js";
 import { readEffect } from "./document.js";
 import { nearestKey, statementKeys } from "./keys.js";
+import { kindByKeys } from "./kinds.js";
 import { isStar } from "./pattern.js";
 import { isKnownText, isPlaceholder } from "./placeholder.js";
 import { listedElements, listedTexts, memberOf, possibleValues, type ObjectValue, type Value } from "./value.js";
@@ -39,13 +40,14 @@ export function recognise(policy: ObjectValue, evidence: Evidence): PolicyDocume
   const statements = listedElements(memberOf(policy, "Statement"))
     .flatMap(possibleValues)
     .filter((element) => element.kind === "object");
-  if (!evidence.isOurs && statements.some(isForeign)) {
-    return undefined;
-  }
   const traits = new Traits(statements, evidence);
   const written = memberOf(policy, "Version");
   const version = versionText(written);
   const dialect = dialects.find((known) => known === version?.trim()) as Dialect | undefined;
+  const mayHavePrincipal = dialect === "5.0" && (evidence.isCertain || traits.isTrust());
+  if (!evidence.isOurs && statements.some((statement) => isForeign(statement, mayHavePrincipal))) {
+    return undefined;
+  }
   if (evidence.isOurs && dialect === undefined && traits.isPolicy()) {
     return version === undefined ? (evidence.takes ?? "1.1") : "other";
   }
@@ -78,6 +80,11 @@ class Traits {
   /** Whether an action is one that only identity policies have. */
   isOfIdentityPolicy(): boolean {
     return this.#has(isOnlyOfIdentityPolicy);
+  }
+
+  /** Whether it says who may act as an agency, which AWS has other principals and actions of two parts for. */
+  isTrust(): boolean {
+    return kindByKeys(this.#statements) === "trust" && this.#has(isOfSts) && this.#has(hasThreeParts);
   }
 
   isOfThreeParts(): boolean {
@@ -137,6 +144,11 @@ function isAny(): boolean {
   return true;
 }
 
+/** `sts:agencies:assume`, or `iam:tokens:assume`, its name in version 1.1 (facts.md#trust-policies). */
+function isOfSts(action: string): boolean {
+  return /^\s*(?:sts:|iam:(?:agencies|tokens):assume\b)/iu.test(action);
+}
+
 /** `s3:GetObject` */
 function isOfAws(action: string): boolean {
   return /^[\w-]+:[A-Z][^:]*$/u.test(action.trim());
@@ -171,10 +183,13 @@ function versionText(version: Value | undefined): string | undefined {
   }
 }
 
-function isForeign(statement: ObjectValue): boolean {
-  const hasPrincipal = memberOf(statement, "Principal") ?? memberOf(statement, "NotPrincipal");
+function isForeign(statement: ObjectValue, mayHavePrincipal: boolean): boolean {
+  const principal = memberOf(statement, "Principal") ?? memberOf(statement, "NotPrincipal");
   const resource = memberOf(statement, "Resource");
-  return hasPrincipal !== undefined || (resource !== undefined && textsOf(resource).some(isForeignResource));
+  return (
+    (principal !== undefined && !mayHavePrincipal) ||
+    (resource !== undefined && textsOf(resource).some(isForeignResource))
+  );
 }
 
 /** Whether a statement has an action that passes a test. */

@@ -18,6 +18,11 @@ const allowList = '"Statement": [{ "Effect": "Allow", "Action": ["ims:images:lis
 const withVersion = (version: string): string => `{ "Version": ${version}, ${allowList} }`;
 const versionless = (...actions: string[]): string =>
   JSON.stringify({ Statement: [{ Effect: "Allow", Action: actions }] });
+const trust = (principal: unknown, action: string): string =>
+  JSON.stringify({
+    Version: "5.0",
+    Statement: [{ Effect: "Allow", Action: [action], Principal: principal }],
+  });
 const custom = (statement: object): string =>
   JSON.stringify({ Version: "1.1", Statement: [{ Effect: "Allow", Action: ["obs:object:GetObject"], ...statement }] });
 
@@ -48,6 +53,8 @@ describe("a policy of ours", () => {
       '{ "Version": "5.0", "Statement": [{ "Effect": "Allow", "Action": ["*"] }] }',
       "5.0",
     ],
+    ["a trust policy", trust({ Service: ["service.APIG"] }, "sts:agencies:assume"), "5.0"],
+    ["a trust policy with an action of 1.1", trust({ IAM: ["0123"] }, "iam:tokens:assume"), "5.0"],
     ["that denies", custom({ Effect: "Deny" }), "1.1"],
     ["with an effect that is a placeholder", custom({ Effect: "${effect}" }), "1.1"],
     ["with an effect for the reader to choose", custom({ Effect: "Allow|Deny" }), "1.1"],
@@ -170,10 +177,11 @@ describe("no policy of ours", () => {
     ["a topic policy", '{ "Version": "2016-09-07", "Statement": [{ "Effect": "Allow", "Action": ["SMN:Publish"] }] }'],
     ["a topic policy without a version", versionless("SMN:Publish", "SMN:QueryTopicDetail")],
     ["event types", '{ "Version": "1.1", "Statement": [{ "data": { "type": ["OBS:CloudTrace:ApiCall"] } }] }'],
-    [
-      "a trust policy",
-      '{ "Version": "5.0", "Statement": [{ "Effect": "Allow", "Action": ["sts:agencies:assume"], "Principal": { "Service": ["service.APIG"] } }] }',
-    ],
+    ["a trust policy of AWS whose version we would take", trust({ Service: "ec2.amazonaws.com" }, "sts:AssumeRole")],
+    ["a trust policy of AWS with its principals", trust({ AWS: "111122223333" }, "sts:agencies:assume")],
+    ["a trust policy whose principal is any", trust("*", "sts:agencies:assume")],
+    ["a trust policy of version 1.1", trust({ IAM: ["0123"] }, "sts:agencies:assume").replace("5.0", "1.1")],
+    ["a resource policy", trust({ Service: ["service.OBS"] }, "obs:object:getObject")],
     ["two parts in the style of AWS", custom({ Action: ["ecs:RunTask", "kms:Decrypt"] })],
     ["two parts of a service that nobody documents", custom({ Action: ["ecs:*", "s3:*"] })],
     ["another version and actions that nobody documents", withVersion('"2"').replace("ims:images:list", "a:b:c")],
@@ -237,6 +245,7 @@ describe("a carrier that holds policies of ours only", () => {
       "other",
     ],
     ["a version that is a variable", '{ Version: version, Statement: [{ Effect: "Allow", Action: actions }] }', "1.1"],
+    ["a principal in an identity policy", trust("*", "obs:object:getObject"), "5.0"],
     [
       "the version of an identity policy",
       '{ Version: "5.0", Statement: [{ Effect: "Allow", Action: actions }] }',
@@ -258,6 +267,7 @@ describe("a carrier that holds policies of ours only", () => {
   it.each<[what: string, policy: string]>([
     ["a foreign resource", custom({ Resource: "arn:aws:s3:::photos" })],
     ["a principal", custom({ Principal: "*" })],
+    ["a trust policy of another cloud", trust({ Service: ["x"] }, "a:b:c").replace("5.0", "2012-10-17")],
     ["a foreign version and actions of two parts", `{ "Version": "2012-10-17", ${awsStatement} }`],
     ["no version and the names of AWS", `{ ${awsStatement} }`],
     ["no version and one name of AWS", versionless("ecs:*", " ecs:RunTask")],
