@@ -1,5 +1,5 @@
 import type { Action } from "./document.js";
-import { actionNameOf, type ActionName, type ActionPattern } from "./pattern.js";
+import type { ActionName, ActionPattern } from "./pattern.js";
 import {
   listedTexts,
   listedValues,
@@ -10,34 +10,39 @@ import {
   type Value,
 } from "./value.js";
 
+/** Reads the name in a text, in a version of the language. */
+type NameReader = (text: string) => ActionName;
+
 /** The known actions of a list. Their names come first: nobody asks where the actions of most policies stand. */
 export class ActionList {
   readonly names: readonly ActionName[];
   readonly areAllKnown: boolean;
   readonly #value: Value | undefined;
+  readonly #nameOf: NameReader;
   #actions: readonly Action[] | undefined;
 
-  constructor(value: Value | undefined) {
+  constructor(value: Value | undefined, nameOf: NameReader) {
     this.#value = value;
+    this.#nameOf = nameOf;
     const texts = listedTexts(value);
     if (texts) {
-      this.names = knownNames(texts);
+      this.names = knownNames(texts, nameOf);
       this.areAllKnown = this.names.length === texts.length;
     } else {
-      this.#actions = readActions(value);
-      this.names = this.#actions.map(({ string }) => actionNameOf(string.value));
+      this.#actions = readActions(value, nameOf);
+      this.names = this.#actions.map(({ name }) => name);
       this.areAllKnown =
         this.names.length === listedValues(value).length && this.#actions.every(({ isCertain }) => isCertain);
     }
   }
 
   get actions(): readonly Action[] {
-    return (this.#actions ??= readActions(this.#value));
+    return (this.#actions ??= readActions(this.#value, this.#nameOf));
   }
 }
 
-function knownNames(texts: readonly string[]): readonly ActionName[] {
-  const names = texts.map(actionNameOf);
+function knownNames(texts: readonly string[], nameOf: NameReader): readonly ActionName[] {
+  const names = texts.map(nameOf);
   return names.every(isKnown) ? names : names.filter(isKnown);
 }
 
@@ -45,25 +50,27 @@ function isKnown(name: ActionName): boolean {
   return name.isKnown;
 }
 
-function readActions(value: Value | undefined): readonly Action[] {
-  return value?.kind === "array" && value.texts ? plainActions(value, value.texts) : anyActions(value);
+function readActions(value: Value | undefined, nameOf: NameReader): readonly Action[] {
+  return value?.kind === "array" && value.texts ? plainActions(value, value.texts, nameOf) : anyActions(value, nameOf);
 }
 
-function plainActions(list: ArrayValue, texts: readonly string[]): readonly Action[] {
-  return texts.map(actionNameOf).flatMap((name, index) => (name.isKnown ? new PlainAction(name, list, index) : []));
+function plainActions(list: ArrayValue, texts: readonly string[], nameOf: NameReader): readonly Action[] {
+  return texts.map(nameOf).flatMap((name, index) => (name.isKnown ? new PlainAction(name, list, index) : []));
 }
 
 /** An action of a list that has nothing but texts. Most checks ask where a few of them stand, and what all of them say. */
 class PlainAction implements Action {
+  readonly name: ActionName;
   readonly text: string;
   readonly pattern: ActionPattern | undefined;
   readonly isCertain = true;
   readonly #list: ArrayValue;
   readonly #index: number;
 
-  constructor({ text, pattern }: ActionName, list: ArrayValue, index: number) {
-    this.text = text;
-    this.pattern = pattern;
+  constructor(name: ActionName, list: ArrayValue, index: number) {
+    this.name = name;
+    this.text = name.text;
+    this.pattern = name.pattern;
     this.#list = list;
     this.#index = index;
   }
@@ -77,15 +84,15 @@ class PlainAction implements Action {
   }
 }
 
-function anyActions(value: Value | undefined): readonly Action[] {
+function anyActions(value: Value | undefined, nameOf: NameReader): readonly Action[] {
   const actions: Action[] = [];
   const isOneList = value?.kind !== "choice";
   for (const { value: element, place } of listedValues(value)) {
     for (const string of possibleValues(element)) {
-      const name = string.kind === "string" ? actionNameOf(string.value) : undefined;
+      const name = string.kind === "string" ? nameOf(string.value) : undefined;
       if (string.kind === "string" && name?.isKnown) {
         const { text, pattern } = name;
-        actions.push({ string, text, pattern, place, isCertain: isOneList && element.kind !== "choice" });
+        actions.push({ string, name, text, pattern, place, isCertain: isOneList && element.kind !== "choice" });
       }
     }
   }

@@ -6,7 +6,7 @@ import { truncate } from "../text/wording.js";
 import type { GrantSite, RoleLevel } from "./grant-site.js";
 import { statementKeys } from "./keys.js";
 import { kindByKeys, type PolicyKind } from "./kinds.js";
-import { actionNameOf, type ActionName, type ActionPattern } from "./pattern.js";
+import { actionNameOf, identityActionNameOf, type ActionName, type ActionPattern } from "./pattern.js";
 import { isEveryResource } from "./resource.js";
 import type { WrittenRole } from "./role.js";
 import {
@@ -81,6 +81,7 @@ export interface Statement {
 /** An action or action pattern of a statement. */
 export interface Action {
   readonly string: PolicyString;
+  readonly name: ActionName;
   /** The action as the cloud compares it: in lower case, without surrounding whitespace. */
   readonly text: string;
   /** `undefined` if the string is not an action or pattern. */
@@ -99,11 +100,12 @@ export function readDocument(
 ): PolicyDocument {
   const list = memberOf(policy, "Statement");
   const elements = listedElements(list);
+  const nameOf = dialect === "5.0" ? identityActionNameOf : actionNameOf;
   const statements: Statement[] = [];
   for (const element of elements) {
     for (const possible of possibleValues(element)) {
       if (possible.kind === "object") {
-        statements.push(new ReadStatement(possible, isCertainIn(list, element)));
+        statements.push(new ReadStatement(possible, isCertainIn(list, element), nameOf));
       }
     }
   }
@@ -143,13 +145,13 @@ class ReadStatement implements Statement {
   readonly #actions: ActionList;
   readonly #notActions: ActionList | undefined;
 
-  constructor(statement: ObjectValue, isCertain: boolean) {
+  constructor(statement: ObjectValue, isCertain: boolean, nameOf: (text: string) => ActionName) {
     const [action, notAction] = [
       findSetMember(statement, "Action")?.value,
       findSetMember(statement, "NotAction")?.value,
     ];
-    const actions = new ActionList(action);
-    const notActions = notAction && new ActionList(notAction);
+    const actions = new ActionList(action, nameOf);
+    const notActions = notAction && new ActionList(notAction, nameOf);
     this.range = statement.range;
     this.value = statement;
     this.effect = readEffect(memberOf(statement, "Effect"));
@@ -221,7 +223,7 @@ export const actionsOf = memoize(({ statements }: PolicyDocument): readonly Acti
 
 /** Actions that are more or less than one: with whitespace around them, or of another form. */
 export const oddActionsOf = memoize((document: PolicyDocument): readonly Action[] =>
-  actionsOf(document).filter(({ string }) => actionNameOf(string.value).isOdd),
+  actionsOf(document).filter(({ name }) => name.isOdd),
 );
 
 /** Whether a statement applies to every resource at any time. */

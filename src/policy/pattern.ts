@@ -5,7 +5,8 @@ import { isPlaceholder } from "./placeholder.js";
 /**
  * An action or action pattern, `service:resourceType:operation`, in lower case: all three parts are compared without
  * case (facts.md#actions-are-compared-without-case). `*` stands for any run of characters within its part
- * (facts.md#wildcards).
+ * (facts.md#wildcards). In version 5.0, `?` stands for any character, and an action may have no resource type
+ * (facts.md#names-of-version-5).
  */
 export class ActionPattern {
   readonly service: string;
@@ -25,7 +26,7 @@ export class ActionPattern {
     this.operation = operation;
     this.parts = [service, resourceType, operation];
     this.text = this.parts.join(":");
-    this.hasWildcard = this.text.includes("*");
+    this.hasWildcard = isWildcardIn(this.text);
     this.segments = this.hasWildcard ? this.parts.filter((part) => !isStar(part)).length : 3;
   }
 }
@@ -33,7 +34,7 @@ export class ActionPattern {
 /** The longest action that the cloud takes (IAM.1034). */
 export const maxActionCharacters = 128;
 
-/** What a text says as the name of an action or pattern, wherever it stands. */
+/** What a text says as the name of an action or pattern, wherever it stands in a policy of one version. */
 export class ActionName {
   /** The text without surrounding whitespace. */
   readonly written: string;
@@ -41,22 +42,44 @@ export class ActionName {
   readonly text: string;
   /** `undefined` if the text is not an action or pattern. */
   readonly pattern: ActionPattern | undefined;
+  /** What the author of `*` or `ims:*` means, although it is not a pattern. */
+  readonly shorthand: ActionPattern | undefined;
   /** False if a placeholder or a hole makes it another text than the one that the cloud reads. */
   readonly isKnown: boolean;
   /** Whether it is more or less than an action: it has whitespace around it, or another form. */
   readonly isOdd: boolean;
 
-  constructor(text: string) {
+  constructor(text: string, { readPattern, readShorthand }: ActionForms) {
     this.written = text.trim();
-    this.pattern = readPattern(this.written);
+    this.pattern = readPattern(this.written.toLowerCase());
     this.text = this.pattern?.text ?? this.written.toLowerCase();
+    this.shorthand = this.pattern ? undefined : readShorthand(this.text);
     this.isKnown = this.pattern !== undefined || (!text.includes(hole) && !isPlaceholder(text));
-    this.isOdd = this.pattern?.text.length !== text.length;
+    this.isOdd = this.pattern === undefined || this.written.length !== text.length;
   }
 }
 
-/** The name in a text. The same text gives the same name, since policies name the same actions over and over. */
-export const actionNameOf = memoizeByText((text) => new ActionName(text));
+/** The forms that actions have in a version of the language. */
+interface ActionForms {
+  readonly readPattern: (action: string) => ActionPattern | undefined;
+  readonly readShorthand: (action: string) => ActionPattern | undefined;
+}
+
+const customPolicyForms: ActionForms = { readPattern, readShorthand };
+const identityPolicyForms: ActionForms = {
+  readPattern: readIdentityPattern,
+  // Whether `ims:*` covers its service there is not documented (facts.md#names-of-version-5).
+  readShorthand: () => undefined,
+};
+
+/**
+ * The name in a text of a custom policy (1.1). The same text gives the same name, since policies name the same actions
+ * over and over.
+ */
+export const actionNameOf = memoizeByText((text) => new ActionName(text, customPolicyForms));
+
+/** The name in a text of a policy of version 5.0. */
+export const identityActionNameOf = memoizeByText((text) => new ActionName(text, identityPolicyForms));
 
 /**
  * The service of an action, in lower case. That of `obs:*` is clear too, although the cloud wants three parts; empty where
@@ -78,10 +101,32 @@ function readPattern(action: string): ActionPattern | undefined {
   if (action.length > maxActionCharacters) {
     return undefined;
   }
-  const [service, resourceType, operation, ...rest] = action.toLowerCase().split(":");
+  const [service, resourceType, operation, ...rest] = action.split(":");
   return rest.length === 0 && isPart(service) && isPart(resourceType) && isPart(operation)
     ? new ActionPattern(service, resourceType, operation)
     : undefined;
+}
+
+/** The three-part pattern for `*` and `ims:*`. */
+function readShorthand(action: string): ActionPattern | undefined {
+  const [first = "", second] = action.split(":");
+  return second === undefined || second === "*" ? readPattern(`${first}:*:*`) : undefined;
+}
+
+/** No maximum length is documented; of an action that is longer than any known one, nothing is said. */
+function readIdentityPattern(action: string): ActionPattern | undefined {
+  if (action.length > maxActionCharacters || action.includes("...")) {
+    return undefined;
+  }
+  const [service = "", resourceType = "", operation = "", ...rest] = isStar(action)
+    ? [action, action, action]
+    : action.split(":");
+  const isAction = rest.length === 0 && /^[\w*?.-]*$/u.test(resourceType) && [service, operation].every(isIdentityPart);
+  return isAction ? new ActionPattern(service, resourceType, operation) : undefined;
+}
+
+function isIdentityPart(part: string): boolean {
+  return /^[\w*?.-]+$/u.test(part);
 }
 
 /** An ellipsis stands for an omission, not for a name. */
@@ -115,22 +160,29 @@ export function overlaps(pattern: ActionPattern, other: ActionPattern): boolean 
   );
 }
 
+/** Whether a text or part of one has a wildcard. */
+export function isWildcardIn(text: string): boolean {
+  return text.includes("*") || text.includes("?");
+}
+
 /** Two parts with wildcards can differ only before the first and after the last one. */
 function mayMatchTheSame(one: string, other: string): boolean {
-  if (!one.includes("*") || !other.includes("*")) {
-    return one.includes("*") ? matchesPart(one, other) : matchesPart(other, one);
+  if (!isWildcardIn(one) || !isWildcardIn(other)) {
+    return isWildcardIn(one) ? matchesPart(one, other) : matchesPart(other, one);
   }
   const [heads, tails] = [[one, other].map(headOf), [one, other].map(tailOf)];
   return isStartOfOther(heads) && isStartOfOther(tails.map(reversed));
 }
 
 function headOf(part: string): string {
-  return part.slice(0, part.indexOf("*"));
+  return part.slice(0, part.search(wildcard));
 }
 
 function tailOf(part: string): string {
-  return part.slice(part.lastIndexOf("*") + 1);
+  return part.slice(Math.max(part.lastIndexOf("*"), part.lastIndexOf("?")) + 1);
 }
+
+const wildcard = /[*?]/u;
 
 function reversed(text: string): string {
   return [...text].reverse().join("");
@@ -141,12 +193,17 @@ function isStartOfOther([one = "", other = ""]: readonly string[]): boolean {
 }
 
 /**
- * Whether one part of a pattern matches a text. The pieces between the wildcards are searched in order, each at its
- * first occurrence, so matching needs no backtracking and is linear.
+ * Whether one part of a pattern matches a text. The pieces between the stars are searched in order, each at its first
+ * occurrence, so matching needs no backtracking and is linear but for a piece with `?`.
  */
 export function matchesPart(part: string, text: string): boolean {
   // Most parts have no wildcard, and a policy compares thousands of them.
-  return part === text || (part.includes("*") && matchesPieces(piecesOf(part), text));
+  return (
+    part === text ||
+    (part.includes("*")
+      ? matchesPieces(piecesOf(part), text)
+      : part.includes("?") && part.length === text.length && isPieceAt(part, text, 0))
+  );
 }
 
 interface Pieces {
@@ -163,19 +220,43 @@ const piecesOf = memoizeByText((part): Pieces => {
 });
 
 function matchesPieces({ head, middle, tail }: Pieces, text: string): boolean {
-  if (text.length < head.length + tail.length || !text.startsWith(head) || !text.endsWith(tail)) {
+  const end = text.length - tail.length;
+  if (end < head.length || !isPieceAt(head, text, 0) || !isPieceAt(tail, text, end)) {
     return false;
   }
-  const end = text.length - tail.length;
   let position = head.length;
   for (const piece of middle) {
-    const found = text.indexOf(piece, position);
+    const found = indexOfPiece(piece, text, position);
     if (found < 0 || found + piece.length > end) {
       return false;
     }
     position = found + piece.length;
   }
   return true;
+}
+
+/** Whether a piece of a pattern, which has no star, matches the characters of a text from an index on. */
+function isPieceAt(piece: string, text: string, index: number): boolean {
+  return piece.includes("?")
+    ? [...piece].every((character, offset) => isCharacter(character, text[index + offset]))
+    : text.startsWith(piece, index);
+}
+
+/** `?` does not match all that a star in the text stands for. */
+function isCharacter(written: string, character: string | undefined): boolean {
+  return written === "?" ? character !== undefined && character !== "*" : written === character;
+}
+
+function indexOfPiece(piece: string, text: string, from: number): number {
+  if (!piece.includes("?")) {
+    return text.indexOf(piece, from);
+  }
+  for (let index = from; index + piece.length <= text.length; index++) {
+    if (isPieceAt(piece, text, index)) {
+      return index;
+    }
+  }
+  return -1;
 }
 
 /** The actions that one string lists by mistake, separated by whitespace, commas or semicolons; none or at least two. */

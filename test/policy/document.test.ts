@@ -44,6 +44,15 @@ describe("the actions of a statement", () => {
     expect(statement?.notActions).toEqual([]);
   });
 
+  it("have the forms of the policy's version", () => {
+    const code = '{ Statement: [{ Effect: "Allow", Action: ["sts::decode", "*", " ims:*", here ? "im?::a" : "b"] }] }';
+    const patternsIn = (dialect: "1.1" | "5.0") =>
+      documentIn(code, dialect).statements[0]?.actions.map(({ pattern }) => pattern?.text);
+    expect(patternsIn("5.0")).toEqual(["sts::decode", "*:*:*", undefined, "im?::a", undefined]);
+    expect(patternsIn("1.1")).toEqual([undefined, undefined, undefined, undefined, undefined]);
+    expect(oddActionsOf(documentIn(code, "5.0")).map(({ text }) => text)).toEqual(["ims:*", "b"]);
+  });
+
   it("may stand under NotAction", () => {
     const [statement] = documentOf("Deny not ims:images:list").statements;
     expect(statement?.notActions.map(({ string }) => string.value)).toEqual(["ims:images:list"]);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import {
+  actionNameOf,
   covers,
+  identityActionNameOf,
   isStar,
   matchesPart,
   overlaps,
@@ -47,6 +49,52 @@ describe("parsePattern", () => {
   });
 });
 
+describe("an action of version 5.0", () => {
+  it.each<[string, string]>([
+    ["ims:images:list", "ims:images:list"],
+    [" IMS:images:lis?\n", "ims:images:lis?"],
+    ["sts::decode", "sts::decode"],
+    ["i?s::*", "i?s::*"],
+    ["*", "*:*:*"],
+    ["**", "**:**:**"],
+  ])("is read from %j", (text, pattern) => {
+    expect(identityActionNameOf(text).pattern?.text).toBe(pattern);
+  });
+
+  it.each([
+    ...["", "ims", "ims:*", "im*", "ims:images:list:all", "::list", ":images:list", "ims:images:", "ims::", "?"],
+    ...["ims:images:li st", "ims:...:list", "ims:${type}:list", "*:images", `a:b:${"c".repeat(125)}`],
+  ])("is not read from %j", (text) => {
+    expect(identityActionNameOf(text).pattern).toBeUndefined();
+  });
+
+  it.each([
+    ["ims:images:list", false],
+    ["sts::decode", false],
+    ["*", false],
+    [" *", true],
+    ["ims:*", true],
+  ])("%j is odd: %s", (text, isOdd) => {
+    expect(identityActionNameOf(text).isOdd).toBe(isOdd);
+  });
+});
+
+describe("a shorthand", () => {
+  it.each([
+    ["*", "*:*:*"],
+    ["IMS:*", "ims:*:*"],
+    ["ims", "ims:*:*"],
+    ["ims:images", undefined],
+    ["ims:images:*", undefined],
+  ])("%j stands for %s in version 1.1", (text, pattern) => {
+    expect(actionNameOf(text).shorthand?.text).toBe(pattern);
+  });
+
+  it.each(["*", "ims:*", "ims"])("%j is not known to be one in version 5.0", (text) => {
+    expect(identityActionNameOf(text).shorthand).toBeUndefined();
+  });
+});
+
 describe("a wildcard", () => {
   it.each(["ims:images:*", "*:images:list", "ims:i*s:list"])("is in %s", (text) => {
     expect(patternOf(text).hasWildcard).toBe(true);
@@ -69,6 +117,9 @@ function matchesByDefinition(part: string, text: string): boolean {
   if (part === "") {
     return text === "";
   }
+  if (part.startsWith("?")) {
+    return text !== "" && matchesByDefinition(part.slice(1), text.slice(1));
+  }
   return part.startsWith("*")
     ? matchesByDefinition(part.slice(1), text) || (text !== "" && matchesByDefinition(part, text.slice(1)))
     : text.startsWith(part.charAt(0)) && matchesByDefinition(part.slice(1), text.slice(1));
@@ -76,7 +127,7 @@ function matchesByDefinition(part: string, text: string): boolean {
 
 describe("matchesPart", () => {
   it("agrees with the definition for every short pattern and text", () => {
-    const wrong = wordsOf("ab*", 5).flatMap((part) =>
+    const wrong = [...wordsOf("ab*", 5), ...wordsOf("a*?", 4)].flatMap((part) =>
       wordsOf("ab", 6)
         .filter((text) => matchesPart(part, text) !== matchesByDefinition(part, text))
         .map((text) => `${part} on ${text}`),
@@ -86,7 +137,7 @@ describe("matchesPart", () => {
 
   it("covers another pattern only where it matches everything that the other matches", () => {
     const texts = wordsOf("ab", 5);
-    const patterns = wordsOf("a*", 4);
+    const patterns = wordsOf("a*?", 4);
     const wrong = patterns.flatMap((part) =>
       patterns
         .filter((other) => matchesPart(part, other))
@@ -164,6 +215,45 @@ describe("overlaps", () => {
         ]);
       }
     }
+  });
+});
+
+describe("in version 5.0", () => {
+  const pattern = (text: string) => identityActionNameOf(text).pattern ?? patternOf("");
+
+  it.each([
+    ["*", "sts::decode"],
+    ["sts:*:*", "sts::decode"],
+    ["sts::*", "sts::decod?"],
+    ["i?s:images:*", "ims:images:list"],
+    ["ims:images:*i?t", "ims:images:getlist"],
+    ["ims:images:*i?t*", "ims:images:listall"],
+  ])("%s covers %s", (one, other) => {
+    expect(covers(pattern(one), pattern(other))).toBe(true);
+    expect(overlaps(pattern(other), pattern(one))).toBe(true);
+  });
+
+  it.each([
+    ["ims:images:lis?", "ims:images:lis*"],
+    ["ims:images:lis?", "ims:images:lis"],
+    ["ims:images:*?st", "ims:images:st"],
+    ["ims:images:*i?t*", "ims:images:get"],
+    ["ims:image?:*", "ims::list"],
+    ["ims:images:*", "ims::list"],
+  ])("%s does not cover %s", (one, other) => {
+    expect(covers(pattern(one), pattern(other))).toBe(false);
+  });
+
+  it("two patterns that match a text overlap", () => {
+    const texts = wordsOver("ab", 4).filter(Boolean);
+    const parts = wordsOver("a*?", 3).filter(Boolean);
+    const missed = parts.flatMap((one) =>
+      parts
+        .filter((other) => texts.some((text) => matchesPart(one, text) && matchesPart(other, text)))
+        .filter((other) => !overlaps(new ActionPattern("s", "t", one), new ActionPattern("s", "t", other)))
+        .map((other) => `${one} and ${other}`),
+    );
+    expect(missed).toEqual([]);
   });
 });
 

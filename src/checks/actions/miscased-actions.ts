@@ -1,7 +1,6 @@
 import type { Problem } from "../../edit/problem.js";
 import { replaceString } from "../../edit/strings.js";
 import { actionsOf } from "../../policy/document.js";
-import { actionNameOf } from "../../policy/pattern.js";
 import type { Check } from "../summary/check.js";
 import { documentedSpelling } from "../../catalog/documented-spelling.js";
 
@@ -12,8 +11,7 @@ import { documentedSpelling } from "../../catalog/documented-spelling.js";
 export const miscasedActions: Check<"case" | "patternCase" | "replace"> = {
   when: (summary) => summary.hasMiscasedName,
   problems: (policy, { catalog }) =>
-    actionsOf(policy).flatMap(({ string, pattern }): Problem<"case" | "patternCase" | "replace">[] => {
-      const name = actionNameOf(string.value);
+    actionsOf(policy).flatMap(({ string, name, pattern }): Problem<"case" | "patternCase" | "replace">[] => {
       const spelling = documentedSpelling(name, catalog);
       return spelling === undefined
         ? []

@@ -1,5 +1,5 @@
 import type { Action } from "../../policy/document.js";
-import { covers, parsePattern, type ActionPattern } from "../../policy/pattern.js";
+import { covers, isWildcardIn, type ActionPattern } from "../../policy/pattern.js";
 import { memoize } from "../../text/memoize.js";
 
 /**
@@ -20,7 +20,7 @@ export class ActionIndex {
     for (const action of actions) {
       if (!this.byText.has(action.text)) {
         this.byText.set(action.text, action);
-        this.#addWildcard(action, action.pattern ?? expandShorthand(action.text));
+        this.#addWildcard(action, action.pattern ?? action.name.shorthand);
       }
     }
   }
@@ -74,11 +74,5 @@ export const actionIndexOf = memoize((actions: readonly Action[]) => new ActionI
 const multipleServices = "*";
 
 function serviceOf({ service }: ActionPattern): string {
-  return service.includes("*") ? multipleServices : service;
-}
-
-/** `*` and `ims:*` are not valid patterns, but their authors mean everything below them. */
-function expandShorthand(text: string): ActionPattern | undefined {
-  const [first = "", second] = text.split(":");
-  return second === undefined || second === "*" ? parsePattern(`${first}:*:*`) : undefined;
+  return isWildcardIn(service) ? multipleServices : service;
 }
