@@ -1,5 +1,6 @@
 import { memoize } from "../text/memoize.js";
-import { matchesPart, type ActionPattern } from "../policy/pattern.js";
+import { type ActionPattern } from "../policy/pattern.js";
+import { matchesPart } from "../policy/wildcards.js";
 import type { Cloud, Coverage, Verdict } from "./format.js";
 import type { CatalogService } from "./service.js";
 

@@ -1,5 +1,6 @@
 import type { Catalog } from "./catalog.js";
-import { matchesPart, type ActionName } from "../policy/pattern.js";
+import { type ActionName } from "../policy/pattern.js";
+import { matchesPart } from "../policy/wildcards.js";
 import { respell } from "./respelt-pattern.js";
 
 /**

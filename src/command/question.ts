@@ -1,7 +1,8 @@
 import type { Tables } from "../catalog/catalog.js";
 import { rowsOf } from "../catalog/apis.js";
 import type { Cloud } from "../catalog/format.js";
-import { matchesPart, parsePattern, type ActionPattern } from "../policy/pattern.js";
+import { parsePattern, type ActionPattern } from "../policy/pattern.js";
+import { matchesPart } from "../policy/wildcards.js";
 import { apisMatching, parseApiRequest, type ApiRequest } from "./api-request.js";
 
 /** What somebody asks about, as far as the words say. */

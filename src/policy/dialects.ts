@@ -1,6 +1,6 @@
 import { truncate } from "../text/wording.js";
 import { actionsOf, oddActionsOf, type Action, type Dialect, type PolicyDocument } from "./document.js";
-import { matchesPart } from "./pattern.js";
+import { matchesPart } from "./wildcards.js";
 
 /** Evidence in a policy that it is written in another version of the language. */
 export interface DialectSign {

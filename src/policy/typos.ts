@@ -1,5 +1,5 @@
 import leven from "leven";
-import { matchesPart } from "./pattern.js";
+import { matchesPart } from "./wildcards.js";
 
 /** A corrected part of an action. */
 export interface CorrectedPart {

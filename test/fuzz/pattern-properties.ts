@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { covers, matchesPart, overlaps } from "../../src/policy/pattern.js";
+import { covers, overlaps } from "../../src/policy/pattern.js";
+import { matchesPart } from "../../src/policy/wildcards.js";
 import { documentedNames, patternOf, patternsWithAction } from "./actions.js";
 import { fuzzProperty } from "./fuzz-property.js";
 import { countSteps } from "./step-count.js";

@@ -1,4 +1,4 @@
-import { matchesPart } from "../../src/policy/pattern.js";
+import { matchesPart } from "../../src/policy/wildcards.js";
 
 /**
  * How many characters the matcher walks over: a text that counts stands in for the one that is matched. A search

@@ -4,13 +4,13 @@ import {
   covers,
   identityActionNameOf,
   isStar,
-  matchesPart,
   overlaps,
   parsePattern,
   partsOf,
   separateActions,
   ActionPattern,
 } from "../../src/policy/pattern.js";
+import { matchesPart } from "../../src/policy/wildcards.js";
 
 describe("parsePattern", () => {
   it.each<[string, readonly string[]]>([

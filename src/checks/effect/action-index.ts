@@ -1,5 +1,6 @@
 import type { Action } from "../../policy/document.js";
-import { covers, isWildcardIn, type ActionPattern } from "../../policy/pattern.js";
+import { covers, type ActionPattern } from "../../policy/pattern.js";
+import { isWildcardIn } from "../../policy/wildcards.js";
 import { memoize } from "../../text/memoize.js";
 
 /**

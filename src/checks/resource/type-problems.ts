@@ -1,7 +1,7 @@
 import { serviceTitle } from "../../catalog/provenance.js";
 import type { Problem } from "../../edit/problem.js";
 import type { Action, Statement } from "../../policy/document.js";
-import { matchesPart } from "../../policy/pattern.js";
+import { matchesPart } from "../../policy/wildcards.js";
 import { isEveryUri } from "../../policy/resource.js";
 import { truncate } from "../../text/wording.js";
 import { pathFormOf, resourceTypeOf, typesLimiting } from "../../policy/resource-types.js";
