@@ -1,5 +1,7 @@
 import type { CandidateFilter } from "../hosts/candidates.js";
 import type { Host } from "../hosts/host.js";
+import { identityClasses } from "./cdktf.js";
+import { bodyProperties } from "./identity-body.js";
 import { sdkCallees } from "./huaweicloud-sdk-models.js";
 import { sourceName, type PolicySource } from "./policy-source.js";
 
@@ -86,13 +88,13 @@ function continuesAction(text: string, colon: number): boolean {
 const restOfAction = /:[\w-]+:(?:[\w*-]+["'`]|\$\{)/y;
 
 const builtInFilter: CandidateFilter = {
-  keys: new Set(["Statement", "apiVersion", "catalog", "role", "role_assignments"]),
+  keys: new Set(["Statement", "apiVersion", "catalog", "role", "role_assignments", ...bodyProperties]),
   rootKeys: new Set(["resource"]),
-  resourceWord: "identity",
+  resourceWords: ["identity", "organizations_", "vpcep_endpoint"],
   referredType: "identity_role",
   word: "Statement",
   callees: new Set([
-    ...["IdentityRole", "IdentityRoleV3", "IdentityPolicy", "Identityv5Policy", "Role"],
+    ...["IdentityRole", "IdentityRoleV3", "Role", ...Object.keys(identityClasses)],
     ...[
       "IdentityRoleAssignment",
       "IdentityRoleAssignmentV3",

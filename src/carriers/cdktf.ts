@@ -1,7 +1,17 @@
 import { constructAgencyNames } from "./agency.js";
+import { identityResources } from "./identity-resources.js";
 import { roleBlockKeys } from "./policy-blocks.js";
 import { constructCarrier } from "./role-constructs.js";
 import { synthesisedProperties } from "./synthesised-properties.js";
+
+/** The classes of policies of version 5.0, which the generator names after their resources: `IdentityTrustAgency`. */
+export const identityClasses: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.keys(identityResources).map((resource) => [pascalCase(resource), resource]),
+);
+
+function pascalCase(resource: string): string {
+  return resource.replace(/(?:^|_)(?<letter>\w)/gu, (_, letter: string) => letter.toUpperCase());
+}
 
 /**
  * CDK for Terraform and its successor CDK Terrain: prebuilt providers (`@cdktf/provider-opentelekomcloud`,
@@ -12,8 +22,6 @@ export const cdktf = constructCarrier({
   classes: {
     IdentityRoleV3: "role-of-blocks",
     IdentityRole: "role-of-text",
-    IdentityPolicy: "identity-policy",
-    Identityv5Policy: "identity-policy",
     IdentityRoleAssignment: "assignment",
     IdentityRoleAssignmentV3: "assignment",
     IdentityGroupRoleAssignment: "assignment",
@@ -21,6 +29,7 @@ export const cdktf = constructCarrier({
     IdentityAgency: "agency",
     IdentityAgencyV3: "agency",
   },
+  identityClasses,
   blockKeys: roleBlockKeys,
   agencyNames: { ...constructAgencyNames, projectRole: "projectRole" },
   propertiesArgument: 2,

@@ -28,9 +28,17 @@ const roleOption: Model = {
   setterOnly: ["description_cn"],
 };
 const policy: Model = { parameters: ["Version", "Statement"] };
+const serviceControlPolicy: Model = { parameters: ["content", "description", "name", "type"], setterOnly: ["tags"] };
+const sessionFields: readonly string[] = [
+  ...["duration_seconds", "external_id", "policy", "policy_ids", "serial_number", "token_code", "source_identity"],
+  ...["tags", "transitive_tag_keys"],
+];
 const statement: Model = { parameters: ["Action", "Effect"], setterOnly: ["Condition", "Resource"] };
 
-/** The policy-related classes of `v3/model` and `v5/model` in `@huaweicloud/huaweicloud-sdk-iam` 3.1.172. */
+/**
+ * The policy-related classes of `v3/model` and `v5/model` in `@huaweicloud/huaweicloud-sdk-iam` 3.1.172, and of
+ * `v1/model` in the packages of other services, which are named after them: two have a `CreatePolicyReqBody`.
+ */
 const models: Readonly<Record<string, Model>> = {
   CreateCloudServiceCustomPolicyRequest: roleRequest,
   CreateCloudServiceCustomPolicyRequestBody: roleBody,
@@ -49,6 +57,16 @@ const models: Readonly<Record<string, Model>> = {
   AgencyPolicyResource: { parameters: ["uri"] },
   CreatePolicyReqBody: { parameters: ["policy_name", "policy_document"], setterOnly: ["path", "description"] },
   CreatePolicyVersionReqBody: { parameters: ["policy_document"], setterOnly: ["set_as_default"] },
+  CreateAgencyReqBody: {
+    parameters: ["agency_name", "trust_policy"],
+    setterOnly: ["path", "max_session_duration", "description"],
+  },
+  UpdateTrustPolicyReqBody: { parameters: ["trust_policy"] },
+  "organizations/CreatePolicyReqBody": serviceControlPolicy,
+  "organizations/CreateDryRunPolicyReqBody": serviceControlPolicy,
+  "organizations/UpdatePolicyReqBody": { parameters: [], setterOnly: ["content", "description", "name"] },
+  "identitycenter/PutCustomPolicyToPermissionSetReqBody": { parameters: ["custom_policy"] },
+  "sts/AssumeAgencyReqBody": { parameters: ["agency_urn", "agency_session_name"], setterOnly: sessionFields },
   AssociateRoleToGroupOnEnterpriseProjectRequest: { parameters: ["enterprise_project_id", "group_id", "role_id"] },
   AssociateRoleToUserOnEnterpriseProjectRequest: { parameters: ["enterprise_project_id", "user_id", "role_id"] },
   AssociateRoleToAgencyOnEnterpriseProjectRequest: { parameters: ["Content-Type"], setterOnly: ["body"] },
@@ -65,21 +83,27 @@ const models: Readonly<Record<string, Model>> = {
 const createMethods: readonly string[] = ["createCloudServiceCustomPolicy", "createAgencyCustomPolicy"];
 
 /** The SDK classes and methods that the carrier looks for. */
-export const sdkCallees: readonly string[] = [...Object.keys(models), ...createMethods];
+export const sdkCallees: readonly string[] = [...Object.keys(models).map(classOf), ...createMethods];
+
+function classOf(model: string): string {
+  return model.slice(model.indexOf("/") + 1);
+}
 
 /** Whether a call creates a role, judged by its method name: the type of the client is unknown. */
 export function isCreateCall({ callee }: ConstructValue): boolean {
   return createMethods.includes(callee.path.at(-1) ?? "");
 }
 
-/** The name of the SDK class of a construct; `undefined` for classes of other modules. */
+/** The name of the SDK class of a construct, behind a service other than IAM; `undefined` for classes of other modules. */
 export function modelNameOf({ callee }: ConstructValue): string | undefined {
-  const name = callee.path.at(-1) ?? "";
-  return isSdk(callee) && Object.hasOwn(models, name) ? name : undefined;
+  const service = sdkServiceOf(callee);
+  const name = `${service === "iam" ? "" : `${service}/`}${callee.path.at(-1) ?? ""}`;
+  return service !== undefined && Object.hasOwn(models, name) ? name : undefined;
 }
 
-function isSdk({ module = "" }: Callee): boolean {
-  return /^@huaweicloud\/huaweicloud-sdk-iam(?:\/|$)/u.test(module);
+/** The service of a package of the SDK; `undefined` for other modules. */
+function sdkServiceOf({ module = "" }: Callee): string | undefined {
+  return /^@huaweicloud\/huaweicloud-sdk-(?<service>[a-z]+)(?:\/|$)/u.exec(module)?.groups?.["service"];
 }
 
 /** The request payload of a construct, with API property names; `undefined` if the construct is not an SDK class. */
@@ -115,10 +139,13 @@ const enumMembers: ReadonlyMap<string, string> = new Map([
   ["AgencyPolicyStatementEffectEnum.ALLOW", "Allow"],
   ["AgencyPolicyStatementEffectEnum.DENY", "Deny"],
   ["AgencyPolicyStatementActionEnum.IAMAGENCIESASSUME", "iam:agencies:assume"],
+  ["CreatePolicyReqBodyTypeEnum.SERVICE_CONTROL_POLICY", "service_control_policy"],
+  ["CreatePolicyReqBodyTypeEnum.TAG_POLICY", "tag_policy"],
 ]);
 
 function enumMember({ imported, range }: UnknownValue): Value | undefined {
-  const text = imported && isSdk(imported) ? enumMembers.get(imported.path.slice(-2).join(".")) : undefined;
+  const text =
+    imported && sdkServiceOf(imported) !== undefined ? enumMembers.get(imported.path.slice(-2).join(".")) : undefined;
   return text === undefined ? undefined : computedString(range, MappedText.at(text, range));
 }
 

@@ -5,6 +5,14 @@ import { grantsOf, identityOf, roleWithId, snakeCaseAssignmentNames } from "./as
 import type { Carrier, CarrierContext, Detection, RoleKey } from "./carrier.js";
 import { isCreateCall, modelNameOf, payloadOf } from "./huaweicloud-sdk-models.js";
 import { ineffectiveKeys } from "./huaweicloud-sdk-spreads.js";
+import {
+  identityPolicy,
+  permissionSetPolicy,
+  policyOfResource,
+  serviceControlPolicy,
+  trustPolicy,
+  type IdentityResource,
+} from "./identity-resources.js";
 import { policyOfStatement } from "./policy-fragments.js";
 import { detectPolicy, roleFacts } from "./policy-value.js";
 
@@ -64,18 +72,27 @@ function readModel(
         ...detection,
         isLoose: true as const,
       }));
-    case "CreatePolicyReqBody":
-    case "CreatePolicyVersionReqBody":
-      return detectPolicy(memberOf(payload, "policy_document"), context, {
-        key,
-        cloud: "huaweicloud",
-        takes: "5.0",
-        kind: "identity",
-      });
-    default:
-      return readAssignment(name, construct, payload);
+    default: {
+      const carried = Object.hasOwn(identityModels, name) ? identityModels[name] : undefined;
+      return carried
+        ? policyOfResource(carried, payload, context, { key, cloud: "huaweicloud" })
+        : readAssignment(name, construct, payload);
+    }
   }
 }
+
+/** The models that hold a policy of version 5.0, in their JSON text. */
+const identityModels: Readonly<Record<string, IdentityResource>> = {
+  CreatePolicyReqBody: identityPolicy,
+  CreatePolicyVersionReqBody: identityPolicy,
+  CreateAgencyReqBody: trustPolicy,
+  UpdateTrustPolicyReqBody: trustPolicy,
+  "organizations/CreatePolicyReqBody": serviceControlPolicy,
+  "organizations/CreateDryRunPolicyReqBody": serviceControlPolicy,
+  "organizations/UpdatePolicyReqBody": serviceControlPolicy,
+  "identitycenter/PutCustomPolicyToPermissionSetReqBody": permissionSetPolicy,
+  "sts/AssumeAgencyReqBody": { property: "policy", kind: "session" },
+};
 
 function policyOfBody(body: Value | undefined, key: RoleKey, context: CarrierContext): readonly Detection[] {
   const role = body?.kind === "object" ? memberOf(body, "role") : undefined;

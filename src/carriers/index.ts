@@ -10,6 +10,7 @@ import type { CarrierProblem } from "./carrier-problem.js";
 import { cdktf } from "./cdktf.js";
 import { crossplane } from "./crossplane.js";
 import { DetectedPolicies } from "./detected-policies.js";
+import { identityBody } from "./identity-body.js";
 import { huaweicloudSdk } from "./huaweicloud-sdk.js";
 import { policySources } from "./policy-sources.js";
 import { policyObject } from "./policy-object.js";
@@ -40,6 +41,7 @@ const carriers: readonly Carrier[] = [
   policySources,
   systemRole,
   apiBody,
+  identityBody,
   roleAssignmentBody,
   policyObject,
   policyText,

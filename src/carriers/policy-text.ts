@@ -1,5 +1,6 @@
 import { parseJsonText } from "../hosts/json/json-text.js";
 import { apiBody } from "./api-body.js";
+import { identityBody } from "./identity-body.js";
 import { candidateFilter } from "./candidate-filter.js";
 import { detect, type Carrier } from "./carrier.js";
 import { unparsable } from "./carrier-problem.js";
@@ -14,7 +15,7 @@ export const policyText: Carrier = (candidate, context) => {
   const json = parseJsonText(candidate.text);
   if (json?.isValid) {
     const candidates = [...json.candidates(candidateFilter(context.policySources))];
-    return candidates.flatMap((inner) => detect(inner, [policySources, apiBody, policyObject], context));
+    return candidates.flatMap((inner) => detect(inner, [policySources, apiBody, identityBody, policyObject], context));
   }
   const isFinal = candidate.usage === undefined || (candidate.usage === "fragment" && !json?.isAtEnd);
   return json && isFinal && isClearlyPolicy(candidate.value) ? [{ kind: "problem", problem: unparsable(json) }] : [];

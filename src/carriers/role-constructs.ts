@@ -5,6 +5,7 @@ import type { Range } from "../text/range.js";
 import { agencyGrants, type AgencyNames } from "./agency.js";
 import { constructAssignmentNames, grantsOf, systemRoleNamed } from "./assignment.js";
 import type { Carrier, CarrierContext, DetectedGrant, Detection, RoleReference } from "./carrier.js";
+import { identityResources, policyOfResource } from "./identity-resources.js";
 import { policyOfBlocks, type PolicyKeys } from "./policy-blocks.js";
 import { detectPolicy, roleFacts, type Role } from "./policy-value.js";
 
@@ -14,8 +15,6 @@ export type ConstructKind =
   | "role-of-blocks"
   /** The policy is an object or a JSON string, the level is `type`: Huawei Cloud. */
   | "role-of-text"
-  /** A policy of version 5.0. */
-  | "identity-policy"
   | "assignment"
   /** Lists the names of its roles. */
   | "agency";
@@ -26,6 +25,8 @@ export interface ConstructLibrary {
   readonly modules: RegExp;
   /** The classes, by the last part of their name. */
   readonly classes: Readonly<Record<string, ConstructKind>>;
+  /** The classes of policies of version 5.0: the resources of Terraform that they are made of. */
+  readonly identityClasses?: Readonly<Record<string, string>>;
   readonly blockKeys: PolicyKeys;
   readonly agencyNames: AgencyNames;
   /** The index of the constructor argument that holds the properties. */
@@ -41,14 +42,27 @@ export function constructCarrier(library: ConstructLibrary): Carrier {
       return [];
     }
     const kind = kindOf(candidate);
-    const properties = kind && propertiesOf(candidate);
-    return properties ? readConstruct(kind, candidate, properties, context) : [];
+    const resource = kind ? undefined : resourceOf(candidate);
+    const properties = (kind ?? resource) ? propertiesOf(candidate) : undefined;
+    if (!properties) {
+      return [];
+    }
+    return kind
+      ? readConstruct(kind, candidate, properties, context)
+      : readIdentityPolicy(resource, candidate, properties, context);
   };
   return carrier;
 
   function kindOf({ callee: { module = "", path } }: ConstructValue): ConstructKind | undefined {
     const name = path.at(-1) ?? "";
     return library.modules.test(module) && Object.hasOwn(library.classes, name) ? library.classes[name] : undefined;
+  }
+
+  /** The resource of Terraform that a class of version 5.0 is made of. */
+  function resourceOf({ callee: { module = "", path } }: ConstructValue): string | undefined {
+    const { identityClasses = {}, modules } = library;
+    const name = path.at(-1) ?? "";
+    return modules.test(module) && Object.hasOwn(identityClasses, name) ? identityClasses[name] : undefined;
   }
 
   function propertiesOf(construct: ConstructValue): ObjectValue | undefined {
@@ -79,12 +93,6 @@ export function constructCarrier(library: ConstructLibrary): Carrier {
           ...role,
           ...roleFacts(properties, textRoleKeys),
         });
-      case "identity-policy":
-        return detectPolicy(memberOf(properties, "policyDocument"), context, {
-          ...role,
-          takes: "5.0",
-          kind: "identity",
-        });
       case "assignment":
         return withRoles((roleOf) => grantsOf(properties, constructAssignmentNames, roleOf), context);
       case "agency":
@@ -93,6 +101,17 @@ export function constructCarrier(library: ConstructLibrary): Carrier {
           context,
         );
     }
+  }
+
+  function readIdentityPolicy(
+    resource: string | undefined,
+    construct: ConstructValue,
+    properties: ObjectValue,
+    context: CarrierContext,
+  ): readonly Detection[] {
+    const carried = identityResources[resource ?? ""];
+    const role = { key: construct.identity, ...providerOf(construct.callee) };
+    return carried ? policyOfResource(carried, properties, context, role, camelCase) : [];
   }
 
   /** Detects the roles that the grants refer to, too: their constructs may be in other files. */
@@ -113,6 +132,11 @@ export function constructCarrier(library: ConstructLibrary): Carrier {
     });
     return [...[...roles].flatMap((role) => carrier(role, context)), ...grants];
   }
+}
+
+/** `policyDocument`, as generated classes name the property `policy_document`. */
+function camelCase(property: string): string {
+  return property.replace(/_(?<letter>\w)/gu, (_, letter: string) => letter.toUpperCase());
 }
 
 function unknownObject(range: Range): ObjectValue {

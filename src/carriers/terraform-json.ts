@@ -6,6 +6,7 @@ import { findMember, listedValues, memberOf, type ObjectValue, type Value } from
 import { agencyGrants, snakeCaseAgencyNames } from "./agency.js";
 import { grantsOf, snakeCaseAssignmentNames, systemRoleNamed } from "./assignment.js";
 import type { Carrier, CarrierContext, Detection, RoleReference } from "./carrier.js";
+import { identityResources, policyOfResource } from "./identity-resources.js";
 import { policyOfBlocks, roleBlockKeys } from "./policy-blocks.js";
 import { detectPolicy, roleFacts, type Role } from "./policy-value.js";
 import { objectsIn, resourcesIn, type Resource } from "./terraform-resources.js";
@@ -38,8 +39,6 @@ type Reader = (resource: Resource, context: CarrierContext) => readonly Detectio
 /** By resource type without the provider prefix. Older providers of the family append `_v3`. */
 const readers: Readonly<Record<string, Reader>> = {
   identity_role: readRole,
-  identity_policy: readIdentityPolicy,
-  identityv5_policy: readIdentityPolicy,
   identity_role_assignment: readAssignment,
   identity_group_role_assignment: readAssignment,
   identity_user_role_assignment: readAssignment,
@@ -48,8 +47,16 @@ const readers: Readonly<Record<string, Reader>> = {
 
 const typeName = /^(?<provider>huaweicloud|opentelekomcloud|flexibleengine|sbercloud|g42cloud)_(?<kind>.+?)(?:_v3)?$/u;
 
+/** The type of a resource without its provider. */
+function kindOf(type: string): string {
+  return typeName.exec(type)?.groups?.["kind"] ?? "";
+}
+
 function readerOf(type: string): Reader | undefined {
-  const kind = typeName.exec(type)?.groups?.["kind"] ?? "";
+  const kind = kindOf(type);
+  if (Object.hasOwn(identityResources, kind)) {
+    return readIdentityPolicy;
+  }
   return Object.hasOwn(readers, kind) ? readers[kind] : undefined;
 }
 
@@ -97,11 +104,8 @@ function withDynamicStatements(body: ObjectValue): ObjectValue {
 }
 
 function readIdentityPolicy(resource: Resource, context: CarrierContext): readonly Detection[] {
-  return detectPolicy(memberOf(resource.body, "policy_document"), context, {
-    ...roleOf(resource),
-    takes: "5.0",
-    kind: "identity",
-  });
+  const carried = identityResources[kindOf(resource.type)];
+  return carried ? policyOfResource(carried, resource.body, context, roleOf(resource)) : [];
 }
 
 /** Reads an assignment. With `count`, it may create no instance or several, so its principal is unknown. */

@@ -32,8 +32,8 @@ export interface CandidateFilter {
   readonly word: string;
   /** `new X(...)` or `f(...)` with one of these names is a candidate, whatever module it is imported from. */
   readonly callees: ReadonlySet<string>;
-  /** A file of Terraform without this word has no resource that a carrier looks at. */
-  readonly resourceWord?: string;
+  /** A file of Terraform without any of these words has no resource that a carrier looks at. */
+  readonly resourceWords?: readonly string[];
   /**
    * A resource of Terraform whose type has this word is a candidate, too, where it is in another file of the module and
    * this file refers to it.

@@ -20,7 +20,8 @@ export function* hclCandidates({ ast, text, filename }: HostSource, filter: Cand
   const module = new Module(filename, text, definitionsIn(file));
   const { evaluator } = module;
   const root = fileValue(file, evaluator);
-  if (text.includes(filter.resourceWord ?? "") && [...filter.rootKeys].some((key) => memberOf(root, key))) {
+  const { resourceWords = [""] } = filter;
+  if (resourceWords.some((word) => text.includes(word)) && [...filter.rootKeys].some((key) => memberOf(root, key))) {
     yield root;
   }
   if (filter.referredType !== undefined && text.includes(filter.referredType)) {

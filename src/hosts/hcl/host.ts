@@ -11,7 +11,7 @@ export const hclHost: Host = {
   rootNode: "HclFile",
   syntax: hclSyntax,
   // The types of resources, and the groups of Kubernetes' ones.
-  roleWords: ["identity", "crossplane"],
+  roleWords: ["identity", "crossplane", "organizations_", "vpcep_endpoint"],
   owns: (tree) => "type" in tree && tree.type === "HclFile",
   candidates: hclCandidates,
   comments,

@@ -1,0 +1,148 @@
+import * as typescriptParser from "@typescript-eslint/parser";
+import { describe, expect, it } from "vitest";
+import { configOf } from "../sources.js";
+import { carriedIn } from "./files.js";
+
+const statement = { Effect: "Allow", Action: ["ims:images:list"] };
+const policy = (version = "5.0") => JSON.stringify({ Version: version, Statement: [statement] });
+const withPrincipal = JSON.stringify({ Version: "5.0", Statement: [{ ...statement, Principal: "*" }] });
+
+/** Each resource of Terraform with the property that holds its policy, and the kind. */
+const resources: readonly (readonly [type: string, property: string, kind: string])[] = [
+  ["identity_policy", "policy_document", "identity"],
+  ["identityv5_policy", "policy_document", "identity"],
+  ["identity_trust_agency", "trust_policy", "trust"],
+  ["organizations_policy", "content", "service-control"],
+  ["organizations_dry_run_policy", "content", "service-control"],
+  ["identitycenter_custom_policy_attachment", "custom_policy", "permission-set"],
+  ["vpcep_endpoint", "policy_document", "endpoint"],
+];
+
+function kindsIn(code: string, config = configOf("JSON")) {
+  return carriedIn(code, config).documents.map(({ dialect, kind, cloud }) => [dialect, kind, cloud]);
+}
+
+describe.each(resources)("the resource huaweicloud_%s", (type, property, kind) => {
+  const found = [["5.0", kind, "huaweicloud"]];
+  const name = `huaweicloud_${type}`;
+
+  it("is read in HCL", () => {
+    const resource = (value: string) => `resource "${name}" "a" {\n  ${property} = ${value}\n}\n`;
+    expect(kindsIn(resource(`jsonencode(${policy()})`), configOf("jsonencode"))).toEqual(found);
+    expect(kindsIn(resource(JSON.stringify(policy())), configOf("HCL text"))).toEqual(found);
+    expect(kindsIn(resource(`<<EOT\n${withPrincipal}\nEOT`), configOf("heredoc"))).toEqual(found);
+  });
+
+  it("is read in JSON", () => {
+    const resource = (value: unknown) => JSON.stringify({ resource: { [name]: { a: { [property]: value } } } });
+    expect(kindsIn(resource(policy()))).toEqual(found);
+    expect(kindsIn(resource("${var.policy}"))).toEqual([]);
+  });
+
+  it("is read as a class of CDK for Terraform", () => {
+    const [className, key] = [pascalCase(type), camelCase(property)];
+    const code = `import { ${className} } from "@cdktf/provider-huaweicloud/lib/x";\nnew ${className}(this, "a", { ${key}: JSON.stringify(${withPrincipal}) });`;
+    const config = { languageOptions: { parser: typescriptParser } };
+    expect(kindsIn(code, config)).toEqual(found);
+    expect(kindsIn(code.replace("@cdktf/provider-huaweicloud/lib", "./ours"), config)).toEqual([]);
+  });
+});
+
+function camelCase(name: string): string {
+  return name.replace(/_(?<letter>\w)/gu, (_, letter: string) => letter.toUpperCase());
+}
+
+function pascalCase(name: string): string {
+  return camelCase(`_${name}`);
+}
+
+describe("a resource of an organisation", () => {
+  const resource = (more: object) =>
+    JSON.stringify({ resource: { huaweicloud_organizations_policy: { a: { content: policy(), ...more } } } });
+
+  it.each([{ type: "service_control_policy" }, { type: "${var.type}" }, {}])("limits with %j", (more) => {
+    expect(kindsIn(resource(more))).toEqual([["5.0", "service-control", "huaweicloud"]]);
+  });
+
+  it("with a policy of tags limits nothing", () => {
+    expect(kindsIn(resource({ type: "tag_policy" }))).toEqual([["5.0", undefined, undefined]]);
+  });
+});
+
+describe("an endpoint", () => {
+  const endpoint = (document: object) =>
+    JSON.stringify({ resource: { huaweicloud_vpcep_endpoint: { a: { policy_document: JSON.stringify(document) } } } });
+
+  it.each([
+    { Statement: [statement] },
+    { Version: "2012-10-17", Statement: [{ Effect: "Allow", Principal: "*", Action: ["s3:*"] }] },
+    { Version: "1.1", Statement: [{ Effect: "Allow", Principal: "*", Action: ["ims:images:list"] }] },
+  ])("may have a policy in another language: %j", (document) => {
+    expect(carriedIn(endpoint(document), configOf("JSON")).documents.map(({ kind }) => kind)).not.toContain("endpoint");
+  });
+});
+
+describe("the SDK for Node.js", () => {
+  it.each<[what: string, service: string, code: string, kind: string]>([
+    ["an identity policy", "iam", `new CreatePolicyReqBody("a", '${policy()}')`, "identity"],
+    ["its version", "iam", `new CreatePolicyVersionReqBody().withPolicyDocument('${policy()}')`, "identity"],
+    ["an agency", "iam", `new CreateAgencyReqBody("a", '${withPrincipal}')`, "trust"],
+    ["the trust of one", "iam", `new UpdateTrustPolicyReqBody('${policy()}')`, "trust"],
+    [
+      "an organisation",
+      "organizations",
+      `new CreatePolicyReqBody('${policy()}', "a", "b", CreatePolicyReqBodyTypeEnum.SERVICE_CONTROL_POLICY)`,
+      "service-control",
+    ],
+    ["its change", "organizations", `new UpdatePolicyReqBody().withContent('${policy()}')`, "service-control"],
+    ["a rehearsal", "organizations", `new CreateDryRunPolicyReqBody('${policy()}')`, "service-control"],
+    [
+      "a permission set",
+      "identitycenter",
+      `new PutCustomPolicyToPermissionSetReqBody('${policy()}')`,
+      "permission-set",
+    ],
+    ["a session", "sts", `new AssumeAgencyReqBody("u", "n").withPolicy('${policy()}')`, "session"],
+  ])("has the policy of %s", (_, service, code, kind) => {
+    const [className = ""] = /(?<=new )\w+/u.exec(code) ?? [];
+    const names = `${className}, CreatePolicyReqBodyTypeEnum`;
+    const file = `import { ${names} } from "@huaweicloud/huaweicloud-sdk-${service}";\n${code};`;
+    expect(kindsIn(file, {})).toEqual([["5.0", kind, "huaweicloud"]]);
+  });
+
+  it.each([
+    ["iam", "new UpdatePolicyReqBody()"],
+    ["organizations", "new UpdateTrustPolicyReqBody()"],
+    ["ecs", "new CreatePolicyReqBody()"],
+  ])("has none of other packages' names in %s: %s", (service, call) => {
+    const [className = ""] = /(?<=new )\w+/u.exec(call) ?? [];
+    const file = `import { ${className} } from "@huaweicloud/huaweicloud-sdk-${service}";\n${call.replace("()", `('${policy()}', '${policy()}')`)};`;
+    expect(kindsIn(file, {}).filter(([, kind]) => kind !== undefined)).toEqual([]);
+  });
+
+  it("has a policy of tags in an organisation, which is none", () => {
+    const file = `import { CreatePolicyReqBody, CreatePolicyReqBodyTypeEnum } from "@huaweicloud/huaweicloud-sdk-organizations";\nnew CreatePolicyReqBody('${policy()}', "a", "b", CreatePolicyReqBodyTypeEnum.TAG_POLICY);`;
+    expect(kindsIn(file, {})).toEqual([["5.0", undefined, undefined]]);
+  });
+});
+
+describe("a request body", () => {
+  it.each([
+    ["policy_document", "identity"],
+    ["trust_policy", "trust"],
+    ["custom_policy", "permission-set"],
+  ])("has the policy in %s", (key, kind) => {
+    const body = { name: "a", [key]: policy() };
+    expect(kindsIn(JSON.stringify(body))).toEqual([["5.0", kind, undefined]]);
+    expect(kindsIn(`send(${JSON.stringify(JSON.stringify(body))});`, {})).toEqual([["5.0", kind, undefined]]);
+    expect(kindsIn(`send({ ${key}: JSON.stringify(${policy()}) });`, {})).toEqual([["5.0", kind, undefined]]);
+    expect(kindsIn(`name: a\n${key}: |\n  ${policy()}\n`, configOf("YAML"))).toEqual([["5.0", kind, undefined]]);
+  });
+
+  it.each([policy("1.1"), policy("2012-10-17"), withPrincipal, '{ "Version": "5.0" }', "{"])(
+    "has no policy of version 5.0 in %s",
+    (text) => {
+      expect(kindsIn(JSON.stringify({ policy_document: text })).filter(([, kind]) => kind !== undefined)).toEqual([]);
+    },
+  );
+});
