@@ -8,16 +8,16 @@ const messages: Readonly<Record<ShapeProblemId | CarrierProblemId | "comment", s
   unparsable: "This policy is not valid JSON, so no cloud accepts it: {{problem}}.",
   unparsableCondition: "This condition is not valid JSON, so no cloud accepts it: {{problem}}.",
   encodedTwice:
-    "This policy is JSON-encoded twice, so the cloud gets a string instead of an object (IAM.1020). Encode it only once.",
+    "This policy is JSON-encoded twice, so the cloud gets a string instead of an object ({{source}}). Encode it only once.",
   policyMissing: 'This role has no "policy" (IAM.1020). Add it as an object with "Version" and "Statement".',
   policyNotObject: '"policy" must be an object, not a string or a list (IAM.1020). Write the policy itself here.',
   setterSpread:
     'A spread copies the field "{{field}}" of a model, but not its setter "{{key}}", so the cloud gets "{{field}}" as it was. Write "{{field}}", or call {{setter}}() instead.',
   comment: "This comment has no effect: {{problem}}",
-  versionMissing: 'This policy has no "Version" (IAM.1024). Add "Version": "{{version}}".',
-  versionNotString: '"Version" must be a string (IAM.1024). Put it in quotes: "{{version}}".',
-  versionWhitespace: 'The whitespace around "{{version}}" makes it a different version (IAM.1024). Remove it.',
-  versionOther: '"{{version}}" is not a version of the policy language (IAM.1024). Write "{{wanted}}".',
+  versionMissing: 'This policy has no "Version" ({{source}}). Add "Version": "{{version}}".',
+  versionNotString: '"Version" must be a string ({{source}}). Put it in quotes: "{{version}}".',
+  versionWhitespace: 'The whitespace around "{{version}}" makes it a different version ({{source}}). Remove it.',
+  versionOther: '"{{version}}" is not a version of the policy language ({{source}}). Write "{{wanted}}".',
   versionOfCarrier:
     'This must be {{carrier}}, so its version must be "{{wanted}}", not "{{version}}". Rewrite it in version {{wanted}}.',
   versionMixed:
@@ -78,6 +78,32 @@ const messages: Readonly<Record<ShapeProblemId | CarrierProblemId | "comment", s
   roleType:
     '"{{type}}" is not a valid {{key}} for a custom policy (IAM.1005, IAM.1009). Write "{{global}}" for global services or "{{project}}" for project-level services.',
   roleKey: 'A custom policy must not have "{{key}}" (IAM.1006 to IAM.1008). Remove it.',
+  identityKey: '"{{key}}" is not a key of {{owner}} (INVALID_POLICY_ELEMENT). {{advice}}',
+  identityKeyRefused: '"{{key}}" is not supported in this {{policy}}{{code}}. {{advice}}',
+  identityStatementMissing: 'This {{policy}} has no "Statement" (MISSING_STATEMENT). Add a list of statements.',
+  identityStatement:
+    'A statement of this {{policy}} must be an object with "Effect" and "Action". Write it as one, or remove it.',
+  identityEffectMissing: 'This statement of the {{policy}} has no "Effect" (MISSING_EFFECT). Add "Allow" or "Deny".',
+  identityEffect: '{{effect}} is not a valid effect in this {{policy}}{{code}}. Write "Allow" or "Deny".',
+  identityActionMissing:
+    'This statement of the {{policy}} has neither "Action" nor "NotAction". Add a list of actions.',
+  identityBoth:
+    'A statement of this {{policy}} must not have both "{{one}}" and "{{other}}". Keep one, or split the statement.',
+  identityNotText: "{{what}} in this {{policy}} must be a string (DATA_TYPE_MISMATCH). Write it as one, or remove it.",
+  identityActionParts:
+    '"{{action}}" does not have the three parts of an action in this {{policy}}. Write it as "service:resourceType:operation".',
+  identityCondition:
+    "A condition of this {{policy}} must be an object of operators, keys and values. Write it as one, or remove it.",
+  identityTooLong:
+    "This {{policy}} has {{length}} characters without whitespace, but the cloud allows at most {{max}} {{unit}}. Split it, or use patterns.",
+  principalMissing:
+    'This statement of the trust policy (5.0) has no "Principal". Say who may act as the agency: { "IAM": ["<account ID>"] }.',
+  principalAccount:
+    '"{{account}}" is not an account ID, which has 32 hexadecimal digits in a trust policy (5.0). Write the ID of the account.',
+  principalService:
+    '"{{service}}" is not a service in this trust policy (5.0): their names begin with "service.". Write "service.<NAME>".',
+  principalKey: '"{{key}}" is not a kind of principal in a trust policy (5.0). Use "IAM" or "Service".',
+  principalNotObject: 'A principal of a trust policy (5.0) must be an object with "IAM" or "Service". Write it as one.',
   add: 'Add "{{key}}": "{{text}}"',
   quote: "Put it in quotes",
   removeCharacter: "Remove the character",
@@ -96,6 +122,7 @@ export default createRule({
       description: "Require policies to have the structure that the cloud accepts",
       config: "recommended",
       severity: "error",
+      strictOptions: { sdkGrammar: "report" },
     },
     fixable: "code",
     hasSuggestions: true,
@@ -116,11 +143,17 @@ export default createRule({
             maximum: 101,
             default: 90,
           },
+          sdkGrammar: {
+            description:
+              "What to do with mistakes in policies of version 5.0 that only follow from Huawei Cloud's SDKs, not from its pages.",
+            enum: ["ignore", "report"],
+            default: "ignore",
+          },
         },
         additionalProperties: false,
       },
     ],
-    defaultOptions: [{ maxStatements: 8, warnAtSize: 90 }],
+    defaultOptions: [{ maxStatements: 8, warnAtSize: 90, sdkGrammar: "ignore" }],
     messages,
   },
   create: ([limits]) => ({

@@ -28,9 +28,9 @@ const checks: Checks = {
   grantLevelProblems: [grantLevelProblems([])],
   levelProblems: [levelProblems([]), levelProblems(["obs"])],
   shapeProblems: [
-    shapeProblems({ maxStatements: 8, warnAtSize: 90 }),
-    shapeProblems({ maxStatements: 1, warnAtSize: 1 }),
-    shapeProblems({ maxStatements: 2, warnAtSize: 3 }),
+    shapeProblems({ maxStatements: 8, warnAtSize: 90, sdkGrammar: "report" }),
+    shapeProblems({ maxStatements: 1, warnAtSize: 1, sdkGrammar: "ignore" }),
+    shapeProblems({ maxStatements: 2, warnAtSize: 3, sdkGrammar: "ignore" }),
   ],
   unknownActionsOfData: [unknownActionsOfData("report")],
   unsupportedOnEnterpriseProject: [unsupportedOnEnterpriseProject("report")],

@@ -1,6 +1,7 @@
 import { interpolationValue } from "../hosts/hcl/expression-text.js";
 import { relocateContent } from "../hosts/hcl/relocate.js";
 import { parseJsonText } from "../hosts/json/json-text.js";
+import { nameOfKind } from "../policy/kinds.js";
 import type { RoleFacts } from "../policy/document.js";
 import { recognise } from "../policy/recognise.js";
 import { levelOfRole, type RoleKeys } from "../policy/role.js";
@@ -34,7 +35,7 @@ export function detectPolicy(value: Value | undefined, context: CarrierContext, 
       case "string":
         return policyInString(possible, context, role);
       case "unknown":
-        return possible.isQuotedText ? [encodedTwice(possible)] : [];
+        return possible.isQuotedText ? [encodedTwice(possible, role)] : [];
       default:
         return [];
     }
@@ -68,7 +69,7 @@ const encodedFile = /\bjsonencode\(\s*(?:file|templatefile)\(/u;
 
 function policyInString(string: PolicyString, context: CarrierContext, role: Role): readonly Detection[] {
   if (encodedFile.test(string.value)) {
-    return [encodedTwice(string)];
+    return [encodedTwice(string, role)];
   }
   const expression = interpolationValue(string.text);
   if (expression) {
@@ -85,7 +86,7 @@ function policyInString(string: PolicyString, context: CarrierContext, role: Rol
   }
   const { root } = json;
   if (root.kind === "string" && memberInJson(root, "Statement")) {
-    return [encodedTwice(string)];
+    return [encodedTwice(string, role)];
   }
   return root.kind === "object"
     ? policyOfObject(root, context, role).map((detection) => ({ ...detection, string }))
@@ -111,8 +112,9 @@ function memberInJson({ text }: PolicyString, key: string): Value | undefined {
   return json?.isValid && json.root.kind === "object" ? memberOf(json.root, key) : undefined;
 }
 
-function encodedTwice(value: Value): DetectedProblem {
-  return { kind: "problem", problem: { range: value.range, id: "encodedTwice" }, string: value };
+function encodedTwice(value: Value, { takes, kind }: Role): DetectedProblem {
+  const source = takes === "5.0" ? `${nameOfKind(kind)} 5.0` : "IAM.1020";
+  return { kind: "problem", problem: { range: value.range, id: "encodedTwice", data: { source } }, string: value };
 }
 
 /** The level of a role and its property names. */

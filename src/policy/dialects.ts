@@ -1,5 +1,5 @@
 import { truncate } from "../text/wording.js";
-import { actionsOf, oddActionsOf, type Action, type Dialect, type PolicyDocument } from "./document.js";
+import { oddActionsOf, type Action, type Dialect, type PolicyDocument } from "./document.js";
 import { matchesPart } from "./wildcards.js";
 
 /** Evidence in a policy that it is written in another version of the language. */
@@ -17,11 +17,11 @@ export function signOfOtherDialect(document: PolicyDocument): DialectSign | unde
       const sign = firstSign(oddActionsOf(document), isOnlyOfIdentityPolicy);
       return sign === undefined ? undefined : { sign, other: "5.0" };
     }
-    case "5.0": {
-      const hasObject = document.statements.some(({ resource }) => resource?.kind === "object");
-      const sign = firstSign(actionsOf(document), isOnlyOf11) ?? (hasObject ? 'the "Resource" object' : undefined);
-      return sign === undefined ? undefined : { sign, other: "1.1" };
-    }
+    case "5.0":
+      // Names of 1.1 are no sign: identity policies take many of them (facts.md#names-that-version-5-changed).
+      return document.statements.some(({ resource }) => resource?.kind === "object")
+        ? { sign: 'the "Resource" object', other: "1.1" }
+        : undefined;
     default:
       return undefined;
   }
@@ -56,14 +56,6 @@ export function isOnlyOfIdentityPolicy(text: string): boolean {
 
 /** Actions of version 1.1 with an empty middle part, in lower case (facts.md#two-colons-in-version-1-1). */
 const actionsWithoutTypeOf11: readonly string[] = ["swr::createloginsecret"];
-
-/**
- * Whether 5.0 has another name for an action: `eip:publicIps:...` and `sts:agencies:assume`
- * (facts.md#names-that-version-5-changed).
- */
-function isOnlyOf11(action: string): boolean {
-  return /^vpc:publicips:./iu.test(action) || assumingActions.includes(action.toLowerCase());
-}
 
 /**
  * The actions for acting as an agency: the one of the API reference and the one of the user guide

@@ -7,6 +7,12 @@ export const policyKeys: readonly string[] = ["Version", "Statement", "Depends"]
 /** The keys of a statement of a custom policy (facts.md#keys-of-a-policy). */
 export const statementKeys: readonly string[] = ["Effect", "Action", "NotAction", "Resource", "Condition"];
 
+/** The keys of a policy and of a statement in version 5.0 (facts.md#grammar-of-version-5). */
+export const identityPolicyKeys: readonly string[] = ["Version", "Statement"];
+export const identityStatementKeys: readonly string[] = [
+  ...["Sid", "Effect", "Action", "NotAction", "Resource", "NotResource", "Condition", "Principal", "NotPrincipal"],
+];
+
 /** The known key that a written one is a typo of: another case, or up to two edits. */
 export function nearestKey(written: string, known: readonly string[]): string | undefined {
   const [nearest] = known

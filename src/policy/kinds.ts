@@ -11,6 +11,20 @@ import { memberOf } from "./value.js";
  */
 export type PolicyKind = "identity" | "permission-set" | "trust" | "service-control" | "session" | "endpoint";
 
+/** A kind in words, without an article. A policy of no known kind is called by the name of the language. */
+export function nameOfKind(kind: PolicyKind = "identity"): string {
+  return names[kind];
+}
+
+const names: Readonly<Record<PolicyKind, string>> = {
+  identity: "identity policy",
+  "permission-set": "policy of a permission set",
+  trust: "trust policy",
+  "service-control": "service control policy",
+  session: "session policy",
+  endpoint: "policy of a VPC endpoint",
+};
+
 /** The principals of trust policies; no other cloud has `IAM`. */
 const trustPrincipals: readonly string[] = ["IAM", "Service", "Federated"];
 

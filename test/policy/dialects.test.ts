@@ -44,10 +44,6 @@ describe("a policy is written in another version than it says", () => {
   it.each<[dialect: Dialect, statement: string, sign: string, other: Dialect]>([
     ["1.1", 'Action: ["ims:images:list", " sts::decode "]', 'the action "sts::decode"', "5.0"],
     ["1.1", 'NotAction: ["ims:images:lis?"]', 'the action "ims:images:lis?"', "5.0"],
-    ["5.0", 'Action: ["vpc:publicIps:get"]', 'the action "vpc:publicIps:get"', "1.1"],
-    ["5.0", 'Action: ["IAM:agencies:assume"]', 'the action "IAM:agencies:assume"', "1.1"],
-    ["5.0", 'Action: ["iam:tokens:assume"]', 'the action "iam:tokens:assume"', "1.1"],
-    ["5.0", 'Action: [" iam:tokens:assume "]', 'the action "iam:tokens:assume"', "1.1"],
     [
       "5.0",
       'Action: ["a:b:c"] }, { Effect: "Allow", Action: ["a:b:c"], Resource: { uri: ["/iam/agencies/1"] }',
@@ -64,7 +60,8 @@ describe("a policy is written in the version that it says", () => {
   it.each<[dialect: Dialect, statement: string]>([
     ["1.1", 'Action: ["vpc:publicIps:get", "iam:agencies:assume"], Resource: { uri: ["/iam/agencies/1"] }'],
     ["5.0", 'Action: ["sts::decode", "ims:images:lis?", "eip:publicIps:get"], Resource: ["*"]'],
-    ["5.0", 'Action: ["vpc:publicIps:", "myvpc:publicIps:get", "sts:agencies:assume"]'],
+    // Identity policies take the names of 1.1 that are listed as aliases.
+    ["5.0", 'Action: ["vpc:publicIps:get", "iam:agencies:assume", "iam:tokens:assume", "sts:agencies:assume"]'],
     ["1.0", 'Action: ["sts::decode"]'],
   ])("%s with %s", (dialect, statement) => {
     expect(signIn(dialect, statement)).toBeUndefined();

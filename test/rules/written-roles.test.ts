@@ -178,7 +178,7 @@ const files: readonly Sample[] = [
       "huaweicloud_identityv5_policy",
       `"policy_document": ${JSON.stringify(identityPolicy("5.0")).replace('{\\"Version\\":\\"5.0\\",', "⟦{⟧")}`,
     ),
-    'This policy has no "Version" (IAM.1024). Add "Version": "5.0".',
+    'This policy has no "Version" (identity policy 5.0, MISSING_VERSION). Add "Version": "5.0".',
   ],
   [
     "a version that is filled in and an action of 5.0",
@@ -193,9 +193,8 @@ const files: readonly Sample[] = [
     '{ "Version": "5.0", "Statement": { "Effect": "Allow", "Action": "obs:bucket:listAllMyBuckets" } }',
   ],
   [
-    "5.0 with an action of 1.1",
-    '{ "Version": "⟦5.0⟧", "Statement": [{ "Effect": "Allow", "Action": ["iam:agencies:assume", "vpc:publicIps:list"], "Resource": { "uri": ["/iam/agencies/1"] } }] }',
-    '"Version" is 5.0, but the action "iam:agencies:assume" belongs to version 1.1. Write the whole policy in one of the two.',
+    "5.0 with actions of 1.1, which it takes",
+    '{ "Version": "5.0", "Statement": [{ "Effect": "Allow", "Action": ["iam:agencies:assume", "vpc:publicIps:list"] }] }',
   ],
   [
     "5.0 with the resource of an agency",

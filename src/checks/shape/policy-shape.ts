@@ -14,6 +14,7 @@ import type { Summary } from "../summary/summary.js";
 import { aliasProblems } from "./aliases.js";
 import { compactLength } from "./compact-length.js";
 import { isMistakenKey, miscasedKeys, repeatedKeys, unknownKeys } from "./keys-shape.js";
+import { identityProblems, type IdentityOptions } from "./identity-shape.js";
 import { certainLength, isEmptyList, knownKind } from "./list-shape.js";
 import { wrapInList } from "../../edit/lists.js";
 import { removeMember } from "../../edit/members.js";
@@ -24,7 +25,7 @@ import { statementProblems } from "./statement-shape.js";
 import { versionProblems } from "./version-shape.js";
 
 /** Options of the rule. */
-export interface ShapeLimits {
+export interface ShapeLimits extends IdentityOptions {
   /** The maximum number of statements in a policy. */
   readonly maxStatements: number;
   /** The percentage of the maximum size from which a policy is reported as nearly too long. */
@@ -51,16 +52,29 @@ function problemsOf(document: PolicyDocument, limits: ShapeLimits): readonly Sha
     ...(document.hasMiscasedKeys ? miscasedKeys(objectsOf(document)) : []),
     ...rawCharacterProblems(document),
     ...aliasProblems(document),
-    // Roles (1.0) and identity policies (5.0) have another grammar.
-    ...(document.dialect === "1.1"
-      ? [
-          ...policyKeyProblems(document),
-          ...statementListProblems(document, limits),
-          ...statementProblems(document),
-          ...sizeProblems(document, limits),
-        ]
-      : []),
+    ...grammarProblems(document, limits),
   ];
+}
+
+/** Roles (1.0) have a grammar that is not checked. Where another version must be, the version is the mistake. */
+function grammarProblems(document: PolicyDocument, limits: ShapeLimits): readonly ShapeProblem[] {
+  const { dialect, takes } = document;
+  if (takes !== undefined && takes !== dialect) {
+    return [];
+  }
+  switch (dialect) {
+    case "1.1":
+      return [
+        ...policyKeyProblems(document),
+        ...statementListProblems(document, limits),
+        ...statementProblems(document),
+        ...sizeProblems(document, limits),
+      ];
+    case "5.0":
+      return identityProblems(document, limits);
+    default:
+      return [];
+  }
 }
 
 /** The objects of a policy, in any version, but those of its conditions, which another rule checks. */

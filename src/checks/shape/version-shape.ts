@@ -1,12 +1,14 @@
 import { truncate } from "../../text/wording.js";
 import { signOfOtherDialect } from "../../policy/dialects.js";
 import type { PolicyDocument } from "../../policy/document.js";
+import { nameOfKind } from "../../policy/kinds.js";
 import { isKnownText } from "../../policy/placeholder.js";
 import { isMissingKey, policyKeys } from "../../policy/keys.js";
 import { findMember, possibleValues, type Member } from "../../policy/value.js";
 import { addMember } from "../../edit/members.js";
 import { quoteScalar } from "../../edit/quotes.js";
 import { replaceString, trimString } from "../../edit/strings.js";
+import { describeKind } from "./identity-names.js";
 import { startOf, type ShapeProblem } from "./shape-problem.js";
 
 /** Mistakes in the version of a policy (IAM.1024, IAM.1026). */
@@ -22,22 +24,24 @@ export function versionProblems(document: PolicyDocument): readonly ShapeProblem
         {
           range: startOf(value),
           id: "versionMissing",
-          data: { version: takes },
+          data: { version: takes, ...sourceOf(document, "MISSING_VERSION") },
           edits: addMember(value, "Version", takes),
         },
       ]
     : [];
 }
 
-function valueProblems(member: Member, value: Member["value"], { dialect, takes }: PolicyDocument): ShapeProblem[] {
+function valueProblems(member: Member, value: Member["value"], document: PolicyDocument): ShapeProblem[] {
+  const { dialect, takes } = document;
   const wanted = takes ?? "1.1";
+  const source = sourceOf(document, "INVALID_VERSION");
   switch (value.kind) {
     case "scalar":
       return [
         {
           range: value.range,
           id: "versionNotString",
-          data: { version: dialect === "other" ? wanted : dialect },
+          data: { version: dialect === "other" ? wanted : dialect, ...source },
           // Quoting `1.1` gives a valid version; quoting `1` or `5` does not.
           edits: (value.written ?? String(value.value)) === dialect ? quoteScalar(member, value, undefined) : [],
         },
@@ -51,14 +55,19 @@ function valueProblems(member: Member, value: Member["value"], { dialect, takes 
           {
             range: value.contentRange,
             id: "versionOther",
-            data: { version: truncate(value.value), wanted },
+            data: { version: truncate(value.value), wanted, ...source },
             edits: replaceString(value, wanted),
           },
         ];
       }
       if (value.value !== value.value.trim()) {
         return [
-          { range: value.contentRange, id: "versionWhitespace", data: { version: dialect }, edits: trimString(value) },
+          {
+            range: value.contentRange,
+            id: "versionWhitespace",
+            data: { version: dialect, ...source },
+            edits: trimString(value),
+          },
         ];
       }
       return takes === undefined || dialect === takes
@@ -70,7 +79,7 @@ function valueProblems(member: Member, value: Member["value"], { dialect, takes 
               data: {
                 version: dialect,
                 wanted: takes,
-                carrier: takes === "1.1" ? "a custom policy (IAM.1024)" : "an identity policy",
+                carrier: takes === "1.1" ? "a custom policy (IAM.1024)" : describeKind(document),
               },
               edits: replaceString(value, takes),
             },
@@ -78,10 +87,19 @@ function valueProblems(member: Member, value: Member["value"], { dialect, takes 
     }
     case "array":
     case "object":
-      return [{ range: value.range, id: "versionNotString", data: { version: wanted } }];
+      return [{ range: value.range, id: "versionNotString", data: { version: wanted, ...source } }];
     default:
       return [];
   }
+}
+
+/**
+ * Where a message has its fact from: the error number of custom policies, or a policy of version 5.0 and the code of the
+ * cloud's validator (facts.md#validator-of-version-5).
+ */
+function sourceOf(document: PolicyDocument, code: string): { readonly source: string } {
+  const { dialect, takes = dialect } = document;
+  return { source: takes === "5.0" ? `${nameOfKind(document.kind)} 5.0, ${code}` : "IAM.1024" };
 }
 
 /** Evidence of another dialect in a policy, reported once, at the version. */

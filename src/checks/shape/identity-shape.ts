@@ -1,0 +1,82 @@
+import { formatNumber } from "../../text/wording.js";
+import type { PolicyDocument } from "../../policy/document.js";
+import { identityPolicyKeys, isMissingKey } from "../../policy/keys.js";
+import type { PolicyKind } from "../../policy/kinds.js";
+import { findMember, possibleValues, type Value } from "../../policy/value.js";
+import { compactLength } from "./compact-length.js";
+import { identityKeyProblems } from "./identity-keys.js";
+import { describePolicy } from "./identity-names.js";
+import { identityStatementProblems } from "./identity-statement-shape.js";
+import { knownKind } from "./list-shape.js";
+import { startOf, type ShapeProblem } from "./shape-problem.js";
+
+/** Options for policies of version 5.0. */
+export interface IdentityOptions {
+  /** What to do with mistakes that only follow from the SDKs' models. */
+  readonly sdkGrammar: "ignore" | "report";
+}
+
+/**
+ * Mistakes in the shape of a policy of version 5.0 (facts.md#grammar-of-version-5). Nothing is known of the grammar of
+ * endpoints' policies, and error numbers IAM.10xx are of custom policies.
+ */
+export function identityProblems(document: PolicyDocument, options: IdentityOptions): readonly ShapeProblem[] {
+  return document.kind === "endpoint"
+    ? []
+    : [
+        ...identityKeyProblems(document.value, "policy", document),
+        ...statementListProblems(document),
+        ...identityStatementProblems(document, options),
+        ...sizeProblems(document),
+      ];
+}
+
+function statementListProblems(document: PolicyDocument): readonly ShapeProblem[] {
+  const { value: policy, isVerbatim } = document;
+  const data = describePolicy(document);
+  const member = findMember(policy, "Statement");
+  if (member) {
+    return possibleValues(member.value).flatMap((value) => notStatements(value, data));
+  }
+  return isVerbatim && isMissingKey(policy, "Statement", identityPolicyKeys)
+    ? [{ range: startOf(policy), id: "identityStatementMissing", data }]
+    : [];
+}
+
+/** What is no statement. Whether a lone one needs a list depends on the kind, and is not known of all. */
+function notStatements(value: Value, data: ReturnType<typeof describePolicy>): readonly ShapeProblem[] {
+  const parts = value.kind === "array" ? value.elements.flatMap(possibleValues) : [value];
+  return parts
+    .filter((part) => ["string", "scalar", "array"].includes(knownKind(part)))
+    .map(({ range }) => ({ range, id: "identityStatement", data }));
+}
+
+/** The maximum size of a policy. That of other kinds is not documented (facts.md#limits-of-version-5). */
+const limits: Readonly<Partial<Record<PolicyKind, { readonly max: number; readonly unit: string }>>> = {
+  identity: { max: 6144, unit: "bytes" },
+  "service-control": { max: 5120, unit: "characters" },
+};
+
+/**
+ * Uses the size without whitespace in characters, a lower bound of both: no source says whether whitespace counts. A
+ * policy of unknown kind may be of the one that may be longer.
+ */
+function sizeProblems({ value, kind = "identity" }: PolicyDocument): readonly ShapeProblem[] {
+  const limit = limits[kind];
+  const member = findMember(value, "Statement");
+  const length = limit ? compactLength(value) : 0;
+  return limit && member && length > limit.max
+    ? [
+        {
+          range: member.keyRange,
+          id: "identityTooLong",
+          data: {
+            ...describePolicy({ kind }),
+            length: formatNumber(length),
+            max: formatNumber(limit.max),
+            unit: limit.unit,
+          },
+        },
+      ]
+    : [];
+}
