@@ -38,5 +38,5 @@ export default createRule({
       broadGrant: "{{action}} grants {{granted}}. {{advice}}",
     },
   },
-  create: ([options]) => ({ customPolicy: broadGrants(options) }),
+  create: ([options]) => ({ customPolicy: broadGrants(options), identityPolicy: broadGrants(options) }),
 });

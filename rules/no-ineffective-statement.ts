@@ -36,5 +36,8 @@ export default createRule({
         "This policy only denies, so it grants nothing by itself. Grant it together with a policy that allows something.",
     },
   },
-  create: ([options]) => ({ customPolicy: ineffectiveStatements(options) }),
+  create: ([options]) => ({
+    customPolicy: ineffectiveStatements(options),
+    identityPolicy: ineffectiveStatements(options),
+  }),
 });

@@ -20,5 +20,5 @@ export default createRule({
       remove: "Remove {{action}}",
     },
   },
-  create: () => ({ customPolicy: redundantActionProblems }),
+  create: () => ({ customPolicy: redundantActionProblems, identityPolicy: redundantActionProblems }),
 });

@@ -36,7 +36,7 @@ const checks: Checks = {
   unsupportedOnEnterpriseProject: [unsupportedOnEnterpriseProject("report")],
 };
 
-/** Those of custom policies (1.1) only. */
+/** Those of custom policies (1.1). */
 const customPolicyChecks: Checks = {
   broadGrants: [1, 2, 3].map((minimumSegments) => broadGrants({ allow: [], minimumSegments })),
   formerActions: [formerActions],
@@ -52,6 +52,14 @@ const customPolicyChecks: Checks = {
   resourceProblems: [resourceProblems({ unlistedServices: "report" })],
   unknownActions: [unknownActions("report")],
 };
+
+/** Those of version 5.0. */
+const identityPolicyChecks: Checks = Object.fromEntries(
+  ["broadGrants", "ineffectiveStatements", "redundantActionProblems"].map((name) => [
+    name,
+    customPolicyChecks[name] ?? [],
+  ]),
+);
 
 /** The names of all checks. */
 export const checkNames: readonly string[] = [...Object.keys(checks), ...Object.keys(customPolicyChecks)];
@@ -92,7 +100,10 @@ export function overlookedIn(
 
 function overlookedOf(policy: PolicyDocument, context: PolicyContext): readonly string[] {
   const summary = new Summary(policy, context);
-  const asked = Object.entries(policy.dialect === "1.1" ? { ...checks, ...customPolicyChecks } : checks);
+  const asked = Object.entries({
+    ...checks,
+    ...(policy.dialect === "1.1" ? customPolicyChecks : policy.dialect === "5.0" ? identityPolicyChecks : {}),
+  });
   return asked.flatMap(([name, options]) =>
     options
       .filter(({ when }) => !when(summary))

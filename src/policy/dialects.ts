@@ -58,6 +58,15 @@ export function isOnlyOfIdentityPolicy(text: string): boolean {
 const actionsWithoutTypeOf11: readonly string[] = ["swr::createloginsecret"];
 
 /**
+ * Whether a policy of version 5.0 takes an action of 1.1 for one of another service, as `vpc:publicIps:...` for
+ * `eip:publicIps:...`: whether a pattern of either service covers it is not documented
+ * (facts.md#names-that-version-5-changed).
+ */
+export function isOfOtherService(action: string): boolean {
+  return action.startsWith("vpc:publicip") || assumingActions.includes(action);
+}
+
+/**
  * The actions for acting as an agency: the one of the API reference and the one of the user guide
  * (facts.md#acting-as-an-agency).
  */

@@ -25,6 +25,15 @@ const names: Readonly<Record<PolicyKind, string>> = {
   endpoint: "policy of a VPC endpoint",
 };
 
+/**
+ * Whether a policy certainly grants what it allows. A service control policy, such as the one over everything that an
+ * organisation begins with, and a policy for a session or an endpoint only limit what others grant; one of no known kind
+ * may be of these.
+ */
+export function isGranting(kind: PolicyKind | undefined): boolean {
+  return kind === "identity" || kind === "permission-set";
+}
+
 /** The principals of trust policies; no other cloud has `IAM`. */
 const trustPrincipals: readonly string[] = ["IAM", "Service", "Federated"];
 

@@ -60,7 +60,8 @@ testPolicies("no-broad-grant", rule, {
     // Allowed by the option, with all that it covers.
     { policy: allow("OBS:*:*", "obs:bucket:*"), options: [{ allow: ["obs:*:*"], minimumSegments: 3 }] },
     { policy: allow("*:*:*"), options: [{ allow: ["*:*:*"] }] },
-    // Only version 1.1 is checked.
+    // Roles are not checked, and a policy of version 5.0 may be one that only limits others.
+    { policy: allow("*:*:*").replace("1.1", "1.0") },
     { policy: allow("*:*:*").replace("1.1", "5.0") },
   ],
   invalid: [

@@ -9,6 +9,7 @@ import {
   type PolicyDocument,
   type Statement,
 } from "../../policy/document.js";
+import { isGranting } from "../../policy/kinds.js";
 import { covers, isStar, parsePattern, type ActionPattern } from "../../policy/pattern.js";
 import { isPlaceholder } from "../../policy/placeholder.js";
 import { isEveryResource, isEveryUri, resourceElements } from "../../policy/resource.js";
@@ -56,9 +57,12 @@ function problemsOf(
   context: GrantedPolicies,
   { allow, minimumSegments }: BroadGrantOptions,
 ): readonly Problem<"broadGrant">[] {
+  if (policy.dialect === "5.0" && !isGranting(policy.kind)) {
+    return [];
+  }
   const allowed = allow.map(parsePattern).filter((pattern) => pattern !== undefined);
   const broad = grantsWithFewSegments(policy, context, minimumSegments).filter(
-    ({ pattern }) => !isIamGrant(pattern) && !allowed.some((exempt) => covers(exempt, pattern)),
+    ({ pattern }) => !isIamGrant(pattern, policy) && !allowed.some((exempt) => covers(exempt, pattern)),
   );
   const needed = broad.length > 0 ? patternsNeeded(context, minimumSegments) : [];
   return broad
@@ -92,9 +96,12 @@ function patternsNeeded(
     .filter(({ hasWildcard }) => hasWildcard);
 }
 
-/** Broad grants of IAM itself are left to no-privilege-escalation, as some of its actions give all others. */
-function isIamGrant({ service }: ActionPattern): boolean {
-  return service === "iam";
+/**
+ * Broad grants of IAM itself are left to no-privilege-escalation, as some of its actions give all others. Which ones do
+ * in version 5.0 is not in the tables.
+ */
+function isIamGrant({ service }: ActionPattern, { dialect }: PolicyDocument): boolean {
+  return service === "iam" && dialect === "1.1";
 }
 
 function grantsWithFewSegments(

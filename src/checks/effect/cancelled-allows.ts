@@ -1,3 +1,4 @@
+import { isOfOtherService } from "../../policy/dialects.js";
 import type { Action, PolicyDocument, Statement } from "../../policy/document.js";
 import { reaches } from "../../policy/grant-site.js";
 import { coveringAction, Grants } from "./grants.js";
@@ -42,6 +43,7 @@ export function cancelledAllows(
   return document.statements
     .filter((statement) => statement.effect === "Allow" && statement.value.isComplete)
     .filter((statement) => isInlineStatement(document, statement))
+    .filter(({ actions }) => document.dialect === "1.1" || !actions.some(({ text }) => isOfOtherService(text)))
     .map((statement) => cancelledBy(statement, grants))
     .filter(({ isFullyCancelled, actions }) => isFullyCancelled || actions.size > 0);
 }

@@ -6,6 +6,7 @@ import {
   type PolicyDocument,
   type Statement,
 } from "../../policy/document.js";
+import { isGranting } from "../../policy/kinds.js";
 import type { Check } from "../summary/check.js";
 import type { PolicyContext } from "../policy-context.js";
 import { cancelledAllows, type CancelledAllow, type CancellingDeny } from "./cancelled-allows.js";
@@ -51,7 +52,7 @@ function statementProblems(policy: PolicyDocument, { grantedTogether }: PolicyCo
   const duplicates = duplicateStatements(policy);
   const cancelled = new Map(cancelledAllows(policy, grantedTogether).map((allow) => [allow.statement, allow]));
   return policy.statements.flatMap((statement) => {
-    const empty = emptyListOf(statement);
+    const empty = onlyLimits(policy) ? undefined : emptyListOf(statement);
     const first = duplicates.get(statement);
     const allow = cancelled.get(statement);
     if (empty) {
@@ -63,6 +64,14 @@ function statementProblems(policy: PolicyDocument, { grantedTogether }: PolicyCo
     }
     return allow ? cancelledProblems(allow) : [];
   });
+}
+
+/**
+ * Whether a policy may be one that only limits others: those of Huawei Cloud's own examples deny, or have an empty list
+ * (facts.md#kinds-of-policies-of-version-5).
+ */
+function onlyLimits({ dialect, kind }: PolicyDocument): boolean {
+  return dialect === "5.0" && !isGranting(kind);
 }
 
 function emptyProblem({ key, range }: EmptyList): IneffectiveProblem {
@@ -119,7 +128,7 @@ function denyOnlyProblems(
 ): readonly IneffectiveProblem[] {
   const others = [...grantedTogether, ...possiblyGrantedTogether].filter((other) => other !== policy);
   // Patterns in the setting are allowed somewhere.
-  const isAlone = (settings.alsoGranted ?? []).length === 0 && otherGrants.length === 0;
+  const isAlone = !onlyLimits(policy) && (settings.alsoGranted ?? []).length === 0 && otherGrants.length === 0;
   const deny = isAlone ? denyOnlyStatement(policy, others) : undefined;
   return deny ? [{ range: effectRangeOf(deny), id: "denyOnly" }] : [];
 }
