@@ -58,11 +58,17 @@ export function constructCarrier(library: ConstructLibrary): Carrier {
     return library.modules.test(module) && Object.hasOwn(library.classes, name) ? library.classes[name] : undefined;
   }
 
-  /** The resource of Terraform that a class of version 5.0 is made of. */
-  function resourceOf({ callee: { module = "", path } }: ConstructValue): string | undefined {
+  /**
+   * The resource of Terraform that a class of version 5.0 is made of. The provider of AWS has a class with one of the
+   * names.
+   */
+  function resourceOf({ callee }: ConstructValue): string | undefined {
     const { identityClasses = {}, modules } = library;
+    const { module = "", path } = callee;
     const name = path.at(-1) ?? "";
-    return modules.test(module) && Object.hasOwn(identityClasses, name) ? identityClasses[name] : undefined;
+    return modules.test(module) && providerOf(callee).cloud === "huaweicloud" && Object.hasOwn(identityClasses, name)
+      ? identityClasses[name]
+      : undefined;
   }
 
   function propertiesOf(construct: ConstructValue): ObjectValue | undefined {

@@ -44,7 +44,9 @@ describe.each(resources)("the resource huaweicloud_%s", (type, property, kind) =
     const code = `import { ${className} } from "@cdktf/provider-huaweicloud/lib/x";\nnew ${className}(this, "a", { ${key}: JSON.stringify(${withPrincipal}) });`;
     const config = { languageOptions: { parser: typescriptParser } };
     expect(kindsIn(code, config)).toEqual(found);
-    expect(kindsIn(code.replace("@cdktf/provider-huaweicloud/lib", "./ours"), config)).toEqual([]);
+    for (const module of ["./ours", "@cdktf/provider-aws/lib"]) {
+      expect(kindsIn(code.replace("@cdktf/provider-huaweicloud/lib", module), config)).toEqual([]);
+    }
   });
 });
 
