@@ -86,6 +86,10 @@ describe.each(similarPolicies)("$name", ({ policy }) => {
 
 /** Variables of policies are none of the file's language. */
 function withEscapes(text: string, host: string): string {
-  const escaped = { "HCL object": "$${", jsonencode: "$${", "template literal": "$\\{" };
-  return text.replaceAll("${", () => escaped[host as keyof typeof escaped] ?? "${");
+  const escaped: Readonly<Record<string, string | undefined>> = {
+    "HCL object": "$${",
+    jsonencode: "$${",
+    "template literal": "$\\{",
+  };
+  return text.replaceAll("${", () => escaped[host] ?? "${");
 }
