@@ -119,6 +119,11 @@ describe("a policy of version 5.0", () => {
           ofSize(6145).replace('"Statement"', '[["Statement"]]'),
           "This identity policy (5.0) has 6,145 characters without whitespace, but the cloud allows at most 6,144 bytes. Split it, or use patterns.",
         ),
+        // Quotes would not make it another number.
+        mistake(
+          around(allowed).replace('"5.0"', "[[5]]"),
+          '"Version" must be a string (identity policy 5.0, INVALID_VERSION). Put it in quotes: "5.0".',
+        ),
         mistake(
           around(allowed).replace('"5.0"', '"[[ 5.0]]"'),
           'The whitespace around "5.0" makes it a different version (identity policy 5.0, INVALID_VERSION). Remove it.',
