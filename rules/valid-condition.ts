@@ -1,4 +1,5 @@
 import { conditionProblems } from "../src/checks/condition/condition-checks.js";
+import { identityConditionProblems } from "../src/checks/condition/identity-conditions.js";
 import { createRule } from "../src/eslint/create-rule.js";
 
 export default createRule({
@@ -28,7 +29,7 @@ export default createRule({
       tooManyKeys:
         '"{{operator}}" has {{number}} condition keys, but the cloud allows at most 10 (IAM.1054). Remove some of them.',
       overwritten: 'This "{{name}}" has no effect: if a key occurs twice, only the last one counts. Merge the two.',
-      misspeltOperator: '"{{name}}" is not a condition operator{{outside}}. Did you mean {{choices}}?',
+      misspeltOperator: '"{{name}}" is not a condition operator{{where}}. Did you mean {{choices}}?',
       unknownOperator:
         '"{{name}}" is not a condition operator of version 1.1 on Huawei Cloud. Choose one from the table under "Policy Syntax" in the IAM user guide.',
       nullSuffix:
@@ -42,6 +43,16 @@ export default createRule({
       mfaAge: '"{{name}}" only counts together with "g:MFAPresent". Add "Bool": { "g:MFAPresent": ["true"] }.',
       keyType:
         '"{{name}}" is {{type}}, but "{{operator}}" compares {{family}} (IAM.1055). Use an operator for {{types}}.',
+      misspeltIdentityKey:
+        '"{{name}}" is not a documented condition key of identity policies (5.0). Did you mean {{choices}}?',
+      identityKeyType:
+        '"{{name}}" is {{type}}, but "{{operator}}" compares {{family}}, which never match it in an identity policy (5.0). Use an operator for {{types}}.',
+      variableKey:
+        '"{{name}}" in a policy variable is not a documented condition key of identity policies (5.0). Did you mean {{choices}}?',
+      variableOfSeveral:
+        'The key "{{name}}" has several values, so with "{{variable}}" an identity policy (5.0) never matches. Name a key with one value.',
+      variableFallback:
+        'The default in "{{variable}}" must be in single quotes in an identity policy (5.0). Write {{wanted}}.',
       notList:
         'The values of "{{name}}" must be a list, even if there is only one (IAM.1053). Put them in square brackets.',
       notString: "The values of a condition key must be strings, but {{value}} is not. Write a string instead.",
@@ -56,5 +67,5 @@ export default createRule({
       quote: "Put it in quotes",
     },
   },
-  create: () => ({ policy: conditionProblems }),
+  create: () => ({ customPolicy: conditionProblems, identityPolicy: identityConditionProblems }),
 });

@@ -141,6 +141,14 @@ export const verbatimHosts = hosts.filter(
   ({ name }) => !["object literal", "as const", "JSON.stringify", "HCL object", "jsonencode"].includes(name),
 );
 
+/** Where a policy of version 5.0 may stand: a role of version 1.1 takes none. */
+export const identityHosts = hosts.filter(({ name }) => !name.startsWith("API body"));
+
+/** Of these, where `${...}` is a part of the text: in a template or in an expression of HCL, it is the program's. */
+export const variableHosts = identityHosts.filter(
+  ({ name }) => !["template literal", "HCL object", "jsonencode"].includes(name),
+);
+
 /**
  * Runs the cases of a rule. What depends on how a policy is written runs in every host: a case with a fix or a
  * suggestion, one whose text has an escape or a hole of a template, the first one of those that report nothing, and the

@@ -1,7 +1,4 @@
-import leven from "leven";
-
-/** The documented type of a condition key. */
-export type KeyType = "string" | "number" | "date" | "bool" | "ip";
+import { documentedForm, isGlobalKey, isIn, KeyTable, type KeyType } from "./key-table.js";
 
 /**
  * The global keys of version 1.1 (facts.md#global-condition-keys). The last five, which services must pass, are from an
@@ -60,26 +57,12 @@ const obsKeys: Readonly<Record<string, KeyType | undefined>> = {
   "obs:versionId": undefined,
 };
 
-/** The documented keys of version 1.1 with their types. The name of a tag follows a key that ends with a slash. */
-export const documentedKeys: Readonly<Record<string, KeyType | undefined>> = { ...globalKeys, ...obsKeys };
-
-const customPolicyKeys = Object.keys(documentedKeys);
-const knownKeys = [...customPolicyKeys, ...identityPolicyKeys, ...unverifiedKeys];
-const types = new Map(Object.entries(documentedKeys).map(([name, type]) => [name.toLowerCase(), type] as const));
-
-/** The documented type of a version 1.1 key; `undefined` if there is none. */
-export function typeOfKey(name: string): KeyType | undefined {
-  return types.get(documentedForm(name));
-}
+/** The documented keys of version 1.1. */
+export const customKeys = new KeyTable({ ...globalKeys, ...obsKeys }, [...identityPolicyKeys, ...unverifiedKeys]);
 
 /** Whether a key is documented for identity policies (5.0) only. */
 export function isIdentityPolicyKey(name: string): boolean {
   return isIn(identityPolicyKeys, name);
-}
-
-/** Whether a key is global, in any version, rather than specific to a service. */
-export function isGlobalKey(name: string): boolean {
-  return name.toLowerCase().startsWith("g:");
 }
 
 /** Whether a key is specific to OBS. */
@@ -94,22 +77,22 @@ export function isObsKey(name: string): boolean {
  * @param includeObs whether to suggest keys of OBS too
  */
 export function similarKeys(name: string, includeObs: boolean): readonly string[] {
-  if (isIn(knownKeys, name)) {
+  if (customKeys.isKnown(name)) {
     return [];
   }
-  if (isIn(customPolicyKeys, name.trim())) {
+  if (customKeys.isDocumented(name.trim())) {
     return [name.trim()];
   }
   const documented = documentedForm(name);
   const near = name.includes(":")
-    ? [...withGlobalPrefix(documented), ...typosOf(documented)]
+    ? [...withGlobalPrefix(documented), ...customKeys.typosOf(documented)]
     : withPrefix(documented, includeObs);
   return near.map((key) => key + name.slice(documented.length));
 }
 
 function withPrefix(written: string, includeObs: boolean): readonly string[] {
   const full = [`g:${written}`, ...(includeObs ? [`obs:${written}`] : [])];
-  return customPolicyKeys.filter((key) => full.includes(key.toLowerCase()));
+  return customKeys.names.filter((key) => full.includes(key.toLowerCase()));
 }
 
 /** Keys that every service has with the prefix `g`, and none of its own: `g:ResourceTag/` for `ecs:ResourceTag/`. */
@@ -119,37 +102,3 @@ function withGlobalPrefix(written: string): readonly string[] {
 }
 
 const keysOfNoService: readonly string[] = ["g:MFAAge", "g:MFAPresent", "g:ResourceTag/"];
-
-function typosOf(written: string): readonly string[] {
-  const distances = knownKeys
-    .filter((key) => prefixOf(key) === prefixOf(written) && key.endsWith("/") === written.endsWith("/"))
-    .map((key) => ({ key, distance: leven(written, key.toLowerCase(), { maxDistance: maxTypos + 1 }) }));
-  const least = Math.min(...distances.map(({ distance }) => distance));
-  const nearest = distances.filter(({ key, distance }) => distance === least && distance <= maxTyposFor(key));
-  // A possible typo of a key of another version is inconclusive for this one.
-  return nearest.every(({ key }) => customPolicyKeys.includes(key)) ? nearest.map(({ key }) => key) : [];
-}
-
-/** The service prefix of a key: `ims:SourceIp` is not a typo of `obs:SourceIp`. */
-function prefixOf(key: string): string {
-  return key.slice(0, key.indexOf(":"));
-}
-
-const maxTypos = 2;
-
-/** Short names such as `obs:acl` are within two edits of too many others. */
-function maxTyposFor(key: string): number {
-  const { length } = key.slice(key.indexOf(":") + 1);
-  return length < 6 ? 0 : length < 8 ? 1 : maxTypos;
-}
-
-function isIn(keys: readonly string[], name: string): boolean {
-  const documented = documentedForm(name);
-  return keys.some((key) => key.toLowerCase() === documented);
-}
-
-/** The key as tables list it, in lower case: without the tag name after the slash, which the user chooses. */
-function documentedForm(name: string): string {
-  const slash = name.indexOf("/");
-  return (slash < 0 ? name : name.slice(0, slash + 1)).toLowerCase();
-}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isIdentityPolicyKey, similarKeys, typeOfKey } from "../../src/policy/condition-keys.js";
+import { customKeys, isIdentityPolicyKey, similarKeys } from "../../src/policy/condition-keys.js";
 
 describe("similarKeys", () => {
   it.each([
@@ -31,10 +31,10 @@ describe("similarKeys", () => {
 });
 
 it("types keys without case, and tags by their prefix", () => {
-  expect(typeOfKey("g:mfapresent")).toBe("bool");
-  expect(typeOfKey("g:ResourceTag/a/b")).toBe("string");
-  expect(typeOfKey("obs:prefix")).toBeUndefined();
-  expect(typeOfKey("ecs:x")).toBeUndefined();
+  expect(customKeys.typeOf("g:mfapresent")).toBe("bool");
+  expect(customKeys.typeOf("g:ResourceTag/a/b")).toBe("string");
+  expect(customKeys.typeOf("obs:prefix")).toBeUndefined();
+  expect(customKeys.typeOf("ecs:x")).toBeUndefined();
 });
 
 it("knows the keys of version 5.0", () => {

@@ -1,12 +1,8 @@
 import { describe, expect, it } from "vitest";
-import {
-  similarOperators,
-  operatorForType,
-  parseOperator,
-  patternOperatorFor,
-} from "../../src/policy/condition-operators.js";
+import { customOperators } from "../../src/policy/condition-operators.js";
+import { patternOperatorFor } from "../../src/policy/operator-table.js";
 
-describe("parseOperator", () => {
+describe("an operator of version 1.1", () => {
   it.each([
     ["StringEquals", ["", "StringEquals", "", "string"]],
     ["ForAllValues:StringNotMatchIfExists", ["ForAllValues:", "StringNotMatch", "IfExists", "string"]],
@@ -14,20 +10,22 @@ describe("parseOperator", () => {
     ["NullIfExists", ["", "Null", "IfExists", "null"]],
     ["numlteq", ["", "numlteq", "", "number"]],
   ])("reads %s", (text, parts) => {
-    const { prefix, base, suffix, family } = parseOperator(text) ?? {};
+    const { prefix, base, suffix, family } = customOperators.parse(text) ?? {};
     expect([prefix, base, suffix, family]).toEqual(parts);
   });
 
   it.each(["", "IfExists", "ForAllValues:", "String", "StringEquals ", "ForNoValue:StringEquals", "ArnLike"])(
     "rejects %j",
-    (text) => expect(parseOperator(text)).toBeUndefined(),
+    (text) => expect(customOperators.parse(text)).toBeUndefined(),
   );
 });
 
-describe("similarOperators", () => {
+describe("similar operators of version 1.1", () => {
   /** The similar names, each with the part of the string that differs. */
   function similar(text: string, includeObs = false): string[] {
-    return similarOperators(text, includeObs).map(({ name, start, end }) => `${name} for ${text.slice(start, end)}`);
+    return customOperators
+      .similar(text, includeObs)
+      .map(({ name, start, end }) => `${name} for ${text.slice(start, end)}`);
   }
 
   it.each([
@@ -78,8 +76,8 @@ describe("the operator of another type", () => {
     ["DateLessThan", "string", undefined],
     ["StringNotEquals", "bool", undefined],
   ] as const)("of %s for %s is %s", (text, family, expected) => {
-    const operator = parseOperator(text);
-    expect(operator && operatorForType(family, operator)).toBe(expected);
+    const operator = customOperators.parse(text);
+    expect(operator && customOperators.forType(family, operator)).toBe(expected);
   });
 });
 
@@ -91,7 +89,7 @@ describe("the operator for patterns", () => {
     ["streq", undefined],
     ["Bool", undefined],
   ])("of %s is %s", (text, expected) => {
-    const operator = parseOperator(text);
+    const operator = customOperators.parse(text);
     expect(operator && patternOperatorFor(operator)).toBe(expected);
   });
 });

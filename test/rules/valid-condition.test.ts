@@ -52,13 +52,6 @@ testPolicies("valid-condition: shapes", rule, {
     { policy: condition('"StringEquals"') },
     { policy: condition(`{ "StringEquals": { ${elevenKeys.slice(1).join(", ")} } }`) },
     { policy: condition(`{ ${elevenOperators.slice(0, 10).join(", ")} }`) },
-    // Version 5.0 accepts single values, and other keys and operators.
-    {
-      policy: condition('{ "StringEquals": { "g:EnterpriseProjectId": "0" }, "UrnLike": {}, "Null": null }').replace(
-        '"1.1"',
-        '"5.0"',
-      ),
-    },
     { policy: condition('{ "StringEqals": { "g:UserNmae": "x" } }').replace('"1.1"', '"1.0"') },
     // Placeholders.
     { policy: condition('{ "StringEquals": { "g:UserName": "${user}" }, "${operator}": {} }') },
@@ -152,7 +145,6 @@ testPolicies("valid-condition: operators", rule, {
     // The other clouds publish no table, so an unknown name may be an operator.
     { policy: condition('{ "StringContains": { "g:UserName": ["x"] }, "ArnLike": { "ecs:x": ["y"] } }') },
     { policy: condition('{ "StringContains": { "g:UserName": ["x"] } }'), settings: { cloud: "otc" } },
-    { policy: condition('{ "NumericEquals": { "ecs:x": "1" } }').replace('"1.1"', '"5.0"') },
   ],
   invalid: [
     // Only the differing part is reported.
@@ -190,16 +182,6 @@ testPolicies("valid-condition: operators", rule, {
         {
           message: '"StringEqals" is not a condition operator. Did you mean "StringEquals"?',
           suggestions: [replacing("StringEqals", "StringEquals")],
-        },
-      ],
-    },
-    // Version 5.0: misspelt operators only.
-    {
-      policy: condition('{ "StringEndWith[[IfExsits]]": { "g:UserName": "x" } }').replace('"1.1"', '"5.0"'),
-      errors: [
-        {
-          message: '"StringEndWithIfExsits" is not a condition operator. Did you mean "StringEndWithIfExists"?',
-          suggestions: [replacing("StringEndWithIfExsits", "StringEndWithIfExists")],
         },
       ],
     },

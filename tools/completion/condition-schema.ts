@@ -1,11 +1,8 @@
 import type { Cloud } from "../../src/catalog/format.js";
-import { documentedKeys, type KeyType } from "../../src/policy/condition-keys.js";
-import {
-  baseOperators,
-  ifExists,
-  operatorPrefixes,
-  type OperatorFamily,
-} from "../../src/policy/condition-operators.js";
+import { customKeys } from "../../src/policy/condition-keys.js";
+import { customOperators } from "../../src/policy/condition-operators.js";
+import type { KeyType } from "../../src/policy/key-table.js";
+import { ifExists, operatorPrefixes, type BaseOperator, type OperatorFamily } from "../../src/policy/operator-table.js";
 import { anyOf } from "./any-case.js";
 import { requireMatch, type Schema } from "./schema.js";
 
@@ -36,12 +33,7 @@ export function conditionSchema(cloud: Cloud): Schema {
     type: "object",
     markdownDescription: "Operators, with condition keys and their values. All of them must hold.",
     minProperties: 1,
-    properties: Object.fromEntries(
-      baseOperators.map(({ name, family, isObsOnly }) => [
-        name,
-        { markdownDescription: `${families[family]}.${isObsOnly ? " For OBS only." : ""}`, ...keysOfOperator },
-      ]),
-    ),
+    properties: operatorsSchema(customOperators.bases, keysOfOperator),
     additionalProperties: keysOfOperator,
     // The other clouds publish no table of operators (facts.md#operators-of-other-clouds).
     ...(cloud === "huaweicloud"
@@ -50,11 +42,21 @@ export function conditionSchema(cloud: Cloud): Schema {
   };
 }
 
-const operatorPattern = `^(?:${anyOf(operatorPrefixes)})?${anyOf(baseOperators.map(({ name }) => name))}(?:${anyOf([ifExists])})?$`;
+/** The operators of a condition, each with what it compares. */
+export function operatorsSchema(operators: readonly BaseOperator[], keys: Schema): Readonly<Record<string, Schema>> {
+  return Object.fromEntries(
+    operators.map(({ name, family, isObsOnly }) => [
+      name,
+      { markdownDescription: `${families[family]}.${isObsOnly ? " For OBS only." : ""}`, ...keys },
+    ]),
+  );
+}
+
+const operatorPattern = `^(?:${anyOf(operatorPrefixes)})?${anyOf(customOperators.bases.map(({ name }) => name))}(?:${anyOf([ifExists])})?$`;
 
 /** What the condition of a custom policy refers to. */
 export const conditionDefinitions = {
-  conditionKeys: keysSchema(documentedKeys, {
+  conditionKeys: keysSchema(customKeys.documented, {
     type: "array",
     errorMessage: "The values stand in a list, even a single one (IAM.1053).",
     minItems: 1,

@@ -1,25 +1,7 @@
-import { documentedKeys, identityPolicyKeys, type KeyType } from "../../src/policy/condition-keys.js";
-import { keysSchema } from "./condition-schema.js";
+import { identityKeys } from "../../src/policy/identity-keys.js";
+import { offeredOperators } from "../../src/policy/identity-operators.js";
+import { keysSchema, operatorsSchema } from "./condition-schema.js";
 import type { Schema } from "./schema.js";
-
-/**
- * The operators that Huawei Cloud documents for version 5.0, for its organizations' policies
- * (facts.md#operators-of-version-5). They are offered; others may be right.
- */
-const operators: readonly string[] = [
-  ...["StringEquals", "StringNotEquals", "StringEqualsIgnoreCase", "StringNotEqualsIgnoreCase"],
-  ...["StringMatch", "StringNotMatch"],
-  ...["NumberEquals", "NumberNotEquals", "NumberLessThan", "NumberLessThanEquals"],
-  ...["NumberGreaterThan", "NumberGreaterThanEquals"],
-  ...["DateLessThan", "DateLessThanEquals", "DateGreaterThan", "DateGreaterThanEquals"],
-  ...["Bool", "Null", "IpAddress", "NotIpAddress"],
-];
-
-/** Keys of version 1.1 that pages on version 5.0 name as well (facts.md#condition-keys-of-version-5). */
-const sharedKeys: readonly string[] = [
-  ...["g:CurrentTime", "g:DomainName", "g:MFAPresent", "g:UserName", "g:ResourceTag/"],
-  ...["g:SourceVpc", "g:SourceVpce", "g:TagKeys"],
-];
 
 const textOrTexts = { type: ["string", "array"], items: { type: "string" } } satisfies Schema;
 
@@ -51,22 +33,16 @@ export const identityDefinitions = {
       NotResource: textOrTexts,
       Condition: {
         type: "object",
-        properties: Object.fromEntries(operators.map((name) => [name, refTo("identityKeys")])),
+        // They are offered; others may be right.
+        properties: operatorsSchema(offeredOperators, refTo("identityKeys")),
         additionalProperties: refTo("identityKeys"),
       },
     },
     additionalProperties: false,
     required: ["Effect"],
   },
-  identityKeys: keysSchema(keysOfIdentityPolicies(), textOrTexts),
+  identityKeys: keysSchema(identityKeys.documented, textOrTexts),
 } satisfies Schema;
-
-function keysOfIdentityPolicies(): Readonly<Record<string, KeyType | undefined>> {
-  return Object.fromEntries([
-    ...sharedKeys.map((name) => [name, documentedKeys[name]] as const),
-    ...identityPolicyKeys.map((name) => [name, "string"] as const),
-  ]);
-}
 
 function refTo(name: string): Schema {
   return { $ref: `#/definitions/${name}` };

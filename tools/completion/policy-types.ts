@@ -1,6 +1,6 @@
 import { cloudTitles } from "../../src/catalog/provenance.js";
-import { documentedKeys } from "../../src/policy/condition-keys.js";
-import { baseOperators } from "../../src/policy/condition-operators.js";
+import { customKeys } from "../../src/policy/condition-keys.js";
+import { customOperators } from "../../src/policy/condition-operators.js";
 import type { ServiceVocabulary, Vocabulary } from "./vocabulary.js";
 
 /**
@@ -39,10 +39,10 @@ export type OtherAction =
 ${union(others.map(quoted))};
 
 type Operator =
-${union([...new Set(baseOperators.map(({ name }) => name))].map(quoted))};
+${union([...new Set(customOperators.bases.map(({ name }) => name))].map(quoted))};
 
 type Key =
-${union(Object.keys(documentedKeys).map((name) => (name.endsWith("/") ? `\`${name}\${string}\`` : quoted(name))))};
+${union(customKeys.names.map((name) => (name.endsWith("/") ? `\`${name}\${string}\`` : quoted(name))))};
 
 /** @typeParam Name what it may name: \`ListedAction\` to be strict, \`Action | "new:service:name"\` for a name that is missing. */
 export type Policy<Name extends string = Action> = CustomPolicy<Name, Operator, Key> | IdentityPolicy;

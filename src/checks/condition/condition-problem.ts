@@ -1,4 +1,5 @@
 import type { Problem } from "../../edit/problem.js";
+import type { VariableProblemId } from "./variable-problems.js";
 import type { Cloud } from "../../policy/cloud.js";
 
 export type ConditionProblem = Problem<ConditionProblemId>;
@@ -21,6 +22,8 @@ export type ConditionProblemId =
   | "enterpriseProjectKey"
   | "mfaAge"
   | "keyType"
+  | "misspeltIdentityKey"
+  | "identityKeyType"
   | "notList"
   | "notString"
   | "noValue"
@@ -29,7 +32,8 @@ export type ConditionProblemId =
   | "pattern"
   | "replace"
   | "wrap"
-  | "quote";
+  | "quote"
+  | VariableProblemId;
 
 /** Facts that affect how a condition is checked, besides the condition itself. */
 export interface ConditionContext {

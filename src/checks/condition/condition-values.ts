@@ -1,12 +1,13 @@
 import { quoteInList, wrapInList } from "../../edit/lists.js";
-import { renameKey } from "../../edit/members.js";
 import { quoteScalar } from "../../edit/quotes.js";
 import { isKnownText } from "../../policy/placeholder.js";
 import type { ArrayValue, ListPlace, PlacedValue, PolicyString, ScalarValue } from "../../policy/value.js";
 import { formatNumber, truncate } from "../../text/wording.js";
-import { isGlobalKey, isObsKey, typeOfKey } from "../../policy/condition-keys.js";
-import { patternOperatorFor, type Operator, type OperatorFamily } from "../../policy/condition-operators.js";
+import { customKeys } from "../../policy/condition-keys.js";
+import { isGlobalKey } from "../../policy/key-table.js";
+import { patternOperatorFor, type Operator } from "../../policy/operator-table.js";
 import type { ConditionContext, ConditionProblem } from "./condition-problem.js";
+import { formatProblems, patternProblem, valueFormats } from "./value-format.js";
 import type { ConditionKey, ConditionOperator } from "./conditions.js";
 
 /** The maximum total length of a key's values, in characters (IAM.1056). */
@@ -104,45 +105,14 @@ function stringProblems(
   if (!known || (known.isObsOnly && !operator.mayApplyToObs)) {
     return [];
   }
-  const type = typeOfKey(key.name);
+  const type = customKeys.typeOf(key.name);
   const isOtherType = type !== undefined && known.family !== "null" && known.family !== type;
   return isOtherType
     ? []
-    : [...formatProblems(text, key, operator, known), ...patternProblems(text, key, operator, known, context)];
-}
-
-/** The format of an operator's values. */
-interface ValueFormat {
-  readonly pattern: RegExp;
-  /** Completes "takes ..." in a message. */
-  readonly description: string;
-}
-
-/** Operators of other families accept any string. */
-const valueFormats: Readonly<Partial<Record<OperatorFamily, ValueFormat>>> = {
-  bool: { pattern: /^(?:true|false)$/iu, description: '"true" or "false"' },
-  number: { pattern: /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/u, description: "numbers" },
-  date: {
-    pattern:
-      /^\d{4}(?<dash>-?)(?:0[1-9]|1[0-2])\k<dash>(?:0[1-9]|[12]\d|3[01])(?:T[\d:.,]+(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/iu,
-    description: 'dates in ISO 8601 format, such as "2030-01-31T23:59:59Z"',
-  },
-};
-
-function formatProblems(
-  { value, contentRange }: PolicyString,
-  { name }: ConditionKey,
-  operator: ConditionOperator,
-  { family, base }: Operator,
-): readonly ConditionProblem[] {
-  // Of the `null` operators, the table documents the values of `Null` only.
-  const form = base === "Null" ? valueFormats.bool : valueFormats[family];
-  const text = value.trim();
-  if (!form || text === "" || form.pattern.test(text) || (family === "date" && isObsKey(name) && /^\d+$/u.test(text))) {
-    return [];
-  }
-  const data = { operator: truncate(operator.name), form: form.description, value: truncate(value) };
-  return [{ range: contentRange, id: "valueFormat", data }];
+    : [
+        ...formatProblems(text, key, operator, known, valueFormats),
+        ...patternProblems(text, key, operator, known, context),
+      ];
 }
 
 /**
@@ -151,7 +121,7 @@ function formatProblems(
  * in `StringLike` (facts.md#patterns-in-condition-values).
  */
 function patternProblems(
-  { value, contentRange }: PolicyString,
+  text: PolicyString,
   key: ConditionKey,
   operator: ConditionOperator,
   known: Operator,
@@ -161,17 +131,6 @@ function patternProblems(
   const isLike = known.base.includes("Like");
   const isMeantAsPattern = isLike
     ? isGlobalKey(key.name) && !operator.mayApplyToObs && (cloud === undefined || cloud === "huaweicloud")
-    : isGlobalKey(key.name) && typeOfKey(key.name) === "string";
-  if (matching === undefined || !value.includes("*") || !isMeantAsPattern) {
-    return [];
-  }
-  return [
-    {
-      range: contentRange,
-      id: "pattern",
-      data: { operator: truncate(operator.name), value: truncate(value), matching },
-      edits:
-        operator.hasAllKeys && operator.keys.length === 1 ? renameKey(operator.owner, operator.member, matching) : [],
-    },
-  ];
+    : isGlobalKey(key.name) && customKeys.typeOf(key.name) === "string";
+  return matching === undefined || !isMeantAsPattern ? [] : patternProblem(text, operator, matching);
 }

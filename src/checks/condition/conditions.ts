@@ -1,7 +1,7 @@
 import { hole } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
 import { isObsKey } from "../../policy/condition-keys.js";
-import { parseOperator, type Operator } from "../../policy/condition-operators.js";
+import type { Operator, OperatorTable } from "../../policy/operator-table.js";
 import type { Statement } from "../../policy/document.js";
 import { isPlaceholder } from "../../policy/placeholder.js";
 import type { Member, ObjectValue, Value } from "../../policy/value.js";
@@ -16,7 +16,7 @@ export interface Condition {
 }
 
 export interface ConditionOperator extends NamedMember {
-  /** `undefined` if it is undocumented. */
+  /** `undefined` if it is no operator of the policy's version. */
   readonly operator: Operator | undefined;
   readonly value: Value;
   /** The keys whose names are known. */
@@ -40,13 +40,20 @@ export interface NamedMember {
   readonly range: Range;
 }
 
-/** Reads a statement's condition; `undefined` if there is none or it is not an object. */
-export function readCondition({ condition, actions, isComplete }: Statement): Condition | undefined {
+/**
+ * Reads a statement's condition; `undefined` if there is none or it is not an object.
+ *
+ * @param table the operators of the policy's version
+ */
+export function readCondition(
+  { condition, actions, isComplete }: Statement,
+  table: OperatorTable,
+): Condition | undefined {
   if (condition?.kind !== "object") {
     return undefined;
   }
   const isForObs = actions.every(({ pattern }) => pattern?.service === "obs") && (actions.length > 0 || !isComplete);
-  const operators = knownMembers(condition).map((named) => readOperator(named, isForObs));
+  const operators = knownMembers(condition).map((named) => readOperator(named, isForObs, table));
   return {
     value: condition,
     operators,
@@ -54,13 +61,13 @@ export function readCondition({ condition, actions, isComplete }: Statement): Co
   };
 }
 
-function readOperator(named: NamedMember, isForObs: boolean): ConditionOperator {
+function readOperator(named: NamedMember, isForObs: boolean, table: OperatorTable): ConditionOperator {
   const { value } = named.member;
   const keys = value.kind === "object" ? knownMembers(value).map((key) => ({ ...key, value: key.member.value })) : [];
   const hasAllKeys = value.kind === "object" && hasOnlyKnownNames(value, keys);
   return {
     ...named,
-    operator: parseOperator(named.name),
+    operator: table.parse(named.name),
     value,
     keys,
     hasAllKeys,
