@@ -35,6 +35,14 @@ export function policyVariablesIn(text: string): readonly PolicyVariable[] {
   });
 }
 
+/** Whether a policy variable of a global key begins at an offset of a text, which may be JSON. */
+export function isGlobalVariableAt(text: string, index: number): boolean {
+  globalVariable.lastIndex = index;
+  return globalVariable.test(text);
+}
+
+const globalVariable = /\$\{\s*g:[\w./-]+\s*(?:,(?:'(?:[^'"]|'')*'|[^'"{}])*)?\}/iuy;
+
 /** Whether a default is written as the cloud reads it: in single quotes, with those inside of it doubled. */
 export function isQuotedFallback(fallback: string): boolean {
   return /^'(?:[^']|'')*'$/u.test(fallback);

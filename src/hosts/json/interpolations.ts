@@ -1,9 +1,11 @@
 import { hole, type MappedText } from "../../text/mapped-text.js";
+import { isGlobalVariableAt } from "../../policy/policy-variables.js";
 import { Decoder } from "../../text/string-literal.js";
 
 /**
  * Replaces the interpolations and directives of Terraform, `${...}` and `%{...}`, by holes. Terraform fills them in
- * before anybody reads the JSON, so the quotes and brackets in them are not JSON's.
+ * before anybody reads the JSON, so the quotes and brackets in them are not JSON's. A policy variable is none of them: a key
+ * with a colon is no expression.
  */
 export function interpolationsAsHoles(literal: MappedText): MappedText {
   const { text } = literal;
@@ -24,7 +26,7 @@ export function interpolationsAsHoles(literal: MappedText): MappedText {
 /** The start and end of each interpolation. One that does not end is none, nor is what follows it: one pass is enough. */
 function* interpolationsIn(text: string): Generator<[from: number, to: number]> {
   for (let index = 0; index < text.length; index++) {
-    if (beginsInterpolation(text, index)) {
+    if (beginsInterpolation(text, index) && !isGlobalVariableAt(text, index)) {
       const end = interpolationEnd(text, index + 2);
       if (end === undefined) {
         return;
