@@ -1,3 +1,4 @@
+import { identityActionProblems } from "../src/checks/actions/identity-actions.js";
 import { unknownActions, unknownActionsOfData } from "../src/checks/actions/unknown-actions.js";
 import { createRule } from "../src/eslint/create-rule.js";
 
@@ -9,6 +10,7 @@ export default createRule({
       description: "Disallow actions that no cloud documents and patterns that match nothing",
       config: "recommended",
       severity: "error",
+      strictOptions: { aliases: "report" },
     },
     hasSuggestions: true,
     schema: [
@@ -21,11 +23,17 @@ export default createRule({
             enum: ["ignore", "report"],
             default: "ignore",
           },
+          aliases: {
+            description:
+              "What to do with a name of version 1.1 in an identity policy (5.0), which takes it as an alias.",
+            enum: ["ignore", "report"],
+            default: "ignore",
+          },
         },
         additionalProperties: false,
       },
     ],
-    defaultOptions: [{ undocumented: "ignore" }],
+    defaultOptions: [{ undocumented: "ignore", aliases: "ignore" }],
     messages: {
       unknownAction: "{{action}} is not an action of {{service}} on {{clouds}}. {{advice}}",
       unknownPattern: "{{action}} matches no action of {{service}} on {{clouds}}. {{advice}}",
@@ -35,14 +43,24 @@ export default createRule({
       undocumented: "{{action}} cannot be checked: its service has no permission table. {{advice}}",
       expired:
         '{{action}} was listed in "knownActions" until {{expires}} ({{reason}}). Check whether it is documented now; if not, set a later date.',
+      identityAction: "{{action}} is a name of identity policies (5.0). In version 1.1, write {{names}} instead.",
+      newIdentityAction:
+        "{{action}} is an action of identity policies (5.0) that version 1.1 has no name for. Remove it, or write the policy in version 5.0.",
+      unknownIdentityAction:
+        "{{action}} is not a documented action of identity policies (5.0). Did you mean {{choices}}?",
+      alias:
+        "{{action}} is a name of version 1.1, which identity policies (5.0) take as an alias only. Write {{names}} instead.",
+      variable:
+        '"{{variable}}" stays as it is here: identity policies (5.0) have variables in resources and in values of conditions only. Write the action itself.',
       joinedActions:
         "This string contains {{number}} actions, but the cloud reads it as a single unknown one. Put each in its own string.",
       replace: "Replace with {{text}}",
       split: "Split into {{number}} strings",
     },
   },
-  create: ([{ undocumented }]) => ({
+  create: ([{ undocumented, aliases }]) => ({
     customPolicy: unknownActions(undocumented),
+    identityPolicy: identityActionProblems(aliases),
     importedPolicy: unknownActionsOfData(undocumented),
     actionList: unknownActions(undocumented),
   }),

@@ -1,3 +1,4 @@
+import { identityResourceProblems } from "../src/checks/resource/identity-resources.js";
 import { resourceProblems } from "../src/checks/resource/resource-problems.js";
 import { createRule } from "../src/eslint/create-rule.js";
 
@@ -55,6 +56,26 @@ export default createRule({
         '"{{action}}" works on resources of the type "{{type}}", but this statement only names others of {{service}}, so it has no effect. Add a resource like "{{example}}".',
       unlistedService:
         '{{service}} is on no list of services that accept resources, and the cloud rejects resources of other services. Write "*", or disable this rule for this line if your cloud accepts it.',
+      urnOfOtherVersion:
+        '"{{uri}}" is a resource of identity policies (5.0); no list says that version 1.1 accepts it. Remove it, or write the policy in version 5.0.',
+      urnTooShort:
+        'A resource of an identity policy (5.0) has five parts, service:region:account-id:type:path, but "{{uri}}" has {{parts}}. Write all five.',
+      agencyOfOtherVersion:
+        '"{{uri}}" is an agency as version 1.1 writes it. In an identity policy (5.0), write "iam::<account-id>:agency:<name>".',
+      urnPrefix:
+        'A resource of an identity policy (5.0) starts with its service, not with "urn". Write service:region:account-id:type:path.',
+      urnService:
+        '"{{service}}" is not the service of this statement\'s actions in an identity policy (5.0). Did you mean {{choices}}?',
+      urnRegion:
+        '{{service}} is a global service, so its resources in an identity policy (5.0) have no region "{{region}}". Write "*".',
+      urnType:
+        '"{{type}}" is not a documented resource type of {{service}} in identity policies (5.0). Did you mean {{choices}}?',
+      variableKey:
+        '"{{name}}" in a policy variable is not a documented condition key of identity policies (5.0). Did you mean {{choices}}?',
+      variableOfSeveral:
+        'The key "{{name}}" has several values, so with "{{variable}}" an identity policy (5.0) never matches. Name a key with one value.',
+      variableFallback:
+        'The default in "{{variable}}" must be in single quotes in an identity policy (5.0). Write {{wanted}}.',
       notAgency:
         '"{{uri}}" is not an agency, but this form of "Resource" only takes agencies, "/iam/agencies/<id>" (IAM.1038). {{advice}}',
       notAgencyAction:
@@ -66,5 +87,5 @@ export default createRule({
       addResources: "Add {{resources}}",
     },
   },
-  create: ([options]) => ({ customPolicy: resourceProblems(options) }),
+  create: ([options]) => ({ customPolicy: resourceProblems(options), identityPolicy: identityResourceProblems }),
 });

@@ -1,6 +1,7 @@
 import { Linter } from "eslint";
 import { formerActions } from "../src/checks/actions/former-actions.js";
 import { grantLevelProblems } from "../src/checks/actions/grant-levels.js";
+import { identityActionProblems } from "../src/checks/actions/identity-actions.js";
 import { levelProblems } from "../src/checks/actions/level-problems.js";
 import { miscasedActions } from "../src/checks/actions/miscased-actions.js";
 import { missingCompanionRoles } from "../src/checks/actions/missing-companion-roles.js";
@@ -9,11 +10,13 @@ import { unknownActions, unknownActionsOfData } from "../src/checks/actions/unkn
 import { unsupportedOnEnterpriseProject } from "../src/checks/actions/enterprise-project-support.js";
 import type { Check } from "../src/checks/summary/check.js";
 import { conditionProblems } from "../src/checks/condition/condition-checks.js";
+import { identityConditionProblems } from "../src/checks/condition/identity-conditions.js";
 import { broadGrants } from "../src/checks/effect/broad-grants.js";
 import { ineffectiveStatements } from "../src/checks/effect/ineffective-statements.js";
 import { redundantActionProblems } from "../src/checks/effect/redundant-action-problems.js";
 import { privilegeEscalations } from "../src/checks/escalation/privilege-escalations.js";
 import type { PolicyContext } from "../src/checks/policy-context.js";
+import { identityResourceProblems } from "../src/checks/resource/identity-resources.js";
 import { resourceProblems } from "../src/checks/resource/resource-problems.js";
 import { shapeProblems } from "../src/checks/shape/policy-shape.js";
 import { Summary } from "../src/checks/summary/summary.js";
@@ -24,7 +27,6 @@ type Checks = Readonly<Record<string, readonly Check[]>>;
 
 /** The checks of policies in any version, with their options, by the names that rules import. */
 const checks: Checks = {
-  conditionProblems: [conditionProblems],
   grantLevelProblems: [grantLevelProblems([])],
   levelProblems: [levelProblems([]), levelProblems(["obs"])],
   shapeProblems: [
@@ -36,11 +38,18 @@ const checks: Checks = {
   unsupportedOnEnterpriseProject: [unsupportedOnEnterpriseProject("report")],
 };
 
+/** Those of both versions. */
+const sharedChecks: Checks = {
+  broadGrants: [1, 2, 3].map((minimumSegments) => broadGrants({ allow: [], minimumSegments })),
+  ineffectiveStatements: [ineffectiveStatements({ denyOnly: "report" })],
+  redundantActionProblems: [redundantActionProblems],
+};
+
 /** Those of custom policies (1.1). */
 const customPolicyChecks: Checks = {
-  broadGrants: [1, 2, 3].map((minimumSegments) => broadGrants({ allow: [], minimumSegments })),
+  ...sharedChecks,
+  conditionProblems: [conditionProblems],
   formerActions: [formerActions],
-  ineffectiveStatements: [ineffectiveStatements({ denyOnly: "report" })],
   miscasedActions: [miscasedActions],
   missingCompanionRoles: [missingCompanionRoles("common"), missingCompanionRoles("every")],
   missingDependencies: [true, false].flatMap((reads) => [
@@ -48,21 +57,22 @@ const customPolicyChecks: Checks = {
     missingDependencies({ reads, apis: "every" }),
   ]),
   privilegeEscalations: [privilegeEscalations],
-  redundantActionProblems: [redundantActionProblems],
   resourceProblems: [resourceProblems({ unlistedServices: "report" })],
   unknownActions: [unknownActions("report")],
 };
 
 /** Those of version 5.0. */
-const identityPolicyChecks: Checks = Object.fromEntries(
-  ["broadGrants", "ineffectiveStatements", "redundantActionProblems"].map((name) => [
-    name,
-    customPolicyChecks[name] ?? [],
-  ]),
-);
+const identityPolicyChecks: Checks = {
+  ...sharedChecks,
+  identityActionProblems: [identityActionProblems("report")],
+  identityConditionProblems: [identityConditionProblems],
+  identityResourceProblems: [identityResourceProblems],
+};
 
 /** The names of all checks. */
-export const checkNames: readonly string[] = [...Object.keys(checks), ...Object.keys(customPolicyChecks)];
+export const checkNames: readonly string[] = [
+  ...new Set([checks, customPolicyChecks, identityPolicyChecks].flatMap(Object.keys)),
+];
 
 /** The problems of a file's policies that checks find when they are asked, and do not look for by themselves. */
 export function overlookedIn(
@@ -100,14 +110,15 @@ export function overlookedIn(
 
 function overlookedOf(policy: PolicyDocument, context: PolicyContext): readonly string[] {
   const summary = new Summary(policy, context);
-  const asked = Object.entries({
-    ...checks,
-    ...(policy.dialect === "1.1" ? customPolicyChecks : policy.dialect === "5.0" ? identityPolicyChecks : {}),
-  });
+  const asked = Object.entries({ ...checks, ...checksOfDialect(policy) });
   return asked.flatMap(([name, options]) =>
     options
       .filter(({ when }) => !when(summary))
       .flatMap(({ problems }) => problems(policy, context))
       .map(({ id, range }) => `${name}: ${id} at ${range.join("-")}`),
   );
+}
+
+function checksOfDialect({ dialect }: PolicyDocument): Checks {
+  return dialect === "1.1" ? customPolicyChecks : dialect === "5.0" ? identityPolicyChecks : {};
 }

@@ -1,4 +1,5 @@
 import { isOnlyOfIdentityPolicy } from "../policy/dialects.js";
+import { identityActions } from "../policy/identity-actions.js";
 import { parsePattern } from "../policy/pattern.js";
 import { isKnownText } from "../policy/placeholder.js";
 import { possibleValues, type PlacedValue, type PolicyString, type Value } from "../policy/value.js";
@@ -89,8 +90,13 @@ function areMostlyActions(listed: readonly ListedString[], { isDocumented, isSer
   return (
     documented.length >= minDocumented &&
     documented.length * 2 > others.length &&
-    ![...texts].some(isOnlyOfIdentityPolicy)
+    ![...texts].some((text) => isOnlyOfIdentityPolicy(text) || (isRenamed(text) && !isDocumented(text)))
   );
+}
+
+/** Whether version 1.1 has other names for an action. */
+function isRenamed(text: string): boolean {
+  return identityActions.action(text.toLowerCase())?.aliases !== undefined;
 }
 
 /** Whether a text is an action or pattern that is written here: a list in another file is checked there. */

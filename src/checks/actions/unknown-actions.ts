@@ -8,15 +8,18 @@ import { replaceIn, replaceString } from "../../edit/strings.js";
 import { quoteAction, type Action, type PolicyDocument } from "../../policy/document.js";
 import { partsOf, type ActionPattern } from "../../policy/pattern.js";
 import { isOfDataFile, type PolicyString } from "../../policy/value.js";
-import { isWithin, type Range } from "../../text/range.js";
 import { fewerAndFewerChoices, truncate } from "../../text/wording.js";
 import type { Check } from "../summary/check.js";
 import { hasExpired, knownAction, type KnownAction, type PolicyContext } from "../policy-context.js";
 import { lookUpActions } from "./action-lookup.js";
+import { differingRange } from "./differing-range.js";
 import { splitJoinedActions } from "./joined-actions.js";
+import { identityActionName, type OtherVersionProblemId } from "./names-of-other-version.js";
 import { similarActions, type SimilarAction } from "./similar-actions.js";
 
-export type UnknownActionProblem = Problem<UnknownName["id"] | "expired" | "joinedActions" | "replace" | "split">;
+export type UnknownActionProblem = Problem<
+  UnknownName["id"] | OtherVersionProblemId | "expired" | "joinedActions" | "replace" | "split"
+>;
 
 interface UnknownName {
   readonly id:
@@ -81,7 +84,11 @@ function unknownAction(
     return [];
   }
   const known = knownAction(settings, pattern);
-  return known ? expiredEntry(action, known) : unknownName(action, pattern, catalog, undocumented);
+  if (known) {
+    return expiredEntry(action, known);
+  }
+  const ofOtherVersion = identityActionName(action, pattern, catalog);
+  return ofOtherVersion.length > 0 ? ofOtherVersion : unknownName(action, pattern, catalog, undocumented);
 }
 
 function expiredEntry(action: Action, known: KnownAction): readonly UnknownActionProblem[] {
@@ -162,19 +169,6 @@ function replaceName(string: PolicyString, name: string): UnknownActionProblem["
         data: { text: name },
       })
     : [];
-}
-
-/** The range of the parts that differ from the nearest name, or of everything after the service. */
-function differingRange({ string }: Action, nearest: string | undefined): Range {
-  const nearestParts = nearest?.toLowerCase().split(":");
-  const parts = partsOf(string.value);
-  const differing = nearestParts
-    ? parts.filter((part, place) => part.text.toLowerCase() !== nearestParts[place])
-    : parts.slice(1);
-  const [start, end] = [differing[0]?.start ?? 0, differing.at(-1)?.end ?? string.value.length];
-  const pieces = string.text.sourceRange(start, end);
-  // What a template takes from elsewhere is at least located in it.
-  return string.slice(start, end) ?? (isWithin(pieces, string.contentRange) ? pieces : string.contentRange);
 }
 
 function adviceFor(pattern: ActionPattern, names: readonly string[], catalog: Catalog): ProblemDataValue {

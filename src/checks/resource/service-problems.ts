@@ -2,12 +2,13 @@ import type { Catalog } from "../../catalog/catalog.js";
 import { serviceTitle } from "../../catalog/provenance.js";
 import type { Problem } from "../../edit/problem.js";
 import type { Statement } from "../../policy/document.js";
-import { shorterAndShorter } from "../../text/wording.js";
+import { shorterAndShorter, truncate } from "../../text/wording.js";
 import { mayShareResources, resourceService } from "../../policy/resource-types.js";
+import { isOnlyUrn } from "../../policy/urn-types.js";
 import { readUri } from "./resource-uri.js";
 import type { Resources } from "./resources.js";
 
-export type ServiceProblemId = "otherService" | "unlistedService";
+export type ServiceProblemId = "otherService" | "unlistedService" | "urnOfOtherVersion";
 
 /** The distinct services of a statement's actions; `undefined` if an action is unknown. */
 export function servicesOf({ actions, notActions, isComplete }: Statement): readonly string[] | undefined {
@@ -52,17 +53,15 @@ export function mismatchedResources({ uris }: Resources, statement: Statement): 
  * (facts.md#resources-of-other-services), but the sources contradict each other and are incomplete.
  */
 export function unlistedResources({ uris }: Resources, catalog: Catalog): readonly Problem<ServiceProblemId>[] {
-  return uris.flatMap(({ string }) => {
-    const part = readUri(string.value)?.service;
+  return uris.flatMap(({ string }): readonly Problem<ServiceProblemId>[] => {
+    const { service: part, resourceType } = readUri(string.value) ?? {};
     const service = part?.text.toLowerCase() ?? "";
+    const range = (part && string.slice(part.start, part.end)) ?? string.contentRange;
+    if (isOnlyUrn(service, resourceType?.text.toLowerCase() ?? "")) {
+      return [{ range, id: "urnOfOtherVersion", data: { uri: truncate(string.value) } }];
+    }
     return part && !resourceService(service) && catalog.ofAllClouds.service(service)
-      ? [
-          {
-            range: string.slice(part.start, part.end) ?? string.contentRange,
-            id: "unlistedService" as const,
-            data: { service: serviceTitle(service) },
-          },
-        ]
+      ? [{ range, id: "unlistedService", data: { service: serviceTitle(service) } }]
       : [];
   });
 }

@@ -9,11 +9,12 @@ import { correctPart } from "../../policy/typos.js";
 import { isAgency } from "./agency-problems.js";
 import { completedUri, exampleUri } from "./completed-uri.js";
 import { pathFormOf, resourceService, resourceServices, resourceTypeOf } from "../../policy/resource-types.js";
+import { obsPathProblem, type ObsPathProblemId } from "./obs-paths.js";
+import { isLiteralName, partProblem } from "./part-problem.js";
 import { readUri, type ResourceUri, type UriPart } from "./resource-uri.js";
 
-export type UriProblemId = UriMistake | "replace" | "replaceRegion" | "replaceCharacters" | "addPath";
-type UriMistake =
-  "tooShort" | "urn" | "service" | "region" | "type" | "pathForm" | "objectsInBucket" | "missingObject" | "characters";
+export type UriProblemId = UriMistake | ObsPathProblemId | "replaceRegion" | "replaceCharacters";
+type UriMistake = "tooShort" | "urn" | "service" | "region" | "type" | "pathForm" | "characters";
 
 type UriProblem = Problem<UriProblemId>;
 
@@ -134,7 +135,7 @@ function typeProblem(string: PolicyString, uri: ResourceUri): UriProblem | undef
     return undefined;
   }
   if (resourceTypeOf(service.text.toLowerCase(), type.text) !== undefined) {
-    return known.isComplete ? obsPathProblem(string, type, uri.path) : pathFormProblem(string, uri);
+    return known.isComplete ? obsProblem(string, type, uri.path) : pathFormProblem(string, uri);
   }
   const typos = known.types.filter((name) => correctPart(type.text.toLowerCase(), name)?.isTypo === true);
   const choices = typos.length === 0 && known.isComplete ? known.types : typos;
@@ -192,24 +193,8 @@ function correctedPath(path: string, form: string): string | undefined {
   return prefix + (isPrefix ? rest.join(".") : path);
 }
 
-/**
- * The path of a bucket is its name; the path of an object is its bucket, a slash and its name
- * (facts.md#paths-of-buckets-and-objects).
- */
-function obsPathProblem(string: PolicyString, type: UriPart, path: UriPart | undefined): UriProblem | undefined {
-  if (!path) {
-    return undefined;
-  }
-  const data = { path: truncate(path.text) };
-  if (type.text.toLowerCase() === "bucket" && path.text.includes("/")) {
-    return partProblem(string, type, "objectsInBucket", data, ["object"]);
-  }
-  if (type.text.toLowerCase() === "object" && bucketName.test(path.text)) {
-    const range = string.slice(path.start, path.end);
-    const edits = replaceIn(string, range && [range[1], range[1]], "/*", { id: "addPath" });
-    return { range: range ?? string.contentRange, id: "missingObject", data, edits };
-  }
-  return characterProblem(string, path);
+function obsProblem(string: PolicyString, type: UriPart, path: UriPart | undefined): UriProblem | undefined {
+  return obsPathProblem(string, type, path) ?? (path && characterProblem(string, path));
 }
 
 /**
@@ -231,29 +216,5 @@ function characterProblem(string: PolicyString, { text, start }: UriPart): UriPr
   };
 }
 
-/** A valid OBS bucket name. One in upper case is a word for the user to fill in. */
-const bucketName = /^[a-z\d][a-z\d.-]{2,62}$/u;
-
 const notInObsPath = /[^\w\-*./\\:'"`|^]/u;
 const notInObsPaths = new RegExp(`${notInObsPath.source}+`, "gu");
-
-function partProblem(
-  string: PolicyString,
-  part: UriPart,
-  id: UriProblemId,
-  data: Readonly<Record<string, string>>,
-  choices: readonly string[],
-): UriProblem {
-  const range = string.slice(part.start, part.end);
-  return {
-    range: range ?? string.contentRange,
-    id,
-    data,
-    edits: choices.flatMap((text) => replaceIn(string, range, text, { id: "replace", data: { text: truncate(text) } })),
-  };
-}
-
-/** Whether a part is a plain name: neither empty, nor a pattern, nor a placeholder. */
-function isLiteralName(text: string): boolean {
-  return /^[\w-]+$/u.test(text);
-}

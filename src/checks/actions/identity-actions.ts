@@ -1,0 +1,100 @@
+import { catalogOf } from "../../catalog/catalog.js";
+import type { Problem } from "../../edit/problem.js";
+import { splitString } from "../../edit/lists.js";
+import { replaceString } from "../../edit/strings.js";
+import { actionsOf, quoteAction, type Action, type PolicyDocument } from "../../policy/document.js";
+import { identityActions } from "../../policy/identity-actions.js";
+import type { ActionPattern } from "../../policy/pattern.js";
+import { policyVariablesIn } from "../../policy/policy-variables.js";
+import { isGlobalKey } from "../../policy/key-table.js";
+import { listedElements, memberOf, possibleValues, type PolicyString } from "../../policy/value.js";
+import { listChoices, listNames, truncate } from "../../text/wording.js";
+import type { Check } from "../summary/check.js";
+import { hasExpired, knownAction, type PolicySettings } from "../policy-context.js";
+import { differingRange } from "./differing-range.js";
+import { similarIdentityActions } from "./similar-identity-actions.js";
+
+export type IdentityActionProblemId = "unknownIdentityAction" | "alias" | "variable" | "replace" | "split";
+
+type IdentityActionProblem = Problem<IdentityActionProblemId>;
+
+/** Whether to report names of version 1.1, which version 5.0 takes too. */
+type OnAlias = "ignore" | "report";
+
+/**
+ * Actions of a policy of version 5.0 that are misspelt, and on request those with a name of version 1.1. No table of all its
+ * actions is public, so that nothing is said of other names.
+ */
+export function identityActionProblems(aliases: OnAlias): Check<IdentityActionProblemId> {
+  return {
+    when: (summary) => summary.statementCount > 0,
+    problems: (policy, { settings }) => [
+      ...actionsOf(policy).flatMap((action) => problemOf(action, settings, aliases)),
+      ...misplacedVariables(policy),
+    ],
+  };
+}
+
+function problemOf(action: Action, settings: PolicySettings, aliases: OnAlias): readonly IdentityActionProblem[] {
+  const { pattern } = action;
+  if (!pattern || identityActions.action(pattern.text)) {
+    return [];
+  }
+  const renamed = identityActions.withAlias(pattern.text).map(({ name }) => name);
+  if (renamed.length > 0) {
+    return aliases === "report" ? [aliasProblem(action, renamed)] : [];
+  }
+  return isKnownElsewhere(pattern, settings) ? [] : misspelling(action, pattern);
+}
+
+/** Version 5.0 has kept many names of version 1.1, and takes others. */
+function isKnownElsewhere(pattern: ActionPattern, settings: PolicySettings): boolean {
+  const known = knownAction(settings, pattern);
+  return (known !== undefined && !hasExpired(known)) || catalogOf(undefined).isDocumented(pattern);
+}
+
+function misspelling(action: Action, pattern: ActionPattern): readonly IdentityActionProblem[] {
+  const names = similarIdentityActions(pattern);
+  return names.length === 0
+    ? []
+    : [
+        {
+          range: differingRange(action, names[0]),
+          id: "unknownIdentityAction",
+          data: { action: quoteAction(action), choices: listChoices(names) },
+          edits: names.flatMap((name) => replaceString(action.string, name)),
+        },
+      ];
+}
+
+function aliasProblem(action: Action, names: readonly string[]): IdentityActionProblem {
+  const [name = "", ...others] = names;
+  return {
+    range: action.string.contentRange,
+    id: "alias",
+    data: { action: quoteAction(action), names: listNames(names.map((one) => `"${one}"`)) },
+    edits:
+      others.length === 0
+        ? replaceString(action.string, name)
+        : splitString(action, names, { id: "split", data: { number: names.length } }),
+  };
+}
+
+/** Variables in actions: they stand in resources and in values of conditions only (facts.md#policy-variables). */
+function misplacedVariables({ statements }: PolicyDocument): readonly IdentityActionProblem[] {
+  return statements
+    .flatMap(({ value }) => [memberOf(value, "Action"), memberOf(value, "NotAction")])
+    .flatMap(listedElements)
+    .flatMap(possibleValues)
+    .flatMap((action) => (action.kind === "string" ? variablesIn(action) : []));
+}
+
+function variablesIn(string: PolicyString): readonly IdentityActionProblem[] {
+  return policyVariablesIn(string.value)
+    .filter(({ key }) => isGlobalKey(key))
+    .map(({ start, end }) => ({
+      range: string.slice(start, end) ?? string.contentRange,
+      id: "variable",
+      data: { variable: truncate(string.value.slice(start, end)) },
+    }));
+}

@@ -1,0 +1,66 @@
+import type { Catalog } from "../../catalog/catalog.js";
+import { splitString } from "../../edit/lists.js";
+import type { Problem } from "../../edit/problem.js";
+import { replaceString } from "../../edit/strings.js";
+import { quoteAction, type Action } from "../../policy/document.js";
+import { identityActions, type IdentityAction } from "../../policy/identity-actions.js";
+import { parsePattern, type ActionPattern } from "../../policy/pattern.js";
+import { listNames } from "../../text/wording.js";
+
+export type OtherVersionProblemId = "identityAction" | "newIdentityAction" | "replace" | "split";
+
+/**
+ * An undocumented action or pattern of a custom policy (1.1) that version 5.0 has, with its names in version 1.1
+ * (facts.md#names-that-version-5-changed).
+ */
+export function identityActionName(
+  action: Action,
+  pattern: ActionPattern,
+  catalog: Catalog,
+): readonly Problem<OtherVersionProblemId>[] {
+  const found = matchedBy(pattern);
+  const aliases = [...new Set(found.flatMap(({ aliases: own = [] }) => own))].filter((name) =>
+    isDocumented(name, catalog),
+  );
+  if (aliases.length === 0) {
+    const isNew = found.length > 0 && found.every(({ aliases: own }) => own?.length === 0);
+    return isNew
+      ? [{ range: action.string.contentRange, id: "newIdentityAction", data: { action: quoteAction(action) } }]
+      : [];
+  }
+  const names = pattern.hasWildcard ? [...new Set(aliases.map(withAnyOperation))] : aliases;
+  const [only = "", ...others] = names;
+  return [
+    {
+      range: action.string.contentRange,
+      id: "identityAction",
+      data: { action: quoteAction(action), names: listNames(names.map((name) => `"${name}"`)) },
+      // A pattern for all operations may cover more in the other version.
+      edits: pattern.hasWildcard
+        ? []
+        : others.length === 0
+          ? replaceString(action.string, only)
+          : splitString(action, names, { id: "split", data: { number: names.length } }),
+    },
+  ];
+}
+
+/** The known actions of version 5.0 that a name means; of patterns, only those that name a type. */
+function matchedBy({ text, parts, hasWildcard, operation }: ActionPattern): readonly IdentityAction[] {
+  if (!hasWildcard) {
+    const action = identityActions.action(text);
+    return action ? [action] : [];
+  }
+  const [service = "", type = ""] = parts;
+  const ofType = (name: string) => name.toLowerCase().startsWith(`${service}:${type}:`);
+  return operation === "*" ? identityActions.ofService(service).filter(({ name }) => ofType(name)) : [];
+}
+
+function isDocumented(name: string, catalog: Catalog): boolean {
+  const pattern = parsePattern(name);
+  return pattern !== undefined && catalog.isDocumented(pattern);
+}
+
+function withAnyOperation(name: string): string {
+  return name.replace(/[^:]*$/u, "*");
+}

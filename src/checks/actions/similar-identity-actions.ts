@@ -1,0 +1,34 @@
+import { identityActions, type IdentityAction } from "../../policy/identity-actions.js";
+import type { ActionPattern } from "../../policy/pattern.js";
+import { correctPart } from "../../policy/typos.js";
+import { hasDifferentVerb } from "./operation-verbs.js";
+
+/**
+ * The known actions of version 5.0 that an unknown one is almost certainly a typo of. Few of a service's actions are known,
+ * so that one for several resources beside one for a single one is no typo.
+ */
+export function similarIdentityActions(pattern: ActionPattern): readonly string[] {
+  if (pattern.hasWildcard) {
+    return [];
+  }
+  return identityActions
+    .ofService(pattern.service)
+    .filter((action) => isTypoOf(pattern, action))
+    .map(({ name }) => name);
+}
+
+function isTypoOf({ parts, operation }: ActionPattern, { name }: IdentityAction): boolean {
+  const documented = name.split(":");
+  return (
+    (parts[1] === "") === (documented[1] === "") &&
+    !hasDifferentVerb(operation, documented[2]?.toLowerCase() ?? "") &&
+    parts.every((part, place) => {
+      const word = documented[place] ?? "";
+      return correctPart(part, word)?.isTypo === true && !differInNumber(part, word.toLowerCase());
+    })
+  );
+}
+
+function differInNumber(one: string, other: string): boolean {
+  return one === `${other}s` || other === `${one}s`;
+}

@@ -1,0 +1,144 @@
+import { serviceTitle } from "../../catalog/provenance.js";
+import type { Problem } from "../../edit/problem.js";
+import { replaceIn } from "../../edit/strings.js";
+import type { PolicyDocument, Statement } from "../../policy/document.js";
+import { isEveryUri } from "../../policy/resource.js";
+import { correctPart } from "../../policy/typos.js";
+import { isGlobalInUrns, urnTypesOf } from "../../policy/urn-types.js";
+import { listedElements, memberOf, possibleValues, type PolicyString } from "../../policy/value.js";
+import { listChoices, truncate } from "../../text/wording.js";
+import { variableProblems, type VariableProblemId } from "../condition/variable-problems.js";
+import type { Check } from "../summary/check.js";
+import { isAgency } from "./agency-problems.js";
+import { obsPathProblem } from "./obs-paths.js";
+import { isLiteralName, partProblem } from "./part-problem.js";
+import { readUri, type ResourceUri } from "./resource-uri.js";
+
+export type UrnProblemId =
+  | "urnTooShort"
+  | "agencyOfOtherVersion"
+  | "urnPrefix"
+  | "urnService"
+  | "urnRegion"
+  | "urnType"
+  | "objectsInBucket"
+  | "missingObject"
+  | "replace"
+  | "replaceRegion"
+  | "addPath"
+  | VariableProblemId;
+
+type UrnProblem = Problem<UrnProblemId>;
+
+/**
+ * Mistakes in the resources of a policy of version 5.0 (facts.md#resources-of-version-5). Nothing is said of whether a
+ * resource fits the statement's actions: an action may take resources of other services.
+ */
+export const identityResourceProblems: Check<UrnProblemId> = {
+  when: (summary) => summary.hasResource,
+  problems: ({ statements }: PolicyDocument) => statements.flatMap(problemsOf),
+};
+
+function problemsOf(statement: Statement): readonly UrnProblem[] {
+  const services = [...new Set(statement.actions.flatMap(({ pattern }) => pattern?.service ?? []))];
+  return resourceStrings(statement).flatMap((string) => [
+    ...variableProblems(string),
+    ...urnProblems(string, services),
+  ]);
+}
+
+/** The object of version 1.1 is reported at the version. */
+function resourceStrings({ value }: Statement): readonly PolicyString[] {
+  return [memberOf(value, "Resource"), memberOf(value, "NotResource")]
+    .flatMap(listedElements)
+    .flatMap(possibleValues)
+    .filter((element) => element.kind === "string");
+}
+
+function urnProblems(string: PolicyString, actionServices: readonly string[]): readonly UrnProblem[] {
+  const { value } = string;
+  if (isEveryUri(value) || value === "" || /\s/u.test(value)) {
+    return [];
+  }
+  if (isAgency(value)) {
+    return [{ range: string.contentRange, id: "agencyOfOtherVersion", data: { uri: truncate(value) } }];
+  }
+  const uri = readUri(value);
+  if (!uri) {
+    return isPattern(value) ? [] : [tooShort(string)];
+  }
+  const problem = serviceProblem(string, uri, actionServices) ?? regionProblem(string, uri) ?? typeProblem(string, uri);
+  return problem ? [problem] : [];
+}
+
+/** A wildcard may stand for colons, too: no page says that it does not. */
+function isPattern(text: string): boolean {
+  return /[*?]/u.test(text);
+}
+
+function tooShort(string: PolicyString): UrnProblem {
+  const number = string.value.split(":").length;
+  const parts = number === 1 ? "one part" : `${number} parts`;
+  return { range: string.contentRange, id: "urnTooShort", data: { uri: truncate(string.value), parts } };
+}
+
+/** A slip of the service of the statement's actions, or the `urn:` that other names of the clouds begin with. */
+function serviceProblem(
+  string: PolicyString,
+  { service, resourceType }: ResourceUri,
+  actionServices: readonly string[],
+): UrnProblem | undefined {
+  const name = service?.text.toLowerCase() ?? "";
+  if (!service || !isLiteralName(name) || actionServices.includes(name) || urnTypesOf(name).length > 0) {
+    return undefined;
+  }
+  if (name === "urn") {
+    return { range: string.slice(service.start, service.end) ?? string.contentRange, id: "urnPrefix" };
+  }
+  // Short names are one edit away from too many others: there, the type must be one of the service.
+  const meant = actionServices.filter(
+    (known) =>
+      correctPart(name, known)?.isTypo === true && (known.length > 5 || isTypeOf(known, resourceType?.text ?? "")),
+  );
+  return meant.length === 0
+    ? undefined
+    : partProblem(
+        string,
+        service,
+        "urnService",
+        { service: truncate(service.text), choices: listChoices(meant) },
+        meant,
+      );
+}
+
+function isTypeOf(service: string, type: string): boolean {
+  return urnTypesOf(service).some((known) => known.toLowerCase() === type.toLowerCase());
+}
+
+function regionProblem(string: PolicyString, { service, region }: ResourceUri): UrnProblem | undefined {
+  const name = service?.text.toLowerCase() ?? "";
+  if (!region || !isGlobalInUrns(name) || !isLiteralName(region.text)) {
+    return undefined;
+  }
+  const range = string.slice(region.start, region.end);
+  return {
+    range: range ?? string.contentRange,
+    id: "urnRegion",
+    data: { service: serviceTitle(name), region: truncate(region.text) },
+    edits: replaceIn(string, range, "*", { id: "replaceRegion" }),
+  };
+}
+
+/** Only a slip of a known type is a mistake: services have more types than those that pages were read of. */
+function typeProblem(string: PolicyString, { service, resourceType: type, path }: ResourceUri): UrnProblem | undefined {
+  const name = service?.text.toLowerCase() ?? "";
+  if (!type || !isLiteralName(type.text)) {
+    return undefined;
+  }
+  if (isTypeOf(name, type.text)) {
+    return name === "obs" ? obsPathProblem(string, type, path) : undefined;
+  }
+  const meant = urnTypesOf(name).filter((known) => correctPart(type.text.toLowerCase(), known)?.isTypo === true);
+  const data = { type: truncate(type.text), service: serviceTitle(name), choices: listChoices(meant) };
+  return meant.length === 0 ? undefined : partProblem(string, type, "urnType", data, meant);
+}
