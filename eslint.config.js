@@ -7,12 +7,12 @@ import tseslint from "typescript-eslint";
 const layers = [
   layer("plugin", { ours: ["rules", "eslint", "catalog"], packages: ["@eslint/json", "eslint"] }),
   layer("command", {
-    ours: ["eslint", "checks", "catalog", "policy", "text"],
+    ours: ["eslint", "checks", "convert", "catalog", "policy", "text"],
     packages: ["eslint", "leven", "node:fs", "node:path", "node:process", "node:util"],
   }),
   layer("rules", { ours: ["eslint", "checks"] }),
   layer("eslint", {
-    ours: ["carriers", "hosts", "checks", "edit", "catalog", "policy", "text"],
+    ours: ["carriers", "hosts", "checks", "convert", "edit", "catalog", "policy", "text"],
     packages: ["@eslint/core", "@eslint/json", "eslint", "json-schema-to-ts", "node:path"],
   }),
   layer("carriers", { ours: ["hosts", "host", "policy", "text"] }),
@@ -28,7 +28,8 @@ const layers = [
     ...["@typescript-eslint/utils", "jsonc-eslint-parser", "typescript"],
     ...["get-tsconfig", "resolve-pkg-maps", "node:fs", "node:module", "node:path"],
   ]),
-  layer("checks", { ours: ["catalog", "edit", "policy", "text"], packages: ["leven"] }),
+  layer("checks", { ours: ["catalog", "convert", "edit", "policy", "text"], packages: ["leven"] }),
+  layer("convert", { ours: ["catalog", "policy", "text"] }),
   layer("edit", { ours: ["policy", "text"] }),
   layer("catalog", { ours: ["policy", "text"], packages: ["node:crypto", "node:fs", "node:path"] }),
   layer("policy", { ours: ["text"], packages: ["leven"] }),
@@ -39,11 +40,13 @@ const layers = [
 /** Folders of `src/` and beside it. The first that a file is in counts. */
 const elements = [
   { type: "host", pattern: "src/hosts/*", capture: ["host"], partialMatch: false },
-  ...["command", "eslint", "carriers", "hosts", "checks", "edit", "catalog", "policy", "text"].map((type) => ({
-    type,
-    pattern: `src/${type}`,
-    partialMatch: false,
-  })),
+  ...["command", "eslint", "carriers", "hosts", "checks", "convert", "edit", "catalog", "policy", "text"].map(
+    (type) => ({
+      type,
+      pattern: `src/${type}`,
+      partialMatch: false,
+    }),
+  ),
   ...["rules", "tools", "test"].map((type) => ({ type, pattern: type, partialMatch: false })),
 ];
 

@@ -8,6 +8,7 @@ import { readIdentity } from "../catalog/store.js";
 import { listChoices, listNames, truncate } from "../text/wording.js";
 import { catalog } from "./catalog.js";
 import { paragraph, table } from "./columns.js";
+import { convert } from "./convert.js";
 import { coverage } from "./coverage.js";
 import { explain } from "./explain.js";
 import { policy } from "./policy.js";
@@ -47,7 +48,7 @@ export interface Surroundings {
   readonly pageReader: () => Promise<PageReader>;
 }
 
-const verbs: Readonly<Record<string, Verb>> = { explain, search, policy, coverage, catalog };
+const verbs: Readonly<Record<string, Verb>> = { explain, search, policy, coverage, catalog, convert };
 
 const commonOptions: Verb["options"] = {
   cloud: { type: "string", value: allClouds.join("|"), description: "answer for this cloud only" },

@@ -3,8 +3,8 @@ export interface IdentityAction {
   /** In the documented spelling. */
   readonly name: string;
   /**
-   * The names of version 1.1 that an identity policy takes for it; empty if there is none, `undefined` if nothing was read
-   * of it.
+   * The names that version 1.1 has for it, which an identity policy takes too, and among them its own if that has not
+   * changed; empty if there is none, `undefined` if nothing was read of it.
    */
   readonly aliases?: readonly string[];
 }
@@ -69,8 +69,8 @@ function ofType(type: string, operations: Readonly<Record<string, readonly strin
 export const identityActions = new IdentityActions([
   ...ofType("dbss:", { listRdsDb: undefined }),
   ...ofType("dcaas:directConnect", {
-    create: undefined,
-    createHostedDirectConnect: undefined,
+    create: ["dcaas:directConnect:create"],
+    createHostedDirectConnect: ["dcaas:directConnect:create"],
   }),
   ...ofType("dcaas:vgw", { create: undefined }),
   ...ofType("dli:", { listTags: undefined }),
@@ -101,7 +101,7 @@ export const identityActions = new IdentityActions([
     getAccessKey: ["iam:credentials:getCredential"],
   }),
   ...ofType("iam:agencies", { attachPolicyV5: [] }),
-  ...ofType("iam:identityProviders", { listMappings: undefined }),
+  ...ofType("iam:identityProviders", { listMappings: ["iam:identityProviders:listMappings"] }),
   ...ofType("iam:policies", { createV5: [] }),
   ...ofType("iam:users", { attachPolicyV5: [] }),
   ...ofType("obs:bucket", { listAllMyBuckets: undefined }),

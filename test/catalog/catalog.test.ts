@@ -16,7 +16,7 @@ describe("a catalogue", () => {
 
   it("has the services of its cloud", () => {
     expect(otc.serviceNames()).toEqual(expect.arrayContaining(["ims", "ecs", "kms"]));
-    expect(huawei.serviceNames()).toEqual(["iam", "obs", "elb", "ims", "ecs"]);
+    expect(huawei.serviceNames()).toEqual(["iam", "obs", "elb", "ims", "ecs", "vpc"]);
     expect(swiss.serviceNames()).toEqual([]);
   });
 

@@ -35,7 +35,7 @@ type UrnProblem = Problem<UrnProblemId>;
  * resource fits the statement's actions: an action may take resources of other services.
  */
 export const identityResourceProblems: Check<UrnProblemId> = {
-  when: (summary) => summary.hasResource,
+  when: (summary) => !summary.isPlain,
   problems: ({ statements }: PolicyDocument) => statements.flatMap(problemsOf),
 };
 

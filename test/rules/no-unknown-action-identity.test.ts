@@ -1,0 +1,151 @@
+import rule from "../../rules/no-unknown-action.js";
+import { identityHosts, testPolicies, variableHosts } from "../hosts-table.js";
+import { allow } from "../policies.js";
+
+/** An identity policy that allows some actions. */
+function allowInIdentityPolicy(...actions: readonly string[]): string {
+  return allow(...actions).replace('"1.1"', '"5.0"');
+}
+
+const reportAliases = [{ aliases: "report" }];
+
+testPolicies(
+  "no-unknown-action: version 5.0",
+  rule,
+  {
+    valid: [
+      { policy: allowInIdentityPolicy("iam::listAccessKeys", "EIP:publicips:LIST", "obs:bucket:listAllMyBuckets") },
+      { policy: allowInIdentityPolicy("*", "ecs:*:*", "ecs:cloudServers:create?ervers", "eip:publicIps:crate*") },
+      // Of most actions, no page was read.
+      {
+        policy: allowInIdentityPolicy("toy:boxes:open", "ecs:cloudServers:rename", "iam::listUsers", "sts::tagSession"),
+      },
+      // One for several resources may stand beside one for a single one.
+      { policy: allowInIdentityPolicy("eip:publicIps:createTag", "iam::createAccessKeys", "eip:publicIp:create") },
+      // Other verbs.
+      { policy: allowInIdentityPolicy("eip:publicIps:set", "iam::setAccessKey") },
+      // Version 5.0 takes names of version 1.1.
+      { policy: allowInIdentityPolicy("vpc:publicIps:create", "rds:param:modify", "iam:tokens:assume") },
+      { policy: allowInIdentityPolicy("ims:images:lst") },
+      { policy: allowInIdentityPolicy("eip:publicIps:crate"), settings: known("eip:publicIps:crate") },
+      { policy: allowInIdentityPolicy("ims:images:list", "eip:publicIps:create"), options: reportAliases },
+      { policy: allow("iam::listAccessKey").replace('"1.1"', '"1.0"') },
+    ],
+    invalid: [
+      ...[
+        ["eip:publicIps:[[crate]]", "eip:publicIps:create"],
+        ["iam::[[listAccesKeys]]", "iam::listAccessKeys"],
+        ["ecs:cloudServers:[[showSrever]]", "ecs:cloudServers:showServer"],
+        ["sts:[[agancies]]:assume", "sts:agencies:assume"],
+      ].map(([marked = "", name = ""]) => ({
+        policy: allowInIdentityPolicy(marked),
+        errors: [
+          {
+            message: `"${marked.replace(/[[\]]/gu, "")}" is not a documented action of identity policies (5.0). Did you mean "${name}"?`,
+            suggestions: [{ desc: `Replace with ${name}`, replace: [marked.replace(/[[\]]/gu, ""), name] as const }],
+          },
+        ],
+      })),
+      {
+        policy: allowInIdentityPolicy("[[vpc:publicIps:create]]", "[[ecs:cloudServers:get]]"),
+        options: reportAliases,
+        errors: [
+          {
+            message:
+              '"vpc:publicIps:create" is a name of version 1.1, which identity policies (5.0) take as an alias only. Write "eip:publicIps:create" instead.',
+            suggestions: [
+              { desc: "Replace with eip:publicIps:create", replace: ["vpc:publicIps:create", "eip:publicIps:create"] },
+            ],
+          },
+          {
+            message:
+              '"ecs:cloudServers:get" is a name of version 1.1, which identity policies (5.0) take as an alias only. Write "ecs:cloudServers:showServer" and "ecs:cloudServers:showServerGroup" instead.',
+            suggestions: [
+              {
+                desc: "Split into 2 strings",
+                replace: [
+                  '"ecs:cloudServers:get"',
+                  '"ecs:cloudServers:showServer",\n        "ecs:cloudServers:showServerGroup"',
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+  identityHosts,
+);
+
+testPolicies(
+  "no-unknown-action: policy variables",
+  rule,
+  {
+    valid: [{ policy: allowInIdentityPolicy("ecs:${type}:list", "ecs:${env:TYPE}:list", "ecs:cloudServers:list") }],
+    invalid: [
+      {
+        policy: allowInIdentityPolicy("obs:object:getObject", "ecs:[[${g:UserName}]]:list"),
+        errors: [
+          {
+            message:
+              '"${g:UserName}" stays as it is here: identity policies (5.0) have variables in resources and in values of conditions only. Write the action itself.',
+          },
+        ],
+      },
+    ],
+  },
+  variableHosts,
+);
+
+function known(action: string) {
+  return { knownActions: [{ action, reason: "seen in the console" }] };
+}
+
+const huaweicloud = { cloud: "huaweicloud" };
+
+testPolicies("no-unknown-action: a name of version 5.0 in version 1.1", rule, {
+  valid: [
+    // Names that both versions have, and names that differ in case only.
+    { policy: allow("iam:identityProviders:listMappings", "obs:bucket:listAllMyBuckets") },
+    // Reported at the version.
+    { policy: allow("iam::listAccessKeys") },
+    { policy: allow("eip:publicIps:create"), settings: { ...huaweicloud, ...known("eip:*:*") } },
+    // Patterns over types, of which nobody knows what is meant.
+    { policy: allow("ims:images:list", "eip:*:*", "eip:publicIps:creat*") },
+  ],
+  invalid: [
+    {
+      policy: allow("ims:images:list", "[[eip:publicIps:create]]"),
+      settings: huaweicloud,
+      errors: [
+        {
+          message:
+            '"eip:publicIps:create" is a name of identity policies (5.0). In version 1.1, write "vpc:publicIps:create" instead.',
+          suggestions: [
+            { desc: "Replace with vpc:publicIps:create", replace: ["eip:publicIps:create", "vpc:publicIps:create"] },
+          ],
+        },
+      ],
+    },
+    {
+      policy: allow("[[eip:publicIps:*]]"),
+      settings: huaweicloud,
+      errors: [
+        {
+          message:
+            '"eip:publicIps:*" is a name of identity policies (5.0). In version 1.1, write "vpc:publicIps:*" and "vpc:publicipTags:*" instead.',
+        },
+      ],
+    },
+    {
+      policy: allow("[[iam:policies:createV5]]"),
+      settings: huaweicloud,
+      errors: [
+        {
+          message:
+            '"iam:policies:createV5" is an action of identity policies (5.0) that version 1.1 has no name for. Remove it, or write the policy in version 5.0.',
+        },
+      ],
+    },
+  ],
+});
