@@ -14,12 +14,15 @@ describe("the command", () => {
     expect(await ask([])).toMatchObject({ exitCode: 2, output: "", errors: (await ask(["help"])).output });
   });
 
-  it.each(["explain", "search", "policy", "coverage"])("prints the help of %s, with examples", async (verb) => {
-    const { exitCode, output } = await ask([verb, "--help"], { width: 80 });
-    expect({ exitCode, output }).toEqual({ exitCode: 0, output: (await ask(["help", verb], { width: 80 })).output });
-    expect(output).toContain(`Usage: huaweicloud-iam ${verb}`);
-    expect(output).toMatch(/Examples:\n {2}huaweicloud-iam /u);
-  });
+  it.each(["explain", "search", "policy", "coverage", "convert"])(
+    "prints the help of %s, with examples",
+    async (verb) => {
+      const { exitCode, output } = await ask([verb, "--help"], { width: 80 });
+      expect({ exitCode, output }).toEqual({ exitCode: 0, output: (await ask(["help", verb], { width: 80 })).output });
+      expect(output).toContain(`Usage: huaweicloud-iam ${verb}`);
+      expect(output).toMatch(/Examples:\n {2}huaweicloud-iam /u);
+    },
+  );
 
   it("prints its version, with the catalogue's", async () => {
     for (const words of [["--version"], ["-v"], ["explain", "--version"]]) {
@@ -32,7 +35,7 @@ describe("the command", () => {
     [["cover"], 'There is no verb "cover". Did you mean "coverage"?'],
     [
       ["delete-everything"],
-      'There is no verb "delete-everything". The verbs are explain, search, policy, coverage and catalog.',
+      'There is no verb "delete-everything". The verbs are explain, search, policy, coverage, catalog and convert.',
     ],
     [["ims:images:get"], 'There is no verb "ims:images:get". Did you mean "explain ims:images:get"?'],
     [["GET", "/v2/images"], 'There is no verb "GET". Did you mean "explain GET /v2/images"?'],
