@@ -80,7 +80,7 @@ function limitsOf11(policy: PlainPolicy, catalog: Catalog): readonly Obstacle[] 
   ];
 }
 
-/** The maximum number of bytes of a policy in version 5.0 (facts.md#limits-of-version-5). */
+/** The maximum number of bytes of a policy in version 5.0. */
 const maxBytes = 6144;
 
 function limitsOf50(policy: PlainPolicy): readonly Obstacle[] {
