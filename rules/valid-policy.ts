@@ -105,6 +105,7 @@ const messages: Readonly<Record<ShapeProblemId | CarrierProblemId | "comment", s
   principalKey: '"{{key}}" is not a kind of principal in a trust policy (5.0). Use "IAM" or "Service".',
   principalNotObject: 'A principal of a trust policy (5.0) must be an object with "IAM" or "Service". Write it as one.',
   add: 'Add "{{key}}": "{{text}}"',
+  convert: "Rewrite the policy in version {{version}}",
   quote: "Put it in quotes",
   removeCharacter: "Remove the character",
   remove: 'Remove "{{key}}"',

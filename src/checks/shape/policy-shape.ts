@@ -1,3 +1,4 @@
+import type { Catalog } from "../../catalog/catalog.js";
 import { formatNumber } from "../../text/wording.js";
 import type { PolicyDocument } from "../../policy/document.js";
 import { isMissingKey, policyKeys } from "../../policy/keys.js";
@@ -36,7 +37,7 @@ export interface ShapeLimits extends IdentityOptions {
 export function shapeProblems(limits: ShapeLimits): Check<ShapeProblemId> {
   return {
     when: (summary) => !summary.isPlain || isTooMuch(summary, limits),
-    problems: (policy) => problemsOf(policy, limits),
+    problems: (policy, { catalog }) => problemsOf(policy, limits, catalog),
   };
 }
 
@@ -44,10 +45,10 @@ function isTooMuch({ statementCount, size }: Summary, { maxStatements, warnAtSiz
   return statementCount > maxStatements || size * 100 >= maxCharacters * warnAtSize;
 }
 
-function problemsOf(document: PolicyDocument, limits: ShapeLimits): readonly ShapeProblem[] {
+function problemsOf(document: PolicyDocument, limits: ShapeLimits, catalog: Catalog): readonly ShapeProblem[] {
   return [
     ...(document.role ? roleProblems(document.role) : []),
-    ...versionProblems(document),
+    ...versionProblems(document, catalog),
     ...objectsOf(document).flatMap(repeatedKeys),
     ...(document.hasMiscasedKeys ? miscasedKeys(objectsOf(document)) : []),
     ...rawCharacterProblems(document),

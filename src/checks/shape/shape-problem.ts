@@ -71,6 +71,7 @@ export type ShapeProblemId =
   | "principalNotObject"
   /** Messages of edits. */
   | "add"
+  | "convert"
   | "quote"
   | "remove"
   | "renameKeys"

@@ -1,21 +1,23 @@
+import type { Catalog } from "../../catalog/catalog.js";
 import { truncate } from "../../text/wording.js";
 import { signOfOtherDialect } from "../../policy/dialects.js";
-import type { PolicyDocument } from "../../policy/document.js";
+import type { Dialect, PolicyDocument } from "../../policy/document.js";
 import { nameOfKind } from "../../policy/kinds.js";
 import { isKnownText } from "../../policy/placeholder.js";
 import { isMissingKey, policyKeys } from "../../policy/keys.js";
-import { findMember, possibleValues, type Member } from "../../policy/value.js";
+import { findMember, possibleValues, type Member, type PolicyString } from "../../policy/value.js";
 import { addMember } from "../../edit/members.js";
 import { quoteScalar } from "../../edit/quotes.js";
 import { replaceString, trimString } from "../../edit/strings.js";
 import { describeKind } from "./identity-names.js";
+import { conversionEdits } from "./version-conversion.js";
 import { startOf, type ShapeProblem } from "./shape-problem.js";
 
 /** Mistakes in the version of a policy (IAM.1024, IAM.1026). */
-export function versionProblems(document: PolicyDocument): readonly ShapeProblem[] {
+export function versionProblems(document: PolicyDocument, catalog: Catalog): readonly ShapeProblem[] {
   const member = findMember(document.value, "Version");
   if (member) {
-    const problems = possibleValues(member.value).flatMap((value) => valueProblems(member, value, document));
+    const problems = possibleValues(member.value).flatMap((value) => valueProblems(member, value, document, catalog));
     return problems.length > 0 ? problems : mixedDialectProblems(member, document);
   }
   const { value, isVerbatim, takes = "1.1" } = document;
@@ -31,7 +33,12 @@ export function versionProblems(document: PolicyDocument): readonly ShapeProblem
     : [];
 }
 
-function valueProblems(member: Member, value: Member["value"], document: PolicyDocument): ShapeProblem[] {
+function valueProblems(
+  member: Member,
+  value: Member["value"],
+  document: PolicyDocument,
+  catalog: Catalog,
+): ShapeProblem[] {
   const { dialect, takes } = document;
   const wanted = takes ?? "1.1";
   const source = sourceOf(document, "INVALID_VERSION");
@@ -81,7 +88,7 @@ function valueProblems(member: Member, value: Member["value"], document: PolicyD
                 wanted: takes,
                 carrier: takes === "1.1" ? "a custom policy (IAM.1024)" : describeKind(document),
               },
-              edits: replaceString(value, takes),
+              edits: versionEdits(document, value, takes, catalog),
             },
           ];
     }
@@ -91,6 +98,17 @@ function valueProblems(member: Member, value: Member["value"], document: PolicyD
     default:
       return [];
   }
+}
+
+/** Writes the whole policy in the version that its carrier takes, or else only says that version. */
+function versionEdits(
+  document: PolicyDocument,
+  version: PolicyString,
+  takes: Dialect,
+  catalog: Catalog,
+): ShapeProblem["edits"] & object {
+  const whole = takes === "1.0" ? [] : conversionEdits(document, version, takes, catalog);
+  return whole.length > 0 ? whole : replaceString(version, takes);
 }
 
 /**
