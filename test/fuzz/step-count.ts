@@ -24,14 +24,9 @@ class CountingText {
     return this.#text.length;
   }
 
-  startsWith(start: string): boolean {
+  startsWith(start: string, from: number): boolean {
     this.steps += start.length;
-    return this.#text.startsWith(start);
-  }
-
-  endsWith(end: string): boolean {
-    this.steps += end.length;
-    return this.#text.endsWith(end);
+    return this.#text.startsWith(start, from);
   }
 
   indexOf(piece: string, from: number): number {
