@@ -336,7 +336,7 @@ describe("the command in a project with a catalogue of its own", () => {
     expect(output).toContain("\n  your project's catalogue, page toy.md of 2026-11-14 (table 1, row 1)\n");
     const { output: json } = await asked("explain", "ims:images:shrink", "--json");
     expect(JSON.parse(json)).toMatchObject({
-      actions: [{ rows: [{ source: { url: "", ownPage: { name: "toy.md", date: "2026-11-14" } } }] }],
+      actions: [{ rows: [{ source: { url: "", ownPage: "toy.md", date: "2026-11-14" } }] }],
     });
   });
 

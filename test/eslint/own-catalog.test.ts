@@ -5,10 +5,12 @@ import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { OwnCatalog } from "../../src/catalog/own/format.js";
 import { renderOwnCatalog } from "../../src/catalog/own/render.js";
+import { catalogOf } from "../../src/catalog/catalog.js";
+import { parsePattern } from "../../src/policy/pattern.js";
 import plugin from "../../src/index.js";
 import { ofOnePage, pageOf, rowOf } from "../catalog/own/pages.js";
 
-const name = "huaweicloud-iam.catalog.json";
+const file = "huaweicloud-iam.catalog.json";
 const shrink = { apis: ["POST /v2/images/{id}/shrink"], actions: ["ims:images:shrink"] };
 
 /** The path of a new folder with a catalogue of its own, gone when the test has finished. */
@@ -23,7 +25,7 @@ function write(folder: string, own: OwnCatalog | string | undefined): void {
   if (own !== undefined) {
     const temporary = join(folder, "temporary");
     writeFileSync(temporary, typeof own === "string" ? own : renderOwnCatalog(own));
-    renameSync(temporary, join(folder, name));
+    renameSync(temporary, join(folder, file));
   }
 }
 
@@ -34,13 +36,13 @@ function ownShrinking(...dependencies: readonly string[]): OwnCatalog {
 const policy = (...actions: readonly string[]) =>
   JSON.stringify({ Version: "1.1", Statement: [{ Effect: "Allow", Action: actions }] });
 
-function lint(text: string, cwd: string, setting: object = { catalog: `./${name}` }): readonly Linter.LintMessage[] {
+function lint(text: string, cwd: string, setting: object = { catalog: `./${file}` }): readonly Linter.LintMessage[] {
   const settings = { "huaweicloud-iam": { cloud: "otc", ...setting } };
   return new Linter({ cwd }).verify(text, [{ ...plugin.configs["recommended-json"], settings }]);
 }
 
 describe("a policy in a project with a catalogue of its own", () => {
-  it("is judged by it: what a row of its needs is missing, by name, page and day", () => {
+  it("is judged by it: what a row of its needs is missing, by file, page and day", () => {
     const text = policy("ims:images:list", "ims:images:shrink");
     const [message, ...others] = lint(text, folderWith(ownShrinking("evs:volumes:get")));
     const start = text.indexOf('ims:images:shrink"') + 1;
@@ -71,7 +73,7 @@ describe("a policy in a project with a catalogue of its own", () => {
     ]);
   });
 
-  it("has no typo in the name of a service that only the project's pages have", () => {
+  it("has no typo in the file of a service that only the project's pages have", () => {
     const own = ofOnePage(pageOf("toy.md"), rowOf({ apis: ["GET /v1/toys"], actions: ["functiongraphs:toys:list"] }));
     const statement = { Effect: "Allow", Action: ["ims:images:list"], Resource: ["functiongraphs:*:*:toys:a"] };
     const text = JSON.stringify({ Version: "1.1", Statement: [statement] });
@@ -89,6 +91,23 @@ describe("a policy in a project with a catalogue of its own", () => {
     expect(lint(text, folderWith(undefined), {}).map(({ ruleId }) => ruleId)).toContain(
       "huaweicloud-iam/require-action-dependencies",
     );
+  });
+
+  it("is judged by a page of a website that the package has read later", () => {
+    const name = "ecs:servers:createImage";
+    const pattern = parsePattern(name);
+    const [facts] = (pattern && catalogOf("huaweicloud").action(pattern)?.facts) ?? [];
+    const [live] = facts?.livePages ?? [];
+    const day = live?.readByHand ?? live?.date ?? "";
+    const row = rowOf({ apis: facts?.rows[0]?.apis ?? [], actions: [name], dependencies: [] });
+    const rulesWith = (date: string) =>
+      lint(policy(name), folderWith(ofOnePage(pageOf("toy.md", date, "huaweicloud"), row)), {
+        cloud: "huaweicloud",
+        catalog: `./${file}`,
+      }).map(({ ruleId }) => ruleId);
+    expect(day).toMatch(/^20/u);
+    expect(rulesWith("2024-05-01")).toContain("huaweicloud-iam/require-action-dependencies");
+    expect(rulesWith("2999-01-01")).not.toContain("huaweicloud-iam/require-action-dependencies");
   });
 
   it("is judged by what the file says now, as long as the process lives", () => {
@@ -123,20 +142,20 @@ describe("a catalogue that is no use", () => {
 
   it("is a folder", () => {
     const folder = folderWith(undefined);
-    mkdirSync(join(folder, name));
+    mkdirSync(join(folder, file));
     expect(() => lint("{}", folder)).toThrow("cannot be read (EISDIR");
   });
 
-  it.each([["other.json"], [`${name}/`], [1]])("cannot be called %j", (catalog) => {
-    expect(broken(ownShrinking(), { catalog })).toThrow(`"catalog" must be the path of a file called "${name}".`);
+  it.each([["other.json"], [`${file}/`], [1]])("cannot be called %j", (catalog) => {
+    expect(broken(ownShrinking(), { catalog })).toThrow(`"catalog" must be the path of a file called "${file}".`);
   });
 
   it("cannot be where ESLint's cache does not see it", () => {
     const folder = folderWith(ownShrinking());
     mkdirSync(join(folder, "iam"));
-    expect(() => lint("{}", folder, { catalog: `iam/${name}` })).toThrow("in the working directory");
-    expect(lint("{}", join(folder, "iam"), { catalog: `../${name}` })).toEqual([]);
-    expect(lint("{}", folder, { catalog: join(folder, name) })).toEqual([]);
+    expect(() => lint("{}", folder, { catalog: `iam/${file}` })).toThrow("in the working directory");
+    expect(lint("{}", join(folder, "iam"), { catalog: `../${file}` })).toEqual([]);
+    expect(lint("{}", folder, { catalog: join(folder, file) })).toEqual([]);
   });
 });
 
@@ -154,8 +173,8 @@ describe("the version of the plugin", () => {
     expect(first?.slice(0, -9)).toBe(none);
     write(folder, ownShrinking("evs:volumes:get"));
     expect(plugin.meta?.version).not.toBe(first);
-    rmSync(join(folder, name));
-    mkdirSync(join(folder, name));
+    rmSync(join(folder, file));
+    mkdirSync(join(folder, file));
     expect(plugin.meta?.version).toBe(none);
   });
 
@@ -165,7 +184,7 @@ describe("the version of the plugin", () => {
     const folder = folderWith(ownShrinking("evs:volumes:get"));
     process.chdir(folder);
     writeFileSync(join(folder, "policy.json"), policy("ims:images:shrink"));
-    const settings = { "huaweicloud-iam": { cloud: "otc", catalog: `./${name}` } };
+    const settings = { "huaweicloud-iam": { cloud: "otc", catalog: `./${file}` } };
     const config = { ...plugin.configs["recommended-json"], files: ["*.json"], settings };
     const lintCached = async () => {
       const eslint = new ESLint({ cwd: folder, cache: true, overrideConfigFile: true, overrideConfig: [config] });

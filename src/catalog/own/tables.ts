@@ -9,8 +9,9 @@ import {
   type PermissionRow,
   type ServiceEntry,
   type ServiceFile,
+  type SourcePage,
 } from "../format.js";
-import { nameOf } from "../service.js";
+import { nameOf, publishedPageOf } from "../service.js";
 import type { OwnCatalog } from "./format.js";
 import { withNewerRows } from "./replaced-rows.js";
 
@@ -81,26 +82,46 @@ function merge(own: OwnService, tables: Tables): MergedService {
   const entries = tables.index().services[cloud] ?? {};
   const entry = Object.hasOwn(entries, name) ? entries[name] : undefined;
   const file = entry ? tables.service(cloud, name) : { cloud, service: name, pages: [], withoutRow: [], rows: [] };
-  // The newest page comes last, and wins.
-  const pages = [...new Set(own.rows.map(({ ownPage }) => ownPage))].sort((a, b) => (a.date < b.date ? -1 : 1));
-  const rows = pages.reduce<readonly PermissionRow[]>(
-    (older, page) =>
-      withNewerRows(
-        older,
-        own.rows.filter(({ ownPage }) => ownPage === page),
-      ),
-    file.rows,
-  );
+  const rows = own.rows.length === 0 ? file.rows : newestRows(file, own.rows);
   const listed = namesIn(name, rows);
   return {
     file: { ...file, rows, withoutRow: withoutRow(file.withoutRow, listed, own.required) },
     entry: {
-      ...(entry ?? { rows: 0, actions: 0, sha256: "", ...(pages.at(-1) && { documented: pages.at(-1)?.date ?? "" }) }),
+      ...(entry ?? { rows: 0, actions: 0, sha256: "", ...documentedOn(own.rows) }),
       coverage: coverageOf(entry, namesIn(name, file.rows), listed),
       actions: listed.size,
       rows: rows.length,
     },
   };
+}
+
+/**
+ * Rows in the order of their pages' days, so that the newest comes last, and wins. Those of repositories come first: a
+ * page that is older than these is refused. A page of a website that the package has read may be newer than the project's.
+ */
+function newestRows(file: ServiceFile, own: readonly PermissionRow[]): readonly PermissionRow[] {
+  const byDay = new Map<string, PermissionRow[]>();
+  for (const row of [...file.rows, ...own]) {
+    const day = row.ownPage?.date ?? dayOf(publishedPageOf(file, row));
+    const sameDay = byDay.get(day) ?? [];
+    sameDay.push(row);
+    byDay.set(day, sameDay);
+  }
+  const [first = [], ...others] = [...byDay].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, rows]) => rows);
+  return others.reduce<readonly PermissionRow[]>(withNewerRows, first);
+}
+
+/** The day of a service that only the project has pages of. */
+function documentedOn(own: OwnService["rows"]): Pick<ServiceEntry, "documented"> {
+  const documented = own
+    .map(({ ownPage }) => ownPage.date)
+    .sort()
+    .at(-1);
+  return documented === undefined ? {} : { documented };
+}
+
+function dayOf(page: SourcePage | undefined): string {
+  return page && "address" in page ? (page.readByHand ?? page.date ?? "") : "";
 }
 
 /**
