@@ -1,3 +1,4 @@
+import { servicesOf } from "../catalog/apis.js";
 import type { Tables } from "../catalog/catalog.js";
 import type { Cloud } from "../catalog/format.js";
 import { cloudTitles } from "../catalog/provenance.js";
@@ -21,9 +22,9 @@ export const coverage: Verb = {
       data: { services },
       render: (terminal) =>
         clouds
-          .map((cloud) => services.filter((facts) => facts.cloud === cloud))
-          .filter(({ length }) => length > 0)
-          .map((facts) => renderCloud(facts, asked.length > 0, terminal))
+          .map((cloud) => ({ cloud, facts: services.filter((facts) => facts.cloud === cloud) }))
+          .filter(({ facts }) => facts.length > 0)
+          .map(({ cloud, facts }) => renderCloud(cloud, facts, asked.length > 0, terminal))
           .join("\n"),
       notes:
         unknown.length === 0
@@ -34,14 +35,18 @@ export const coverage: Verb = {
 };
 
 function servicesIn(tables: Tables, cloud: Cloud, asked: readonly string[]): readonly ServiceFacts[] {
-  return Object.keys(tables.index().services[cloud] ?? {})
+  return servicesOf(tables, cloud)
     .filter((name) => asked.length === 0 || asked.includes(name))
     .flatMap((name) => serviceFacts(tables, cloud, name) ?? []);
 }
 
 /** @param isWithMentioned whether services without a table have a line each, too */
-function renderCloud(facts: readonly ServiceFacts[], isWithMentioned: boolean, terminal: Terminal): string {
-  const [first] = facts;
+function renderCloud(
+  cloud: Cloud,
+  facts: readonly ServiceFacts[],
+  isWithMentioned: boolean,
+  terminal: Terminal,
+): string {
   const isShown = ({ verdict }: ServiceFacts) => isWithMentioned || verdict !== "mentioned";
   const mentioned = facts.filter((one) => !isShown(one)).map(({ service }) => service);
   const rows = facts
@@ -55,7 +60,7 @@ function renderCloud(facts: readonly ServiceFacts[], isWithMentioned: boolean, t
       why,
     ]);
   return [
-    `${terminal.style("bold", first ? cloudTitles[first.cloud] : "")}\n`,
+    `${terminal.style("bold", cloudTitles[cloud])}\n`,
     table(columns, rows, terminal),
     ...(mentioned.length > 0 ? [paragraph(`Mentioned without a table: ${mentioned.join(", ")}`, terminal)] : []),
   ].join("");

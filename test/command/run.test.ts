@@ -1,5 +1,20 @@
 import { describe, expect, it } from "vitest";
+import { publishedTables, Tables } from "../../src/catalog/catalog.js";
 import { ask, askInColour } from "./ask.js";
+
+/** The tables without those of images on Open Telekom Cloud. */
+const withoutImages = new Tables({
+  index: () => {
+    const { services } = publishedTables.index();
+    return {
+      services: {
+        ...services,
+        otc: Object.fromEntries(Object.entries(services.otc ?? {}).filter(([name]) => name !== "ims")),
+      },
+    };
+  },
+  service: (cloud, name) => publishedTables.service(cloud, name),
+});
 
 describe("the command", () => {
   it("prints its help, and how to go on", async () => {
@@ -203,6 +218,39 @@ describe("explain", () => {
     expect(output).toBe(
       'ims:secret:get\n  No table has it. This project\'s setting "knownActions" lists "ims:secret:*": From support. The entry expired on 2020-01-31.\n',
     );
+  });
+
+  it.each([
+    ["2999-01-31", " The entry expires on 2999-01-31."],
+    [undefined, ""],
+  ])("says when what a project lists expires: %s", async (expires, sentence) => {
+    const knownActions = [{ action: "ims:secret:get", reason: "From support", ...(expires ? { expires } : {}) }];
+    const { output } = await ask(["explain", "ims:secret:get"], { settings: { knownActions } });
+    expect(output).toContain(`lists "ims:secret:get": From support.${sentence}\n`);
+  });
+
+  it("says where a name that no table has may exist all the same", async () => {
+    const { exitCode, errors } = await ask(["explain", "ecs:servers:createImages", "--cloud", "huaweicloud"]);
+    expect(exitCode).toBe(1);
+    expect(errors).toContain("The tables of ECS may have gaps on Huawei Cloud: it may exist there.\n");
+    expect(errors).not.toContain("complete");
+  });
+
+  it("says which other clouds have a name that this one lacks", async () => {
+    const { errors } = await ask(["explain", "ims:images:list", "--cloud", "otc"], {
+      tables: withoutImages,
+    });
+    expect(errors).toContain('No table has "ims:images:list". Swiss OTC and Huawei Cloud have it.');
+  });
+
+  it("answers a question as somebody asks it", async () => {
+    const question = "what does my agency need to export an image on OTC";
+    const { exitCode, output } = await ask(["explain", ...question.split(" ")]);
+    expect(exitCode).toBe(0);
+    expect(output).toMatch(
+      /^Open Telekom Cloud.*\n {2}POST \/v1\/cloudimages\/\{image_id\}\/file\n {6}needs +ims:images:export\n/u,
+    );
+    expect(await ask(["explain", question])).toEqual({ exitCode, output, errors: "" });
   });
 
   it("answers from the tables where the settings cannot be read, and says so", async () => {

@@ -57,9 +57,8 @@ export function readOwnCatalog(path: string): OwnCatalog {
   try {
     return parseOwnCatalog(text);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Error(
-      `The project's own catalogue "${path}" cannot be used: ${reason}. Delete it and add its pages anew: ${addCommand}.`,
+      `The project's own catalogue "${path}" cannot be used: ${(cause as Error).message}. Delete it and add its pages anew: ${addCommand}.`,
       { cause },
     );
   }
@@ -77,11 +76,11 @@ function orElse<Result>(path: string, read: () => Result): Result {
   try {
     return read();
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const { code, message } = cause as NodeJS.ErrnoException;
     const problem =
-      (cause as { code?: unknown }).code === "ENOENT"
+      code === "ENOENT"
         ? `There is no catalogue "${path}". Make it: ${addCommand}.`
-        : `The project's own catalogue "${path}" cannot be read (${reason}).`;
+        : `The project's own catalogue "${path}" cannot be read (${message}).`;
     throw new Error(problem, { cause });
   }
 }
