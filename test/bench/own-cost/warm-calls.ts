@@ -9,7 +9,9 @@ import type { Row } from "../row.js";
 import { ownCost, type Costs, type Setting } from "./costs.js";
 
 const runs = 3;
-const calls = 300;
+
+/** How often a text is linted: all that is allocated meanwhile has to fit into the young generation. */
+const callsFor: Readonly<Record<keyof WarmCost, number>> = { bytes: 200, processorTime: 1000 };
 
 /** What one more call takes in a process that has linted the same text before. */
 export async function warmCalls(setting: Setting): Promise<readonly Row[]> {
@@ -29,9 +31,9 @@ async function costsOf({ folder, node, peer }: Setting, text: string, of: keyof 
   const file = join(folder, "warm.json");
   writeFileSync(file, text);
   return inRounds(runs, {
-    idle: () => lintWarm(node, "json-idle", file)[of],
-    peer: () => lintWarm(node, "json-recommended", file, peer)[of],
-    ours: () => lintWarm(node, "json-recommended", file)[of],
+    idle: () => lintWarm(node, "json-idle", file, callsFor[of])[of],
+    peer: () => lintWarm(node, "json-recommended", file, callsFor[of], peer)[of],
+    ours: () => lintWarm(node, "json-recommended", file, callsFor[of])[of],
   });
 }
 
@@ -41,7 +43,7 @@ interface WarmCost {
   readonly bytes: number;
 }
 
-function lintWarm({ program }: NodeVersion, config: string, file: string, plugin?: string): WarmCost {
+function lintWarm({ program }: NodeVersion, config: string, file: string, calls: number, plugin?: string): WarmCost {
   const youngGeneration = ["--min-semi-space-size=512", "--max-semi-space-size=512"];
   const script = join(import.meta.dirname, "../warm-process.js");
   const output = execFileSync(program, ["--expose-gc", ...youngGeneration, script, config, file, String(calls)], {
