@@ -71,7 +71,7 @@ describe("the rules", () => {
     for (const message of Object.values(meta.messages ?? {})) {
       // What ends with a placeholder is given a sentence to end with.
       expect(message).toMatch(
-        /^["{A-Z].*(?:[.?]|\{\{(?:advice|problem|remedy)\}\})$|^(?:Add|Move|Put|Remove|Replace|Split|Write) /su,
+        /^["{A-Z].*(?:[.?]|\{\{(?:advice|problem|remedy)\}\})$|^(?:Add|Move|Put|Remove|Replace|Rewrite|Split|Write) /su,
       );
       expect(message.length).toBeLessThanOrEqual(300);
     }

@@ -5,7 +5,8 @@ import type { Action, PolicyDocument } from "../../policy/document.js";
 import type { GrantScope } from "../../policy/grant-site.js";
 import { serviceOf } from "../../policy/pattern.js";
 import type { Check } from "../summary/check.js";
-import { allowedByLevel, describeServices, type Level } from "./levels.js";
+import type { Level } from "../../catalog/level.js";
+import { allowedByLevel, describeServices } from "./levels.js";
 
 /**
  * Grants at a scope where some actions of the policy have no effect, because their services are of the other level.

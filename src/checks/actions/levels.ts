@@ -1,12 +1,10 @@
 import type { Catalog } from "../../catalog/catalog.js";
-import type { ServiceEntry } from "../../catalog/format.js";
+import type { Level } from "../../catalog/level.js";
 import { serviceTitle } from "../../catalog/provenance.js";
 import type { Action, PolicyDocument } from "../../policy/document.js";
-import { serviceOf, type ActionPattern } from "../../policy/pattern.js";
+import { serviceOf } from "../../policy/pattern.js";
 import { listNames } from "../../text/wording.js";
 import { allowedActions } from "./allowed-actions.js";
-
-export type Level = NonNullable<ServiceEntry["level"]>;
 
 export type ActionsByLevel = Readonly<Record<Level, LevelActions>>;
 
@@ -27,15 +25,6 @@ export function allowedByLevel(policy: PolicyDocument, catalog: Catalog, ignored
     actions.filter((action) => !ignored.includes(serviceOf(action))),
     catalog,
   );
-}
-
-/**
- * Whether a policy of a level may hold an action. Global and project-level actions need separate policies
- * (facts.md#one-level-in-a-policy), and the second policy may be in any file.
- */
-export function mayHold(level: Level | undefined, { service }: ActionPattern, catalog: Catalog): boolean {
-  const other = catalog.service(service)?.level;
-  return level === undefined || other === undefined || level === other;
 }
 
 /**

@@ -5,7 +5,8 @@ import type { Action, PolicyDocument } from "../../policy/document.js";
 import type { Grants } from "../effect/grants.js";
 import { lookUpActions } from "./action-lookup.js";
 import { allowedActions } from "./allowed-actions.js";
-import { actionsByLevel, mayHold, type Level } from "./levels.js";
+import { mayHold, type Level } from "../../catalog/level.js";
+import { actionsByLevel } from "./levels.js";
 
 /** An allowed action, some of whose dependency actions are not granted. */
 export interface UnmetDependencies {

@@ -6,7 +6,7 @@ import type { CatalogAction } from "../../catalog/service.js";
 import type { PolicyDocument } from "../../policy/document.js";
 import type { ActionPattern } from "../../policy/pattern.js";
 import { isOnEnterpriseProject } from "../../policy/grant-site.js";
-import { mayHold } from "../actions/levels.js";
+import { mayHold } from "../../catalog/level.js";
 import { Trait } from "./action-facts.js";
 import { Names } from "./names.js";
 import type { PolicyContext } from "../policy-context.js";
