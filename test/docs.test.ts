@@ -3,24 +3,8 @@ import { Linter } from "eslint";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { rules } from "../rules/index.js";
+import { examplesOf, type Example } from "../site/engine/rule-examples.js";
 import plugin from "../src/index.js";
-
-/** A fenced block under "**Incorrect**" or "**Correct**". */
-interface Example {
-  readonly isCorrect: boolean;
-  readonly language: string;
-  readonly code: string;
-  /** Where the block begins in the page, for the test's name. */
-  readonly line: number;
-  readonly setup: Setup;
-}
-
-/** What `<!-- eslint-test {...} -->` before a block says. */
-interface Setup {
-  readonly options?: readonly unknown[];
-  /** The plugin's own settings. */
-  readonly settings?: Readonly<Record<string, unknown>>;
-}
 
 const linter = new Linter({ configType: "flat" });
 
@@ -73,31 +57,6 @@ function lint({ code, language, setup }: Example, id: string): Linter.LintMessag
 function pageOf(rule: string): string {
   const file = new URL(`../docs/rules/${rule}.md`, import.meta.url);
   return existsSync(file) ? readFileSync(file, "utf8") : "";
-}
-
-function examplesOf(page: string): Example[] {
-  const examples: Example[] = [];
-  let isCorrect: boolean | undefined;
-  let setup: Setup = {};
-  const token =
-    /^#+ (?<heading>.*)|^\*\*(?<verdict>Incorrect|Correct)\*\*|^<!-- eslint-test (?<setup>.*) -->|^```(?<language>\w+)\n(?<code>[^]*?)^```/gmu;
-  for (const match of page.matchAll(token)) {
-    const { heading, verdict, setup: written, language, code } = match.groups ?? {};
-    if (heading !== undefined) {
-      isCorrect = undefined;
-    } else if (verdict !== undefined) {
-      isCorrect = verdict === "Correct";
-    } else if (written !== undefined) {
-      setup = JSON.parse(written) as Setup;
-    } else if (language !== undefined && code !== undefined) {
-      if (isCorrect !== undefined) {
-        const line = page.slice(0, match.index).split("\n").length;
-        examples.push({ isCorrect, language, code, line, setup });
-      }
-      setup = {};
-    }
-  }
-  return examples;
 }
 
 /** The names of a rule's options, read from its schema. */
