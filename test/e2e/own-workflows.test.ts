@@ -11,6 +11,7 @@ const readOwn = (name: string) => readWorkflow(readText(`.github/workflows/${nam
 const ci = await readOwn("ci.yml");
 const release = await readOwn("release.yml");
 const fresh = await readOwn("fresh-catalog.yml");
+const site = await readOwn("site.yml");
 
 const commandsOf = (job: Job | undefined) => job?.steps.flatMap(({ run = [] }) => run) ?? [];
 
@@ -18,6 +19,7 @@ describe.each<[string, Workflow]>([
   ["ci.yml", ci],
   ["release.yml", release],
   ["fresh-catalog.yml", fresh],
+  ["site.yml", site],
 ])("%s", (_, workflow) => {
   const steps = stepsOf(workflow);
 
@@ -54,6 +56,25 @@ describe("ci.yml", () => {
     expect(Object.values(ci.jobs).map(({ permissions }) => permissions)).toEqual([undefined, undefined]);
     expect(commandsOf(ci.jobs["everything"])).toEqual([".ci/run"]);
     expect(commandsOf(ci.jobs["versions"])).toContain("npm run matrix");
+  });
+});
+
+describe("site.yml", () => {
+  const { build, publish } = site.jobs;
+
+  it("publishes what is on main, and only after its tests", () => {
+    expect(site.on).toEqual({ push: { branches: ["main"] } });
+    expect(commandsOf(build)).toEqual(["npm ci --ignore-scripts", "npm run site:test", "npm run site:build"]);
+    expect(publish).toMatchObject({ needs: "build" });
+  });
+
+  it("lets the job that runs other people's code read only", () => {
+    expect(site.permissions).toEqual({});
+    expect([build, publish].map((job) => job?.permissions)).toEqual([
+      { contents: "read" },
+      { pages: "write", "id-token": "write" },
+    ]);
+    expect(commandsOf(publish)).toEqual([]);
   });
 });
 
