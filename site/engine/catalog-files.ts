@@ -64,15 +64,18 @@ function index(): CatalogIndex {
 }
 
 function filesOf(service: string): string[] {
-  const { services } = index();
-  return clouds
-    .filter((cloud) => Object.hasOwn(services[cloud] ?? {}, service))
-    .map((cloud) => `catalog/${cloud}/${service}.json`);
+  const { services, identity } = index();
+  const has = (entries: object | undefined) => entries !== undefined && Object.hasOwn(entries, service);
+  return clouds.flatMap((cloud) => [
+    ...(has(services[cloud]) ? [`catalog/${cloud}/${service}.json`] : []),
+    ...(has(identity?.[cloud]) ? [`catalog/${cloud}/identity/${service}.json`] : []),
+  ]);
 }
 
 /** The documented services that stand before a colon. */
 function servicesNamedIn(text: string): ReadonlySet<string> {
   const words = new Set([...text.matchAll(/[a-z][\w-]*(?=:)/giu)].map(([word]) => word.toLowerCase()));
-  const known = clouds.flatMap((cloud) => Object.keys(index().services[cloud] ?? {}));
+  const { services, identity } = index();
+  const known = clouds.flatMap((cloud) => Object.keys({ ...services[cloud], ...identity?.[cloud] }));
   return new Set(known.filter((name) => words.has(name)));
 }

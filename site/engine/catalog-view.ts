@@ -1,5 +1,5 @@
 import { rowsOfService } from "../../src/catalog/apis.js";
-import { catalogOf } from "../../src/catalog/catalog.js";
+import { catalogOf, publishedTables } from "../../src/catalog/catalog.js";
 import { clouds, type Cloud } from "../../src/catalog/format.js";
 import { readIndex } from "../../src/catalog/store.js";
 import { supportOf, type Support } from "../../src/catalog/support.js";
@@ -51,7 +51,7 @@ export function allServiceFacts(): readonly { readonly name: string; readonly fa
 }
 
 export function factsOfService(name: string): readonly ServiceFacts[] {
-  return clouds.flatMap((cloud) => serviceFacts(cloud, name) ?? []);
+  return clouds.flatMap((cloud) => serviceFacts(publishedTables, cloud, name) ?? []);
 }
 
 /** What a cloud's tables say of where an action works; absent where the cloud does not have the name. */
@@ -101,7 +101,7 @@ export function serviceView(name: string): ServiceView | undefined {
       })),
       free: clouds
         .filter((cloud) => readIndex().services[cloud]?.[name])
-        .flatMap((cloud) => rowsOfService(cloud, name))
+        .flatMap((cloud) => rowsOfService(publishedTables, cloud, name))
         .filter(({ row }) => row.actions.length === 0)
         .map(rowFacts),
     }
@@ -110,12 +110,12 @@ export function serviceView(name: string): ServiceView | undefined {
 
 /** What each cloud says of an action; empty if none has it. The files of all services must be there. */
 export function actionView(name: string): readonly ActionFacts[] {
-  return clouds.flatMap((cloud) => actionFacts(cloud, name) ?? []);
+  return clouds.flatMap((cloud) => actionFacts(publishedTables, cloud, name) ?? []);
 }
 
 /** What each cloud says of an API, row by row. The files of all services must be there. */
 export function apiView(api: string): readonly RowFacts[] {
-  return clouds.flatMap((cloud) => rowsOfApi(cloud, api));
+  return clouds.flatMap((cloud) => rowsOfApi(publishedTables, cloud, api));
 }
 
 /** Something that a search finds. */
@@ -139,13 +139,13 @@ const maxFound = 60;
  * services must be there.
  */
 export function search(text: string): SearchAnswer {
-  const question = readQuestion([text], clouds);
+  const question = readQuestion(publishedTables, [text], clouds);
   const services = allServiceFacts()
     .filter(({ name }) => name === text.trim().toLowerCase())
     .map(({ name, facts }): Found => ({ kind: "service", name, actions: [], clouds: facts.map(({ cloud }) => cloud) }));
   if (question.kind === "api") {
     const isNear = question.apis.length === 0;
-    const apis = isNear && question.request ? similarApis(question.request, clouds) : question.apis;
+    const apis = isNear && question.request ? similarApis(publishedTables, question.request, clouds) : question.apis;
     return apis.length > 0 ? { found: apis.map(foundApi), isNear } : searchForWords(text);
   }
   if (question.kind === "action") {
@@ -158,7 +158,7 @@ export function search(text: string): SearchAnswer {
 }
 
 function searchForWords(text: string): SearchAnswer {
-  const { results, hasAllWords } = searchWords(text.split(/\s+/u), clouds);
+  const { results, hasAllWords } = searchWords(publishedTables, text.split(/\s+/u), clouds);
   const found = results
     .slice(0, maxFound)
     .map(({ api, actions, clouds: of }): Found =>

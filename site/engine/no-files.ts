@@ -3,6 +3,10 @@
  * types has no absolute path, so that no host looks for other files; this is what it would find.
  */
 
+export function existsSync(): boolean {
+  return false;
+}
+
 export function statSync(): undefined {
   return undefined;
 }
@@ -52,7 +56,8 @@ export function join(...parts: readonly string[]): string {
 }
 
 export function resolve(...parts: readonly string[]): string {
-  return new URL(parts.join(sep), "file:///").pathname;
+  const path = parts.join(sep).replace(/^\/+|(?<=\/)\/+/gu, "");
+  return new URL(path, "file:///").pathname.replace(/(?<=.)\/$/u, "");
 }
 
 export function relative(from: string, to: string): string {
@@ -61,6 +66,7 @@ export function relative(from: string, to: string): string {
 
 /** For modules that import all of it under one name. */
 export default {
+  existsSync,
   statSync,
   readdirSync,
   readFileSync,

@@ -28,9 +28,9 @@ export function publishedVersion(): string {
 
 function serviceNames(): readonly string[] {
   return clouds.flatMap((cloud) =>
-    readdirSync(new URL(`catalog/${cloud}/`, root))
+    readdirSync(new URL(`catalog/${cloud}/`, root), { recursive: true, encoding: "utf8" })
       .filter((file) => file.endsWith(".json"))
-      .map((file) => `catalog/${cloud}/${file}`),
+      .map((file) => `catalog/${cloud}/${file.replaceAll("\\", "/")}`),
   );
 }
 
