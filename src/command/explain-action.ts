@@ -1,12 +1,13 @@
-import type { Tables } from "../catalog/catalog.js";
+import { publishedTables, type Tables } from "../catalog/catalog.js";
 import type { Cloud } from "../catalog/format.js";
-import type { ActionPattern } from "../policy/pattern.js";
+import { parsePattern, type ActionPattern } from "../policy/pattern.js";
 import { count } from "../text/wording.js";
 import { table } from "./columns.js";
 import { describeAction, describeRows, describeService, describeSources } from "./describe.js";
 import { absentLine, explanationOf, servicesOf, type Explanation } from "./explanation.js";
 import { actionFacts, type ActionFacts, type ServiceFacts } from "./facts.js";
 import { namesMatching } from "./question.js";
+import { siteLine } from "./site-page.js";
 import { unknownName } from "./unknown-name.js";
 import type { Answer, Request, Terminal } from "./verb.js";
 
@@ -53,7 +54,18 @@ function describeOne(
     ].join("");
   });
   const absent = clouds.filter((cloud) => !own.some((facts) => facts.cloud === cloud));
-  return [`${terminal.style("bold", name)}\n`, ...parts, ...absentLine(absent, terminal)].join("\n");
+  return [
+    `${terminal.style("bold", name)}\n`,
+    ...parts,
+    ...absentLine(absent, terminal),
+    ...(isPublished(name) ? [siteLine(name, terminal)] : []),
+  ].join("\n");
+}
+
+/** Whether the site has the action: it has no pages of projects. */
+function isPublished(name: string): boolean {
+  const pattern = parsePattern(name);
+  return pattern !== undefined && publishedTables.catalogOf(undefined).action(pattern) !== undefined;
 }
 
 function describeMany(

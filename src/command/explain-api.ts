@@ -3,6 +3,7 @@ import type { Cloud } from "../catalog/format.js";
 import { describeRows, describeService, describeSources } from "./describe.js";
 import { absentLine, explanationOf, servicesOf } from "./explanation.js";
 import { rowsOfApi, type RowFacts, type ServiceFacts } from "./facts.js";
+import { siteLine } from "./site-page.js";
 import type { Answer, Terminal } from "./verb.js";
 
 /** What documented APIs need. */
@@ -40,5 +41,7 @@ function describeApi(
         ];
   });
   const absent = clouds.filter((cloud) => !own.some((row) => row.cloud === cloud));
-  return [...parts, ...absentLine(absent, terminal)].join("\n");
+  // The site has no pages of projects.
+  const isPublished = own.some(({ source }) => source.ownPage === null);
+  return [...parts, ...absentLine(absent, terminal), ...(isPublished ? [siteLine(api, terminal)] : [])].join("\n");
 }

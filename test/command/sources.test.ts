@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { publishedTables } from "../../src/catalog/catalog.js";
+import { withOwnPages } from "../../src/catalog/own/tables.js";
+import { ofOnePage, pageOf, rowOf } from "../catalog/own/pages.js";
 import { ask } from "./ask.js";
 
 describe("where and when an answer is documented", () => {
@@ -27,6 +30,28 @@ describe("where and when an answer is documented", () => {
     const sourceOf = (cloud: string) => actions.find((one) => one.cloud === cloud)?.rows[0]?.source;
     expect(sourceOf("huaweicloud")).toMatchObject({ date: "2025-11-14", readByHand: "2026-11-28", table: 1, row: 1 });
     expect(sourceOf("otc")).toMatchObject({ date: null, readByHand: null });
+  });
+});
+
+describe("the site's page", () => {
+  it.each([
+    [["ims:images:list"], "ims:images:list"],
+    [["ims:images:list", "--cloud", "otc"], "ims:images:list"],
+    [["GET", "/v2/{project_id}/images/tags"], "GET%20/v2/%7Bproject_id%7D/images/tags"],
+  ])("of %j ends the answer", async (words, fragment) => {
+    const { output } = await ask(["explain", ...words]);
+    expect(output.endsWith(`.github.io/eslint-plugin-huaweicloud-iam/catalog/#${fragment}\n`)).toBe(true);
+  });
+
+  it("is not there for what only the project's own pages have", async () => {
+    const tables = withOwnPages(
+      publishedTables,
+      ofOnePage(pageOf("toys.html"), rowOf({ actions: ["ims:toys:wind"], apis: ["PUT /v2/toys"] })),
+    );
+    for (const words of [["ims:toys:wind"], ["PUT", "/v2/toys"]]) {
+      const { exitCode, output } = await ask(["explain", ...words, "--cloud", "otc"], { tables });
+      expect({ exitCode, hasPage: output.includes("github.io") }).toEqual({ exitCode: 0, hasPage: false });
+    }
   });
 });
 
