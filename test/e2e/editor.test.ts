@@ -136,7 +136,7 @@ it("tells what is wrong with a setting of the plugin, until it is corrected", as
   await editor.open(json);
   expect(await findingsIn(editor, json)).toEqual([]);
   expect(editor.errors.join("\n")).toContain(
-    'In the setting "huaweicloud-iam": "clouds" is not a setting. The settings are "cloud", "scope", "alsoGranted", "companionRoles", "knownActions" and "policySources".',
+    'In the setting "huaweicloud-iam": "clouds" is not a setting. The settings are "cloud", "scope", "alsoGranted", "companionRoles", "knownActions", "policySources" and "catalog".',
   );
 
   project.write({ [config]: project.read(config).replace("clouds", "cloud") });

@@ -28,7 +28,7 @@ it("underlines the mistakes of a JSON policy", async () => {
       rule: "require-action-dependencies",
       at: '10: "[[ecs:servers:createImage]]",',
       message:
-        '"ecs:servers:createImage" is missing 5 of 7 dependency actions: evs:snapshots:create, ims:images:create, ims:images:list, ims:images:update and ims:images:delete. Grant them too. Documented by Open Telekom Cloud (2026-07), Swiss OTC and Huawei Cloud.',
+        '"ecs:servers:createImage" is missing 5 of 7 dependency actions: evs:snapshots:create, ims:images:create, ims:images:list, ims:images:update and ims:images:delete. Grant them too. Documented by Open Telekom Cloud (2026-07), Swiss OTC and Huawei Cloud\'s website.',
     },
     {
       severity: "warning",
