@@ -48,6 +48,10 @@ export default createRule({
         "{{action}} is an action of identity policies (5.0) that version 1.1 has no name for. Remove it, or write the policy in version 5.0.",
       unknownIdentityAction:
         "{{action}} is not a documented action of identity policies (5.0). Did you mean {{choices}}?",
+      unlistedIdentityAction:
+        '{{action}} is not an action of {{service}} in identity policies (5.0) on {{clouds}}. Remove it, or list it in the setting "knownActions" if it works.',
+      unlistedIdentityPattern:
+        '{{action}} matches no action of {{service}} in identity policies (5.0) on {{clouds}}. Remove it, or list it in the setting "knownActions" if it works.',
       alias:
         "{{action}} is a name of version 1.1, which identity policies (5.0) take as an alias only. Write {{names}} instead.",
       variable:

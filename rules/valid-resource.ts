@@ -70,6 +70,12 @@ export default createRule({
         '{{service}} is a global service, so its resources in an identity policy (5.0) have no region "{{region}}". Write "*".',
       urnType:
         '"{{type}}" is not a documented resource type of {{service}} in identity policies (5.0). Did you mean {{choices}}?',
+      takesNoUrn:
+        '"{{action}}" takes no resource in identity policies (5.0), so it has no effect in a statement that only names some. Move it to one with the resource "*".',
+      takesOtherUrns:
+        '"{{action}}" takes none of the resources that this statement of an identity policy (5.0) names, so it has no effect. Name one like {{urns}}.',
+      unusedUrn:
+        'No action of this statement of an identity policy (5.0) takes "{{uri}}". Remove it, or name a resource like {{urns}}.',
       variableKey:
         '"{{name}}" in a policy variable is not a documented condition key of identity policies (5.0). Did you mean {{choices}}?',
       variableOfSeveral:

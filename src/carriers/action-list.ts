@@ -1,5 +1,4 @@
 import { isOnlyOfIdentityPolicy } from "../policy/dialects.js";
-import { identityActions } from "../policy/identity-actions.js";
 import { parsePattern } from "../policy/pattern.js";
 import { isKnownText } from "../policy/placeholder.js";
 import { possibleValues, type PlacedValue, type PolicyString, type Value } from "../policy/value.js";
@@ -78,7 +77,10 @@ const minDocumented = 2;
  * Whether more than half of some texts are documented actions. Patterns of a documented service do not count, as they
  * prove as little as they contradict. A single name of version 5.0 makes it a list for that version.
  */
-function areMostlyActions(listed: readonly ListedString[], { isDocumented, isService }: CarrierContext): boolean {
+function areMostlyActions(
+  listed: readonly ListedString[],
+  { isDocumented, isService, isRenamed }: CarrierContext,
+): boolean {
   const texts = new Set(listed.filter(({ value }) => isKnownText(value)).map(({ value }) => value.value.trim()));
   const patterns = [...texts].map(parsePattern);
   const others = patterns.filter((pattern) => !pattern?.hasWildcard || !isService(pattern.service));
@@ -92,11 +94,6 @@ function areMostlyActions(listed: readonly ListedString[], { isDocumented, isSer
     documented.length * 2 > others.length &&
     ![...texts].some((text) => isOnlyOfIdentityPolicy(text) || (isRenamed(text) && !isDocumented(text)))
   );
-}
-
-/** Whether version 1.1 has other names for an action. */
-function isRenamed(text: string): boolean {
-  return identityActions.action(text.toLowerCase())?.aliases !== undefined;
 }
 
 /** Whether a text is an action or pattern that is written here: a list in another file is checked there. */

@@ -63,6 +63,8 @@ export type RoleKey = object | string;
 
 /** Input of carriers besides the file. */
 export interface CarrierContext extends KnownNames {
+  /** Whether an action is one of version 5.0 that version 1.1 has under another name, or lacks. */
+  readonly isRenamed: (action: string) => boolean;
   /** The entries of the setting `policySources`. */
   readonly policySources: readonly PolicySource[];
 }

@@ -1,6 +1,7 @@
 import { memoize } from "../text/memoize.js";
 import { covers, type ActionPattern } from "../policy/pattern.js";
 import { clouds, type CatalogIndex, type Cloud, type ServiceFile } from "./format.js";
+import { IdentityCatalog } from "./identity-catalog.js";
 import { buildService, type CatalogAction, type CatalogService } from "./service.js";
 import { readIndex, readService } from "./store.js";
 
@@ -14,6 +15,7 @@ export class Catalog {
   readonly #services = new Map<string, CatalogService | undefined>();
   /** The names of services, by resource type. Read on first access. */
   #servicesByType: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  #identity: IdentityCatalog | undefined;
 
   constructor(clouds: readonly Cloud[], tables: Tables) {
     this.clouds = clouds;
@@ -23,6 +25,12 @@ export class Catalog {
   /** The same tables of all clouds: what another cloud has is no invention. */
   get ofAllClouds(): Catalog {
     return this.#tables.catalogOf(undefined);
+  }
+
+  /** What the same clouds offer to identity policies (5.0). */
+  get identity(): IdentityCatalog {
+    this.#identity ??= new IdentityCatalog(this.clouds, (cloud) => this.#tables.catalogOf(cloud));
+    return this.#identity;
   }
 
   /** @param name in lower case */

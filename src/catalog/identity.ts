@@ -32,6 +32,11 @@ function readService(cloud: Cloud, name: string): IdentityService | undefined {
   return { file, actions: new Map(file.actions.map((action) => [action.name.toLowerCase(), action])) };
 }
 
+/** The services that a cloud's sources say something of in identity policies, in lower case. */
+export function servicesWithIdentityActions(cloud: Cloud): readonly string[] {
+  return Object.keys(readIndex().identity?.[cloud] ?? {});
+}
+
 /**
  * The actions of identity policies that stand for an action of version 1.1: those that a cloud pairs with it, and one of
  * the same name. Reads all services with identity actions, because a pair may be of two services.
@@ -39,7 +44,7 @@ function readService(cloud: Cloud, name: string): IdentityService | undefined {
  * @param action in lower case
  */
 export function identityActionsFor(cloud: Cloud, action: string): readonly IdentityAction[] {
-  return Object.keys(readIndex().identity?.[cloud] ?? {}).flatMap((name) =>
+  return servicesWithIdentityActions(cloud).flatMap((name) =>
     [...(identityService(cloud, name)?.actions ?? [])]
       .filter(([key, { aliases = [] }]) => [key, ...aliases].some((one) => one.toLowerCase() === action))
       .map(([, found]) => found),

@@ -1,5 +1,5 @@
 import type { Catalog } from "../catalog/catalog.js";
-import { identityActions } from "../policy/identity-actions.js";
+import type { IdentityCatalog } from "../catalog/identity-catalog.js";
 import { identityActionNameOf, isStar, parsePattern, type ActionPattern } from "../policy/pattern.js";
 
 /** The names that the other version has for the actions of a list, or why one of them has none there. */
@@ -12,7 +12,7 @@ export interface OtherNames {
 export function identityNamesOf(actions: readonly string[], catalog: Catalog): OtherNames {
   return collect(actions, (action) => {
     const pattern = parsePattern(action);
-    const renamed = identityActions.withAlias(pattern?.text ?? "").map(({ name }) => name);
+    const renamed = catalog.identity.withAlias(pattern?.text ?? "").map(({ name }) => name);
     const kept = pattern && nameInBoth(pattern, catalog, withSmallLetter);
     const names = renamed.length > 0 ? renamed : kept ? [kept] : [];
     return names.length > 0 ? names : `"${action}" has no known name in version 5.0.`;
@@ -28,23 +28,27 @@ export function customNamesOf(actions: readonly string[], catalog: Catalog): Oth
   const listed = new Set(patterns.map((pattern) => pattern?.text));
   return collect(actions, (action, index) => {
     const pattern = patterns[index];
-    const aliases = (identityActions.action(pattern?.text ?? "")?.aliases ?? []).filter((name) =>
+    const aliases = (catalog.identity.action(pattern?.text ?? "")?.aliases ?? []).filter((name) =>
       isDocumented(name, catalog),
     );
     if (aliases.length === 0) {
       const kept = pattern && nameInBoth(pattern, catalog, (_, documented) => documented);
       return kept ? [kept] : `"${action}" has no known name in version 1.1.`;
     }
-    const exact = aliases.find((alias) => missingOf(alias, listed).length === 0);
+    const exact = aliases.find((alias) => missingOf(alias, listed, catalog.identity).length === 0);
     const [alias = ""] = aliases;
     return exact === undefined
-      ? `"${action}" has no name of its own in version 1.1: "${alias}" is also "${missingOf(alias, listed)[0] ?? ""}".`
+      ? `"${action}" has no name of its own in version 1.1: "${alias}" is also "${missingOf(alias, listed, catalog.identity)[0] ?? ""}".`
       : [exact];
   });
 }
 
-function missingOf(alias: string, listed: ReadonlySet<string | undefined>): readonly string[] {
-  const names = identityActions.withAlias(alias.toLowerCase()).map(({ name }) => name);
+function missingOf(
+  alias: string,
+  listed: ReadonlySet<string | undefined>,
+  identity: IdentityCatalog,
+): readonly string[] {
+  const names = identity.withAlias(alias.toLowerCase()).map(({ name }) => name);
   return names.filter((name) => !listed.has(name.toLowerCase()));
 }
 

@@ -196,6 +196,7 @@ function readFile(source: HostSource, host: Host, shared: Settings, tables: Tabl
   const carried = carriedPolicies(host, source, {
     isDocumented: (action) => isDocumentedByAnyCloud(action, tables),
     isService: (name) => tables.catalogOf(undefined).service(name) !== undefined,
+    isRenamed: (action) => tables.catalogOf(undefined).identity.action(action.toLowerCase())?.aliases !== undefined,
     policySources: shared.policySources ?? [],
   });
   const { documents, actionLists, problems } = carried;

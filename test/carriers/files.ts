@@ -33,7 +33,7 @@ export function everythingCarriedIn(
   if (!host) {
     throw new Error("No host reads the tree.");
   }
-  return carriedPolicies(host, source, { ...knownNames, policySources });
+  return carriedPolicies(host, source, { ...knownNames, isRenamed: () => false, policySources });
 }
 
 /** The actions of each policy, which identify it in a test. */

@@ -252,7 +252,7 @@ it("a decoded JSON file that is merged with more is checked", () => {
 });
 
 describe("each resource that grants roles of another file of the folder", () => {
-  const context = { isDocumented: () => true, isService: () => true, policySources: [] };
+  const context = { isDocumented: () => true, isService: () => true, isRenamed: () => false, policySources: [] };
   const sitesIn = (text: string) => {
     const source = { ast: parseHcl(text), text, filename: join(folder, "grants.tf") };
     const { documents } = carriedPolicies(hclHost, source, context);

@@ -55,7 +55,7 @@ export const hclProperties = [
 ];
 
 /** As if any name were documented. */
-const carrierContext = { isDocumented: () => true, isService: () => true, policySources: [] };
+const carrierContext = { isDocumented: () => true, isService: () => true, isRenamed: () => false, policySources: [] };
 
 function hasSameVerdict(text: string): void {
   const own = hclReader.read(text);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { IdentityActions, identityActions } from "../../src/policy/identity-actions.js";
 import { identityKeys, isMultiValuedKey, similarIdentityKeys } from "../../src/policy/identity-keys.js";
 import { identityOperators, isTabledOperator, offeredOperators } from "../../src/policy/identity-operators.js";
 import { isGlobalVariableAt, isQuotedFallback, policyVariablesIn } from "../../src/policy/policy-variables.js";
@@ -90,26 +89,6 @@ describe("policy variables", () => {
   it("have defaults in single quotes, doubled inside", () => {
     expect(["'a'", "''", "'it''s'"].every(isQuotedFallback)).toBe(true);
     expect(["", "a", "'a", "'it's'", '"a"'].some(isQuotedFallback)).toBe(false);
-  });
-});
-
-describe("actions of version 5.0", () => {
-  it("are found by name, alias and service, as a schema has them", () => {
-    const actions = new IdentityActions([
-      { name: "toy:boxes:open", aliases: ["toy:box:Open"] },
-      { name: "toy:boxes:close", aliases: [] },
-      { name: "Toy::tip" },
-    ]);
-    expect(actions.action("toy::tip")?.name).toBe("Toy::tip");
-    expect(actions.withAlias("toy:box:open").map(({ name }) => name)).toEqual(["toy:boxes:open"]);
-    expect(actions.withAlias("toy:box:tip")).toEqual([]);
-    expect(actions.ofService("toy")).toHaveLength(3);
-  });
-
-  it("are known by their new names only", () => {
-    expect(identityActions.action("eip:publicips:get")).toBeDefined();
-    expect(identityActions.action("vpc:publicips:get")).toBeUndefined();
-    expect(identityActions.withAlias("vpc:publicips:update")).toHaveLength(3);
   });
 });
 

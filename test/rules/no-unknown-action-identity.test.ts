@@ -26,7 +26,7 @@ testPolicies(
       { policy: allowInIdentityPolicy("eip:publicIps:set", "iam::setAccessKey") },
       // Version 5.0 takes names of version 1.1.
       { policy: allowInIdentityPolicy("vpc:publicIps:create", "rds:param:modify", "iam:tokens:assume") },
-      { policy: allowInIdentityPolicy("ims:images:lst") },
+      { policy: allowInIdentityPolicy("evs:volumes:lst") },
       { policy: allowInIdentityPolicy("eip:publicIps:crate"), settings: known("eip:publicIps:crate") },
       { policy: allowInIdentityPolicy("ims:images:list", "eip:publicIps:create"), options: reportAliases },
       { policy: allow("iam::listAccessKey").replace('"1.1"', '"1.0"') },
@@ -77,6 +77,72 @@ testPolicies(
   identityHosts,
 );
 
+const otc = { cloud: "otc" };
+
+/** What is said of a name that a complete source lacks. */
+function unlisted(name: string, verb = "is not an"): { message: string } {
+  return {
+    message: `"${name}" ${verb} action of LORRY in identity policies (5.0) on Open Telekom Cloud. Remove it, or list it in the setting "knownActions" if it works.`,
+  };
+}
+
+testPolicies(
+  "no-unknown-action: services with a source of all their actions",
+  rule,
+  {
+    valid: [
+      { policy: allowInIdentityPolicy("lorry:trucks:load", "LORRY:quotas:show", "lorry:trucks:*"), settings: otc },
+      // Names of version 1.1, and patterns that match one.
+      { policy: allowInIdentityPolicy("lorry:truck:rent", "lorry:truck:h*", "lorry:*:?ent"), settings: otc },
+      // Another cloud may have more, or the same source for less.
+      { policy: allowInIdentityPolicy("lorry:drivers:rest", "lorry:dr*:*"), settings: otc },
+      { policy: allowInIdentityPolicy("lorry:trucks:sell") },
+      { policy: allowInIdentityPolicy("lorry:trucks:sell", "lorry:trucks:*sell"), settings: { cloud: "huaweicloud" } },
+      { policy: allowInIdentityPolicy("lorry:trucks:sell"), settings: { ...otc, ...known("lorry:trucks:*") } },
+      // Patterns over services.
+      { policy: allowInIdentityPolicy("lor*:trucks:sell", "*:trucks:sell"), settings: otc },
+      { policy: allowInIdentityPolicy("lorry:${type}:sell"), settings: otc, everywhere: true },
+      // What version 1.1 has may be taken as well.
+      { policy: allowInIdentityPolicy("ims:images:delete", "ims:images:del*"), settings: otc },
+    ],
+    invalid: [
+      {
+        policy: allowInIdentityPolicy("lorry:trucks:load", "lorry:[[trucks:sell]]", "lorry:[[wheels:*]]"),
+        settings: otc,
+        errors: [unlisted("lorry:trucks:sell"), unlisted("lorry:wheels:*", "matches no")],
+      },
+      {
+        policy: allowInIdentityPolicy("lorry:trucks:[[laod]]"),
+        settings: otc,
+        errors: [
+          {
+            message:
+              '"lorry:trucks:laod" is not a documented action of identity policies (5.0). Did you mean "lorry:trucks:load"?',
+            suggestions: [
+              { desc: "Replace with lorry:trucks:load", replace: ["lorry:trucks:laod", "lorry:trucks:load"] },
+            ],
+          },
+        ],
+      },
+      {
+        policy: allowInIdentityPolicy("[[lorry:truck:rent]]"),
+        settings: otc,
+        options: reportAliases,
+        errors: [
+          {
+            message:
+              '"lorry:truck:rent" is a name of version 1.1, which identity policies (5.0) take as an alias only. Write "lorry:trucks:hire" instead.',
+            suggestions: [
+              { desc: "Replace with lorry:trucks:hire", replace: ["lorry:truck:rent", "lorry:trucks:hire"] },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+  identityHosts,
+);
+
 testPolicies(
   "no-unknown-action: policy variables",
   rule,
@@ -105,6 +171,9 @@ const huaweicloud = { cloud: "huaweicloud" };
 
 testPolicies("no-unknown-action: a name of version 5.0 in version 1.1", rule, {
   valid: [
+    // Where a source may lack the name that version 1.1 has, or is of another cloud.
+    { policy: allow("ims:images:list", "lorry:drivers:rest"), settings: huaweicloud },
+    { policy: allow("ims:images:list", "lorry:trucks:load", "lorry:trucks:hire") },
     // Names that both versions have, and names that differ in case only.
     { policy: allow("iam:identityProviders:listMappings", "obs:bucket:listAllMyBuckets") },
     // Reported at the version.
@@ -134,6 +203,16 @@ testPolicies("no-unknown-action: a name of version 5.0 in version 1.1", rule, {
         {
           message:
             '"eip:publicIps:*" is a name of identity policies (5.0). In version 1.1, write "vpc:publicIps:*" and "vpc:publicipTags:*" instead.',
+        },
+      ],
+    },
+    {
+      policy: allow("ims:images:list", "[[lorry:trucks:load]]"),
+      settings: { cloud: "otc" },
+      errors: [
+        {
+          message:
+            '"lorry:trucks:load" is an action of identity policies (5.0) that version 1.1 has no name for. Remove it, or write the policy in version 5.0.',
         },
       ],
     },

@@ -159,6 +159,91 @@ testPolicies(
   identityHosts,
 );
 
+const otc = { cloud: "otc" };
+
+const [truck, trailer] = ["lorry:eu-de:*:truck:1", "lorry:*:*:trailer:*"];
+
+function takesOthers(action: string, urns: string): { message: string } {
+  return {
+    message: `"${action}" takes none of the resources that this statement of an identity policy (5.0) names, so it has no effect. Name one like ${urns}.`,
+  };
+}
+
+testPolicies(
+  "valid-resource: what an action of version 5.0 takes",
+  rule,
+  {
+    valid: [
+      { policy: limited([truck, trailer], ["lorry:trucks:load", "lorry:trucks:hire"]), settings: otc },
+      // Of another service, and in another case.
+      { policy: limited(["er:*:*:instances:1", "Lorry:*:*:TRUCK:2"], ["lorry:trucks:load"]), settings: otc },
+      { policy: limited(["lorry:*:*:tr*:1", "lor?y:*:*:truck:1"], ["lorry:trucks:*"]), settings: otc },
+      // A pattern over actions, and a name that stands for two.
+      { policy: limited([truck], ["lorry:*:*"]), settings: otc },
+      { policy: limited([truck, trailer], ["lorry:truck:halt"]), settings: otc },
+      { policy: limited(["*"], ["lorry:quotas:show", "lorry:trucks:load"]), settings: otc },
+      { policy: limited([truck, "*"], ["lorry:quotas:show"]), settings: otc },
+      // Any type may be meant for what has no resource.
+      { policy: limited(["lorry:*:*:*:*", "*:*:*:truck:1"], ["lorry:quotas:show"]), settings: otc },
+      { policy: limited([], ["lorry:quotas:show"]), settings: otc },
+      // Actions that no source of this cloud lists with their resources.
+      { policy: limited([trailer], ["lorry:trucks:hire"]) },
+      { policy: limited([trailer], ["lorry:trucks:hire"]), settings: { cloud: "huaweicloud" } },
+      { policy: limited([trailer], ["jar::list", "eip:publicIps:get", "lorry:trailers:park"]), settings: otc },
+      { policy: limited([truck, "ecs:*:*:instance:1"], ["lorry:trucks:load", "ecs:*:*"]), settings: otc },
+      { policy: limited([trailer], ["lorry:trucks:lend", "lorry:t*:lend"]), settings: otc },
+      // What is to be filled in.
+      { policy: limited(["lorry:*:*:TYPE:1", "lorry:*:*:<type>:1"], ["lorry:trucks:load"]), settings: otc },
+      { policy: limited([truck], ["lorry:trailers:park"]).replace('"Resource"', '"NotResource"'), settings: otc },
+      { policy: limited([truck], ["lorry:trailers:park"]).replace('"Action"', '"NotAction"'), settings: otc },
+      { policy: limited([truck], ["lorry:trailers:park"]).replace('"Allow"', '"Permit"'), settings: otc },
+    ],
+    invalid: [
+      {
+        policy: limited([truck], ["[[lorry:quotas:show]]", "lorry:trucks:hire"]),
+        settings: otc,
+        errors: [
+          {
+            message:
+              '"lorry:quotas:show" takes no resource in identity policies (5.0), so it has no effect in a statement that only names some. Move it to one with the resource "*".',
+          },
+        ],
+      },
+      {
+        policy: limited(["vpc:*:*:vpc:1"], ["[[lorry:trucks:load]]", "[[lorry:truck:rent]]"]).replace("Allow", "Deny"),
+        settings: otc,
+        errors: [
+          takesOthers("lorry:trucks:load", '"lorry:*:*:truck:*", "lorry:*:*:trailer:*" or "er:*:*:instances:*"'),
+          takesOthers("lorry:truck:rent", '"lorry:*:*:truck:*"'),
+        ],
+      },
+      {
+        policy: limited([truck, "[[vpc:*:*:vpc:1]]"], ["lorry:trucks:hire", "lorry:trucks:w*"]),
+        settings: otc,
+        errors: [
+          {
+            message:
+              'No action of this statement of an identity policy (5.0) takes "vpc:*:*:vpc:1". Remove it, or name a resource like "lorry:*:*:truck:*".',
+          },
+        ],
+      },
+      // A slip of a type that only an action names; nothing is said of what fits it.
+      {
+        policy: limited(["lorry:*:*:[[trialer]]:1"], ["lorry:trucks:hire"]),
+        settings: otc,
+        errors: [
+          {
+            message:
+              '"trialer" is not a documented resource type of LORRY in identity policies (5.0). Did you mean "trailer"?',
+            suggestions: [{ desc: "Replace with trailer", replace: [":trialer:", ":trailer:"] }],
+          },
+        ],
+      },
+    ],
+  },
+  identityHosts,
+);
+
 testPolicies(
   "valid-resource: policy variables",
   rule,

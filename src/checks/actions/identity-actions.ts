@@ -1,20 +1,28 @@
-import { catalogOf } from "../../catalog/catalog.js";
+import type { Catalog } from "../../catalog/catalog.js";
+import { cloudTitles, serviceTitle } from "../../catalog/provenance.js";
 import type { Problem } from "../../edit/problem.js";
 import { splitString } from "../../edit/lists.js";
 import { replaceString } from "../../edit/strings.js";
 import { actionsOf, quoteAction, type Action, type PolicyDocument } from "../../policy/document.js";
-import { identityActions } from "../../policy/identity-actions.js";
 import type { ActionPattern } from "../../policy/pattern.js";
 import { policyVariablesIn } from "../../policy/policy-variables.js";
+import { isWildcardIn } from "../../policy/wildcards.js";
 import { isGlobalKey } from "../../policy/key-table.js";
 import { listedElements, memberOf, possibleValues, type PolicyString } from "../../policy/value.js";
 import { listChoices, listNames, truncate } from "../../text/wording.js";
 import type { Check } from "../summary/check.js";
-import { hasExpired, knownAction, type PolicySettings } from "../policy-context.js";
+import { hasExpired, knownAction, type PolicyContext } from "../policy-context.js";
 import { differingRange } from "./differing-range.js";
 import { similarIdentityActions } from "./similar-identity-actions.js";
 
-export type IdentityActionProblemId = "unknownIdentityAction" | "alias" | "variable" | "replace" | "split";
+export type IdentityActionProblemId =
+  | "unknownIdentityAction"
+  | "unlistedIdentityAction"
+  | "unlistedIdentityPattern"
+  | "alias"
+  | "variable"
+  | "replace"
+  | "split";
 
 type IdentityActionProblem = Problem<IdentityActionProblemId>;
 
@@ -22,49 +30,72 @@ type IdentityActionProblem = Problem<IdentityActionProblemId>;
 type OnAlias = "ignore" | "report";
 
 /**
- * Actions of a policy of version 5.0 that are misspelt, and on request those with a name of version 1.1. No table of all its
- * actions is public, so that nothing is said of other names.
+ * Actions of a policy of version 5.0 that are misspelt or that a service does not have, and on request those with a name of
+ * version 1.1. Few services have a public table of all their actions; of the others, nothing is said of other names.
  */
 export function identityActionProblems(aliases: OnAlias): Check<IdentityActionProblemId> {
   return {
     when: (summary) => summary.statementCount > 0,
-    problems: (policy, { settings }) => [
-      ...actionsOf(policy).flatMap((action) => problemOf(action, settings, aliases)),
+    problems: (policy, context) => [
+      ...actionsOf(policy).flatMap((action) => problemOf(action, context, aliases)),
       ...misplacedVariables(policy),
     ],
   };
 }
 
-function problemOf(action: Action, settings: PolicySettings, aliases: OnAlias): readonly IdentityActionProblem[] {
+function problemOf(action: Action, context: PolicyContext, aliases: OnAlias): readonly IdentityActionProblem[] {
   const { pattern } = action;
-  if (!pattern || identityActions.action(pattern.text)) {
+  const { identity } = context.catalog;
+  if (!pattern || isWildcardIn(pattern.service) || identity.matching(pattern).length > 0) {
     return [];
   }
-  const renamed = identityActions.withAlias(pattern.text).map(({ name }) => name);
+  const renamed = identity.withAlias(pattern.text).map(({ name }) => name);
   if (renamed.length > 0) {
     return aliases === "report" ? [aliasProblem(action, renamed)] : [];
   }
-  return isKnownElsewhere(pattern, settings) ? [] : misspelling(action, pattern);
+  return isKnownElsewhere(pattern, context) ? [] : unknownName(action, pattern, context.catalog);
 }
 
 /** Version 5.0 has kept many names of version 1.1, and takes others. */
-function isKnownElsewhere(pattern: ActionPattern, settings: PolicySettings): boolean {
+function isKnownElsewhere(pattern: ActionPattern, { settings, catalog }: PolicyContext): boolean {
   const known = knownAction(settings, pattern);
-  return (known !== undefined && !hasExpired(known)) || catalogOf(undefined).isDocumented(pattern);
+  return (known !== undefined && !hasExpired(known)) || catalog.ofAllClouds.isDocumented(pattern);
 }
 
-function misspelling(action: Action, pattern: ActionPattern): readonly IdentityActionProblem[] {
-  const names = similarIdentityActions(pattern);
-  return names.length === 0
-    ? []
-    : [
+function unknownName(action: Action, pattern: ActionPattern, catalog: Catalog): readonly IdentityActionProblem[] {
+  const { identity, clouds } = catalog;
+  const names = similarIdentityActions(pattern, identity);
+  if (names.length > 0) {
+    return [
+      {
+        range: differingRange(action, names[0]),
+        id: "unknownIdentityAction",
+        data: { action: quoteAction(action), choices: listChoices(names) },
+        edits: names.flatMap((name) => replaceString(action.string, name)),
+      },
+    ];
+  }
+  // What another cloud has may be newer than the sources of this one.
+  const isUnlisted =
+    identity.isComplete(pattern.service) &&
+    identity.withAliasMatching(pattern).length === 0 &&
+    catalog.ofAllClouds.identity.matching(pattern).length === 0;
+  return isUnlisted
+    ? [
         {
-          range: differingRange(action, names[0]),
-          id: "unknownIdentityAction",
-          data: { action: quoteAction(action), choices: listChoices(names) },
-          edits: names.flatMap((name) => replaceString(action.string, name)),
+          range: differingRange(action, undefined),
+          id: pattern.hasWildcard ? "unlistedIdentityPattern" : "unlistedIdentityAction",
+          data: {
+            action: quoteAction(action),
+            service: serviceTitle(pattern.service),
+            clouds: listNames(
+              clouds.map((cloud) => cloudTitles[cloud]),
+              "or",
+            ),
+          },
         },
-      ];
+      ]
+    : [];
 }
 
 function aliasProblem(action: Action, names: readonly string[]): IdentityActionProblem {

@@ -1,10 +1,11 @@
 import type { Catalog } from "../../catalog/catalog.js";
+import type { KnownIdentityAction } from "../../catalog/identity-catalog.js";
 import { splitString } from "../../edit/lists.js";
 import type { Problem } from "../../edit/problem.js";
 import { replaceString } from "../../edit/strings.js";
 import { quoteAction, type Action } from "../../policy/document.js";
-import { identityActions, type IdentityAction } from "../../policy/identity-actions.js";
 import { parsePattern, type ActionPattern } from "../../policy/pattern.js";
+import { isWildcardIn } from "../../policy/wildcards.js";
 import { listNames } from "../../text/wording.js";
 
 export type OtherVersionProblemId = "identityAction" | "newIdentityAction" | "replace" | "split";
@@ -18,7 +19,7 @@ export function identityActionName(
   pattern: ActionPattern,
   catalog: Catalog,
 ): readonly Problem<OtherVersionProblemId>[] {
-  const found = matchedBy(pattern);
+  const found = matchedBy(pattern, catalog);
   const aliases = [...new Set(found.flatMap(({ aliases: own = [] }) => own))].filter((name) =>
     isDocumented(name, catalog),
   );
@@ -46,14 +47,9 @@ export function identityActionName(
 }
 
 /** The known actions of version 5.0 that a name means; of patterns, only those that name a type. */
-function matchedBy({ text, parts, hasWildcard, operation }: ActionPattern): readonly IdentityAction[] {
-  if (!hasWildcard) {
-    const action = identityActions.action(text);
-    return action ? [action] : [];
-  }
-  const [service = "", type = ""] = parts;
-  const ofType = (name: string) => name.toLowerCase().startsWith(`${service}:${type}:`);
-  return operation === "*" ? identityActions.ofService(service).filter(({ name }) => ofType(name)) : [];
+function matchedBy(pattern: ActionPattern, { identity }: Catalog): readonly KnownIdentityAction[] {
+  const namesType = pattern.operation === "*" && !isWildcardIn(pattern.resourceType);
+  return !pattern.hasWildcard || namesType ? identity.matching(pattern) : [];
 }
 
 function isDocumented(name: string, catalog: Catalog): boolean {

@@ -1,4 +1,4 @@
-import { identityActions, type IdentityAction } from "../../policy/identity-actions.js";
+import type { IdentityCatalog, KnownIdentityAction } from "../../catalog/identity-catalog.js";
 import type { ActionPattern } from "../../policy/pattern.js";
 import { correctPart } from "../../policy/typos.js";
 import { hasDifferentVerb } from "./operation-verbs.js";
@@ -7,17 +7,17 @@ import { hasDifferentVerb } from "./operation-verbs.js";
  * The known actions of version 5.0 that an unknown one is almost certainly a typo of. Few of a service's actions are known,
  * so that one for several resources beside one for a single one is no typo.
  */
-export function similarIdentityActions(pattern: ActionPattern): readonly string[] {
+export function similarIdentityActions(pattern: ActionPattern, known: IdentityCatalog): readonly string[] {
   if (pattern.hasWildcard) {
     return [];
   }
-  return identityActions
+  return known
     .ofService(pattern.service)
     .filter((action) => isTypoOf(pattern, action))
     .map(({ name }) => name);
 }
 
-function isTypoOf({ parts, operation }: ActionPattern, { name }: IdentityAction): boolean {
+function isTypoOf({ parts, operation }: ActionPattern, { name }: KnownIdentityAction): boolean {
   const documented = name.split(":");
   return (
     (parts[1] === "") === (documented[1] === "") &&

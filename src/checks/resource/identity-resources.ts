@@ -1,15 +1,18 @@
+import type { Catalog } from "../../catalog/catalog.js";
+import type { IdentityCatalog } from "../../catalog/identity-catalog.js";
 import { serviceTitle } from "../../catalog/provenance.js";
 import type { Problem } from "../../edit/problem.js";
 import { replaceIn } from "../../edit/strings.js";
 import type { PolicyDocument, Statement } from "../../policy/document.js";
 import { isEveryUri } from "../../policy/resource.js";
 import { correctPart } from "../../policy/typos.js";
-import { isGlobalInUrns, urnTypesOf } from "../../policy/urn-types.js";
+import { isGlobalInUrns } from "../../policy/urn-types.js";
 import { listedElements, memberOf, possibleValues, type PolicyString } from "../../policy/value.js";
 import { listChoices, truncate } from "../../text/wording.js";
 import { variableProblems, type VariableProblemId } from "../condition/variable-problems.js";
 import type { Check } from "../summary/check.js";
 import { isAgency } from "./agency-problems.js";
+import { inapplicableResources, type ApplicabilityProblemId } from "./identity-applicability.js";
 import { obsPathProblem } from "./obs-paths.js";
 import { isLiteralName, partProblem } from "./part-problem.js";
 import { readUri, type ResourceUri } from "./resource-uri.js";
@@ -26,25 +29,26 @@ export type UrnProblemId =
   | "replace"
   | "replaceRegion"
   | "addPath"
+  | ApplicabilityProblemId
   | VariableProblemId;
 
 type UrnProblem = Problem<UrnProblemId>;
 
-/**
- * Mistakes in the resources of a policy of version 5.0 (facts.md#resources-of-version-5). Nothing is said of whether a
- * resource fits the statement's actions: an action may take resources of other services.
- */
+/** Mistakes in the resources of a policy of version 5.0 (facts.md#resources-of-version-5). */
 export const identityResourceProblems: Check<UrnProblemId> = {
   when: (summary) => !summary.isPlain,
-  problems: ({ statements }: PolicyDocument) => statements.flatMap(problemsOf),
+  problems: ({ statements }: PolicyDocument, { catalog }) =>
+    statements.flatMap((statement) => problemsOf(statement, catalog)),
 };
 
-function problemsOf(statement: Statement): readonly UrnProblem[] {
+/** Whether a resource with a mistake fits an action cannot be said. */
+function problemsOf(statement: Statement, catalog: Catalog): readonly UrnProblem[] {
   const services = [...new Set(statement.actions.flatMap(({ pattern }) => pattern?.service ?? []))];
-  return resourceStrings(statement).flatMap((string) => [
+  const problems = resourceStrings(statement).flatMap((string) => [
     ...variableProblems(string),
-    ...urnProblems(string, services),
+    ...urnProblems(string, services, catalog.identity),
   ]);
+  return problems.length > 0 ? problems : inapplicableResources(statement, catalog);
 }
 
 /** The object of version 1.1 is reported at the version. */
@@ -55,7 +59,11 @@ function resourceStrings({ value }: Statement): readonly PolicyString[] {
     .filter((element) => element.kind === "string");
 }
 
-function urnProblems(string: PolicyString, actionServices: readonly string[]): readonly UrnProblem[] {
+function urnProblems(
+  string: PolicyString,
+  actionServices: readonly string[],
+  known: IdentityCatalog,
+): readonly UrnProblem[] {
   const { value } = string;
   if (isEveryUri(value) || value === "" || /\s/u.test(value)) {
     return [];
@@ -67,7 +75,8 @@ function urnProblems(string: PolicyString, actionServices: readonly string[]): r
   if (!uri) {
     return isPattern(value) ? [] : [tooShort(string)];
   }
-  const problem = serviceProblem(string, uri, actionServices) ?? regionProblem(string, uri) ?? typeProblem(string, uri);
+  const problem =
+    serviceProblem(string, uri, actionServices, known) ?? regionProblem(string, uri) ?? typeProblem(string, uri, known);
   return problem ? [problem] : [];
 }
 
@@ -87,9 +96,10 @@ function serviceProblem(
   string: PolicyString,
   { service, resourceType }: ResourceUri,
   actionServices: readonly string[],
+  types: IdentityCatalog,
 ): UrnProblem | undefined {
   const name = service?.text.toLowerCase() ?? "";
-  if (!service || !isLiteralName(name) || actionServices.includes(name) || urnTypesOf(name).length > 0) {
+  if (!service || !isLiteralName(name) || actionServices.includes(name) || types.typesOf(name).length > 0) {
     return undefined;
   }
   if (name === "urn") {
@@ -98,7 +108,8 @@ function serviceProblem(
   // Short names are one edit away from too many others: there, the type must be one of the service.
   const meant = actionServices.filter(
     (known) =>
-      correctPart(name, known)?.isTypo === true && (known.length > 5 || isTypeOf(known, resourceType?.text ?? "")),
+      correctPart(name, known)?.isTypo === true &&
+      (known.length > 5 || isTypeOf(known, resourceType?.text ?? "", types)),
   );
   return meant.length === 0
     ? undefined
@@ -111,8 +122,8 @@ function serviceProblem(
       );
 }
 
-function isTypeOf(service: string, type: string): boolean {
-  return urnTypesOf(service).some((known) => known.toLowerCase() === type.toLowerCase());
+function isTypeOf(service: string, type: string, types: IdentityCatalog): boolean {
+  return types.typesOf(service).some((known) => known.toLowerCase() === type.toLowerCase());
 }
 
 function regionProblem(string: PolicyString, { service, region }: ResourceUri): UrnProblem | undefined {
@@ -130,15 +141,19 @@ function regionProblem(string: PolicyString, { service, region }: ResourceUri): 
 }
 
 /** Only a slip of a known type is a mistake: services have more types than those that pages were read of. */
-function typeProblem(string: PolicyString, { service, resourceType: type, path }: ResourceUri): UrnProblem | undefined {
+function typeProblem(
+  string: PolicyString,
+  { service, resourceType: type, path }: ResourceUri,
+  types: IdentityCatalog,
+): UrnProblem | undefined {
   const name = service?.text.toLowerCase() ?? "";
   if (!type || !isLiteralName(type.text)) {
     return undefined;
   }
-  if (isTypeOf(name, type.text)) {
+  if (isTypeOf(name, type.text, types)) {
     return name === "obs" ? obsPathProblem(string, type, path) : undefined;
   }
-  const meant = urnTypesOf(name).filter((known) => correctPart(type.text.toLowerCase(), known)?.isTypo === true);
+  const meant = types.typesOf(name).filter((known) => correctPart(type.text.toLowerCase(), known)?.isTypo === true);
   const data = { type: truncate(type.text), service: serviceTitle(name), choices: listChoices(meant) };
   return meant.length === 0 ? undefined : partProblem(string, type, "urnType", data, meant);
 }

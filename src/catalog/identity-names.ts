@@ -1,5 +1,5 @@
-/** An action of version 5.0, as the clouds' authorization schema describes it. */
-export interface IdentityAction {
+/** An action of version 5.0 that a page names. */
+export interface NamedIdentityAction {
   /** In the documented spelling. */
   readonly name: string;
   /**
@@ -9,53 +9,11 @@ export interface IdentityAction {
   readonly aliases?: readonly string[];
 }
 
-/** The known actions of version 5.0. All names are compared without case. */
-export class IdentityActions {
-  readonly #byName: ReadonlyMap<string, IdentityAction>;
-  readonly #byAlias: ReadonlyMap<string, readonly IdentityAction[]>;
-  readonly #byService: ReadonlyMap<string, readonly IdentityAction[]>;
-
-  constructor(actions: readonly IdentityAction[]) {
-    this.#byName = new Map(actions.map((action) => [action.name.toLowerCase(), action]));
-    this.#byService = grouped(actions, ({ name }) => [name.slice(0, name.indexOf(":"))]);
-    this.#byAlias = grouped(actions, ({ aliases = [] }) => aliases);
-  }
-
-  /** @param text in lower case */
-  action(text: string): IdentityAction | undefined {
-    return this.#byName.get(text);
-  }
-
-  /**
-   * The actions that a name of version 1.1 stands for.
-   *
-   * @param text in lower case
-   */
-  withAlias(text: string): readonly IdentityAction[] {
-    return this.#byAlias.get(text) ?? [];
-  }
-
-  /** @param service in lower case */
-  ofService(service: string): readonly IdentityAction[] {
-    return this.#byService.get(service) ?? [];
-  }
-}
-
-function grouped(
-  actions: readonly IdentityAction[],
-  keysOf: (action: IdentityAction) => readonly string[],
-): ReadonlyMap<string, readonly IdentityAction[]> {
-  const groups = new Map<string, IdentityAction[]>();
-  for (const action of actions) {
-    for (const key of keysOf(action).map((text) => text.toLowerCase())) {
-      groups.set(key, [...(groups.get(key) ?? []), action]);
-    }
-  }
-  return groups;
-}
-
 /** Actions of one resource type, each with its aliases. */
-function ofType(type: string, operations: Readonly<Record<string, readonly string[] | undefined>>): IdentityAction[] {
+function ofType(
+  type: string,
+  operations: Readonly<Record<string, readonly string[] | undefined>>,
+): NamedIdentityAction[] {
   return Object.entries(operations).map(([operation, aliases]) => ({
     name: `${type}:${operation}`,
     ...(aliases === undefined ? {} : { aliases }),
@@ -63,10 +21,10 @@ function ofType(type: string, operations: Readonly<Record<string, readonly strin
 }
 
 /**
- * The actions of version 5.0 that pages were read of (facts.md#names-that-version-5-changed). A schema of a cloud's
- * actions has the same fields, so that its entries may take their place.
+ * The actions of version 5.0 that pages were read of, most of them of services without a file in `catalog/<cloud>/identity/`
+ * (facts.md#names-that-version-5-changed). They hold in every cloud.
  */
-export const identityActions = new IdentityActions([
+export const namesOfPages: readonly NamedIdentityAction[] = [
   ...ofType("dbss:", { listRdsDb: undefined }),
   ...ofType("dcaas:directConnect", {
     create: ["dcaas:directConnect:create"],
@@ -118,4 +76,4 @@ export const identityActions = new IdentityActions([
   ...ofType("ucs:addons", { delete: undefined }),
   ...ofType("ucs:clustergroups", { createFleet: undefined }),
   ...ofType("ucs:clusters", { createCluster: undefined }),
-]);
+];
