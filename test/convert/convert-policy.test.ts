@@ -63,6 +63,27 @@ describe("actions of version 1.1 in version 5.0", () => {
   );
 });
 
+describe("actions that the catalogue of a cloud pairs", () => {
+  const convertOnOtc = (policy: PlainPolicy, to: ConvertibleVersion) => convertPolicy(policy, to, catalogOf("otc"));
+  const both = ["dcaas:directConnect:get", "dcaas:directConnect:getHostedDirectConnect"];
+
+  it("have their names in the other version", () => {
+    const custom = policyOf("1.1", allow("dcaas:directConnect:get", "dcaas:vif:list"));
+    const identity = policyOf("5.0", allow(...both, "dcaas:vif:list"));
+    expect(convertOnOtc(custom, "5.0")).toEqual({ isConverted: true, policy: identity });
+    expect(convertOnOtc(identity, "1.1")).toEqual({ isConverted: true, policy: custom });
+  });
+
+  it("have none where the other version has no such action, or the cloud no such pair", () => {
+    expect(convertOnOtc(policyOf("5.0", allow("dcaas:quota:listUsage")), "1.1")).toMatchObject({
+      obstacles: [{ reason: '"dcaas:quota:listUsage" has no known name in version 1.1.' }],
+    });
+    expect(convertPolicy(policyOf("1.1", allow("dcaas:vif:list")), "5.0", catalogOf("huaweicloud"))).toMatchObject({
+      isConverted: false,
+    });
+  });
+});
+
 describe("actions of version 5.0 in version 1.1", () => {
   it("without type, in any case", () => {
     expect(convert(policyOf("5.0", allow("IAM::ListAccessKeys", "*")), "1.1")).toEqual(

@@ -46,7 +46,7 @@ testPolicies("no-unknown-action", rule, {
     // Placeholders.
     { policy: allow("ims:images:list", "ims:${type}:lst", "ims:{{ type }}:lst", "ims:<type>:lst") },
     // Roles and identity policies have other names.
-    { policy: allow("ims:images:lst").replace("1.1", "5.0") },
+    { policy: allow("evs:volumes:lst").replace("1.1", "5.0") },
     { policy: allow("ims:images:lst").replace("1.1", "1.0") },
     { policy: allow("ims:images:archive", "ims:images:fetch", "ims:images:share") },
     // Listed in the settings.

@@ -51,6 +51,13 @@ describe("tables with a project's own pages", () => {
     expect(tables.service("otc", "evs").rows).toEqual(publishedTables.service("otc", "evs").rows);
   });
 
+  it("decide which names of identity policies version 1.1 has, too", () => {
+    const aliasesIn = (tables: Tables) => tables.catalogOf("otc").identity.action("lorry:trucks:load")?.aliases;
+    const load = rowOf({ apis: ["PUT /v1/trucks/{id}"], actions: ["lorry:trucks:load"] });
+    expect(aliasesIn(publishedTables)).toEqual([]);
+    expect(aliasesIn(tablesWith(ofOnePage(pageOf("lorry.md"), load)))).toEqual(["lorry:trucks:load"]);
+  });
+
   it("have the newest of several pages for the same", () => {
     const row = { apis: ["GET /v2/toys"], actions: ["toy:toys:list"] };
     const tables = tablesWith({
