@@ -4,7 +4,7 @@ import type { PageReader } from "../catalog/own/page-reader.js";
 import { tablesOfProject } from "../catalog/own/read.js";
 import { projectSettings } from "./project-settings.js";
 import { run } from "./run.js";
-import { exitOnClosedPipe, terminalOf } from "./terminal.js";
+import { endOnFailedWrite, terminalOf } from "./terminal.js";
 
 const { stdout, stderr, env } = process;
 const folder = process.cwd();
@@ -13,7 +13,7 @@ const folder = process.cwd();
 const pageReader = new URL("./page-reader.js", import.meta.url).href;
 
 stdout.on("error", (error: NodeJS.ErrnoException) => {
-  exitOnClosedPipe(error, () => process.exit());
+  endOnFailedWrite(error, { exit: (code) => process.exit(code), complain: (sentence) => stderr.write(sentence) });
 });
 
 const { exitCode, output, errors } = await run(process.argv.slice(2), {

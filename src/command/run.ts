@@ -71,16 +71,16 @@ async function reply(
   { terminal, settings, tables, folder, pageReader }: Surroundings,
 ): Promise<Reply> {
   if (name === undefined || name === "help" || name === "--help" || name === "-h") {
-    const verb = verbs[rest[0] ?? ""];
-    return text(verb ? helpOf(rest[0] ?? "", verb, terminal) : overallHelp(terminal), name === undefined);
+    const about = rest.find((word) => !word.startsWith("-"));
+    return text(
+      about === undefined ? overallHelp(terminal) : helpOf(about, verbNamed(about, []), terminal),
+      name === undefined,
+    );
   }
   if (name === "--version" || name === "-v") {
     return text(`${version()}\n`);
   }
-  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
-  if (!verb) {
-    throw new WrongUse(unknownVerb(name, rest));
-  }
+  const verb = verbNamed(name, rest);
   const { values, positionals } = parse(rest, verb);
   if (values["help"]) {
     return text(helpOf(name, verb, terminal));
@@ -106,6 +106,15 @@ async function reply(
   return values["json"]
     ? { exitCode, output: `${JSON.stringify(data, null, 2)}\n`, errors: linesOf(readSettings.problems) }
     : { exitCode, output: render(terminal), errors: linesOf([...notes, ...readSettings.problems]) };
+}
+
+/** @throws WrongUse if there is no such verb */
+function verbNamed(name: string, rest: readonly string[]): Verb {
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  if (!verb) {
+    throw new WrongUse(unknownVerb(name, rest));
+  }
+  return verb;
 }
 
 function linesOf(sentences: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { styleText } from "node:util";
-import type { Terminal } from "./verb.js";
+import { exitCodes, type Terminal } from "./verb.js";
 
 /** What of the standard output says how to write to it. Where it is no terminal, it has none of this but `isTTY`. */
 interface Output {
@@ -23,10 +23,19 @@ export function terminalOf(output: Output, widthOfPipe: string | undefined): Ter
   };
 }
 
-/** `head` and `less` close the pipe when they have seen enough, which is no mistake. Others are thrown. */
-export function exitOnClosedPipe(error: NodeJS.ErrnoException, exit: () => void): void {
-  if (error.code !== "EPIPE") {
-    throw error;
+/** What a stream is asked for that cannot be written to. */
+export interface Ending {
+  /** Ends the process at once, with this code. */
+  readonly exit: (code?: number) => void;
+  readonly complain: (sentence: string) => void;
+}
+
+/** `head` and `less` close the pipe when they have seen enough, which is no mistake. A full disk is one. */
+export function endOnFailedWrite({ code, message }: NodeJS.ErrnoException, { exit, complain }: Ending): void {
+  if (code === "EPIPE") {
+    exit();
+    return;
   }
-  exit();
+  complain(`The answer cannot be written: ${message}.\n`);
+  exit(exitCodes.wrongUse);
 }

@@ -52,6 +52,11 @@ describe("the command", () => {
       ["delete-everything"],
       'There is no verb "delete-everything". The verbs are explain, search, policy, coverage, catalog and convert.',
     ],
+    [["help", "explian"], 'There is no verb "explian". Did you mean "explain"?'],
+    [
+      ["help", "constructor"],
+      'There is no verb "constructor". The verbs are explain, search, policy, coverage, catalog and convert.',
+    ],
     [["ims:images:get"], 'There is no verb "ims:images:get". Did you mean "explain ims:images:get"?'],
     [["GET", "/v2/images"], 'There is no verb "GET". Did you mean "explain GET /v2/images"?'],
     [["explain", "a", "--clud", "otc"], 'There is no option "--clud". Did you mean --cloud?'],

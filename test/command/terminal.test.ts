@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { exitOnClosedPipe, terminalOf } from "../../src/command/terminal.js";
+import { endOnFailedWrite, terminalOf } from "../../src/command/terminal.js";
 
 const colourful = { isTTY: true, columns: 72, hasColors: () => true };
 const colourless = { isTTY: true, columns: 72, hasColors: () => false };
@@ -24,14 +24,15 @@ describe("how the command writes", () => {
     },
   );
 
-  it("exits where nobody reads on, and throws what else goes wrong", () => {
-    const exit = vi.fn();
-    exitOnClosedPipe(Object.assign(new Error("write EPIPE"), { code: "EPIPE" }), exit);
-    expect(exit).toHaveBeenCalledOnce();
-    const full = Object.assign(new Error("write ENOSPC"), { code: "ENOSPC" });
-    expect(() => {
-      exitOnClosedPipe(full, exit);
-    }).toThrow(full);
-    expect(exit).toHaveBeenCalledOnce();
+  it("exits where nobody reads on, and says what else goes wrong", () => {
+    const ending = { exit: vi.fn(), complain: vi.fn() };
+    endOnFailedWrite(Object.assign(new Error("write EPIPE"), { code: "EPIPE" }), ending);
+    expect(ending.exit).toHaveBeenCalledExactlyOnceWith();
+    expect(ending.complain).not.toHaveBeenCalled();
+    endOnFailedWrite(Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC" }), ending);
+    expect(ending.complain).toHaveBeenCalledExactlyOnceWith(
+      "The answer cannot be written: ENOSPC: no space left on device, write.\n",
+    );
+    expect(ending.exit).toHaveBeenLastCalledWith(2);
   });
 });
