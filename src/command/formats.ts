@@ -53,12 +53,12 @@ function cloudComment(mark: "#" | "//", cloud: Cloud): string {
 }
 
 function writeHcl({ name, level, actions }: NamedPolicy, cloud: Cloud): string {
-  const label = name.replaceAll("-", "_");
+  const [label, text] = [labelOf(name), hclText(name)];
   const list = (indent: string) => actions.map((action) => `${indent}  "${action}",\n`).join("");
   return cloud === "huaweicloud"
     ? [
         `resource "huaweicloud_identity_role" "${label}" {\n`,
-        `  name        = "${name}"\n`,
+        `  name        = ${text}\n`,
         `  description = "${descriptionOf(level)}"\n`,
         `  type        = "${typeOf(level)}"\n`,
         `  policy = jsonencode({\n    Version = "1.1"\n    Statement = [\n      {\n        Effect = "Allow"\n        Action = [\n`,
@@ -67,13 +67,23 @@ function writeHcl({ name, level, actions }: NamedPolicy, cloud: Cloud): string {
       ].join("")
     : [
         `resource "opentelekomcloud_identity_role_v3" "${label}" {\n`,
-        `  display_name  = "${name}"\n`,
+        `  display_name  = ${text}\n`,
         `  description   = "${descriptionOf(level)}"\n`,
         `  display_layer = "${layerOf(level)}"\n\n`,
         `  statement {\n    effect = "Allow"\n    action = [\n`,
         list("    "),
         `    ]\n  }\n}\n`,
       ].join("");
+}
+
+/** What the language takes for the name of a resource: letters, digits and underscores, and no digit at the start. */
+function labelOf(name: string): string {
+  return name.replace(/[^\p{L}\p{N}_]+/gu, "_").replace(/^(?=\p{N})/u, "_");
+}
+
+/** JSON's escapes are HCL's as well. HCL has templates besides. */
+function hclText(text: string): string {
+  return JSON.stringify(text).replace(/[$%](?=\{)/gu, "$&$&");
 }
 
 function writeProgram(policies: readonly NamedPolicy[], cloud: Cloud, sources: readonly PolicySource[]): string {
@@ -94,7 +104,7 @@ export function ownFunction(sources: readonly PolicySource[]): OwnFunction | und
 }
 
 function importOf({ function: name, module }: OwnFunction): string {
-  return module === undefined ? "" : `import { ${name} } from "${module}";\n\n`;
+  return module === undefined ? "" : `import { ${name} } from ${JSON.stringify(module)};\n\n`;
 }
 
 function callOf({ function: name, holds = "policy" }: OwnFunction, policy: NamedPolicy): string {
@@ -116,11 +126,13 @@ function writeClasses(policies: readonly NamedPolicy[], cloud: Cloud): string {
     "export function addRoles(scope: Construct): void {\n",
   ].join("");
   const body = policies.map((policy) => {
-    const { name, level, actions } = policy;
+    const { level, actions } = policy;
+    const name = JSON.stringify(policy.name);
+    const id = JSON.stringify(policy.name.replace(/\s+/gu, "-")); // CDK for Terraform refuses blanks in it.
     const properties = isHuawei
-      ? `    name: "${name}",\n    description: "${descriptionOf(level)}",\n    type: "${typeOf(level)}",\n    policy: JSON.stringify(${asProgram(policyJson(policy), "    ")}),\n`
-      : `    displayName: "${name}",\n    description: "${descriptionOf(level)}",\n    displayLayer: "${layerOf(level)}",\n    statement: [{ effect: "Allow", action: ${asProgram(actions, "    ")} }],\n`;
-    return `  new ${className}(scope, "${name}", {\n${properties}  });\n`;
+      ? `    name: ${name},\n    description: "${descriptionOf(level)}",\n    type: "${typeOf(level)}",\n    policy: JSON.stringify(${asProgram(policyJson(policy), "    ")}),\n`
+      : `    displayName: ${name},\n    description: "${descriptionOf(level)}",\n    displayLayer: "${layerOf(level)}",\n    statement: [{ effect: "Allow", action: ${asProgram(actions, "    ")} }],\n`;
+    return `  new ${className}(scope, ${id}, {\n${properties}  });\n`;
   });
   return `${head}${body.join("")}}\n`;
 }

@@ -134,7 +134,7 @@ function answerFrom(
   if (first.result.escalations.length > 0 && options["allow-escalation"] !== true) {
     return refusal([...escalationNotes(first.result), "To print it all the same, add --allow-escalation."]);
   }
-  return answerOf(first, found, format, sources, options["name"]);
+  return answerOf(first, found, format, sources, nameOf(options["name"]));
 }
 
 function refusal(problems: readonly string[]): Answer {
@@ -146,7 +146,7 @@ function answerOf(
   found: readonly AskedOfCloud[],
   format: Format | undefined,
   sources: readonly PolicySource[],
-  name: unknown,
+  name: string | undefined,
 ): Answer {
   const policies = named(result, wanted, name);
   const notes = notesOn(found.map((one) => one.result));
@@ -193,11 +193,26 @@ function sourceNotes(format: Format, sources: readonly PolicySource[]): readonly
 
 const maxNameCharacters = 64;
 
-function named({ policies }: SmallestPolicies, wanted: Wanted | undefined, option: unknown): readonly NamedPolicy[] {
-  const base = (typeof option === "string" ? option : nameFor(policies, wanted)).slice(
-    0,
-    maxNameCharacters - "-global".length,
-  );
+/** What the longest ending leaves of a name. */
+const maxBaseCharacters = maxNameCharacters - "-project".length;
+
+/** A name that is asked for. It is not cut: roles are referred to by their names. */
+function nameOf(option: Request["options"][string]): string | undefined {
+  const name = typeof option === "string" ? option.trim() : undefined;
+  if (name !== undefined && (name === "" || name.length > maxBaseCharacters || /\p{Cc}/u.test(name))) {
+    throw new WrongUse(
+      `--name must have 1 to ${maxBaseCharacters} characters, since the cloud takes ${maxNameCharacters} and "-project" or "-global" may follow, and no line break.`,
+    );
+  }
+  return name;
+}
+
+function named(
+  { policies }: SmallestPolicies,
+  wanted: Wanted | undefined,
+  name: string | undefined,
+): readonly NamedPolicy[] {
+  const base = name ?? nameFor(policies, wanted).slice(0, maxBaseCharacters);
   return policies.map((one) => ({ ...one, name: policies.length > 1 ? `${base}-${one.level}` : base }));
 }
 
