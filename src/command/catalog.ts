@@ -116,9 +116,10 @@ function dayOf(option: Request["options"][string]): string | undefined {
   throw new WrongUse(`--date is ${JSON.stringify(option)}, but must be a day such as 2026-11-14.`);
 }
 
-/** The pages that the package has caught up with already, in sentences. */
+/** The pages that the package has caught up with already, in sentences. Of those without a day, that is not known. */
 function outdated(added: readonly AddedPage[]): readonly string[] {
-  return outdatedPages(withPages({ pages: [], rows: [] }, added), publishedTables.index()).map(
+  const dated = added.filter(({ page }) => page.date !== "");
+  return outdatedPages(withPages({ pages: [], rows: [] }, dated), publishedTables.index()).map(
     ({ page, service, documented }) =>
       `${quoted(page.name)} of ${page.date} is older than what this package has of ${serviceTitle(service)} on ${cloudTitles[page.cloud]} (${documented}).`,
   );

@@ -127,6 +127,13 @@ describe("catalog add", () => {
     expect(read(folder).pages).toMatchObject([{ date: "2026-11-14" }, { date: "2026-10-01" }]);
   });
 
+  it("does not say of a page without a day how old it is", async () => {
+    const folder = project({ "a.md": pageOf(["ims:images:paint"], null) });
+    expect((await run(folder, "add", "a.md", "--cloud", "otc")).errors).toMatch(
+      /^No date is printed on "a\.md"\. .*\nNothing was written\.\n$/u,
+    );
+  });
+
   it("names the pages of a folder without a permission table, and adds the others", async () => {
     const folder = project({
       "pages/toy.md": toy,
