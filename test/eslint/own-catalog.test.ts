@@ -126,6 +126,9 @@ describe("a catalogue that is no use", () => {
       /There is no catalogue "\/.*catalog\.json"\. Make it: npx huaweicloud-iam catalog add/u,
     );
     expect(broken("{")).toThrow(/cannot be used: it is not valid JSON\. Delete it and add its pages anew: npx/u);
+    expect(broken('{ "format": 9 }')).toThrow(
+      /cannot be used: a newer version of this package has written it\. Update this package\.$/mu,
+    );
     expect(broken(renderOwnCatalog(ownShrinking()).replaceAll("shrink", "shrimp"))).toThrow("its SHA-256 differs");
   });
 

@@ -2,10 +2,14 @@ import { clouds } from "../format.js";
 import { sha256 } from "../sha256.js";
 import { hashedText, ownFormat, type OwnCatalog, type OwnFile } from "./format.js";
 
+/** The file may be in order, so that it should not be thrown away. */
+export class NewerFormat extends Error {}
+
 /**
  * Reads the text of a project's own catalogue.
  *
  * @throws Error with the reason, to follow "cannot be used: ", if only a new file helps
+ * @throws NewerFormat if only a newer package helps
  */
 export function parseOwnCatalog(text: string): OwnCatalog {
   const file = parseJson(text);
@@ -13,8 +17,9 @@ export function parseOwnCatalog(text: string): OwnCatalog {
     throw new Error("it is not a catalogue");
   }
   if (file["format"] !== ownFormat) {
-    const age = file["format"] > ownFormat ? "a newer" : "an older";
-    throw new Error(`${age} version of this package has written it`);
+    throw file["format"] > ownFormat
+      ? new NewerFormat("a newer version of this package has written it")
+      : new Error("an older version of this package has written it");
   }
   const { pages, rows, sha256: recorded } = file as unknown as OwnFile;
   // The hash says that the command has written the file. What is in it is looked at all the same: a merge may fit.

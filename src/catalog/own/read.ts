@@ -5,7 +5,7 @@ import { cloudTitles, serviceTitle } from "../provenance.js";
 import type { OwnCatalog } from "./format.js";
 import { nearestOwnCatalog } from "./location.js";
 import { outdatedPages } from "./outdated.js";
-import { parseOwnCatalog } from "./parse.js";
+import { NewerFormat, parseOwnCatalog } from "./parse.js";
 import { withOwnPages } from "./tables.js";
 
 interface ReadFile {
@@ -57,10 +57,11 @@ export function readOwnCatalog(path: string): OwnCatalog {
   try {
     return parseOwnCatalog(text);
   } catch (cause) {
-    throw new Error(
-      `The project's own catalogue "${path}" cannot be used: ${(cause as Error).message}. Delete it and add its pages anew: ${addCommand}.`,
-      { cause },
-    );
+    const advice =
+      cause instanceof NewerFormat ? "Update this package" : `Delete it and add its pages anew: ${addCommand}`;
+    throw new Error(`The project's own catalogue "${path}" cannot be used: ${(cause as Error).message}. ${advice}.`, {
+      cause,
+    });
   }
 }
 
