@@ -20,6 +20,7 @@ describe("the words for a pull request", () => {
     const line = `- new: ${"x".repeat(993)}`;
     const text = pullRequestText([...changes, ...Array.from({ length: 100 }, () => line)], []) ?? "";
     expect(text.length).toBeLessThan(65_536);
+    expect(text).toMatch(/\n\n## To do\n\n(?:- \[ \] .*\n){3}$/u);
     expect(text).toContain(`${line}\n\nThere is more than fits in here: see \`npm run diff-catalog\`.\n`);
   });
 });
