@@ -54,7 +54,8 @@ describeInBrowser("the catalogue", () => {
     const { page } = await open("/catalog/");
     await page.getByLabel("Action, API or service").focus();
     await page.keyboard.type("ims:images:list");
-    await page.getByRole("region", { name: "Search results" }).getByRole("link").waitFor();
+    // What was found for the first letters may still be there.
+    await page.getByRole("region", { name: "Search results" }).getByText("1 found", { exact: true }).waitFor();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Action ims:images:list" }).waitFor();
