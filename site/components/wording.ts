@@ -1,5 +1,7 @@
 import type { Support } from "../../src/catalog/support.js";
-import type { Cloud, Verdict } from "../../src/catalog/format.js";
+import type { Cloud } from "../../src/catalog/format.js";
+
+export { verdictWords } from "../../src/command/describe.js";
 
 export const cloudNames: Readonly<Record<Cloud, string>> = {
   otc: "Open Telekom Cloud",
@@ -13,14 +15,6 @@ export const supportWords: Readonly<Record<Support, string>> = {
   mixed: "some APIs",
   none: "no",
   unknown: "not said",
-};
-
-/** How likely a name that the tables lack is a mistake. */
-export const verdictWords: Readonly<Record<Verdict, string>> = {
-  complete: "complete",
-  likely: "very likely complete",
-  partial: "with gaps",
-  mentioned: "no table",
 };
 
 /** Where a name was seen that no permission row has. */

@@ -23,9 +23,14 @@ export async function fragmentOf(policy: SharedPolicy): Promise<string> {
   return prefix + btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 }
 
+/** Whether a fragment is meant to carry a policy. */
+export function isLink(fragment: string): boolean {
+  return fragment.startsWith(prefix);
+}
+
 /** What the fragment of a link carries; `undefined` if it is none of ours, or damaged. */
 export async function policyIn(fragment: string): Promise<SharedPolicy | undefined> {
-  if (!fragment.startsWith(prefix) || fragment.length > maxCharacters) {
+  if (!isLink(fragment) || fragment.length > maxCharacters) {
     return undefined;
   }
   try {

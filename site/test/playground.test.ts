@@ -80,6 +80,18 @@ describeInBrowser("the playground", () => {
     expect(await other.getByLabel("Language").inputValue()).toBe("yaml");
   });
 
+  it("says that a link is damaged, and that there is none to make", async () => {
+    const { page } = await open("/playground/#policy=q1ZKzs9Ny");
+    const said = page.locator(".controls [role=status]");
+    await said.getByText("This link is damaged").waitFor();
+    expect(await textOf(page)).not.toEqual([]);
+    await page.getByText("Settings and rule options as JSON").click();
+    await page.getByLabel("Settings and rule options as JSON").fill("{");
+    await page.getByRole("button", { name: "Copy a link" }).click();
+    await said.getByText("The settings and rule options are not valid JSON.").waitFor();
+    expect(new URL(page.url()).hash).toBe("#policy=q1ZKzs9Ny");
+  });
+
   it("checks Terraform, YAML and TypeScript, and loads what TypeScript needs when it is chosen", async () => {
     const { page, requests } = await open("/playground/");
     await list(page).first().waitFor();

@@ -1,6 +1,6 @@
 import { deflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { fragmentOf, policyIn, type SharedPolicy } from "../../site/engine/shared-policy.js";
+import { fragmentOf, isLink, policyIn, type SharedPolicy } from "../../site/engine/shared-policy.js";
 
 const policy: SharedPolicy = {
   language: "yaml",
@@ -17,6 +17,7 @@ describe("a link", () => {
     const fragment = await fragmentOf(policy);
     expect(fragment).toMatch(/^#policy=[\w-]+$/u);
     expect(await policyIn(fragment)).toEqual(policy);
+    expect([fragment, "#policy=%%%", "#options", ""].map(isLink)).toEqual([true, true, false, false]);
   });
 
   it("has what is left out as nothing", async () => {
