@@ -26,7 +26,7 @@ export function readSavedPages(
   for (const { name, path } of paths.flatMap((given) => filesAt(given, folder, reads))) {
     const other = pages.get(name);
     if (other !== undefined && other.path !== path) {
-      throw new WrongUse(`Two pages are called "${truncate(name)}". Name the folder above both, or add them apart.`);
+      throw new WrongUse(`Two pages are called "${truncate(name)}". Name the folder above both, or rename one.`);
     }
     pages.set(name, { path, page: { name, text: textOf(path) } });
   }

@@ -217,7 +217,13 @@ describe("catalog add refuses, and writes nothing, where", () => {
     ["a file is no page", { "a.pdf": "" }, ["a.pdf"], 2, /^"a\.pdf" cannot be read\. A page is/u],
     ["a file is in another encoding", { "a.md": "\uFFFD" }, ["a.md"], 2, /is not in UTF-8/u],
     ["a folder is empty", { "pages/.keep": "" }, ["pages"], 2, /^The folder "pages" has no page/u],
-    ["two pages have one name", { "a/x.md": toy, "b/x.md": toy }, ["a", "b"], 2, /^Two pages are called "x\.md"/u],
+    [
+      "two pages have one name",
+      { "a/x.md": toy, "b/x.md": toy },
+      ["a", "b"],
+      2,
+      /^Two pages are called "x\.md"\. .*rename one/u,
+    ],
   ] as const)("%s", async (_, files, paths, exitCode, problem) => {
     const folder = project(files);
     const before = filesIn(folder);
