@@ -6,6 +6,8 @@ import { listNames, truncate } from "../text/wording.js";
 import { paragraph, table } from "./columns.js";
 import { verdictWords } from "./describe.js";
 import { serviceFacts, type ServiceFacts } from "./facts.js";
+import { similarServices } from "./similar-services.js";
+import { suggestionSentence } from "./unknown-name.js";
 import { exitCodes, type Request, type Terminal, type Verb } from "./verb.js";
 
 export const coverage: Verb = {
@@ -29,7 +31,10 @@ export const coverage: Verb = {
       notes:
         unknown.length === 0
           ? []
-          : [`No page of ${listNames(titlesOf(clouds), "or")} has ${listNames(unknown.map(quoted), "or")}.`],
+          : [
+              `No page of ${listNames(titlesOf(clouds), "or")} has ${listNames(unknown.map(quoted), "or")}.`,
+              ...suggestionSentence(unknown.flatMap((name) => similarServices(tables, name, clouds))),
+            ],
     });
   },
 };

@@ -6,7 +6,8 @@ import { explanationOf } from "./explanation.js";
 import { readQuestion } from "./question.js";
 import { nothingFor, renderResults } from "./search.js";
 import { searchWords } from "./search-words.js";
-import { unknownApi } from "./unknown-name.js";
+import { similarServices } from "./similar-services.js";
+import { suggestionSentence, unknownApi } from "./unknown-name.js";
 import { exitCodes, WrongUse, type Answer, type Verb } from "./verb.js";
 
 export const explain: Verb = {
@@ -44,7 +45,11 @@ function explainWords(tables: Tables, words: readonly string[], clouds: readonly
   const found = searchWords(tables, words, clouds);
   const [first, ...others] = found.results;
   if (!first) {
-    return explanationOf({ kind: "words", found: false }, () => "", [nothingFor(words)]);
+    const didYouMean = words.length === 1 ? similarServices(tables, words[0] ?? "", clouds) : [];
+    return explanationOf({ kind: "words", found: false, didYouMean }, () => "", [
+      nothingFor(words),
+      ...suggestionSentence(didYouMean),
+    ]);
   }
   if (first.api !== null && others.length === 0) {
     const { data, ...answer } = explainApis(tables, [first.api], first.clouds);

@@ -10,6 +10,7 @@ import { apisMatching, similarApis, type ApiRequest } from "./api-request.js";
 import { paragraph } from "./columns.js";
 import { explanationOf, servicesOf, type Explanation } from "./explanation.js";
 import { namesMatching } from "./question.js";
+import { similarServices } from "./similar-services.js";
 import type { Answer, Request } from "./verb.js";
 
 /** What to say of a name that no table has. */
@@ -59,7 +60,10 @@ function certaintySentences(tables: Tables, pattern: ActionPattern, clouds: read
     return service ? [{ cloud, verdict: verdictOn(service, pattern, [cloud]) }] : [];
   });
   if (known.length === 0) {
-    return [`No table has a service "${truncate(pattern.service, 30)}".`];
+    const similar = similarServices(tables, pattern.service, clouds);
+    return [
+      `No table has a service "${truncate(pattern.service, 30)}".${similar.length > 0 ? ` The nearest: ${listNames(similar)}.` : ""}`,
+    ];
   }
   const title = serviceTitle(pattern.service);
   const sure = known.filter(({ verdict }) => verdict === "complete").map(({ cloud }) => cloudTitles[cloud]);

@@ -207,6 +207,19 @@ describe("explain", () => {
     });
   });
 
+  it("says which services are near one that no cloud has", async () => {
+    expect((await ask(["explain", "imss"])).errors).toBe(
+      'No action, API or service matches "imss".\nDid you mean "ims"?\n',
+    );
+    expect((await ask(["explain", "imss:images:get"])).errors).toContain(
+      'No table has a service "imss". The nearest: ims.\n',
+    );
+    expect((await ask(["coverage", "imss", "--cloud", "otc"])).errors).toBe(
+      'No page of Open Telekom Cloud has "imss".\nDid you mean "ims"?\n',
+    );
+    expect((await ask(["coverage", "nothing-like-it"])).errors).not.toContain("Did you mean");
+  });
+
   it("lists what words match, where that is more than one", async () => {
     const { exitCode, output, errors } = await ask(["explain", "image"]);
     expect({ exitCode, errors }).toEqual({
