@@ -74,6 +74,12 @@ describe("policy variables", () => {
     expect(found && [found.key, found.keyStart, found.keyEnd, found.start, found.end, found.fallback]).toEqual(parts);
   });
 
+  it("none in a text of doubled quotes without an end, however long", () => {
+    const text = `\${g:UserName,'${"''".repeat(20_000)}`;
+    expect(policyVariablesIn(text)).toEqual([]);
+    expect(isGlobalVariableAt(text, 0)).toBe(false);
+  });
+
   it.each(["${*}", "${name}", "$g:UserName", "${g:UserName", "${1:x}", "${g:a b}", "{g:UserName}"])(
     "none in %j",
     (text) => {
