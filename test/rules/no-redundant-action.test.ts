@@ -26,6 +26,14 @@ testPolicies("no-redundant-action", rule, {
     // Invalid actions are left to other rules.
     { policy: allow("ims:images:list", "ims:*", "*", "ims:images:list ims:images:get") },
     { policy: allow("ims:images:${verb}", "ims:images:${verb}", "ims:*:*") },
+    // A statement without a principal may lack it: others are for whom they say.
+    {
+      policy: policyOf(
+        statement("Allow", ["sts:agencies:assume"]),
+        statement("Allow", ["sts:agencies:assume"], ',\n      "Principal": { "Service": ["service.APIG"] }'),
+        statement("Allow", ["sts:agencies:assume"], ',\n      "NotPrincipal": { "Service": ["service.ECS"] }'),
+      ).replace("1.1", "5.0"),
+    },
     // An Allow and a Deny are not redundant.
     { policy: policyOf(statement("Allow", ["ims:*:*"]), statement("Deny", ["ims:images:delete"])) },
     // Allowed actions that a Deny cancels are left to no-ineffective-statement.

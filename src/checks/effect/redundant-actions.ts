@@ -3,6 +3,7 @@ import type { Range } from "../../text/range.js";
 import type { Action, PolicyDocument, Statement } from "../../policy/document.js";
 import { isInlineAction, isInlineStatement } from "./inline.js";
 import { covers, type ActionPattern } from "../../policy/pattern.js";
+import { memberOf } from "../../policy/value.js";
 import { unrestricted, applicabilityKey } from "./applicability.js";
 import { duplicateStatements } from "./duplicate-statements.js";
 import { ActionIndex } from "./action-index.js";
@@ -104,12 +105,19 @@ class EarlierStatements {
     }
   }
 
-  /** The lists with the same effect that apply wherever the statement does. */
+  /** The lists with the same effect that apply wherever the statement does. One without a principal may lack it. */
   applyingTo(statement: Statement): readonly ActionIndex[] {
+    if (hasPrincipal(statement)) {
+      return [];
+    }
     const { effect = "" } = statement;
     const applicabilities = new Set([unrestricted, applicabilityKey(statement) ?? unrestricted]);
     return [...applicabilities].flatMap((key) => this.#lists.get(effect + key) ?? []);
   }
+}
+
+function hasPrincipal({ value }: Statement): boolean {
+  return (memberOf(value, "Principal") ?? memberOf(value, "NotPrincipal")) !== undefined;
 }
 
 /** Whether two actions are different elements of the same list in the source. */
