@@ -7,6 +7,7 @@ function allowInIdentityPolicy(...actions: readonly string[]): string {
   return allow(...actions).replace('"1.1"', '"5.0"');
 }
 
+const logs = ["rds:instance:getErrorLogs", "rds:instance:getSlowLogs"];
 const reportAliases = [{ aliases: "report" }];
 
 testPolicies(
@@ -29,6 +30,15 @@ testPolicies(
       { policy: allowInIdentityPolicy("evs:volumes:lst") },
       { policy: allowInIdentityPolicy("eip:publicIps:crate"), settings: known("eip:publicIps:crate") },
       { policy: allowInIdentityPolicy("ims:images:list", "eip:publicIps:create"), options: reportAliases },
+      // Beside its new names, an old one is on purpose.
+      {
+        policy: allowInIdentityPolicy("vpc:publicIps:get", "eip:publicIps:get", "rds:log:list"),
+        options: [{ aliases: "ignore" }],
+      },
+      {
+        policy: allowInIdentityPolicy("vpc:publicIps:get", "EIP:publicIps:get", ...logs, "rds:log:list"),
+        options: reportAliases,
+      },
       { policy: allow("iam::listAccessKey").replace('"1.1"', '"1.0"') },
     ],
     invalid: [
@@ -46,6 +56,22 @@ testPolicies(
           },
         ],
       })),
+      {
+        policy: allowInIdentityPolicy("[[rds:log:list]]", "rds:instance:getErrorLogs"),
+        options: reportAliases,
+        errors: [
+          {
+            message:
+              '"rds:log:list" is a name of version 1.1, which identity policies (5.0) take as an alias only. Write "rds:instance:getErrorLogs" and "rds:instance:getSlowLogs" instead.',
+            suggestions: [
+              {
+                desc: "Split into 2 strings",
+                replace: ['"rds:log:list"', '"rds:instance:getErrorLogs",\n        "rds:instance:getSlowLogs"'],
+              },
+            ],
+          },
+        ],
+      },
       {
         policy: allowInIdentityPolicy("[[vpc:publicIps:create]]", "[[ecs:cloudServers:get]]"),
         options: reportAliases,

@@ -37,13 +37,18 @@ export function identityActionProblems(aliases: OnAlias): Check<IdentityActionPr
   return {
     when: (summary) => summary.statementCount > 0,
     problems: (policy, context) => [
-      ...actionsOf(policy).flatMap((action) => problemOf(action, context, aliases)),
+      ...actionsOf(policy).flatMap((action) => problemOf(action, policy, context, aliases)),
       ...misplacedVariables(policy),
     ],
   };
 }
 
-function problemOf(action: Action, context: PolicyContext, aliases: OnAlias): readonly IdentityActionProblem[] {
+function problemOf(
+  action: Action,
+  policy: PolicyDocument,
+  context: PolicyContext,
+  aliases: OnAlias,
+): readonly IdentityActionProblem[] {
   const { pattern } = action;
   const { identity } = context.catalog;
   if (!pattern || isWildcardIn(pattern.service) || identity.matching(pattern).length > 0) {
@@ -51,9 +56,17 @@ function problemOf(action: Action, context: PolicyContext, aliases: OnAlias): re
   }
   const renamed = identity.withAlias(pattern.text).map(({ name }) => name);
   if (renamed.length > 0) {
-    return aliases === "report" ? [aliasProblem(action, renamed)] : [];
+    return aliases === "report" && !isBesideAll(renamed, action, policy) ? [aliasProblem(action, renamed)] : [];
   }
   return isKnownElsewhere(pattern, context) ? [] : unknownName(action, pattern, context.catalog);
+}
+
+/** Whether a name of version 1.1 stands beside all of its new ones, as for calls that only know the old one. */
+function isBesideAll(names: readonly string[], action: Action, { statements }: PolicyDocument): boolean {
+  return statements
+    .flatMap(({ actions, notActions }) => [actions, notActions])
+    .filter((list) => list.includes(action))
+    .some((list) => names.every((name) => list.some(({ text }) => text === name.toLowerCase())));
 }
 
 /** Version 5.0 has kept many names of version 1.1, and takes others. */
