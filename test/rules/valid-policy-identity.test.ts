@@ -178,6 +178,12 @@ describe("an identity policy", () => {
           '"Principal" is not supported in this identity policy (5.0) (UNSUPPORTED_PRINCIPAL). It applies to those it is attached to. Remove it.',
           ['Remove "Principal"', '"Principal": { "IAM": ["*"] }, ', ""],
         ),
+        // It is no typo of a key that is refused.
+        repairable(
+          around(`"Effect": "Allow", [["Principals"]]: { "IAM": ["*"] }, ${action}`),
+          '"Principals" is not a key of a statement of this identity policy (5.0) (INVALID_POLICY_ELEMENT). Remove it.',
+          ['Remove "Principals"', '"Principals": { "IAM": ["*"] }, ', ""],
+        ),
         repairable(
           `[[{]] "Statement": [{ ${allowed} }] }`,
           'This policy has no "Version" (identity policy 5.0, MISSING_VERSION). Add "Version": "5.0".',

@@ -14,7 +14,10 @@ export function identityKeyProblems(
 ): readonly ShapeProblem[] {
   const known = owner === "policy" ? identityPolicyKeys : identityStatementKeys;
   return object.members.flatMap((member): readonly ShapeProblem[] => {
-    const near = nearestKey(member.key, known);
+    const near = nearestKey(
+      member.key,
+      known.filter((key) => adviceFor(key, document.kind) === undefined),
+    );
     // The program may remove other keys before it sends the object.
     const isCertain = document.isVerbatim ?? false;
     if (known.includes(member.key)) {
