@@ -14,6 +14,7 @@ import { covers, isStar, parsePattern, type ActionPattern } from "../../policy/p
 import { isPlaceholder } from "../../policy/placeholder.js";
 import { isEveryResource, isEveryUri, resourceElements } from "../../policy/resource.js";
 import type { Value } from "../../policy/value.js";
+import { isWildcardIn } from "../../policy/wildcards.js";
 import { truncate } from "../../text/wording.js";
 import type { Check } from "../summary/check.js";
 import type { PolicyContext } from "../policy-context.js";
@@ -194,17 +195,17 @@ function describeService(service: string): string {
   if (isStar(service)) {
     return "every service";
   }
-  return service.includes("*")
+  return isWildcardIn(service)
     ? `every service that matches "${truncate(service, maxOfPart)}"`
     : serviceTitle(truncate(service, maxOfPart));
 }
 
 function adviceFor({ service }: ActionPattern, openResource: string | undefined): string {
-  const names = service.includes("*") ? "Name the services you need" : "List the actions you need";
+  const names = isWildcardIn(service) ? "Name the services you need" : "List the actions you need";
   if (openResource !== undefined) {
     return `${names}, or narrow the resource "${truncate(openResource)}", which leaves it open.`;
   }
-  return !service.includes("*") && resourceService(service)
+  return !isWildcardIn(service) && resourceService(service)
     ? `${names}, or limit them with a "Resource".`
     : `${names}.`;
 }

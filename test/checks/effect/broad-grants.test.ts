@@ -71,3 +71,25 @@ describe("a pattern is not certainly broad", () => {
     expect(broadIn(document, ...others.filter((other) => other !== undefined))).toEqual([]);
   });
 });
+
+it("a wildcard in the service of version 5.0 is a pattern of services", () => {
+  const document: PolicyDocument = {
+    ...documentIn('{ Statement: [{ Effect: "Allow", Action: ["v?c:*:*"] }] }', "5.0"),
+    kind: "identity",
+  };
+  const { problems } = broadGrants({ allow: [], minimumSegments: 2 });
+  const context = {
+    settings: {},
+    catalog: catalogOf("huaweicloud"),
+    grantedTogether: [document],
+    possiblyGrantedTogether: [],
+    otherGrants: [],
+  };
+  expect(problems(document, context).map(({ data }) => data)).toEqual([
+    {
+      action: '"v?c:*:*"',
+      granted: 'every action of every service that matches "v?c"',
+      advice: "Name the services you need.",
+    },
+  ]);
+});
