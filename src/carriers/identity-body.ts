@@ -1,6 +1,6 @@
 import type { PolicyKind } from "../policy/kinds.js";
 import { recognise } from "../policy/recognise.js";
-import { memberOf } from "../policy/value.js";
+import { memberOf, type ObjectValue } from "../policy/value.js";
 import type { Carrier, CarrierContext, Detection } from "./carrier.js";
 import { detectPolicy } from "./policy-value.js";
 
@@ -15,6 +15,19 @@ const kindsByProperty: Readonly<Record<string, PolicyKind>> = {
 export const bodyProperties: readonly string[] = Object.keys(kindsByProperty);
 
 /**
+ * The neighbours of a `policy_document` that may be of another kind: requests of the access analyzer have the type of any
+ * policy, and those of VPC endpoints have what they connect (facts.md#carriers-of-version-5).
+ */
+const neighboursOfOthers: readonly string[] = ["policy_type", "vpc_id", "service_id", "endpoint_service_id"];
+
+/** The kind of the policy in a property of a body; `undefined` if it may be of several. */
+function kindOf(property: string, { members, isComplete }: ObjectValue): PolicyKind | undefined {
+  const kind = kindsByProperty[property];
+  const mayBeOther = !isComplete || members.some(({ key }) => neighboursOfOthers.includes(key));
+  return kind === "identity" && mayBeOther ? undefined : kind;
+}
+
+/**
  * The request bodies of identity policies, trust agencies and permission sets, such as `{ "agency_name", "trust_policy" }`.
  * The providers of other clouds have properties of these names, too, so they only tell the kind of what is recognised by
  * itself.
@@ -22,8 +35,8 @@ export const bodyProperties: readonly string[] = Object.keys(kindsByProperty);
 export const identityBody: Carrier = (candidate, context) =>
   candidate.kind === "object"
     ? bodyProperties.flatMap((property) =>
-        detectPolicy(memberOf(candidate, property), context, { kind: kindsByProperty[property] }).filter((detection) =>
-          isRecognised(detection, context),
+        detectPolicy(memberOf(candidate, property), context, { kind: kindOf(property, candidate) }).filter(
+          (detection) => isRecognised(detection, context),
         ),
       )
     : [];

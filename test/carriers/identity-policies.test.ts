@@ -141,6 +141,16 @@ describe("a request body", () => {
     expect(kindsIn(`name: a\n${key}: |\n  ${policy()}\n`, configOf("YAML"))).toEqual([["5.0", kind, undefined]]);
   });
 
+  it.each(['"policy_type": "service_control_policy"', '"vpc_id": "a", "endpoint_service_id": "b"', "...others"])(
+    "has a policy of any kind beside %s",
+    (neighbour) => {
+      const body = `{ ${neighbour}, "policy_document": JSON.stringify(${policy()}) }`;
+      expect(kindsIn(`send(${body});`, {})).toEqual([["5.0", undefined, undefined]]);
+      const ofTrust = `{ ${neighbour}, "trust_policy": JSON.stringify(${policy()}) }`;
+      expect(kindsIn(`send(${ofTrust});`, {})).toEqual([["5.0", "trust", undefined]]);
+    },
+  );
+
   it.each([policy("1.1"), policy("2012-10-17"), withPrincipal, '{ "Version": "5.0" }', "{"])(
     "has no policy of version 5.0 in %s",
     (text) => {
