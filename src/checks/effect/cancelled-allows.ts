@@ -1,6 +1,7 @@
 import { isOfOtherService } from "../../policy/dialects.js";
 import type { Action, PolicyDocument, Statement } from "../../policy/document.js";
 import { reaches } from "../../policy/grant-site.js";
+import { mayMatchTheSame } from "../../policy/wildcards.js";
 import { coveringAction, Grants } from "./grants.js";
 import { isInlineAction, isInlineStatement } from "./inline.js";
 
@@ -40,12 +41,28 @@ export function cancelledAllows(
     return [];
   }
   const grants = new Grants(denies);
+  const grantsBeside = (statement: Statement) =>
+    document.dialect === "5.0" && denies.some((deny) => mayExcept(deny, statement))
+      ? new Grants(denies.filter((deny) => !mayExcept(deny, statement)))
+      : grants;
   return document.statements
     .filter((statement) => statement.effect === "Allow" && statement.value.isComplete)
     .filter((statement) => isInlineStatement(document, statement))
     .filter(({ actions }) => document.dialect === "1.1" || !actions.some(({ text }) => isOfOtherService(text)))
-    .map((statement) => cancelledBy(statement, grants))
+    .map((statement) => cancelledBy(statement, grantsBeside(statement)))
     .filter(({ isFullyCancelled, actions }) => isFullyCancelled || actions.size > 0);
+}
+
+/**
+ * Whether a Deny of version 5.0 may except an action of an Allow by another name: many have one of version 1.1, which is
+ * mostly of the same service, and few of these are known (facts.md#names-that-version-5-changed).
+ */
+function mayExcept({ notActions }: Statement, { actions }: Statement): boolean {
+  return notActions.some(
+    ({ text, pattern: excepted }) =>
+      isOfOtherService(text) ||
+      actions.some(({ pattern }) => pattern && excepted && mayMatchTheSame(pattern.service, excepted.service)),
+  );
 }
 
 function isGrantedWherever(other: PolicyDocument, document: PolicyDocument): boolean {

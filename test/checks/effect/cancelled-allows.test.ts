@@ -63,3 +63,32 @@ describe("a Deny of another policy cancels it", () => {
     expect(cancelledIn(grantedAt(allow, ...allowing), grantedAt(deny, ...denying))).toEqual([]);
   });
 });
+
+describe("a Deny of version 5.0 with NotAction", () => {
+  const beside = (allowed: string, excepted: string) =>
+    cancelledIn(
+      documentIn(
+        `{ Statement: [{ Effect: "Allow", Action: ["${allowed}"] }, { Effect: "Deny", NotAction: ["${excepted}"] }] }`,
+        "5.0",
+      ),
+    );
+
+  it.each([
+    ["ecs:cloudServers:list", "ecs:cloudServers:listServersDetails"],
+    ["iam:credentials:listCredentials", "iam::*"],
+    ["eip:publicIps:list", "vpc:publicIps:list"],
+    ["*:*:list*", "ecs:cloudServers:list"],
+  ])("may except %s by the name %s", (allowed, excepted) => expect(beside(allowed, excepted)).toEqual([]));
+
+  it("cancels actions of other services than those that it excepts", () => {
+    expect(beside("ims:images:list", "ecs:*:*")).toEqual([{ isFullyCancelled: true, actions: ["ims:images:list"] }]);
+  });
+
+  it("leaves the other denies of its policy as they are", () => {
+    const allow = '{ Effect: "Allow", Action: ["ecs:a:b"] }';
+    const denies = '{ Effect: "Deny", NotAction: ["ecs:*:*"] }, { Effect: "Deny", Action: ["ecs:*:*"] }';
+    expect(cancelledIn(documentIn(`{ Statement: [${allow}, ${denies}] }`, "5.0"))).toEqual([
+      { isFullyCancelled: true, actions: ["ecs:a:b"] },
+    ]);
+  });
+});
