@@ -52,6 +52,8 @@ testPolicies(
         { policy: condition(`{ "ForAnyValue:${name}IfExists": { "toy:Size": ["1"] } }`) },
       ]),
       ...dates.map((name) => ({ policy: condition(`{ "${name}IfExists": { "g:CurrentTime": "2031-08-01" } }`) })),
+      // Whether a date may be a time in seconds is not said.
+      { policy: condition('{ "DateGreaterThan": { "g:CurrentTime": ["1893456000"] } }') },
       // In no table that was read, and like nothing in them: nobody knows.
       ...["UrnLike", "DateEquals", "StringContains", "IsNotNull", "BoolEquals"].map((name) => ({
         policy: condition(`{ "${name}": { "toy:Size": "1" } }`),

@@ -101,6 +101,9 @@ function elementProblems(value: Value, key: ConditionKey, operator: ConditionOpe
 
 const identityFormats: ValueFormats = { ...valueFormats, ip: addressFormat };
 
+/** A time in seconds: no source says whether a date may be one in version 5.0. */
+const epochTime = /^\s*\d{9,}\s*$/u;
+
 function textProblems(
   text: PolicyString,
   key: ConditionKey,
@@ -109,7 +112,7 @@ function textProblems(
 ): readonly ConditionProblem[] {
   const type = identityKeys.typeOf(key.name);
   const isOtherType = type !== undefined && known.family !== "null" && known.family !== type;
-  return isOtherType
+  return isOtherType || (known.family === "date" && epochTime.test(text.value))
     ? []
     : [...formatProblems(text, key, operator, known, identityFormats), ...patternProblems(text, key, operator, known)];
 }
