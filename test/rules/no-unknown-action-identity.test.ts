@@ -23,6 +23,10 @@ testPolicies(
       },
       // One for several resources may stand beside one for a single one.
       { policy: allowInIdentityPolicy("eip:publicIps:createTag", "iam::createAccessKeys", "eip:publicIp:create") },
+      // Other versions of an API.
+      {
+        policy: allowInIdentityPolicy("iam:policies:createV3", "iam:users:attachPolicyV3", "iam:agencies:attachPolicy"),
+      },
       // Other verbs.
       { policy: allowInIdentityPolicy("eip:publicIps:set", "iam::setAccessKey") },
       // Version 5.0 takes names of version 1.1.

@@ -24,9 +24,18 @@ function isTypoOf({ parts, operation }: ActionPattern, { name }: KnownIdentityAc
     !hasDifferentVerb(operation, documented[2]?.toLowerCase() ?? "") &&
     parts.every((part, place) => {
       const word = documented[place] ?? "";
-      return correctPart(part, word)?.isTypo === true && !differInNumber(part, word.toLowerCase());
+      return (
+        correctPart(part, word)?.isTypo === true &&
+        !differInNumber(part, word.toLowerCase()) &&
+        digitsOf(part) === digitsOf(word)
+      );
     })
   );
+}
+
+/** Names that end with another version, such as `createV3` and `createV5`, are of two APIs. */
+function digitsOf(word: string): string {
+  return word.replace(/\D/gu, "");
 }
 
 function differInNumber(one: string, other: string): boolean {
