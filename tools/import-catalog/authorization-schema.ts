@@ -52,7 +52,7 @@ export function parseAuthorizationSchema(name: string, text: string): IdentityPa
   const { version, actions, resources = [], conditions = [], operations = [] } = schemaIn(name, text);
   return {
     ...(version !== undefined && { version }),
-    isComplete: true,
+    isComplete: listsWhatItsActionsTake(actions, resources),
     actions: mergeActions(actions.map(actionOf)),
     resources: resources.map(({ type_name: type, urn_template: urn }) => ({ type, urn })),
     conditionKeys: conditions.map(({ key, value_type, multi_valued }) => {
@@ -69,6 +69,25 @@ export function parseAuthorizationSchema(name: string, text: string): IdentityPa
       ...(dependent_actions.length > 0 && { dependencies: dependent_actions }),
     })),
   };
+}
+
+/**
+ * A schema whose actions take resources of its own service that it does not list has left out a part of the service, and
+ * perhaps the actions on them.
+ */
+function listsWhatItsActionsTake(actions: Schema["actions"], resources: NonNullable<Schema["resources"]>): boolean {
+  const listed = new Set(resources.map(({ urn_template }) => typeOf(urn_template)));
+  return actions.every(({ name, resources: taken = [] }) =>
+    taken
+      .map(({ urn_template }) => urn_template)
+      .filter((urn) => urn.split(":")[0] === name.split(":")[0])
+      .every((urn) => listed.has(typeOf(urn))),
+  );
+}
+
+/** `toy:<region>:<account-id>:box:<box-id>` -> `box` */
+function typeOf(urnTemplate: string): string {
+  return urnTemplate.split(":")[3] ?? "";
 }
 
 function schemaIn(name: string, text: string): Schema {
@@ -109,7 +128,7 @@ function actionOf(action: SchemaAction): IdentityAction {
     aliases: action.aliases ?? [],
     ...(action.permission_only === true && { permissionOnly: true as const }),
     resources: (action.resources ?? []).map((resource): ActionResource => ({
-      type: resource.urn_template.split(":")[3] ?? "",
+      type: typeOf(resource.urn_template),
       urn: resource.urn_template,
       ...(resource.required === true && { required: true as const }),
       ...(resource.condition_keys !== undefined &&

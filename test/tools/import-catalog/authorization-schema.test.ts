@@ -34,6 +34,8 @@ const schema = {
   bindings: [{ service_principal: "service.Toy" }],
 };
 
+const ring = { urn_template: "key:<region>:<account-id>:ring:<ring-id>" };
+
 const parts = {
   version: "v7",
   isComplete: true,
@@ -81,6 +83,13 @@ describe("an authorization schema", () => {
       conditionKeys: [],
       operations: [],
     });
+  });
+
+  it("may lack actions if it does not list a type of the service that its actions take", () => {
+    const unlisted = { ...schema, resources: [] };
+    expect(parseAuthorizationSchema("toy.json", JSON.stringify(unlisted)).isComplete).toBe(false);
+    const ofOthers = { actions: schema.actions.map((action) => ({ ...action, resources: [ring] })), resources: [] };
+    expect(parseAuthorizationSchema("toy.json", JSON.stringify(ofOthers)).isComplete).toBe(true);
   });
 
   it.each([
