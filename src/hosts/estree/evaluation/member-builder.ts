@@ -12,6 +12,8 @@ export class MemberBuilder {
   /** Without those that have been removed. */
   readonly #slots: (RawMember | undefined)[] = [];
   readonly #slotsOf = new Map<string, number[]>();
+  /** What is in an earlier slot may have another value. */
+  #certainFrom = 0;
   isComplete: boolean;
   /** Whether a member is undefined: JSON leaves it out, but it is there. */
   hasUndefined = false;
@@ -26,7 +28,10 @@ export class MemberBuilder {
   }
 
   get members(): readonly RawMember[] {
-    return this.#slots.filter((member) => member !== undefined);
+    return this.#slots.flatMap((member, slot): readonly RawMember[] => {
+      const mayBeOther = slot < this.#certainFrom;
+      return member ? [mayBeOther ? { ...member, mayBeOther } : member] : [];
+    });
   }
 
   /** Of each key the member that counts. */
@@ -55,9 +60,7 @@ export class MemberBuilder {
   /** Takes into account members that are not known: each may be one of those so far, with another value. */
   addUnknown(): void {
     this.isComplete = false;
-    this.#slots.forEach((member, slot) => {
-      this.#slots[slot] = member && { ...member, mayBeOther: true };
-    });
+    this.#certainFrom = this.#slots.length;
   }
 
   /** Sets a member under a condition that is not known. */
