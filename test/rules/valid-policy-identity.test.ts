@@ -194,7 +194,7 @@ describe("an identity policy", () => {
           'This must be an identity policy, so its version must be "5.0", not "1.1". Rewrite it in version 5.0.',
           ["Replace with 5.0", "1.1", "5.0"],
         ),
-        // The mistakes of another version are none: it is to be rewritten.
+        // What is wrong in one version only is not reported: the policy has to be rewritten first.
         repairable(
           around(`"Sid": "a", ${allowed}`).replace("5.0", "[[1.1]]"),
           'This must be an identity policy, so its version must be "5.0", not "1.1". Rewrite it in version 5.0.',
