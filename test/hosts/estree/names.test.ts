@@ -71,6 +71,8 @@ describe.each([
     [`let a = "x"; function f() { ${use} } a = "y";`, "y"],
     [`let a = "x"; function f() { ${use} } f(); a = "y";`, "x"],
     [`let a = "x"; function f() { a = "y"; } f(); ${use}`, "y"],
+    [`let a = "x"; { const { b = (a = "y") } = { b: "z" }; } ${use}`, "x"],
+    [`let a = "x"; (() => { var [b = (a = "y")] = ["z"]; })(); ${use}`, "x"],
     [`if (c) { var a = "x"; } else { var a = "y"; } ${use}`, { oneOf: ["x", "y"] }],
     [`var a = "x"; if (c) { var a = "y"; } ${use}`, { oneOf: ["y", "x"] }],
     [`const a = ["x"]; a.push("y"); ${use}`, ["x", "y"]],

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { namesIn } from "../tree/pattern-names.js";
 import { propertyName } from "../tree/property-names.js";
 import { defaultExport } from "./statements.js";
 
@@ -68,32 +69,13 @@ function readNamed(statement: TSESTree.ExportNamedDeclaration, names: Map<string
 function declaredNames(declaration: TSESTree.NamedExportDeclarations): readonly string[] {
   switch (declaration.type) {
     case "VariableDeclaration":
-      return declaration.declarations.flatMap(({ id }) => namesIn(id));
+      return declaration.declarations.flatMap(({ id }) => namesIn(id).map(({ name }) => name));
     case "FunctionDeclaration":
     case "ClassDeclaration":
     case "TSEnumDeclaration":
       return declaration.id ? [declaration.id.name] : [];
     case "TSModuleDeclaration":
       return declaration.id.type === "Identifier" ? [declaration.id.name] : [];
-    default:
-      return [];
-  }
-}
-
-function namesIn(pattern: TSESTree.Node | null): readonly string[] {
-  switch (pattern?.type) {
-    case "Identifier":
-      return [pattern.name];
-    case "ObjectPattern":
-      return pattern.properties.flatMap((property) =>
-        namesIn(property.type === "RestElement" ? property.argument : property.value),
-      );
-    case "ArrayPattern":
-      return pattern.elements.flatMap(namesIn);
-    case "AssignmentPattern":
-      return namesIn(pattern.left);
-    case "RestElement":
-      return namesIn(pattern.argument);
     default:
       return [];
   }

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Value } from "../../../policy/value.js";
+import { namesIn } from "../tree/pattern-names.js";
 import { assignPattern } from "./assignments.js";
 import { runIf, runSwitch, runTry } from "./branches.js";
 import { classValue } from "./classes.js";
@@ -11,7 +12,7 @@ import type { Evaluator } from "./evaluator.js";
 import { Frame } from "./frame.js";
 import { FunctionValue } from "./functions.js";
 import { repeat, runFor, runForEach, runWhile } from "./loops.js";
-import { bindPattern, takeApart } from "./patterns.js";
+import { bindPattern } from "./patterns.js";
 import { RecordCell } from "./record.js";
 import { hoistVariables } from "./variables.js";
 
@@ -113,13 +114,9 @@ export function hoistNames(evaluator: Evaluator, statements: readonly TSESTree.S
         break;
       case "VariableDeclaration":
         if (declaration.kind !== "var") {
-          declaration.declarations.forEach(({ id }) => {
-            takeApart(evaluator, id, evaluator.unknown(id, frame), frame, (target) => {
-              if (target.type === "Identifier") {
-                frame.define(evaluator.store, target.name, undefined);
-              }
-            });
-          });
+          for (const { name } of declaration.declarations.flatMap(({ id }) => namesIn(id))) {
+            frame.define(evaluator.store, name, undefined);
+          }
         }
         break;
     }

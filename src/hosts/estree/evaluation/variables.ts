@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { namesIn } from "../tree/pattern-names.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
-import { takeApart } from "./patterns.js";
 
 /** Defines the variables of `var`, which a function or module has from its start on, wherever they are declared. */
 export function hoistVariables(
@@ -9,26 +9,24 @@ export function hoistVariables(
   body: TSESTree.BlockStatement | TSESTree.Program,
   frame: Frame,
 ): void {
-  for (const pattern of variablesIn(body)) {
-    takeApart(evaluator, pattern, evaluator.unknown(pattern, frame), frame, (target) => {
-      if (target.type === "Identifier" && !frame.own(target.name)) {
-        frame.define(evaluator.store, target.name, evaluator.undefinedAt(target, frame));
-      }
-    });
+  for (const variable of variablesIn(body)) {
+    if (!frame.own(variable.name)) {
+      frame.define(evaluator.store, variable.name, evaluator.undefinedAt(variable, frame));
+    }
   }
 }
 
-/** The patterns of `var` in a function or module, without those of inner functions; worked out once. */
-function variablesIn(body: TSESTree.BlockStatement | TSESTree.Program): readonly TSESTree.Node[] {
-  let patterns = known.get(body);
-  if (!patterns) {
-    patterns = [...patternsIn(body)];
-    known.set(body, patterns);
+/** The names of `var` in a function or module, without those of inner functions; worked out once. */
+function variablesIn(body: TSESTree.BlockStatement | TSESTree.Program): readonly TSESTree.Identifier[] {
+  let variables = known.get(body);
+  if (!variables) {
+    variables = [...patternsIn(body)].flatMap(namesIn);
+    known.set(body, variables);
   }
-  return patterns;
+  return variables;
 }
 
-const known = new WeakMap<object, readonly TSESTree.Node[]>();
+const known = new WeakMap<object, readonly TSESTree.Identifier[]>();
 
 function* patternsIn(body: TSESTree.Node): Generator<TSESTree.Node> {
   const pending: TSESTree.Node[] = [body];
