@@ -24,10 +24,12 @@ interface Changeable<State = unknown> {
 /** The states that some code leaves in the cells that it changes. */
 export type Changes = ReadonlyMap<Changeable, unknown>;
 
+const nothing: Changes = new Map();
+
 interface Attempt {
   readonly start: number;
-  /** The states before the attempt, of the cells that it changes. */
-  readonly before: Map<Changeable, unknown>;
+  /** The states before the attempt, of the cells that it changes; `undefined` as long as it has changed none. */
+  before: Map<Changeable, unknown> | undefined;
 }
 
 /**
@@ -77,19 +79,23 @@ export class Store {
   willChange(cell: Changeable): void {
     const attempt = this.#attempts.at(-1);
     // Nothing outside of an attempt refers to a cell that it has made.
-    if (attempt && cell.born <= attempt.start && !attempt.before.has(cell)) {
+    if (attempt && cell.born <= attempt.start && !attempt.before?.has(cell)) {
+      attempt.before ??= new Map();
       attempt.before.set(cell, cell.state);
     }
   }
 
   /** Runs code and takes back what it changes. */
   attempt(run: () => void): Changes {
-    const attempt: Attempt = { start: this.#clock, before: new Map() };
+    const attempt: Attempt = { start: this.#clock, before: undefined };
     this.#attempts.push(attempt);
     try {
       run();
     } finally {
       this.#attempts.pop();
+    }
+    if (!attempt.before) {
+      return nothing;
     }
     const after = new Map<Changeable, unknown>();
     for (const [cell, before] of attempt.before) {
