@@ -110,10 +110,23 @@ async function add(paths: readonly string[], { cloud, folder, options, pageReade
 }
 
 function dayOf(option: Request["options"][string]): string | undefined {
-  if (option === undefined || (typeof option === "string" && isCalendarDate(option))) {
-    return option;
+  if (option === undefined) {
+    return undefined;
   }
-  throw new WrongUse(`--date is ${JSON.stringify(option)}, but must be a day such as 2026-11-14.`);
+  if (typeof option !== "string" || !isCalendarDate(option)) {
+    throw new WrongUse(`--date is ${JSON.stringify(option)}, but must be a day such as 2026-11-14.`);
+  }
+  if (option > latestDay()) {
+    throw new WrongUse(
+      `--date is ${JSON.stringify(option)}, which is still to come. Its page would count as newer than all that follow: say the day of its last change, or the day on which you saved it.`,
+    );
+  }
+  return option;
+}
+
+/** Where the day begins first, UTC+14, it is this day already. */
+function latestDay(): string {
+  return new Date(Date.now() + 14 * 3_600_000).toISOString().slice(0, 10);
 }
 
 /** The pages that the package has caught up with already, in sentences. Of those without a day, that is not known. */

@@ -242,6 +242,8 @@ describe("catalog add refuses, and writes nothing, where", () => {
     expect((await run(folder, "add", "a.md")).errors).toMatch(/^Say which cloud/u);
     const { errors } = await run(folder, "add", "a.md", "--cloud", "otc", "--date", "2026-02-30");
     expect(errors).toBe('--date is "2026-02-30", but must be a day such as 2026-11-14.\n');
+    const { errors: ofLater } = await run(folder, "add", "a.md", "--cloud", "otc", "--date", "9999-01-01");
+    expect(ofLater).toMatch(/^--date is "9999-01-01", which is still to come\. /u);
     expect((await run(folder, "frob")).errors).toBe('"catalog" can be followed by "add" or "remove", not by "frob".\n');
     expect(existsSync(join(folder, name))).toBe(false);
   });
