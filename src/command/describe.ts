@@ -118,8 +118,12 @@ function describeNeeds(tables: Tables, row: RowFacts, terminal: Terminal): reado
 const labelWidth = 12;
 const indent = "      ";
 
-/** @param style of the text; it is wrapped before, so that the codes of a style take no room */
-function labelled(
+/**
+ * A line of what is known, behind what it is about.
+ *
+ * @param style of the text; it is wrapped before, so that the codes of a style take no room
+ */
+export function labelled(
   label: string,
   text: string,
   terminal: Terminal,
@@ -211,7 +215,10 @@ function datesOf({ date, readByHand, ownPage }: RowSource): readonly string[] {
 
 /** `https://github.com/...`, `your project's catalogue, page toy_01.html of 2026-11-14`. */
 function pageOf({ url, date, ownPage }: RowSource): string {
-  return ownPage === null
-    ? url.replace(/(?<=\/blob\/\w{10})\w+/u, "")
-    : `your project's catalogue, page ${ownPage} of ${date}`;
+  return ownPage === null ? shortAddress(url) : `your project's catalogue, page ${ownPage} of ${date}`;
+}
+
+/** An address that is as good with the first digits of its commit. */
+export function shortAddress(url: string): string {
+  return url.replace(/(?<=\/blob\/\w{10})\w+/u, "");
 }

@@ -2,20 +2,28 @@ import { publishedTables, type Tables } from "../catalog/catalog.js";
 import type { Cloud } from "../catalog/format.js";
 import { parsePattern, type ActionPattern } from "../policy/pattern.js";
 import { count } from "../text/wording.js";
-import { table } from "./columns.js";
+import { paragraph, table } from "./columns.js";
 import { describeAction, describeRows, describeService, describeSources } from "./describe.js";
-import { absentLine, explanationOf, servicesOf, type Explanation } from "./explanation.js";
+import { describeIdentityAction, describeIdentityActions } from "./describe-identity.js";
+import { absentLine, explanationOf, noTable, servicesOf } from "./explanation.js";
 import { actionFacts, type ActionFacts, type ServiceFacts } from "./facts.js";
+import { identityFacts, type IdentityFacts } from "./identity-facts.js";
 import { namesMatching } from "./question.js";
 import { siteLine } from "./site-page.js";
 import { unknownName } from "./unknown-name.js";
 import type { Answer, Request, Terminal } from "./verb.js";
 
-/** The actions that a pattern matches: a few in detail, more as a table. */
+/** The actions that a pattern matches, in both versions of the language: a few in detail, more as tables. */
 export async function explainPattern(pattern: ActionPattern, request: Request): Promise<Answer> {
   const { clouds, tables } = request;
   const names = namesMatching(tables, pattern, clouds);
-  if (names.length === 0) {
+  const identityActions = identityFacts(tables, pattern, clouds);
+  const all = [
+    ...new Map(
+      [...identityActions.map(({ name }) => name), ...names].map((name) => [name.toLowerCase(), name]),
+    ).values(),
+  ];
+  if (all.length === 0) {
     return unknownName(pattern, request);
   }
   const actions = names.flatMap((name) => clouds.flatMap((cloud) => actionFacts(tables, cloud, name) ?? []));
@@ -24,12 +32,20 @@ export async function explainPattern(pattern: ActionPattern, request: Request): 
     actions.map(({ service }) => service),
     clouds,
   );
-  const data: Explanation = { kind: pattern.hasWildcard ? "pattern" : "action", found: true, actions, services };
-  return explanationOf(data, (terminal) =>
-    names.length > maxInDetail
-      ? describeMany(names, actions, services, terminal)
-      : names.map((name) => describeOne(tables, name, actions, services, clouds, terminal)).join("\n"),
+  const kind = pattern.hasWildcard ? "pattern" : "action";
+  const found = { actions, identityActions, services };
+  return explanationOf({ kind, found: true, ...found }, (terminal) =>
+    all.length > maxInDetail
+      ? describeMany(names, found, terminal)
+      : all.map((name) => describeOne(tables, name, found, clouds, terminal)).join("\n"),
   );
+}
+
+/** What the clouds say of some actions. */
+interface Found {
+  readonly actions: readonly ActionFacts[];
+  readonly identityActions: readonly IdentityFacts[];
+  readonly services: readonly ServiceFacts[];
 }
 
 /** A pattern that matches more actions is a table of them. */
@@ -38,12 +54,12 @@ const maxInDetail = 3;
 function describeOne(
   tables: Tables,
   name: string,
-  actions: readonly ActionFacts[],
-  services: readonly ServiceFacts[],
+  { actions, identityActions, services }: Found,
   clouds: readonly Cloud[],
   terminal: Terminal,
 ): string {
-  const own = actions.filter((facts) => facts.name.toLowerCase() === name.toLowerCase());
+  const isNamed = (facts: { readonly name: string }) => facts.name.toLowerCase() === name.toLowerCase();
+  const own = actions.filter(isNamed);
   const parts = own.map((facts) => {
     const service = services.find(({ cloud, service: of }) => cloud === facts.cloud && of === facts.service);
     return [
@@ -57,7 +73,9 @@ function describeOne(
   return [
     `${terminal.style("bold", name)}\n`,
     ...parts,
-    ...absentLine(absent, terminal),
+    ...(own.length > 0 ? absentLine(absent, terminal) : []),
+    ...identityActions.filter(isNamed).map((facts) => describeIdentityAction(facts, terminal)),
+    ...(own.length > 0 ? [] : [paragraph(`${noTable(clouds)} has it for custom policies (version 1.1).`, terminal)]),
     ...(isPublished(name) ? [siteLine(name, terminal)] : []),
   ].join("\n");
 }
@@ -69,6 +87,18 @@ function isPublished(name: string): boolean {
 }
 
 function describeMany(
+  names: readonly string[],
+  { actions, identityActions, services }: Found,
+  terminal: Terminal,
+): string {
+  const parts = [
+    ...(names.length > 0 ? [describeActions(names, actions, services, terminal)] : []),
+    ...(identityActions.length > 0 ? [describeIdentityActions(identityActions, terminal)] : []),
+  ];
+  return parts.join("\n");
+}
+
+function describeActions(
   names: readonly string[],
   actions: readonly ActionFacts[],
   services: readonly ServiceFacts[],

@@ -1,10 +1,11 @@
 import type { Tables } from "../catalog/catalog.js";
-import type { Cloud } from "../catalog/format.js";
+import { clouds as everyCloud, type Cloud } from "../catalog/format.js";
 import { cloudTitles } from "../catalog/provenance.js";
 import type { KnownAction } from "../checks/policy-context.js";
 import { listNames } from "../text/wording.js";
 import { paragraph } from "./columns.js";
 import { serviceFacts, type ActionFacts, type RowFacts, type ServiceFacts } from "./facts.js";
+import type { IdentityFacts } from "./identity-facts.js";
 import type { Question } from "./question.js";
 import { exitCodes, type Answer, type Terminal } from "./verb.js";
 
@@ -14,6 +15,8 @@ export interface Explanation {
   readonly found: boolean;
   /** One entry for each action and cloud that has it. */
   readonly actions?: readonly ActionFacts[];
+  /** The same of identity policies (version 5.0). */
+  readonly identityActions?: readonly IdentityFacts[];
   /** One entry for each permission row of the APIs asked for. */
   readonly rows?: readonly RowFacts[];
   /** The services that are concerned, in each cloud. */
@@ -44,4 +47,10 @@ export function servicesOf(
 export function absentLine(absent: readonly Cloud[], terminal: Terminal): readonly string[] {
   const titles = absent.map((cloud) => cloudTitles[cloud]);
   return absent.length === 0 ? [] : [paragraph(`Not in the tables of ${listNames(titles, "or")}.`, terminal)];
+}
+
+/** `No table`, `No table of Huawei Cloud`: of all clouds that are asked about. */
+export function noTable(clouds: readonly Cloud[]): string {
+  const titles = clouds.map((cloud) => cloudTitles[cloud]);
+  return clouds.length === everyCloud.length ? "No table" : `No table of ${listNames(titles, "or")}`;
 }

@@ -1,7 +1,7 @@
 import type { Tables } from "../catalog/catalog.js";
 import { rowsOf } from "../catalog/apis.js";
 import type { Cloud } from "../catalog/format.js";
-import { parsePattern, type ActionPattern } from "../policy/pattern.js";
+import { identityActionNameOf, parsePattern, type ActionPattern } from "../policy/pattern.js";
 import { matchesPart } from "../policy/wildcards.js";
 import { apisMatching, parseApiRequest, type ApiRequest } from "./api-request.js";
 
@@ -17,7 +17,7 @@ export type Question =
  */
 export function readQuestion(tables: Tables, words: readonly string[], clouds: readonly Cloud[]): Question {
   const text = words.join(" ").trim();
-  const pattern = parsePattern(text) ?? ofService(tables, text, clouds);
+  const pattern = parsePattern(text) ?? ofService(tables, text, clouds) ?? ofVersion5(text);
   if (pattern) {
     return aboutPattern(pattern);
   }
@@ -36,6 +36,11 @@ export function readQuestion(tables: Tables, words: readonly string[], clouds: r
 
 function aboutPattern(pattern: ActionPattern): Question {
   return { kind: pattern.hasWildcard ? "pattern" : "action", pattern };
+}
+
+/** `sts::decodeAuthorizationMessage`: an action without a resource type, which only version 5.0 has. */
+function ofVersion5(text: string): ActionPattern | undefined {
+  return /^[\w.-]+::/u.test(text) ? identityActionNameOf(text).pattern : undefined;
 }
 
 /** `ims`, `ims:*` and `ims:images` stand for all that is in them. */

@@ -3,12 +3,13 @@ import { verdictOn } from "../catalog/coverage.js";
 import { clouds as allClouds, type Cloud } from "../catalog/format.js";
 import { cloudTitles, serviceTitle } from "../catalog/provenance.js";
 import { similarActions } from "../checks/actions/similar-actions.js";
+import { similarIdentityActions } from "../checks/actions/similar-identity-actions.js";
 import { hasExpired, knownAction, type KnownAction } from "../checks/policy-context.js";
 import type { ActionPattern } from "../policy/pattern.js";
 import { fewerAndFewerChoices, listNames, truncate } from "../text/wording.js";
 import { apisMatching, similarApis, type ApiRequest } from "./api-request.js";
 import { paragraph } from "./columns.js";
-import { explanationOf, servicesOf, type Explanation } from "./explanation.js";
+import { explanationOf, noTable, servicesOf, type Explanation } from "./explanation.js";
 import { namesMatching } from "./question.js";
 import { similarServices } from "./similar-services.js";
 import type { Answer, Request } from "./verb.js";
@@ -28,16 +29,17 @@ export async function unknownName(
   const name = truncate(words.join(" "));
   const data: Explanation = { kind, found: false, didYouMean, services: servicesOf(tables, [pattern.service], clouds) };
   return explanationOf(data, () => "", [
-    `${kind === "pattern" ? `No table has an action that matches "${name}".` : `No table has "${name}".`}${elsewhere(tables, pattern, clouds)}`,
+    `${noTable(clouds)} has ${kind === "pattern" ? `an action that matches "${name}"` : `"${name}"`}.${elsewhere(tables, pattern, clouds)}`,
     ...suggestionSentence(didYouMean),
     ...certaintySentences(tables, pattern, clouds),
   ]);
 }
 
-/** The documented names that may be meant, in any of the clouds. */
+/** The documented names that may be meant, in any of the clouds; of identity policies, if version 1.1 has none. */
 export function suggestionsFor(tables: Tables, pattern: ActionPattern, clouds: readonly Cloud[]): readonly string[] {
   const catalog = tables.catalogOf(clouds.length === 1 ? clouds[0] : undefined);
-  return similarActions(catalog, pattern).map(({ name }) => name);
+  const names = similarActions(catalog, pattern).map(({ name }) => name);
+  return names.length > 0 ? names : similarIdentityActions(pattern, catalog.identity);
 }
 
 export function suggestionSentence(names: readonly string[]): readonly string[] {
@@ -62,7 +64,7 @@ function certaintySentences(tables: Tables, pattern: ActionPattern, clouds: read
   if (known.length === 0) {
     const similar = similarServices(tables, pattern.service, clouds);
     return [
-      `No table has a service "${truncate(pattern.service, 30)}".${similar.length > 0 ? ` The nearest: ${listNames(similar)}.` : ""}`,
+      `${noTable(clouds)} has a service "${truncate(pattern.service, 30)}".${similar.length > 0 ? ` The nearest: ${listNames(similar)}.` : ""}`,
     ];
   }
   const title = serviceTitle(pattern.service);
