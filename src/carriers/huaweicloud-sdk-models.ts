@@ -66,6 +66,10 @@ const models: Readonly<Record<string, Model>> = {
   "organizations/CreateDryRunPolicyReqBody": serviceControlPolicy,
   "organizations/UpdatePolicyReqBody": { parameters: [], setterOnly: ["content", "description", "name"] },
   "identitycenter/PutCustomPolicyToPermissionSetReqBody": { parameters: ["custom_policy"] },
+  "iamaccessanalyzer/ValidatePolicyReqBody": {
+    parameters: ["policy_document", "policy_type"],
+    setterOnly: ["validate_policy_resource_type"],
+  },
   "sts/AssumeAgencyReqBody": { parameters: ["agency_urn", "agency_session_name"], setterOnly: sessionFields },
   AssociateRoleToGroupOnEnterpriseProjectRequest: { parameters: ["enterprise_project_id", "group_id", "role_id"] },
   AssociateRoleToUserOnEnterpriseProjectRequest: { parameters: ["enterprise_project_id", "user_id", "role_id"] },

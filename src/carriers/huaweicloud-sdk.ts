@@ -5,6 +5,7 @@ import { grantsOf, identityOf, roleWithId, snakeCaseAssignmentNames } from "./as
 import type { Carrier, CarrierContext, Detection, RoleKey } from "./carrier.js";
 import { isCreateCall, modelNameOf, payloadOf } from "./huaweicloud-sdk-models.js";
 import { ineffectiveKeys } from "./huaweicloud-sdk-spreads.js";
+import { kindOfAnalyzed } from "./identity-body.js";
 import {
   identityPolicy,
   permissionSetPolicy,
@@ -72,6 +73,8 @@ function readModel(
         ...detection,
         isLoose: true as const,
       }));
+    case "iamaccessanalyzer/ValidatePolicyReqBody":
+      return analyzedPolicy(payload, key, context);
     default: {
       const carried = Object.hasOwn(identityModels, name) ? identityModels[name] : undefined;
       return carried
@@ -93,6 +96,14 @@ const identityModels: Readonly<Record<string, IdentityResource>> = {
   "identitycenter/PutCustomPolicyToPermissionSetReqBody": permissionSetPolicy,
   "sts/AssumeAgencyReqBody": { property: "policy", kind: "session" },
 };
+
+/** The policy that the access analyzer shall check. One of no known kind may be in the language of buckets. */
+function analyzedPolicy(payload: ObjectValue, key: RoleKey, context: CarrierContext): readonly Detection[] {
+  const kind = kindOfAnalyzed(payload);
+  return kind
+    ? policyOfResource({ property: "policy_document", kind }, payload, context, { key, cloud: "huaweicloud" })
+    : [];
+}
 
 function policyOfBody(body: Value | undefined, key: RoleKey, context: CarrierContext): readonly Detection[] {
   const role = body?.kind === "object" ? memberOf(body, "role") : undefined;

@@ -1,46 +1,83 @@
 import type { PolicyKind } from "../policy/kinds.js";
+import { isKnownText } from "../policy/placeholder.js";
 import { recognise } from "../policy/recognise.js";
 import { memberOf, type ObjectValue } from "../policy/value.js";
 import type { Carrier, CarrierContext, Detection } from "./carrier.js";
-import { detectPolicy } from "./policy-value.js";
-
-/** The properties of request bodies that hold a policy of version 5.0 (facts.md#carriers-of-version-5). */
-const kindsByProperty: Readonly<Record<string, PolicyKind>> = {
-  policy_document: "identity",
-  trust_policy: "trust",
-  custom_policy: "permission-set",
-};
-
-/** The properties of {@link identityBody}. */
-export const bodyProperties: readonly string[] = Object.keys(kindsByProperty);
+import { serviceControlPolicy } from "./identity-resources.js";
+import { detectPolicy, type Role } from "./policy-value.js";
 
 /**
- * The neighbours of a `policy_document` that may be of another kind: requests of the access analyzer have the type of any
- * policy, and those of VPC endpoints have what they connect (facts.md#carriers-of-version-5).
- */
-const neighboursOfOthers: readonly string[] = ["policy_type", "vpc_id", "service_id", "endpoint_service_id"];
-
-/** The kind of the policy in a property of a body; `undefined` if it may be of several. */
-function kindOf(property: string, { members, isComplete }: ObjectValue): PolicyKind | undefined {
-  const kind = kindsByProperty[property];
-  const mayBeOther = !isComplete || members.some(({ key }) => neighboursOfOthers.includes(key));
-  return kind === "identity" && mayBeOther ? undefined : kind;
-}
-
-/**
- * The request bodies of identity policies, trust agencies and permission sets, such as `{ "agency_name", "trust_policy" }`.
- * The providers of other clouds have properties of these names, too, so they only tell the kind of what is recognised by
- * itself.
+ * The request bodies of identity policies, trust agencies, permission sets and organisations, such as `{ "agency_name",
+ * "trust_policy" }`, and those for the access analyzer. Other clouds and products have properties of these names, too, so
+ * they only tell the kind of what is recognised by itself.
  */
 export const identityBody: Carrier = (candidate, context) =>
   candidate.kind === "object"
-    ? bodyProperties.flatMap((property) =>
-        detectPolicy(memberOf(candidate, property), context, { kind: kindOf(property, candidate) }).filter(
-          (detection) => isRecognised(detection, context),
-        ),
-      )
+    ? bodyProperties.flatMap((property) => {
+        const role = readers[property]?.(candidate);
+        return role
+          ? detectPolicy(memberOf(candidate, property), context, role).filter((detection) =>
+              isRecognised(detection, context, role),
+            )
+          : [];
+      })
     : [];
 
-function isRecognised(detection: Detection, context: CarrierContext): boolean {
-  return detection.kind === "policy" && recognise(detection.policy, { ...context, isCertain: false }) === "5.0";
+/** What a body says of the policy in a property; `undefined` if it may be no policy at all. */
+type Reader = (body: ObjectValue) => Role | undefined;
+
+/** By the properties that hold a policy of version 5.0 (facts.md#carriers-of-version-5). */
+const readers: Readonly<Record<string, Reader>> = {
+  policy_document: (body) => ({ kind: kindOfDocument(body) }),
+  trust_policy: () => ({ kind: "trust" }),
+  custom_policy: () => ({ kind: "permission-set" }),
+  [serviceControlPolicy.property]: roleOfContent,
+};
+
+/** The properties of {@link identityBody}. */
+export const bodyProperties: readonly string[] = Object.keys(readers);
+
+/** The neighbours of a `policy_document` that is that of a VPC endpoint (facts.md#carriers-of-version-5). */
+const neighboursOfEndpoints: readonly string[] = ["vpc_id", "service_id", "endpoint_service_id"];
+
+/** The kind of the policy in a `policy_document`; `undefined` if it may be of several. */
+function kindOfDocument(body: ObjectValue): PolicyKind | undefined {
+  if (!body.isComplete || neighboursOfEndpoints.some((key) => memberOf(body, key) !== undefined)) {
+    return undefined;
+  }
+  return memberOf(body, "policy_type") === undefined ? "identity" : kindOfAnalyzed(body);
+}
+
+/**
+ * The kind of the policy that the access analyzer shall check. One of resources may be that of an agency or of a bucket,
+ * or of a kind that is not said.
+ */
+export function kindOfAnalyzed(body: ObjectValue): PolicyKind | undefined {
+  switch (textOf(body, "policy_type")) {
+    case "identity_policy":
+      return "identity";
+    case "service_control_policy":
+      return "service-control";
+    case "resource_policy":
+      return textOf(body, "validate_policy_resource_type") === "iam:agency" ? "trust" : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Many formats have a `content`; the word for its type is none that another cloud has in lower case. */
+function roleOfContent(body: ObjectValue): Role | undefined {
+  const [property, word] = serviceControlPolicy.type;
+  return textOf(body, property) === word ? { kind: serviceControlPolicy.kind, takes: "5.0" } : undefined;
+}
+
+function textOf(body: ObjectValue, property: string): string | undefined {
+  const value = memberOf(body, property);
+  return value?.kind === "string" && isKnownText(value) ? value.value : undefined;
+}
+
+function isRecognised(detection: Detection, context: CarrierContext, { takes }: Role): boolean {
+  const dialect =
+    detection.kind === "policy" ? recognise(detection.policy, { ...context, isCertain: false, takes }) : undefined;
+  return takes === undefined ? dialect === "5.0" : dialect !== undefined;
 }

@@ -14,11 +14,11 @@ export interface IdentityResource {
 }
 
 export const identityPolicy: IdentityResource = { property: "policy_document", kind: "identity" };
-export const serviceControlPolicy: IdentityResource = {
+export const serviceControlPolicy = {
   property: "content",
   kind: "service-control",
   type: ["type", "service_control_policy"],
-};
+} as const satisfies IdentityResource;
 
 export const trustPolicy: IdentityResource = { property: "trust_policy", kind: "trust" };
 export const permissionSetPolicy: IdentityResource = { property: "custom_policy", kind: "permission-set" };

@@ -104,18 +104,39 @@ describe("the SDK for Node.js", () => {
       `new PutCustomPolicyToPermissionSetReqBody('${policy()}')`,
       "permission-set",
     ],
+    [
+      "the access analyzer",
+      "iamaccessanalyzer",
+      `new ValidatePolicyReqBody('${policy()}', "identity_policy" as unknown as PolicyType)`,
+      "identity",
+    ],
+    [
+      "the same for an organisation",
+      "iamaccessanalyzer",
+      `new ValidatePolicyReqBody().withPolicyDocument('${policy()}').withPolicyType("service_control_policy")`,
+      "service-control",
+    ],
+    [
+      "the same for an agency",
+      "iamaccessanalyzer",
+      `new ValidatePolicyReqBody('${withPrincipal}', "resource_policy").withValidatePolicyResourceType("iam:agency")`,
+      "trust",
+    ],
     ["a session", "sts", `new AssumeAgencyReqBody("u", "n").withPolicy('${policy()}')`, "session"],
   ])("has the policy of %s", (_, service, code, kind) => {
     const [className = ""] = /(?<=new )\w+/u.exec(code) ?? [];
     const names = `${className}, CreatePolicyReqBodyTypeEnum`;
     const file = `import { ${names} } from "@huaweicloud/huaweicloud-sdk-${service}";\n${code};`;
-    expect(kindsIn(file, {})).toEqual([["5.0", kind, "huaweicloud"]]);
+    expect(kindsIn(file, { languageOptions: { parser: typescriptParser } })).toEqual([["5.0", kind, "huaweicloud"]]);
   });
 
   it.each([
     ["iam", "new UpdatePolicyReqBody()"],
     ["organizations", "new UpdateTrustPolicyReqBody()"],
     ["ecs", "new CreatePolicyReqBody()"],
+    ["iam", "new ValidatePolicyReqBody()"],
+    // What shall be checked there may be a policy of a bucket.
+    ["iamaccessanalyzer", "new ValidatePolicyReqBody()"],
   ])("has none of other packages' names in %s: %s", (service, call) => {
     const [className = ""] = /(?<=new )\w+/u.exec(call) ?? [];
     const file = `import { ${className} } from "@huaweicloud/huaweicloud-sdk-${service}";\n${call.replace("()", `('${policy()}', '${policy()}')`)};`;
@@ -125,6 +146,62 @@ describe("the SDK for Node.js", () => {
   it("has a policy of tags in an organisation, which is none", () => {
     const file = `import { CreatePolicyReqBody, CreatePolicyReqBodyTypeEnum } from "@huaweicloud/huaweicloud-sdk-organizations";\nnew CreatePolicyReqBody('${policy()}', "a", "b", CreatePolicyReqBodyTypeEnum.TAG_POLICY);`;
     expect(kindsIn(file, {})).toEqual([["5.0", undefined, undefined]]);
+  });
+});
+
+describe("a request body of an organisation", () => {
+  const body = (more: object, content = policy()) => JSON.stringify({ content, name: "a", ...more });
+  const scp = { type: "service_control_policy" };
+
+  it("limits", () => {
+    const found = [["5.0", "service-control", undefined]];
+    expect(kindsIn(body(scp))).toEqual(found);
+    expect(kindsIn(`send(${JSON.stringify(body(scp))});`, {})).toEqual(found);
+    expect(kindsIn(`send({ type: "service_control_policy", content: JSON.stringify(${policy()}) });`, {})).toEqual(
+      found,
+    );
+    expect(kindsIn(`type: service_control_policy\ncontent: |\n  ${policy()}\n`, configOf("YAML"))).toEqual(found);
+    const hcl = `locals {\n  body = { type = "service_control_policy", content = jsonencode(${policy()}) }\n}\n`;
+    expect(kindsIn(hcl, configOf("HCL object"))).toEqual(found);
+  });
+
+  it("limits in no other version", () => {
+    const { documents } = carriedIn(body(scp, policy("1.1")), configOf("JSON"));
+    expect(documents).toMatchObject([{ dialect: "1.1", kind: "service-control", takes: "5.0" }]);
+  });
+
+  // The policy itself is one, whatever holds it.
+  it.each([{}, { type: "tag_policy" }, { type: "SERVICE_CONTROL_POLICY" }, { type: "text" }, { type: "{{ type }}" }])(
+    "does not with %j",
+    (more) => {
+      expect(kindsIn(body(more))).toEqual([["5.0", undefined, undefined]]);
+    },
+  );
+
+  it.each([
+    JSON.stringify({ tags: { team: { tag_key: { "@@assign": "team" } } } }),
+    JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Deny", Action: ["s3:*"], Resource: "*" }] }),
+    JSON.stringify({ Statement: [{ Effect: "Deny", Action: "*", Resource: "*" }] }),
+    "{",
+    "",
+  ])("has none in %s", (content) => {
+    expect(carriedIn(body(scp, content), configOf("JSON"))).toEqual({ documents: [], problems: [] });
+  });
+});
+
+describe("a request to the access analyzer", () => {
+  const body = (more: object) => JSON.stringify({ policy_document: policy(), ...more });
+
+  it.each([
+    [{ policy_type: "identity_policy" }, "identity"],
+    [{ policy_type: "service_control_policy" }, "service-control"],
+    [{ policy_type: "resource_policy", validate_policy_resource_type: "iam:agency" }, "trust"],
+    [{ policy_type: "resource_policy", validate_policy_resource_type: "obs:bucket" }, undefined],
+    [{ policy_type: "resource_policy" }, undefined],
+    [{ policy_type: "IDENTITY_POLICY" }, undefined],
+    [{ policy_type: "${type}" }, undefined],
+  ])("tells the kind by %j", (more, kind) => {
+    expect(kindsIn(body(more))).toEqual([["5.0", kind, undefined]]);
   });
 });
 
@@ -141,7 +218,7 @@ describe("a request body", () => {
     expect(kindsIn(`name: a\n${key}: |\n  ${policy()}\n`, configOf("YAML"))).toEqual([["5.0", kind, undefined]]);
   });
 
-  it.each(['"policy_type": "service_control_policy"', '"vpc_id": "a", "endpoint_service_id": "b"', "...others"])(
+  it.each(['"policy_type": type', '"vpc_id": "a", "endpoint_service_id": "b"', "...others"])(
     "has a policy of any kind beside %s",
     (neighbour) => {
       const body = `{ ${neighbour}, "policy_document": JSON.stringify(${policy()}) }`;
