@@ -96,6 +96,11 @@ const messages: Readonly<Record<ShapeProblemId | CarrierProblemId | "comment", s
     "A condition of this {{policy}} must be an object of operators, keys and values. Write it as one, or remove it.",
   identityTooLong:
     "This {{policy}} has {{length}} characters without whitespace, but the cloud allows at most {{max}} {{unit}}. Split it, or use patterns.",
+  identityName: '"{{name}}" is not a name for {{owner}}: {{fault}}. Use 1 to {{max}} characters: {{allowed}}.',
+  identityPath:
+    '"{{path}}" is not a path for {{owner}}: {{fault}}. Use up to 512 characters: parts of letters, digits and any of "_+=,.@-" that each end with "/", such as "teams/images/".',
+  identityDescription:
+    "This description of {{owner}} has {{length}} characters, but at most {{max}} are allowed. Shorten it.",
   principalMissing:
     'This statement of the trust policy (5.0) has no "Principal". Say who may act as the agency: { "IAM": ["<account ID>"] }.',
   principalAccount:

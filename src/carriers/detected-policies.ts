@@ -1,6 +1,7 @@
 import type { Candidate } from "../hosts/candidates.js";
 import { actionsOf, readDocument, type PolicyDocument } from "../policy/document.js";
 import type { GrantSite, OtherGrant } from "../policy/grant-site.js";
+import type { WrittenLabels } from "../policy/labels.js";
 import type { Origin, Value } from "../policy/value.js";
 import type { Range } from "../text/range.js";
 import type { CarrierProblem } from "./carrier-problem.js";
@@ -11,6 +12,8 @@ interface PolicyWithRoles {
   readonly start: number;
   detection: DetectedPolicy;
   readonly roles: Set<RoleKey>;
+  /** What each of its resources calls it, by the place of the resource. */
+  readonly labels: Map<PlaceKey, WrittenLabels>;
 }
 
 /**
@@ -64,9 +67,13 @@ export class DetectedPolicies {
       // A statement stands for itself only where no policy of the file can have it.
       .filter(({ detection: { isLoose } }, _, all) => !isLoose || all.every((other) => other.detection.isLoose))
       .sort((one, other) => one.start - other.start);
-    return found.map(({ detection: { policy, dialect, facts }, roles }) => {
+    return found.map(({ detection: { policy, dialect, facts }, roles, labels }) => {
       const sites = [...roles].flatMap((role) => this.#grantsOf(role).map(({ site }) => site));
-      return readDocument(policy, dialect, { ...facts, grantSites: [...(facts.grantSites ?? []), ...sites] });
+      return readDocument(policy, dialect, {
+        ...facts,
+        ...(labels.size > 0 ? { labels: [...labels.values()] } : {}),
+        grantSites: [...(facts.grantSites ?? []), ...sites],
+      });
     });
   }
 
@@ -115,11 +122,17 @@ export class DetectedPolicies {
     if (role !== undefined && policy.origin !== undefined && this.#hasElsewhere(role, policy.range[0])) {
       return;
     }
-    const known = this.#policies.get(place) ?? { start: policy.range[0], detection, roles: new Set() };
+    const known = this.#policies.get(place) ?? {
+      start: policy.range[0],
+      detection,
+      roles: new Set(),
+      labels: new Map(),
+    };
     if (role !== undefined) {
       known.detection = known.roles.size === 0 ? detection : known.detection;
       known.roles.add(role);
     }
+    detection.facts.labels?.forEach((labels) => known.labels.set(placeOf(labels.value), labels));
     this.#policies.set(place, known);
   }
 

@@ -1,9 +1,10 @@
 import type { PolicyKind } from "../policy/kinds.js";
 import { isKnownText } from "../policy/placeholder.js";
 import { recognise } from "../policy/recognise.js";
+import type { WrittenLabels } from "../policy/labels.js";
 import { memberOf, type ObjectValue } from "../policy/value.js";
 import type { Carrier, CarrierContext, Detection } from "./carrier.js";
-import { serviceControlPolicy } from "./identity-resources.js";
+import { identityPolicy, serviceControlPolicy, trustPolicy, type IdentityResource } from "./identity-resources.js";
 import { detectPolicy, type Role } from "./policy-value.js";
 
 /**
@@ -28,8 +29,8 @@ type Reader = (body: ObjectValue) => Role | undefined;
 
 /** By the properties that hold a policy of version 5.0 (facts.md#carriers-of-version-5). */
 const readers: Readonly<Record<string, Reader>> = {
-  policy_document: (body) => ({ kind: kindOfDocument(body) }),
-  trust_policy: () => ({ kind: "trust" }),
+  policy_document: (body) => ({ kind: kindOfDocument(body), ...labelsIn(body, identityPolicy, ["description"]) }),
+  trust_policy: (body) => ({ kind: "trust", ...labelsIn(body, trustPolicy, ["max_session_duration"]) }),
   custom_policy: () => ({ kind: "permission-set" }),
   [serviceControlPolicy.property]: roleOfContent,
 };
@@ -68,7 +69,26 @@ export function kindOfAnalyzed(body: ObjectValue): PolicyKind | undefined {
 /** Many formats have a `content`; the word for its type is none that another cloud has in lower case. */
 function roleOfContent(body: ObjectValue): Role | undefined {
   const [property, word] = serviceControlPolicy.type;
-  return textOf(body, property) === word ? { kind: serviceControlPolicy.kind, takes: "5.0" } : undefined;
+  return textOf(body, property) === word
+    ? { kind: serviceControlPolicy.kind, takes: "5.0", ...labelsIn(body, serviceControlPolicy, [property, "tags"]) }
+    : undefined;
+}
+
+/**
+ * What a policy is called in a body. One with a property that the request does not have is another product's, where names
+ * have other rules.
+ *
+ * @param others the further properties of the request
+ */
+function labelsIn(
+  body: ObjectValue,
+  { property, kind, labels }: IdentityResource,
+  others: readonly string[],
+): { readonly labels?: readonly WrittenLabels[] } {
+  const known = [property, labels?.name, labels?.path, labels?.description, ...others];
+  return labels && body.isComplete && body.members.every(({ key }) => known.includes(key))
+    ? { labels: [{ value: body, keys: labels, kind }] }
+    : {};
 }
 
 function textOf(body: ObjectValue, property: string): string | undefined {

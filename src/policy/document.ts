@@ -6,6 +6,7 @@ import { truncate } from "../text/wording.js";
 import type { GrantSite, RoleLevel } from "./grant-site.js";
 import { statementKeys } from "./keys.js";
 import { kindByKeys, type PolicyKind } from "./kinds.js";
+import type { WrittenLabels } from "./labels.js";
 import { actionNameOf, identityActionNameOf, type ActionName, type ActionPattern } from "./pattern.js";
 import { isEveryResource } from "./resource.js";
 import type { WrittenRole } from "./role.js";
@@ -48,6 +49,8 @@ export interface RoleFacts {
   readonly grantSites: readonly GrantSite[];
   /** The role as it is written, if it is sent to the cloud. */
   readonly role?: WrittenRole;
+  /** What a policy of version 5.0 is called in each of its resources or requests. */
+  readonly labels?: readonly WrittenLabels[];
   /** The only version of the language that the carrier takes. */
   readonly takes?: Dialect;
   /** The kind of a policy of version 5.0: that of its carrier, else the one that its keys show; `undefined` if none does. */

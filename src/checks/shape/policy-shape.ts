@@ -15,6 +15,7 @@ import type { Summary } from "../summary/summary.js";
 import { aliasProblems } from "./aliases.js";
 import { compactLength } from "./compact-length.js";
 import { isMistakenKey, miscasedKeys, repeatedKeys, unknownKeys } from "./keys-shape.js";
+import { labelProblems } from "./identity-labels.js";
 import { identityProblems, type IdentityOptions } from "./identity-shape.js";
 import { certainLength, isEmptyList, knownKind } from "./list-shape.js";
 import { wrapInList } from "../../edit/lists.js";
@@ -33,7 +34,7 @@ export interface ShapeLimits extends IdentityOptions {
   readonly warnAtSize: number;
 }
 
-/** Mistakes in the shape of a policy and of the role that contains it. */
+/** Mistakes in the shape of a policy and in what contains it: a role, or a resource that names it. */
 export function shapeProblems(limits: ShapeLimits): Check<ShapeProblemId> {
   return {
     when: (summary) => !summary.isPlain || isTooMuch(summary, limits),
@@ -48,6 +49,7 @@ function isTooMuch({ statementCount, size }: Summary, { maxStatements, warnAtSiz
 function problemsOf(document: PolicyDocument, limits: ShapeLimits, catalog: Catalog): readonly ShapeProblem[] {
   return [
     ...(document.role ? roleProblems(document.role) : []),
+    ...(document.labels ?? []).flatMap((labels) => labelProblems(labels, limits)),
     ...versionProblems(document, catalog),
     ...objectsOf(document).flatMap(repeatedKeys),
     ...(document.hasMiscasedKeys ? miscasedKeys(objectsOf(document)) : []),
