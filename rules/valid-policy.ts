@@ -95,7 +95,7 @@ const messages: Readonly<Record<ShapeProblemId | CarrierProblemId | "comment", s
   identityCondition:
     "A condition of this {{policy}} must be an object of operators, keys and values. Write it as one, or remove it.",
   identityTooLong:
-    "This {{policy}} has {{length}} characters without whitespace, but the cloud allows at most {{max}} {{unit}}. Split it, or use patterns.",
+    "This {{policy}} has {{length}} {{counted}} without whitespace, but the cloud allows at most {{max}} {{unit}}. Split it, or use patterns.",
   identityName: '"{{name}}" is not a name for {{owner}}: {{fault}}. Use 1 to {{max}} characters: {{allowed}}.',
   identityPath:
     '"{{path}}" is not a path for {{owner}}: {{fault}}. Use up to 512 characters: parts of letters, digits and any of "_+=,.@-" that each end with "/", such as "teams/images/".',
@@ -106,7 +106,7 @@ const messages: Readonly<Record<ShapeProblemId | CarrierProblemId | "comment", s
   principalAccount:
     '"{{account}}" is not an account ID, which has 32 hexadecimal digits in a trust policy (5.0). Write the ID of the account.',
   principalService:
-    '"{{service}}" is not a service in this trust policy (5.0): their names begin with "service.". Write "service.<NAME>".',
+    '"{{service}}" is not a service in this trust policy (5.0): their names are "service." and 1 to 56 letters, digits or hyphens. Write "service.<NAME>".',
   principalKey: '"{{key}}" is not a kind of principal in a trust policy (5.0). Use "IAM" or "Service".',
   principalNotObject: 'A principal of a trust policy (5.0) must be an object with "IAM" or "Service". Write it as one.',
   add: 'Add "{{key}}": "{{text}}"',

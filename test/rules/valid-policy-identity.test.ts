@@ -256,7 +256,7 @@ describe("a trust policy", () => {
         ),
         mistake(
           around(`${trusted}, "Principal": { "Service": ["[[ec2.amazonaws.com]]"] }`),
-          '"ec2.amazonaws.com" is not a service in this trust policy (5.0): their names begin with "service.". Write "service.<NAME>".',
+          '"ec2.amazonaws.com" is not a service in this trust policy (5.0): their names are "service." and 1 to 56 letters, digits or hyphens. Write "service.<NAME>".',
         ),
         mistake(
           around(`${trusted}, "Principal": { [["AWS"]]: ["*"] }`),

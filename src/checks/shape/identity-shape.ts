@@ -3,7 +3,7 @@ import type { PolicyDocument } from "../../policy/document.js";
 import { identityPolicyKeys, isMissingKey } from "../../policy/keys.js";
 import type { PolicyKind } from "../../policy/kinds.js";
 import { findMember, possibleValues, type Value } from "../../policy/value.js";
-import { compactLength } from "./compact-length.js";
+import { compactBytes, compactLength } from "./compact-length.js";
 import { identityKeyProblems } from "./identity-keys.js";
 import { describePolicy } from "./identity-names.js";
 import { identityStatementProblems } from "./identity-statement-shape.js";
@@ -58,13 +58,15 @@ const limits: Readonly<Partial<Record<PolicyKind, { readonly max: number; readon
 };
 
 /**
- * Uses the size without whitespace in characters, a lower bound of both: no source says whether whitespace counts. A
- * policy of unknown kind may be of the one that may be longer.
+ * Uses the size without whitespace, a lower bound: no source says whether whitespace counts. A policy of unknown kind may
+ * be of the one that may be longer, and is counted in characters, which are no more than its bytes.
  */
-function sizeProblems({ value, kind = "identity" }: PolicyDocument): readonly ShapeProblem[] {
+function sizeProblems({ value, kind: known }: PolicyDocument): readonly ShapeProblem[] {
+  const kind = known ?? "identity";
   const limit = limits[kind];
+  const counted = known === undefined ? "characters" : (limit?.unit ?? "");
   const member = findMember(value, "Statement");
-  const length = limit ? compactLength(value) : 0;
+  const length = limit ? (counted === "bytes" ? compactBytes(value) : compactLength(value)) : 0;
   return limit && member && length > limit.max
     ? [
         {
@@ -73,6 +75,7 @@ function sizeProblems({ value, kind = "identity" }: PolicyDocument): readonly Sh
           data: {
             ...describePolicy({ kind }),
             length: formatNumber(length),
+            counted,
             max: formatNumber(limit.max),
             unit: limit.unit,
           },

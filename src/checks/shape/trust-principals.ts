@@ -51,8 +51,10 @@ function accountProblems({ value, contentRange }: PolicyString): readonly ShapeP
     : [];
 }
 
+const serviceName = /^service\.[\da-z-]{1,56}$/iu;
+
 function serviceProblems({ value, contentRange }: PolicyString): readonly ShapeProblem[] {
-  return isWildcardIn(value) || /^service\./iu.test(value)
+  return isWildcardIn(value) || serviceName.test(value)
     ? []
     : [{ range: contentRange, id: "principalService", data: { service: truncate(value) } }];
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { compactLength } from "../../../src/checks/shape/compact-length.js";
+import { compactBytes, compactLength } from "../../../src/checks/shape/compact-length.js";
 import { computedString } from "../../../src/hosts/values.js";
 import { MappedText } from "../../../src/text/mapped-text.js";
 import { configOf, firstObject, sourceOf } from "../../sources.js";
@@ -14,9 +14,12 @@ it.each([
   '"🔑, and one half of it: \\ud83d"',
   '[1, -2.5, true, null, "", [], {}]',
   '{ "a \\"key\\"": { "🔑": ["*"] } }',
-])("counts the characters of %s as JSON writes it without blanks", (text) => {
+])("counts the characters and bytes of %s as JSON writes it without blanks", (text) => {
   const policy = `{ "Statement": ${text} }`;
-  expect(compactLength(firstObject(sourceOf(policy, json)))).toBe(JSON.stringify(JSON.parse(policy)).length);
+  const written = JSON.stringify(JSON.parse(policy));
+  const value = firstObject(sourceOf(policy, json));
+  expect(compactLength(value)).toBe(written.length);
+  expect(compactBytes(value)).toBe(Buffer.byteLength(written));
 });
 
 it.each([
