@@ -1,5 +1,6 @@
 import type { Catalog } from "../catalog/catalog.js";
 import type { IdentityCatalog } from "../catalog/identity-catalog.js";
+import { isOnlyOfIdentityPolicy } from "../policy/dialects.js";
 import { identityActionNameOf, isStar, parsePattern, type ActionPattern } from "../policy/pattern.js";
 
 /** The names that the other version has for the actions of a list, or why one of them has none there. */
@@ -8,9 +9,16 @@ export interface OtherNames {
   readonly obstacles: readonly { readonly index: number; readonly reason: string }[];
 }
 
-/** The names that version 5.0 has for the actions of a list of version 1.1: one may stand for several. */
+/**
+ * The names that version 5.0 has for the actions of a list of version 1.1: one may stand for several. What only version 5.0
+ * has is already meant for it.
+ */
 export function identityNamesOf(actions: readonly string[], catalog: Catalog): OtherNames {
   return collect(actions, (action) => {
+    if (isOnlyOfIdentityPolicy(action)) {
+      const own = catalog.identity.action(identityActionNameOf(action).pattern?.text ?? "");
+      return own ? [action] : `"${action}" has no known name in version 5.0.`;
+    }
     const pattern = parsePattern(action);
     const renamed = catalog.identity.withAlias(pattern?.text ?? "").map(({ name }) => name);
     const kept = pattern && nameInBoth(pattern, catalog, withSmallLetter);

@@ -1,12 +1,12 @@
 import { truncate } from "../text/wording.js";
-import { oddActionsOf, type Action, type Dialect, type PolicyDocument } from "./document.js";
+import { oddActionsOf, type Action, type PolicyDocument } from "./document.js";
 import { matchesPart } from "./wildcards.js";
 
 /** Evidence in a policy that it is written in another version of the language. */
 export interface DialectSign {
   /** For the middle of a sentence: `the action "sts::decode"`. */
   readonly sign: string;
-  readonly other: Dialect;
+  readonly other: "1.1" | "5.0";
 }
 
 /** The first evidence that a policy is written in another version than its `Version` says. */

@@ -53,14 +53,26 @@ describe("actions of version 1.1 in version 5.0", () => {
     );
   });
 
-  it.each(["ims:images:list", "vpc:publicIps:*", "obs:bucket:*", "vpc:*:*", "iam:agencies:assume", "obs:bucket:Frob"])(
-    "%s has no known name",
-    (action) => {
-      expect(convert(policyOf("1.1", allow("vpc:publicIps:list", action)), "5.0")).toEqual([
-        `Statement[0].Action[1]: "${action}" has no known name in version 5.0.`,
-      ]);
-    },
-  );
+  it("keep their names where only version 5.0 has them", () => {
+    const names = ["iam::ListAccessKeys", "vpc:publicIps:create"];
+    expect(convert(policyOf("1.1", allow(...names)), "5.0")).toEqual(
+      policyOf("5.0", allow("iam::ListAccessKeys", "eip:publicIps:create")),
+    );
+  });
+
+  it.each([
+    "ims:images:list",
+    "vpc:publicIps:*",
+    "obs:bucket:*",
+    "vpc:*:*",
+    "iam:agencies:assume",
+    "obs:bucket:Frob",
+    "iam::list*",
+  ])("%s has no known name", (action) => {
+    expect(convert(policyOf("1.1", allow("vpc:publicIps:list", action)), "5.0")).toEqual([
+      `Statement[0].Action[1]: "${action}" has no known name in version 5.0.`,
+    ]);
+  });
 });
 
 describe("actions that the catalogue of a cloud pairs", () => {

@@ -436,7 +436,7 @@ testPolicies("valid-policy", rule, {
       "This policy has 6,144 characters without whitespace, 100% of the 6,144 allowed (IAM.1021), and whitespace may count too. Split it before the cloud rejects it.",
       { options: [{ warnAtSize: 100 }] },
     ),
-    ...["sts::decodeAuthorizationMessage", "evs:volumes:ge?", "swr::createSecret", "evs::*"].map((action) =>
+    ...["kms::decodeMessage", "evs:volumes:ge?", "swr::createSecret", "evs::*"].map((action) =>
       mistake(
         allow("ims:images:list", action).replace("1.1", "[[1.1]]"),
         `"Version" is 1.1, but the action "${action}" belongs to version 5.0. Write the whole policy in one of the two.`,

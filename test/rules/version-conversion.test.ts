@@ -58,6 +58,72 @@ testPolicies(
   roles,
 );
 
+const mixedMessage = (action: string) =>
+  `"Version" is 1.1, but the action "${action}" belongs to version 5.0. Write the whole policy in one of the two.`;
+
+testPolicies(
+  "valid-policy: a policy that is written in both versions",
+  rule,
+  {
+    valid: [{ policy: policyOf("5.0", '"Action": ["eip:publicIps:create", "iam::listAccessKeys"]') }],
+    invalid: [
+      {
+        policy: policyOf("[[1.1]]", '"Action": [ "vpc:publicIps:create", "iam::ListAccessKeys" ], "Resource": ["*"]'),
+        errors: [
+          {
+            message: mixedMessage("iam::ListAccessKeys"),
+            suggestions: [
+              {
+                desc: "Rewrite the policy in version 5.0",
+                replace: [
+                  policyOf("1.1", '"Action": [ "vpc:publicIps:create", "iam::ListAccessKeys" ], "Resource": ["*"]'),
+                  policyOf("5.0", '"Action": [ "eip:publicIps:create", "iam::ListAccessKeys" ], "Resource": ["*"]'),
+                ],
+              },
+            ],
+          },
+        ],
+      },
+      // Only the version differs.
+      {
+        policy: policyOf("[[1.1]]", '"Action": ["iam::listAccessKeys"]'),
+        errors: [
+          {
+            message: mixedMessage("iam::listAccessKeys"),
+            suggestions: [{ desc: "Replace with 5.0", replace: ["1.1", "5.0"] }],
+          },
+        ],
+      },
+      // What version 5.0 is not known to have.
+      ...[
+        ["iam::listSecrets", '"Action": ["vpc:publicIps:create", "iam::listSecrets"]'],
+        ["iam::listAccessKeys", '"Action": ["iam::listAccessKeys", "evs:volumes:list"]'],
+        ["iam::list*", '"Action": ["vpc:publicIps:create", "iam::list*"]'],
+        ["iam::listAccessKeys", '"Action": ["iam::listAccessKeys"], "Resource": { "uri": ["/iam/agencies/1"] }'],
+      ].map(([action = "", rest = ""]) => ({
+        policy: policyOf("[[1.1]]", rest),
+        errors: [{ message: mixedMessage(action) }],
+      })),
+    ],
+  },
+  hosts.filter((host) => !roles.includes(host)),
+);
+
+testPolicies(
+  "valid-policy: a policy that is written in both versions, where one must be",
+  rule,
+  {
+    valid: [],
+    invalid: [
+      {
+        policy: policyOf("[[1.1]]", '"Action": ["vpc:publicIps:create", "iam::listAccessKeys"]'),
+        errors: [{ message: mixedMessage("iam::listAccessKeys") }],
+      },
+    ],
+  },
+  roles,
+);
+
 /** What the first suggestion makes of a file. */
 function suggestedIn(host: string, code: string) {
   const [found] = new Linter()

@@ -13,27 +13,31 @@ import type { PolicyString, Value } from "../../policy/value.js";
  * Writes a policy in the other version, where that says the same and differs in its version and the names of actions only.
  *
  * @param version the text of the policy's version
+ * @returns `undefined` where the other version does not say the same, or it is not to be written in place
  */
 export function conversionEdits(
   { value, statements }: PolicyDocument,
   version: PolicyString,
   to: ConvertibleVersion,
   catalog: Catalog,
-): readonly Edit<"convert">[] {
+): readonly Edit<"convert" | "replace">[] | undefined {
   const plain = plainOf(value);
   const { policy, obstacles } = readPlainPolicy(plain);
   const conversion = policy && obstacles.length === 0 ? convertPolicy(policy, to, catalog) : undefined;
   // Version 1.1 has lists where version 5.0 may have a lone text.
   if (!conversion?.isConverted || (to === "1.1" && JSON.stringify(plain) !== JSON.stringify(policy))) {
-    return [];
+    return undefined;
   }
   const lists = statements.flatMap(({ actions, notActions }, index) => {
     const { Action: names = [], NotAction: otherNames = [] } = conversion.policy.Statement[index] ?? {};
     return [replacements(actions, names, to, catalog), replacements(notActions, otherNames, to, catalog)];
   });
   const edits = lists.flatMap((list) => list ?? []);
-  return lists.includes(undefined) || edits.length === 0
-    ? []
+  if (lists.includes(undefined)) {
+    return undefined;
+  }
+  return edits.length === 0
+    ? replaceString(version, to)
     : [
         {
           id: "convert",

@@ -18,7 +18,7 @@ export function versionProblems(document: PolicyDocument, catalog: Catalog): rea
   const member = findMember(document.value, "Version");
   if (member) {
     const problems = possibleValues(member.value).flatMap((value) => valueProblems(member, value, document, catalog));
-    return problems.length > 0 ? problems : mixedDialectProblems(member, document);
+    return problems.length > 0 ? problems : mixedDialectProblems(member, document, catalog);
   }
   const { value, isVerbatim, takes = "1.1" } = document;
   return isVerbatim && isMissingKey(value, "Version", policyKeys)
@@ -107,8 +107,8 @@ function versionEdits(
   takes: Dialect,
   catalog: Catalog,
 ): ShapeProblem["edits"] & object {
-  const whole = takes === "1.0" ? [] : conversionEdits(document, version, takes, catalog);
-  return whole.length > 0 ? whole : replaceString(version, takes);
+  const whole = takes === "1.0" ? undefined : conversionEdits(document, version, takes, catalog);
+  return whole ?? replaceString(version, takes);
 }
 
 /**
@@ -120,10 +120,20 @@ function sourceOf(document: PolicyDocument, code: string): { readonly source: st
   return { source: takes === "5.0" ? `${nameOfKind(document.kind)} 5.0, ${code}` : "IAM.1024" };
 }
 
-/** Evidence of another dialect in a policy, reported once, at the version. */
-function mixedDialectProblems({ value }: Member, document: PolicyDocument): readonly ShapeProblem[] {
+/**
+ * Evidence of another dialect in a policy, reported once, at the version. The whole policy can be written in the other one
+ * where its carrier does not say that it must not.
+ */
+function mixedDialectProblems({ value }: Member, document: PolicyDocument, catalog: Catalog): readonly ShapeProblem[] {
   const sign = signOfOtherDialect(document);
-  return sign && value.kind === "string" && isKnownText(value)
-    ? [{ range: value.contentRange, id: "versionMixed", data: { version: document.dialect, ...sign } }]
-    : [];
+  if (!sign || value.kind !== "string" || !isKnownText(value)) {
+    return [];
+  }
+  const edits = document.takes === undefined ? conversionEdits(document, value, sign.other, catalog) : undefined;
+  const problem = {
+    range: value.contentRange,
+    id: "versionMixed",
+    data: { version: document.dialect, ...sign },
+  } as const;
+  return [edits ? { ...problem, edits } : problem];
 }
