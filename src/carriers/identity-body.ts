@@ -75,8 +75,8 @@ function roleOfContent(body: ObjectValue): Role | undefined {
 }
 
 /**
- * What a policy is called in a body. One with a property that the request does not have is another product's, where names
- * have other rules.
+ * What a policy is called in a body. One without a name, or with a property that the request does not have, is another
+ * product's, where names and paths have other rules.
  *
  * @param others the further properties of the request
  */
@@ -85,10 +85,11 @@ function labelsIn(
   { property, kind, labels }: IdentityResource,
   others: readonly string[],
 ): { readonly labels?: readonly WrittenLabels[] } {
-  const known = [property, labels?.name, labels?.path, labels?.description, ...others];
-  return labels && body.isComplete && body.members.every(({ key }) => known.includes(key))
-    ? { labels: [{ value: body, keys: labels, kind }] }
-    : {};
+  if (!labels || !body.isComplete || memberOf(body, labels.name) === undefined) {
+    return {};
+  }
+  const known = [property, labels.name, labels.path, labels.description, ...others];
+  return body.members.every(({ key }) => known.includes(key)) ? { labels: [{ value: body, keys: labels, kind }] } : {};
 }
 
 function textOf(body: ObjectValue, property: string): string | undefined {

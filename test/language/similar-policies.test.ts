@@ -20,6 +20,19 @@ const surroundings: readonly (readonly [name: string, host: string, write: (poli
     (policy) => `{ "policy_name": "a", "policy_document": ${JSON.stringify(policy)} }`,
   ],
   ["trust_policy in a body", "JSON", (policy) => `{ "agency_name": "a", "trust_policy": ${JSON.stringify(policy)} }`],
+  ...["service_control_policy", "SERVICE_CONTROL_POLICY"].map(
+    (type) =>
+      [
+        `content of a ${type}`,
+        "JSON",
+        (policy: string) => `{ "name": "a/b", "type": "${type}", "content": ${JSON.stringify(policy)} }`,
+      ] as const,
+  ),
+  [
+    "what an analyzer shall check",
+    "YAML",
+    (policy) => `policy_type: identity_policy\npolicy_document: |\n  ${policy}\n`,
+  ],
   [
     "PolicyDocument in a template",
     "YAML",

@@ -113,6 +113,7 @@ const samples: readonly Sample[] = [
     body('"agency_name": "⟦a b⟧", "max_session_duration": 3600', "trust_policy", trust),
     nameMessage("a b", hasSpace, ofAgency),
   ],
+  ["a body without a name", "JSON", body('"path": "policies/a.json"')],
   ["a body with other properties", "JSON", body('"policy_name": "a b", "path": "policies/a.json", "owner": "team"')],
   ["a body in YAML", "YAML", `policy_name: ⟦a b⟧\npolicy_document: |\n  ${policy}\n`, nameMessage("a b", hasSpace)],
   [

@@ -61,6 +61,11 @@ testPolicies(
 const mixedMessage = (action: string) =>
   `"Version" is 1.1, but the action "${action}" belongs to version 5.0. Write the whole policy in one of the two.`;
 
+const inVersion11 = (action: string) => ({
+  desc: "Rewrite the policy in version 1.1",
+  replace: [action, "iam:credentials:listCredentials"] as const,
+});
+
 testPolicies(
   "valid-policy: a policy that is written in both versions",
   rule,
@@ -80,6 +85,7 @@ testPolicies(
                   policyOf("5.0", '"Action": [ "eip:publicIps:create", "iam::ListAccessKeys" ], "Resource": ["*"]'),
                 ],
               },
+              inVersion11("iam::ListAccessKeys"),
             ],
           },
         ],
@@ -90,16 +96,23 @@ testPolicies(
         errors: [
           {
             message: mixedMessage("iam::listAccessKeys"),
-            suggestions: [{ desc: "Replace with 5.0", replace: ["1.1", "5.0"] }],
+            suggestions: [{ desc: "Replace with 5.0", replace: ["1.1", "5.0"] }, inVersion11("iam::listAccessKeys")],
           },
         ],
       },
-      // What version 5.0 is not known to have.
+      // Which version 5.0 is not known to say as a whole.
+      ...[
+        '"Action": [ "iam::listAccessKeys", "evs:volumes:list" ]',
+        '"Action": ["iam::listAccessKeys"], "Resource": { "uri": ["/iam/agencies/1"] }',
+      ].map((rest) => ({
+        policy: policyOf("[[1.1]]", rest),
+        errors: [{ message: mixedMessage("iam::listAccessKeys"), suggestions: [inVersion11("iam::listAccessKeys")] }],
+      })),
+      // Which no version is known to say.
       ...[
         ["iam::listSecrets", '"Action": ["vpc:publicIps:create", "iam::listSecrets"]'],
-        ["iam::listAccessKeys", '"Action": ["iam::listAccessKeys", "evs:volumes:list"]'],
+        ["iam::listAccessKeys", '"Action": ["iam::listAccessKeys", "evs::frobnicate"]'],
         ["iam::list*", '"Action": ["vpc:publicIps:create", "iam::list*"]'],
-        ["iam::listAccessKeys", '"Action": ["iam::listAccessKeys"], "Resource": { "uri": ["/iam/agencies/1"] }'],
       ].map(([action = "", rest = ""]) => ({
         policy: policyOf("[[1.1]]", rest),
         errors: [{ message: mixedMessage(action) }],
@@ -117,7 +130,7 @@ testPolicies(
     invalid: [
       {
         policy: policyOf("[[1.1]]", '"Action": ["vpc:publicIps:create", "iam::listAccessKeys"]'),
-        errors: [{ message: mixedMessage("iam::listAccessKeys") }],
+        errors: [{ message: mixedMessage("iam::listAccessKeys"), suggestions: [inVersion11("iam::listAccessKeys")] }],
       },
     ],
   },

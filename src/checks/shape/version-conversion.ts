@@ -1,10 +1,11 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import { convertPolicy } from "../../convert/convert-policy.js";
-import { identityNamesOf } from "../../convert/action-names.js";
+import { customNamesOf, identityNamesOf } from "../../convert/action-names.js";
 import { readPlainPolicy, type ConvertibleVersion } from "../../convert/plain-policy.js";
 import { splitString } from "../../edit/lists.js";
 import type { Edit } from "../../edit/problem.js";
 import { replaceString } from "../../edit/strings.js";
+import { isOnlyOfIdentityPolicy } from "../../policy/dialects.js";
 import type { Action, PolicyDocument } from "../../policy/document.js";
 import { isKnownText } from "../../policy/placeholder.js";
 import type { PolicyString, Value } from "../../policy/value.js";
@@ -36,19 +37,51 @@ export function conversionEdits(
   if (lists.includes(undefined)) {
     return undefined;
   }
-  return edits.length === 0
-    ? replaceString(version, to)
-    : [
-        {
-          id: "convert",
-          data: { version: to },
-          kind: "suggestion",
-          changes(source) {
-            const parts = [...replaceString(version, to), ...edits].map((edit) => edit.changes(source));
-            return parts.some((changes) => changes.length === 0) ? [] : parts.flat();
-          },
-        },
-      ];
+  return edits.length === 0 ? replaceString(version, to) : inOne([...replaceString(version, to), ...edits], to);
+}
+
+/**
+ * Writes the names that only version 5.0 has in a policy of version 1.1 as they are called there.
+ *
+ * @returns `undefined` where one has no name there that says the same
+ */
+export function customNameEdits(
+  { statements }: PolicyDocument,
+  catalog: Catalog,
+): readonly Edit<"convert">[] | undefined {
+  const lists = statements
+    .flatMap(({ actions, notActions }) => [actions, notActions])
+    .map((list) => list.filter(({ string }) => isOnlyOfIdentityPolicy(string.value)));
+  const edits = lists.flatMap((list) => {
+    const { names, obstacles } = customNamesOf(
+      list.map(({ string }) => string.value),
+      catalog,
+    );
+    return obstacles.length === 0 && names.length === list.length
+      ? list.map((action, index) => replacement(action, names.slice(index, index + 1)))
+      : [undefined];
+  });
+  return edits.includes(undefined)
+    ? undefined
+    : inOne(
+        edits.flatMap((edit) => edit ?? []),
+        "1.1",
+      );
+}
+
+/** Several edits as one suggestion, which is made as a whole or not at all. */
+function inOne(edits: readonly Edit[], version: ConvertibleVersion): readonly Edit<"convert">[] {
+  return [
+    {
+      id: "convert",
+      data: { version },
+      kind: "suggestion",
+      changes(source) {
+        const parts = edits.map((edit) => edit.changes(source));
+        return parts.some((changes) => changes.length === 0) ? [] : parts.flat();
+      },
+    },
+  ];
 }
 
 /** The edits that make one list of names of another; `undefined` if the other is not made name by name. */

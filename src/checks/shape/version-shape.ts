@@ -10,7 +10,7 @@ import { addMember } from "../../edit/members.js";
 import { quoteScalar } from "../../edit/quotes.js";
 import { replaceString, trimString } from "../../edit/strings.js";
 import { describeKind } from "./identity-names.js";
-import { conversionEdits } from "./version-conversion.js";
+import { conversionEdits, customNameEdits } from "./version-conversion.js";
 import { startOf, type ShapeProblem } from "./shape-problem.js";
 
 /** Mistakes in the version of a policy (IAM.1024, IAM.1026). */
@@ -120,20 +120,20 @@ function sourceOf(document: PolicyDocument, code: string): { readonly source: st
   return { source: takes === "5.0" ? `${nameOfKind(document.kind)} 5.0, ${code}` : "IAM.1024" };
 }
 
-/**
- * Evidence of another dialect in a policy, reported once, at the version. The whole policy can be written in the other one
- * where its carrier does not say that it must not.
- */
+/** Evidence of another dialect in a policy, reported once, at the version. */
 function mixedDialectProblems({ value }: Member, document: PolicyDocument, catalog: Catalog): readonly ShapeProblem[] {
   const sign = signOfOtherDialect(document);
-  if (!sign || value.kind !== "string" || !isKnownText(value)) {
-    return [];
-  }
-  const edits = document.takes === undefined ? conversionEdits(document, value, sign.other, catalog) : undefined;
-  const problem = {
-    range: value.contentRange,
-    id: "versionMixed",
-    data: { version: document.dialect, ...sign },
-  } as const;
-  return [edits ? { ...problem, edits } : problem];
+  return sign && value.kind === "string" && isKnownText(value)
+    ? [
+        {
+          range: value.contentRange,
+          id: "versionMixed",
+          data: { version: document.dialect, ...sign },
+          edits: [
+            ...(document.takes === undefined ? (conversionEdits(document, value, sign.other, catalog) ?? []) : []),
+            ...(document.dialect === "1.1" ? (customNameEdits(document, catalog) ?? []) : []),
+          ],
+        },
+      ]
+    : [];
 }
