@@ -38,12 +38,12 @@ export function candidatesOf(source: HostSource, filter: CandidateFilter): reado
 
 /** The objects among a file's candidates. */
 export function objectsOf(source: HostSource): ObjectValue[] {
-  return candidatesOf(source, candidateFilter([])).filter((candidate) => candidate.kind === "object");
+  return candidatesOf(source, candidateFilter([], source.text)).filter((candidate) => candidate.kind === "object");
 }
 
 /** The strings among a file's candidates. */
 export function stringsOf(source: HostSource): PolicyString[] {
-  return candidatesOf(source, candidateFilter([])).filter((candidate) => candidate.kind === "string");
+  return candidatesOf(source, candidateFilter([], source.text)).filter((candidate) => candidate.kind === "string");
 }
 
 /** The value of the first object with a key `Statement`: what stands for it in a file written for a test. */

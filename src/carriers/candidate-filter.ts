@@ -1,7 +1,7 @@
 import type { CandidateFilter } from "../hosts/candidates.js";
 import type { Host } from "../hosts/host.js";
 import { identityClasses } from "./cdktf.js";
-import { bodyProperties } from "./identity-body.js";
+import { bodyProperties, organisationBody } from "./identity-body.js";
 import { sdkCallees } from "./huaweicloud-sdk-models.js";
 import { sourceName, type PolicySource } from "./policy-source.js";
 
@@ -9,18 +9,21 @@ import { sourceName, type PolicySource } from "./policy-source.js";
  * The filter for the candidates that carriers accept: the keys of policies, API bodies, resources of Kubernetes and
  * tf.json files, a word that every policy in a string contains, the classes and functions that take a policy or assign a
  * role, and the names in the setting `policySources`.
+ *
+ * @param text the text of the file: many formats have as many objects with a `content` as they have lines
  */
-export function candidateFilter(sources: readonly PolicySource[]): CandidateFilter {
+export function candidateFilter(sources: readonly PolicySource[], text: string): CandidateFilter {
+  const builtIn = text.includes(organisationBody.word) ? filterWithContent : builtInFilter;
   if (sources.length === 0) {
-    return builtInFilter;
+    return builtIn;
   }
   const functions = sources.flatMap((source) => ("function" in source ? source.function : []));
   const properties = sources.flatMap((source) => ("property" in source ? source.property : []));
   const variables = sources.flatMap((source) => ("variable" in source ? source.variable : []));
   return {
-    ...builtInFilter,
-    keys: new Set([...builtInFilter.keys, ...properties]),
-    callees: new Set([...builtInFilter.callees, ...functions]),
+    ...builtIn,
+    keys: new Set([...builtIn.keys, ...properties]),
+    callees: new Set([...builtIn.callees, ...functions]),
     names: new Set([...properties, ...variables]),
   };
 }
@@ -105,4 +108,9 @@ const builtInFilter: CandidateFilter = {
     ...sdkCallees,
   ]),
   names: new Set(),
+};
+
+const filterWithContent: CandidateFilter = {
+  ...builtInFilter,
+  keys: new Set([...builtInFilter.keys, organisationBody.property]),
 };

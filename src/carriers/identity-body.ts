@@ -14,8 +14,8 @@ import { detectPolicy, type Role } from "./policy-value.js";
  */
 export const identityBody: Carrier = (candidate, context) =>
   candidate.kind === "object"
-    ? bodyProperties.flatMap((property) => {
-        const role = readers[property]?.(candidate);
+    ? Object.entries(readers).flatMap(([property, read]) => {
+        const role = memberOf(candidate, property) && read(candidate);
         return role
           ? detectPolicy(memberOf(candidate, property), context, role).filter((detection) =>
               isRecognised(detection, context, role),
@@ -35,8 +35,16 @@ const readers: Readonly<Record<string, Reader>> = {
   [serviceControlPolicy.property]: roleOfContent,
 };
 
-/** The properties of {@link identityBody}. */
-export const bodyProperties: readonly string[] = Object.keys(readers);
+/** The property of the request of an organisation, and the word that stands in each such request. */
+export const organisationBody = {
+  property: serviceControlPolicy.property,
+  word: serviceControlPolicy.type[1],
+} as const;
+
+/** The other properties of {@link identityBody}. */
+export const bodyProperties: readonly string[] = Object.keys(readers).filter(
+  (property) => property !== organisationBody.property,
+);
 
 /** The neighbours of a `policy_document` that is that of a VPC endpoint (facts.md#carriers-of-version-5). */
 const neighboursOfEndpoints: readonly string[] = ["vpc_id", "service_id", "endpoint_service_id"];

@@ -51,7 +51,7 @@ const carriers: readonly Carrier[] = [
 /** Detects the policies of a file. */
 export function carriedPolicies(host: Host, source: HostSource, context: CarrierContext): CarriedPolicies {
   const detected = new DetectedPolicies();
-  for (const candidate of host.candidates(source, candidateFilter(context.policySources))) {
+  for (const candidate of host.candidates(source, candidateFilter(context.policySources, source.text))) {
     if (!detected.isClaimed(candidate)) {
       detect(candidate, carriers, context).forEach((detection) => detected.add(detection));
     }

@@ -14,7 +14,7 @@ export const policyText: Carrier = (candidate, context) => {
   }
   const json = parseJsonText(candidate.text);
   if (json?.isValid) {
-    const candidates = [...json.candidates(candidateFilter(context.policySources))];
+    const candidates = [...json.candidates(candidateFilter(context.policySources, candidate.value))];
     return candidates.flatMap((inner) => detect(inner, [policySources, apiBody, identityBody, policyObject], context));
   }
   const isFinal = candidate.usage === undefined || (candidate.usage === "fragment" && !json?.isAtEnd);

@@ -1,6 +1,6 @@
 import * as typescriptParser from "@typescript-eslint/parser";
 import { describe, expect, it } from "vitest";
-import { configOf } from "../sources.js";
+import { configOf, objectsOf, sourceOf } from "../sources.js";
 import { carriedIn } from "./files.js";
 
 const statement = { Effect: "Allow", Action: ["ims:images:list"] };
@@ -163,6 +163,13 @@ describe("a request body of an organisation", () => {
     expect(kindsIn(`type: service_control_policy\ncontent: |\n  ${policy()}\n`, configOf("YAML"))).toEqual(found);
     const hcl = `locals {\n  body = { type = "service_control_policy", content = jsonencode(${policy()}) }\n}\n`;
     expect(kindsIn(hcl, configOf("HCL object"))).toEqual(found);
+  });
+
+  it("is only looked for where its word stands", () => {
+    const pages = Array.from({ length: 3 }, () => ({ type: "text", content: "a" }));
+    const candidates = (file: object) => objectsOf(sourceOf(JSON.stringify(file), configOf("JSON"))).length;
+    expect(candidates({ pages })).toBe(0);
+    expect(candidates({ pages, of: "service_control_policy" })).toBe(3);
   });
 
   it("limits in no other version", () => {

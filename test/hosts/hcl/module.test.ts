@@ -29,7 +29,9 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** The statement of the first object with one in a file of the folder. */
 function statementIn(text: string, name = "main.tf"): Value | undefined {
   const source = { ast: parseHcl(text), text, filename: name === "" ? "<input>" : join(folder, name) };
-  const object = [...hclHost.candidates(source, candidateFilter([]))].find(({ kind }) => kind === "object");
+  const object = [...hclHost.candidates(source, candidateFilter([], source.text))].find(
+    ({ kind }) => kind === "object",
+  );
   return object?.kind === "object" ? memberOf(object, "Statement") : undefined;
 }
 

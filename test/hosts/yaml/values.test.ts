@@ -123,7 +123,9 @@ describe("a merge key", () => {
 
 describe("the candidates of a file", () => {
   const found = (text: string) =>
-    candidatesOf(sourceOf(text, configOf("YAML")), candidateFilter([])).map((value) => text.slice(...value.range));
+    candidatesOf(sourceOf(text, configOf("YAML")), candidateFilter([], text)).map((value) =>
+      text.slice(...value.range),
+    );
 
   it("are objects and texts of all documents, in source order", () => {
     const text = `--- # one\na: { Statement: [{ Statement: b }] }\n---\n- "Statement"\n- |\n  Statement\n- c: &c Statement\n- *c\n`;

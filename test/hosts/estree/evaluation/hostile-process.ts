@@ -70,7 +70,7 @@ function evaluated(code: string, filename: string, files: readonly string[]): Ev
     ...(error === undefined ? {} : { error }),
   });
   try {
-    const candidates = candidatesOf(source, candidateFilter([]));
+    const candidates = candidatesOf(source, candidateFilter([], source.text));
     const object = candidates.findLast((candidate) => candidate.kind === "object");
     const value = object && memberOf(object, "Statement");
     return report(value?.kind === "array" ? `${value.elements.length} elements` : (value?.kind ?? "nothing"));
