@@ -258,7 +258,9 @@ describe("explain", () => {
     const { errors } = await ask(["explain", "ims:images:list", "--cloud", "otc"], {
       tables: withoutImages,
     });
-    expect(errors).toContain('No table of Open Telekom Cloud has "ims:images:list". Swiss OTC and Huawei Cloud have it.');
+    expect(errors).toContain(
+      'No table of Open Telekom Cloud has "ims:images:list". Swiss OTC and Huawei Cloud have it.',
+    );
   });
 
   it("answers a question as somebody asks it", async () => {
