@@ -105,8 +105,12 @@ function textOf(body: ObjectValue, property: string): string | undefined {
   return value?.kind === "string" && isKnownText(value) ? value.value : undefined;
 }
 
+/** A version that no other cloud has, where the body says the kind, shows whose it is, whatever else it has. */
 function isRecognised(detection: Detection, context: CarrierContext, { takes }: Role): boolean {
-  const dialect =
-    detection.kind === "policy" ? recognise(detection.policy, { ...context, isCertain: false, takes }) : undefined;
+  if (detection.kind !== "policy") {
+    return false;
+  }
+  const isCertain = takes !== undefined && textOf(detection.policy, "Version") === takes;
+  const dialect = recognise(detection.policy, { ...context, isCertain, takes });
   return takes === undefined ? dialect === "5.0" : dialect !== undefined;
 }

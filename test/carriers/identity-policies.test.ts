@@ -172,6 +172,14 @@ describe("a request body of an organisation", () => {
     expect(candidates({ pages, of: "service_control_policy" })).toBe(3);
   });
 
+  it("limits with a Principal, which is a mistake, and with a lone star", () => {
+    for (const Action of ["ecs:*:*", "*"]) {
+      const content = { Version: "5.0", Statement: [{ Effect: "Deny", Principal: "*", Action, Resource: ["*"] }] };
+      expect(kindsIn(body(scp, JSON.stringify(content)))).toEqual([["5.0", "service-control", undefined]]);
+      expect(kindsIn(body({}, JSON.stringify(content)))).toEqual([]);
+    }
+  });
+
   it("limits in no other version", () => {
     const { documents } = carriedIn(body(scp, policy("1.1")), configOf("JSON"));
     expect(documents).toMatchObject([{ dialect: "1.1", kind: "service-control", takes: "5.0" }]);
