@@ -59,6 +59,7 @@ export default createRule({
       joinedActions:
         "This string contains {{number}} actions, but the cloud reads it as a single unknown one. Put each in its own string.",
       replace: "Replace with {{text}}",
+      remove: "Remove {{action}}",
       split: "Split into {{number}} strings",
     },
   },

@@ -1,4 +1,5 @@
-import { documentedForm, isIn, KeyTable, type KeyType } from "./key-table.js";
+import { documentedForm, isGlobalKey, isIn, KeyTable, type KeyType } from "./key-table.js";
+import { correctPart, isReplacedLetter } from "./typos.js";
 
 /** The global keys of version 5.0 whose types pages print or show (facts.md#condition-keys-of-version-5). */
 const globalKeys: Readonly<Record<string, KeyType | undefined>> = {
@@ -38,7 +39,7 @@ const serviceKeys: { readonly [service: string]: Readonly<Record<string, KeyType
     ...["RegionId", "ResourceType", "ResourceId", "IpAddress", "DomainName"],
     ...["RequestRegionId", "RequestResourceType", "RequestResourceId", "RequestIpAddress", "RequestDomainName"],
   ),
-  iam: untyped("ServicePrincipal"),
+  iam: untyped("PolicyURN", "ResourceIsRootUser", "ServicePrincipal"),
   ram: untyped("TargetOrgPaths"),
   rms: untyped("AuthorizedAccountOrgPath"),
   sts: {
@@ -93,7 +94,10 @@ export function isMultiValuedKey(name: string): boolean {
   return isIn(multiValuedKeys, name);
 }
 
-/** The documented keys of version 5.0 that an unknown key is a typo of, or lacks only the prefix `g:` of. */
+/**
+ * The documented global keys that an unknown key is a slip of, or lacks only the prefix `g:` of. Of no service are all keys
+ * known, so that a key of a service that resembles another one may be right.
+ */
 export function similarIdentityKeys(name: string): readonly string[] {
   if (identityKeys.isKnown(name)) {
     return [];
@@ -103,12 +107,31 @@ export function similarIdentityKeys(name: string): readonly string[] {
   }
   const documented = documentedForm(name);
   const near = documented.includes(":")
-    ? identityKeys.typosOf(documented).filter((key) => !differInNumber(key.toLowerCase(), documented))
+    ? slippedKeys(documented)
     : identityKeys.names.filter((key) => key.toLowerCase() === `g:${documented}`);
   return near.map((key) => key + name.slice(documented.length));
 }
 
-/** A service may have a key for one and another for several: the lists of keys are not complete. */
-function differInNumber(one: string, other: string): boolean {
-  return one === `${other}s` || other === `${one}s`;
+/** @param written as {@link documentedForm} has it */
+function slippedKeys(written: string): readonly string[] {
+  const near = isGlobalKey(written)
+    ? [...identityKeys.names, ...unverifiedKeys].filter((key) => isSlipOf(written, key.toLowerCase()))
+    : [];
+  return near.every((key) => identityKeys.isDocumented(key)) ? near : [];
+}
+
+/**
+ * Whether a key is another one with a letter too many, a letter missing or two in the wrong order. With another letter, or
+ * for several things rather than one, it may be a key that no page was read of: not even the list of global keys is complete.
+ */
+function isSlipOf(written: string, key: string): boolean {
+  const [one, other] = [written, key].map((text) => text.replace(/\/$/u, ""));
+  return (
+    written.endsWith("/") === key.endsWith("/") &&
+    !written.includes("*") &&
+    one !== `${other}s` &&
+    other !== `${one}s` &&
+    !isReplacedLetter(written, key) &&
+    correctPart(written, key)?.isTypo === true
+  );
 }

@@ -43,6 +43,7 @@ testPolicies(
         policy: allowInIdentityPolicy("vpc:publicIps:get", "EIP:publicIps:get", ...logs, "rds:log:list"),
         options: reportAliases,
       },
+      { policy: allowInIdentityPolicy("vpc:publicIps:create", "eip:*:*"), options: reportAliases },
       { policy: allow("iam::listAccessKey").replace('"1.1"', '"1.0"') },
     ],
     invalid: [
@@ -61,16 +62,36 @@ testPolicies(
         ],
       })),
       {
+        // What stands beside it is not written again.
         policy: allowInIdentityPolicy("[[rds:log:list]]", "rds:instance:getErrorLogs"),
         options: reportAliases,
         errors: [
           {
             message:
-              '"rds:log:list" is a name of version 1.1, which identity policies (5.0) take as an alias only. Write "rds:instance:getErrorLogs" and "rds:instance:getSlowLogs" instead.',
+              '"rds:log:list" is a name of version 1.1, which identity policies (5.0) take as an alias only. Write "rds:instance:getSlowLogs" instead.',
+            suggestions: [
+              {
+                desc: "Replace with rds:instance:getSlowLogs",
+                replace: ["rds:log:list", "rds:instance:getSlowLogs"],
+              },
+            ],
+          },
+        ],
+      },
+      {
+        policy: allowInIdentityPolicy("eip:publicIps:upd*", "[[vpc:publicIps:update]]"),
+        options: reportAliases,
+        errors: [
+          {
+            message:
+              '"vpc:publicIps:update" is a name of version 1.1, which identity policies (5.0) take as an alias only. Write "eip:publicIps:associateInstance" and "eip:publicIps:disassociateInstance" instead.',
             suggestions: [
               {
                 desc: "Split into 2 strings",
-                replace: ['"rds:log:list"', '"rds:instance:getErrorLogs",\n        "rds:instance:getSlowLogs"'],
+                replace: [
+                  '"vpc:publicIps:update"',
+                  '"eip:publicIps:associateInstance",\n        "eip:publicIps:disassociateInstance"',
+                ],
               },
             ],
           },
@@ -223,6 +244,18 @@ testPolicies("no-unknown-action: a name of version 5.0 in version 1.1", rule, {
           suggestions: [
             { desc: "Replace with vpc:publicIps:create", replace: ["eip:publicIps:create", "vpc:publicIps:create"] },
           ],
+        },
+      ],
+    },
+    // What stands beside it is not written again.
+    {
+      policy: allow("ims:images:list", "vpc:publicIps:create", "[[eip:publicIps:create]]"),
+      settings: huaweicloud,
+      errors: [
+        {
+          message:
+            '"eip:publicIps:create" is a name of identity policies (5.0). In version 1.1, write "vpc:publicIps:create" instead.',
+          suggestions: [{ desc: 'Remove "eip:publicIps:create"', replace: [',\n        "eip:publicIps:create"', ""] }],
         },
       ],
     },

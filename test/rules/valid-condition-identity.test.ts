@@ -152,8 +152,28 @@ testPolicies(
       ]),
       // Tables print no type of these.
       { policy: condition('{ "NumberEquals": { "g:ResourceTag/floor": "3", "ecs:OsType": "1" } }') },
-      // Services may have more than the pages that were read, and a key for one beside a key for several.
-      ...["vpc:VpcIds", "vpc:RouteTableIds", "ram:TargetOrgPath", "toy:UserNmae", "ecs:UserName"].map((key) => ({
+      // Services may have more than the pages that were read, and a key for one beside a key for several; and so may others.
+      ...[
+        ...[
+          "vpc:VpcIds",
+          "vpc:RouteTableIds",
+          "ram:TargetOrgPath",
+          "toy:UserNmae",
+          "ecs:UserName",
+          "vpc:RequesterVpcOwnr",
+        ],
+        ...["sts:ExternlId", "ecs:ImageId", "ecs:OsTypes", "iam:PolicyUrn", "iam:PolicyUrns"],
+        ...["g:PrincipalUrns", "g:PrincipalArn", "g:DomainIp", "g:SourceVpcs", "g:SourceVpcId", "g:TagKey"],
+        ...[
+          "g:RequestTags/team",
+          "g:PrincipalTagKeys",
+          "g:SourceUrns",
+          "g:SourceIdentities",
+          "g:CalledViaLst",
+          "g:Us*",
+        ],
+        ...["G:USERNAME", "g:requesttag/Team", "STS:externalid"],
+      ].map((key) => ({
         policy: condition(`{ "StringEquals": { "${key}": "x" } }`),
       })),
       // Whether a key with several values needs a qualifier is not said on a page that was read.
@@ -168,23 +188,20 @@ testPolicies(
     invalid: [
       ...[
         ["g:UserNmae", "g:UserName"],
-        ["g:PrincipalURNs", "g:PrincipalUrn"],
-        ["g:RequestTags/team", "g:RequestTag/team"],
+        ["g:ReqeustTag/team", "g:RequestTag/team"],
+        ["g:PrincipalAcount", "g:PrincipalAccount"],
+        ["g:PrincpalAcount", "g:PrincipalAccount"],
         ["MFAPresent", "g:MFAPresent"],
-        ["sts:ExternlId", "sts:ExternalId"],
-        ["vpc:RequesterVpcOwnr", "vpc:RequesterVpcOwner"],
         [" g:DomainId", "g:DomainId"],
-      ]
-        .filter(([name]) => name !== "g:PrincipalURNs")
-        .map(([name = "", other = ""]) => ({
-          policy: condition(`{ "Null": { "[[${name}]]": "true" } }`),
-          errors: [
-            {
-              message: `"${name}" is not a documented condition key of identity policies (5.0). Did you mean "${other}"?`,
-              suggestions: [replacing(name, other)],
-            },
-          ],
-        })),
+      ].map(([name = "", other = ""]) => ({
+        policy: condition(`{ "Null": { "[[${name}]]": "true" } }`),
+        errors: [
+          {
+            message: `"${name}" is not a documented condition key of identity policies (5.0). Did you mean "${other}"?`,
+            suggestions: [replacing(name, other)],
+          },
+        ],
+      })),
       {
         policy: condition('{ "StringEquals": { "[[g:MFAPresent]]": "true" } }'),
         errors: [
@@ -252,6 +269,18 @@ testPolicies(
           '{ "IpAddress": { "g:SourceIp": ["10.0.0.1", "10.0.0.0/8", "2001:db8::/32", "10.0.0.1-10.0.0.9"] } }',
         ),
       },
+      // Which other forms are refused is not said.
+      {
+        policy: condition(
+          '{ "NotIpAddress": { "g:SourceIp": ["10.0.0.0/255.0.0.0", "10.0.*", "10.0.0.1, 10.0.0.2", "fe80::1%1"] } }',
+        ),
+      },
+      ...["1e3", "+1.5E-3", "1,000", "0x1f", ".5"].map((value) => ({
+        policy: condition(`{ "NumberEquals": { "sts:DurationTimes": "${value}" } }`),
+      })),
+      ...["20310801T000000Z", "2031/08/01", "2031-08-01 12:00:00", "01.08.2031", "2031-08-01T12:00:00.5+02:00"].map(
+        (value) => ({ policy: condition(`{ "DateLessThan": { "g:CurrentTime": "${value}" } }`) }),
+      ),
     ],
     invalid: [
       ...["yes", "1"].map((value) => ({
@@ -268,6 +297,15 @@ testPolicies(
           {
             message:
               '"DateGreaterThan" takes dates in ISO 8601 format, such as "2030-01-31T23:59:59Z", not "1 Aug 2031". Correct the value.',
+          },
+        ],
+      },
+      {
+        policy: condition('{ "DateLessThan": { "g:CurrentTime": "[[2031-13-01]]" } }'),
+        errors: [
+          {
+            message:
+              '"DateLessThan" takes dates in ISO 8601 format, such as "2030-01-31T23:59:59Z", not "2031-13-01". Correct the value.',
           },
         ],
       },

@@ -13,6 +13,7 @@ import { listChoices, listNames, truncate } from "../../text/wording.js";
 import type { Check } from "../summary/check.js";
 import { hasExpired, knownAction, type PolicyContext } from "../policy-context.js";
 import { differingRange } from "./differing-range.js";
+import { namesToWrite } from "./names-to-write.js";
 import { similarIdentityActions } from "./similar-identity-actions.js";
 
 export type IdentityActionProblemId =
@@ -56,17 +57,11 @@ function problemOf(
   }
   const renamed = identity.withAlias(pattern.text).map(({ name }) => name);
   if (renamed.length > 0) {
-    return aliases === "report" && !isBesideAll(renamed, action, policy) ? [aliasProblem(action, renamed)] : [];
+    // Beside all of its new names, an old one is meant for calls that only know that.
+    const names = aliases === "report" ? namesToWrite(renamed, action, policy) : [];
+    return names.length > 0 ? [aliasProblem(action, names)] : [];
   }
   return isKnownElsewhere(pattern, context) ? [] : unknownName(action, pattern, context.catalog);
-}
-
-/** Whether a name of version 1.1 stands beside all of its new ones, as for calls that only know the old one. */
-function isBesideAll(names: readonly string[], action: Action, { statements }: PolicyDocument): boolean {
-  return statements
-    .flatMap(({ actions, notActions }) => [actions, notActions])
-    .filter((list) => list.includes(action))
-    .some((list) => names.every((name) => list.some(({ text }) => text === name.toLowerCase())));
 }
 
 /** Version 5.0 has kept many names of version 1.1, and takes others. */

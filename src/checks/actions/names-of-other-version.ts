@@ -1,14 +1,15 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import type { KnownIdentityAction } from "../../catalog/identity-catalog.js";
-import { splitString } from "../../edit/lists.js";
-import type { Problem } from "../../edit/problem.js";
+import { removeString, splitString } from "../../edit/lists.js";
+import type { Edit, Problem } from "../../edit/problem.js";
 import { replaceString } from "../../edit/strings.js";
-import { quoteAction, type Action } from "../../policy/document.js";
+import { quoteAction, type Action, type PolicyDocument } from "../../policy/document.js";
 import { parsePattern, type ActionPattern } from "../../policy/pattern.js";
 import { isWildcardIn } from "../../policy/wildcards.js";
 import { listNames } from "../../text/wording.js";
+import { namesToWrite } from "./names-to-write.js";
 
-export type OtherVersionProblemId = "identityAction" | "newIdentityAction" | "replace" | "split";
+export type OtherVersionProblemId = "identityAction" | "newIdentityAction" | "replace" | "split" | "remove";
 
 /**
  * An undocumented action or pattern of a custom policy (1.1) that version 5.0 has, with its names in version 1.1
@@ -17,6 +18,7 @@ export type OtherVersionProblemId = "identityAction" | "newIdentityAction" | "re
 export function identityActionName(
   action: Action,
   pattern: ActionPattern,
+  policy: PolicyDocument,
   catalog: Catalog,
 ): readonly Problem<OtherVersionProblemId>[] {
   const found = matchedBy(pattern, catalog);
@@ -30,20 +32,26 @@ export function identityActionName(
       : [];
   }
   const names = pattern.hasWildcard ? [...new Set(aliases.map(withAnyOperation))] : aliases;
-  const [only = "", ...others] = names;
   return [
     {
       range: action.string.contentRange,
       id: "identityAction",
       data: { action: quoteAction(action), names: listNames(names.map((name) => `"${name}"`)) },
       // A pattern for all operations may cover more in the other version.
-      edits: pattern.hasWildcard
-        ? []
-        : others.length === 0
-          ? replaceString(action.string, only)
-          : splitString(action, names, { id: "split", data: { number: names.length } }),
+      edits: pattern.hasWildcard ? [] : editsTo(namesToWrite(names, action, policy), action),
     },
   ];
+}
+
+/** Writes names in place of an action; without any, they all stand beside it. */
+function editsTo(names: readonly string[], action: Action): readonly Edit<OtherVersionProblemId>[] {
+  const [only, ...others] = names;
+  if (only === undefined) {
+    return removeString(action, "suggestion", { id: "remove", data: { action: quoteAction(action) } });
+  }
+  return others.length === 0
+    ? replaceString(action.string, only)
+    : splitString(action, names, { id: "split", data: { number: names.length } });
 }
 
 /** The known actions of version 5.0 that a name means; of patterns, only those that name a type. */

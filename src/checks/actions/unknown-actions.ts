@@ -61,7 +61,7 @@ function problemsOf(
 ): readonly UnknownActionProblem[] {
   return lookUpActions(policy, context.catalog).withoutEntry.flatMap((action) =>
     action.pattern
-      ? unknownAction(action, action.pattern, context, undocumented)
+      ? unknownAction(action, action.pattern, policy, context, undocumented)
       : joinedActions(action, context.catalog),
   );
 }
@@ -76,6 +76,7 @@ function joinedActions(action: Action, catalog: Catalog): readonly UnknownAction
 function unknownAction(
   action: Action,
   pattern: ActionPattern,
+  policy: PolicyDocument,
   { catalog, settings }: PolicyContext,
   undocumented: OnUndocumented,
 ): readonly UnknownActionProblem[] {
@@ -87,7 +88,7 @@ function unknownAction(
   if (known) {
     return expiredEntry(action, known);
   }
-  const ofOtherVersion = identityActionName(action, pattern, catalog);
+  const ofOtherVersion = identityActionName(action, pattern, policy, catalog);
   return ofOtherVersion.length > 0 ? ofOtherVersion : unknownName(action, pattern, catalog, undocumented);
 }
 

@@ -7,7 +7,7 @@ import { customKeys } from "../../policy/condition-keys.js";
 import { isGlobalKey } from "../../policy/key-table.js";
 import { patternOperatorFor, type Operator } from "../../policy/operator-table.js";
 import type { ConditionContext, ConditionProblem } from "./condition-problem.js";
-import { formatProblems, patternProblem, valueFormats } from "./value-format.js";
+import { customFormats, formatProblems, patternProblem } from "./value-format.js";
 import type { ConditionKey, ConditionOperator } from "./conditions.js";
 
 /** The maximum total length of a key's values, in characters (IAM.1056). */
@@ -110,7 +110,7 @@ function stringProblems(
   return isOtherType
     ? []
     : [
-        ...formatProblems(text, key, operator, known, valueFormats),
+        ...formatProblems(text, key, operator, known, customFormats),
         ...patternProblems(text, key, operator, known, context),
       ];
 }

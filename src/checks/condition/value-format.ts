@@ -16,30 +16,46 @@ interface ValueFormat {
 /** By family; operators of others accept any string. */
 export type ValueFormats = Readonly<Partial<Record<OperatorFamily, ValueFormat>>>;
 
-/** The formats that all versions have. */
-export const valueFormats: ValueFormats = {
-  bool: { pattern: /^(?:true|false)$/iu, description: '"true" or "false"' },
-  number: { pattern: /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/u, description: "numbers" },
+const bool: ValueFormat = { pattern: /^(?:true|false)$/iu, description: '"true" or "false"' };
+const numbers = "numbers";
+const dates = 'dates in ISO 8601 format, such as "2030-01-31T23:59:59Z"';
+
+/** The formats of version 1.1. */
+export const customFormats: ValueFormats = {
+  bool,
+  number: { pattern: /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/u, description: numbers },
   date: {
     pattern:
       /^\d{4}(?<dash>-?)(?:0[1-9]|1[0-2])\k<dash>(?:0[1-9]|[12]\d|3[01])(?:T[\d:.,]+(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/iu,
-    description: 'dates in ISO 8601 format, such as "2030-01-31T23:59:59Z"',
+    description: dates,
   },
 };
 
 /**
- * The format of addresses in version 5.0: one, or a range in either notation. Version 1.1 has these operators in an earlier
- * edition only, which does not say it.
+ * The formats of version 5.0. They take whatever may be meant as such a value: pages show some forms, and do not say which
+ * others are refused (facts.md#condition-values-of-version-5).
  */
-export const addressFormat: ValueFormat = {
-  pattern: addressPattern(),
-  description: 'IP addresses or ranges, such as "10.0.0.0/8"',
+export const identityFormats: ValueFormats = {
+  bool,
+  number: {
+    pattern: /^[+-]?(?:(?=[\d.,_' ]*\d)[\d.,_' ]+(?:e[+-]?\d+)?|0x[\da-f]+)$/iu,
+    description: numbers,
+  },
+  date: { pattern: possibleDate(), description: dates },
+  ip: { pattern: possibleAddresses(), description: 'IP addresses or ranges, such as "10.0.0.0/8"' },
 };
 
-function addressPattern(): RegExp {
-  const byte = String.raw`(?:25[0-5]|2[0-4]\d|1\d\d|\d?\d)`;
-  const address = String.raw`(?:${byte}(?:\.${byte}){3}|[\da-f]*:[\da-f:.]+)`;
-  return new RegExp(String.raw`^${address}(?:/\d{1,3}|-${address})?$`, "iu");
+/** Digits with separators. What begins like a day of ISO 8601 must be one. */
+function possibleDate(): RegExp {
+  const day = String.raw`(?!\d{4}-\d\d-\d\d)|(?=\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))`;
+  return new RegExp(String.raw`^(?:${day})\d[\d:.,/+ -]*(?:T[\d:.,]+)?\s*(?:Z|[+-][\d:]+)?$`, "iu");
+}
+
+/** One address or several, a range in any notation, or a pattern. In decimal notation, each number must fit into a byte. */
+function possibleAddresses(): RegExp {
+  const tooMuch = String.raw`(?:25[6-9]|2[6-9]\d|[3-9]\d\d|\d{4,})`;
+  const hasTooMuch = String.raw`\.${tooMuch}(?!\d)|(?<!\d)${tooMuch}\.`;
+  return new RegExp(String.raw`^(?!.*(?:${hasTooMuch}))(?=.*[\d:])[\da-f.:/*?,\s%-]+$`, "iu");
 }
 
 /** A text that an operator cannot read. */

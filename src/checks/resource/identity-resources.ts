@@ -46,7 +46,7 @@ function problemsOf(statement: Statement, catalog: Catalog): readonly UrnProblem
   const services = [...new Set(statement.actions.flatMap(({ pattern }) => pattern?.service ?? []))];
   const problems = resourceStrings(statement).flatMap((string) => [
     ...variableProblems(string),
-    ...urnProblems(string, services, catalog.identity),
+    ...urnProblems(string, services, catalog),
   ]);
   return problems.length > 0 ? problems : inapplicableResources(statement, catalog);
 }
@@ -59,11 +59,7 @@ function resourceStrings({ value }: Statement): readonly PolicyString[] {
     .filter((element) => element.kind === "string");
 }
 
-function urnProblems(
-  string: PolicyString,
-  actionServices: readonly string[],
-  known: IdentityCatalog,
-): readonly UrnProblem[] {
+function urnProblems(string: PolicyString, actionServices: readonly string[], catalog: Catalog): readonly UrnProblem[] {
   const { value } = string;
   if (isEveryUri(value) || value === "" || /\s/u.test(value)) {
     return [];
@@ -76,7 +72,9 @@ function urnProblems(
     return isPattern(value) ? [] : [tooShort(string)];
   }
   const problem =
-    serviceProblem(string, uri, actionServices, known) ?? regionProblem(string, uri) ?? typeProblem(string, uri, known);
+    serviceProblem(string, uri, actionServices, catalog) ??
+    regionProblem(string, uri) ??
+    typeProblem(string, uri, catalog.identity);
   return problem ? [problem] : [];
 }
 
@@ -96,10 +94,11 @@ function serviceProblem(
   string: PolicyString,
   { service, resourceType }: ResourceUri,
   actionServices: readonly string[],
-  types: IdentityCatalog,
+  { identity: types, ofAllClouds }: Catalog,
 ): UrnProblem | undefined {
   const name = service?.text.toLowerCase() ?? "";
-  if (!service || !isLiteralName(name) || actionServices.includes(name) || types.typesOf(name).length > 0) {
+  const isKnown = types.typesOf(name).length > 0 || ofAllClouds.service(name) !== undefined;
+  if (!service || !isLiteralName(name) || actionServices.includes(name) || isKnown) {
     return undefined;
   }
   if (name === "urn") {
@@ -140,7 +139,10 @@ function regionProblem(string: PolicyString, { service, region }: ResourceUri): 
   };
 }
 
-/** Only a slip of a known type is a mistake: services have more types than those that pages were read of. */
+/**
+ * Only a slip of a known type is a mistake, and that only where all types of the service are known: of others, some have
+ * both one type for a thing and another for several.
+ */
 function typeProblem(
   string: PolicyString,
   { service, resourceType: type, path }: ResourceUri,
@@ -153,7 +155,8 @@ function typeProblem(
   if (isTypeOf(name, type.text, types)) {
     return name === "obs" ? obsPathProblem(string, type, path) : undefined;
   }
-  const meant = types.typesOf(name).filter((known) => correctPart(type.text.toLowerCase(), known)?.isTypo === true);
+  const listed = types.isComplete(name) ? types.typesOf(name) : [];
+  const meant = listed.filter((known) => correctPart(type.text.toLowerCase(), known)?.isTypo === true);
   const data = { type: truncate(type.text), service: serviceTitle(name), choices: listChoices(meant) };
   return meant.length === 0 ? undefined : partProblem(string, type, "urnType", data, meant);
 }
