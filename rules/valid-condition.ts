@@ -1,5 +1,6 @@
 import { conditionProblems } from "../src/checks/condition/condition-checks.js";
 import { identityConditionProblems } from "../src/checks/condition/identity-conditions.js";
+import { variableMessages } from "../src/checks/condition/variable-problems.js";
 import { createRule } from "../src/eslint/create-rule.js";
 
 export default createRule({
@@ -23,17 +24,18 @@ export default createRule({
       nullOperator:
         '"{{operator}}" is null, which the cloud rejects (IAM.1051). Give it condition keys, or remove the operator.',
       operatorValue:
-        '"{{operator}}" must be an object of condition keys, each with a list of values, such as { "g:UserName": ["..."] }.',
+        '"{{operator}}"{{where}} must be an object of condition keys, each with {{values}}, such as { "g:UserName": ["..."] }.',
       noKey:
         '"{{operator}}" has no condition key, but the cloud requires 1 to 10 (IAM.1054). Add one, or remove the operator.',
       tooManyKeys:
         '"{{operator}}" has {{number}} condition keys, but the cloud allows at most 10 (IAM.1054). Remove some of them.',
-      overwritten: 'This "{{name}}" has no effect: if a key occurs twice, only the last one counts. Merge the two.',
+      overwritten:
+        'This "{{name}}" has no effect{{where}}: if a key occurs twice, only the last one counts. Merge the two.',
       misspeltOperator: '"{{name}}" is not a condition operator{{where}}. Did you mean {{choices}}?',
       unknownOperator:
         '"{{name}}" is not a condition operator of version 1.1 on Huawei Cloud. Choose one from the table under "Policy Syntax" in the IAM user guide.',
       nullSuffix:
-        '"Null" already checks whether a key exists, so "IfExists" has no meaning after it. Remove the suffix.',
+        '"Null" already checks whether a key exists{{where}}, so "IfExists" has no meaning after it. Remove the suffix.',
       emptyKey: 'This condition key is empty, which the cloud rejects (IAM.1052). Name one, such as "g:UserName".',
       misspeltKey: '"{{name}}" is not a documented condition key (IAM.1052). Did you mean {{choices}}?',
       identityPolicyKey:
@@ -46,22 +48,19 @@ export default createRule({
       misspeltIdentityKey:
         '"{{name}}" is not a documented condition key of identity policies (5.0). Did you mean {{choices}}?',
       identityKeyType:
-        '"{{name}}" is {{type}}, but "{{operator}}" compares {{family}}, which never match it in an identity policy (5.0). Use an operator for {{types}}.',
-      variableKey:
-        '"{{name}}" in a policy variable is not a documented condition key of identity policies (5.0). Did you mean {{choices}}?',
-      variableOfSeveral:
-        'The key "{{name}}" has several values, so with "{{variable}}" an identity policy (5.0) never matches. Name a key with one value.',
-      variableFallback:
-        'The default in "{{variable}}" must be in single quotes in an identity policy (5.0). Write {{wanted}}.',
+        '"{{name}}" is {{type}}, but "{{operator}}" compares {{family}}, which never match it{{where}}. Use an operator for {{types}}.',
+      ...variableMessages,
       notList:
         'The values of "{{name}}" must be a list, even if there is only one (IAM.1053). Put them in square brackets.',
-      notString: "The values of a condition key must be strings, but {{value}} is not. Write a string instead.",
+      notString:
+        "The values of a condition key{{where}} must be strings, but {{value}} is not. Write a string instead.",
       noValue:
         '"{{name}}" has no value, but the cloud requires 1 to 1,024 characters (IAM.1056). Add a value, or remove the key.',
       tooLong:
         'The values of "{{name}}" have {{number}} characters in total, but the cloud allows at most 1,024 (IAM.1056). Shorten the list.',
-      valueFormat: '"{{operator}}" takes {{form}}, not "{{value}}". Correct the value.',
-      pattern: '"{{operator}}" takes the "*" in "{{value}}" literally. To match a pattern, use "{{matching}}".',
+      valueFormat: '"{{operator}}"{{where}} takes {{form}}, not "{{value}}". Correct the value.',
+      pattern:
+        '"{{operator}}"{{where}} takes the "*" in "{{value}}" literally. To match a pattern, use "{{matching}}".',
       replace: "Replace with {{text}}",
       wrap: "Put it in square brackets",
       quote: "Put it in quotes",

@@ -1,5 +1,6 @@
 import { identityResourceProblems } from "../src/checks/resource/identity-resources.js";
 import { resourceProblems } from "../src/checks/resource/resource-problems.js";
+import { variableMessages } from "../src/checks/condition/variable-problems.js";
 import { createRule } from "../src/eslint/create-rule.js";
 
 export default createRule({
@@ -59,29 +60,24 @@ export default createRule({
       urnOfOtherVersion:
         '"{{uri}}" is a resource of identity policies (5.0); no list says that version 1.1 accepts it. Remove it, or write the policy in version 5.0.',
       urnTooShort:
-        'A resource of an identity policy (5.0) has five parts, service:region:account-id:type:path, but "{{uri}}" has {{parts}}. Write all five.',
+        'A resource of this {{policy}} has five parts, service:region:account-id:type:path, but "{{uri}}" has {{parts}}. Write all five.',
       agencyOfOtherVersion:
-        '"{{uri}}" is an agency as version 1.1 writes it. In an identity policy (5.0), write "iam::<account-id>:agency:<name>".',
+        '"{{uri}}" is an agency as version 1.1 writes it. In this {{policy}}, write "iam::<account-id>:agency:<name>".',
       urnPrefix:
-        'A resource of an identity policy (5.0) starts with its service, not with "urn". Write service:region:account-id:type:path.',
+        'A resource of this {{policy}} starts with its service, not with "urn". Write service:region:account-id:type:path.',
       urnService:
-        '"{{service}}" is not the service of this statement\'s actions in an identity policy (5.0). Did you mean {{choices}}?',
+        '"{{service}}" is not the service of this statement\'s actions in this {{policy}}. Did you mean {{choices}}?',
       urnRegion:
-        '{{service}} is a global service, so its resources in an identity policy (5.0) have no region "{{region}}". Write "*".',
+        '{{service}} is a global service, so its resources in this {{policy}} have no region "{{region}}". Write "*".',
       urnType:
         '"{{type}}" is not a documented resource type of {{service}} in identity policies (5.0). Did you mean {{choices}}?',
       takesNoUrn:
         '"{{action}}" takes no resource in identity policies (5.0), so it has no effect in a statement that only names some. Move it to one with the resource "*".',
       takesOtherUrns:
-        '"{{action}}" takes none of the resources that this statement of an identity policy (5.0) names, so it has no effect. Name one like {{urns}}.',
+        '"{{action}}" takes none of the resources that this statement of the {{policy}} names, so it has no effect. Name one like {{urns}}.',
       unusedUrn:
-        'No action of this statement of an identity policy (5.0) takes "{{uri}}". Remove it, or name a resource like {{urns}}.',
-      variableKey:
-        '"{{name}}" in a policy variable is not a documented condition key of identity policies (5.0). Did you mean {{choices}}?',
-      variableOfSeveral:
-        'The key "{{name}}" has several values, so with "{{variable}}" an identity policy (5.0) never matches. Name a key with one value.',
-      variableFallback:
-        'The default in "{{variable}}" must be in single quotes in an identity policy (5.0). Write {{wanted}}.',
+        'No action of this statement of the {{policy}} takes "{{uri}}". Remove it, or name a resource like {{urns}}.',
+      ...variableMessages,
       notAgency:
         '"{{uri}}" is not an agency, but this form of "Resource" only takes agencies, "/iam/agencies/<id>" (IAM.1038). {{advice}}',
       notAgencyAction:

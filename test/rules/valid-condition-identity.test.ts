@@ -71,7 +71,7 @@ testPolicies(
         errors: [
           {
             message:
-              '"StringEndWithIfExsits" is not a condition operator of identity policies (5.0). Did you mean "StringEndWithIfExists"?',
+              '"StringEndWithIfExsits" is not a condition operator in this identity policy (5.0). Did you mean "StringEndWithIfExists"?',
             suggestions: [replacing("StringEndWithIfExsits", "StringEndWithIfExists")],
           },
         ],
@@ -89,7 +89,7 @@ testPolicies(
         policy: condition(`{ "[[${name}]]": { "toy:Size": "1" } }`),
         errors: [
           {
-            message: `"${name}" is not a condition operator of identity policies (5.0). Did you mean "${other}"?`,
+            message: `"${name}" is not a condition operator in this identity policy (5.0). Did you mean "${other}"?`,
             suggestions: [replacing(name, other)],
           },
         ],
@@ -99,7 +99,7 @@ testPolicies(
         errors: [
           {
             message:
-              '"ForAnyValue:NumericEqualsIfExists" is not a condition operator of identity policies (5.0). Did you mean "ForAnyValue:NumberEqualsIfExists"?',
+              '"ForAnyValue:NumericEqualsIfExists" is not a condition operator in this identity policy (5.0). Did you mean "ForAnyValue:NumberEqualsIfExists"?',
             suggestions: [replacing("ForAnyValue:NumericEqualsIfExists", "ForAnyValue:NumberEqualsIfExists")],
           },
         ],
@@ -109,7 +109,7 @@ testPolicies(
         errors: [
           {
             message:
-              '"Null" already checks whether a key exists, so "IfExists" has no meaning after it. Remove the suffix.',
+              '"Null" already checks whether a key exists in this identity policy (5.0), so "IfExists" has no meaning after it. Remove the suffix.',
             suggestions: [replacing("NullIfExists", "Null")],
           },
         ],
@@ -117,7 +117,10 @@ testPolicies(
       {
         policy: condition('{ "[[Bool]]": { "g:MFAPresent": "true" }, "Bool": { "toy:Open": "true" } }'),
         errors: [
-          { message: 'This "Bool" has no effect: if a key occurs twice, only the last one counts. Merge the two.' },
+          {
+            message:
+              'This "Bool" has no effect in this identity policy (5.0): if a key occurs twice, only the last one counts. Merge the two.',
+          },
         ],
       },
       ...['"g:MFAPresent"', '["g:MFAPresent"]', "true"].map((value) => ({
@@ -125,7 +128,7 @@ testPolicies(
         errors: [
           {
             message:
-              '"Bool" must be an object of condition keys, each with a list of values, such as { "g:UserName": ["..."] }.',
+              '"Bool" in this identity policy (5.0) must be an object of condition keys, each with a value or a list of values, such as { "g:UserName": ["..."] }.',
           },
         ],
       })),
@@ -207,7 +210,7 @@ testPolicies(
         errors: [
           {
             message:
-              '"g:MFAPresent" is a boolean, but "StringEquals" compares strings, which never match it in an identity policy (5.0). Use an operator for booleans.',
+              '"g:MFAPresent" is a boolean, but "StringEquals" compares strings, which never match it in this identity policy (5.0). Use an operator for booleans.',
             suggestions: [replacing("StringEquals", "Bool")],
           },
         ],
@@ -217,7 +220,7 @@ testPolicies(
         errors: [
           {
             message:
-              '"g:TagKeys" is a string, but "ForAnyValue:Bool" compares booleans, which never match it in an identity policy (5.0). Use an operator for strings.',
+              '"g:TagKeys" is a string, but "ForAnyValue:Bool" compares booleans, which never match it in this identity policy (5.0). Use an operator for strings.',
           },
         ],
       },
@@ -226,7 +229,7 @@ testPolicies(
         errors: [
           {
             message:
-              '"sts:DurationTimes" is a number, but "StringEquals" compares strings, which never match it in an identity policy (5.0). Use an operator for numbers.',
+              '"sts:DurationTimes" is a number, but "StringEquals" compares strings, which never match it in this identity policy (5.0). Use an operator for numbers.',
             suggestions: [replacing("StringEquals", "NumberEquals")],
           },
         ],
@@ -236,7 +239,7 @@ testPolicies(
         errors: [
           {
             message:
-              '"g:CurrentTime" is a date, but "NumberLessThanIfExists" compares numbers, which never match it in an identity policy (5.0). Use an operator for dates.',
+              '"g:CurrentTime" is a date, but "NumberLessThanIfExists" compares numbers, which never match it in this identity policy (5.0). Use an operator for dates.',
             suggestions: [replacing("NumberLessThanIfExists", "DateLessThanIfExists")],
           },
         ],
@@ -285,18 +288,24 @@ testPolicies(
     invalid: [
       ...["yes", "1"].map((value) => ({
         policy: condition(`{ "Null": { "g:RequestTag/team": "[[${value}]]" } }`),
-        errors: [{ message: `"Null" takes "true" or "false", not "${value}". Correct the value.` }],
+        errors: [
+          {
+            message: `"Null" in this identity policy (5.0) takes "true" or "false", not "${value}". Correct the value.`,
+          },
+        ],
       })),
       {
         policy: condition('{ "Bool": { "g:MFAPresent": ["[[on]]"] } }'),
-        errors: [{ message: '"Bool" takes "true" or "false", not "on". Correct the value.' }],
+        errors: [
+          { message: '"Bool" in this identity policy (5.0) takes "true" or "false", not "on". Correct the value.' },
+        ],
       },
       {
         policy: condition('{ "DateGreaterThan": { "g:CurrentTime": "[[1 Aug 2031]]" } }'),
         errors: [
           {
             message:
-              '"DateGreaterThan" takes dates in ISO 8601 format, such as "2030-01-31T23:59:59Z", not "1 Aug 2031". Correct the value.',
+              '"DateGreaterThan" in this identity policy (5.0) takes dates in ISO 8601 format, such as "2030-01-31T23:59:59Z", not "1 Aug 2031". Correct the value.',
           },
         ],
       },
@@ -305,25 +314,28 @@ testPolicies(
         errors: [
           {
             message:
-              '"DateLessThan" takes dates in ISO 8601 format, such as "2030-01-31T23:59:59Z", not "2031-13-01". Correct the value.',
+              '"DateLessThan" in this identity policy (5.0) takes dates in ISO 8601 format, such as "2030-01-31T23:59:59Z", not "2031-13-01". Correct the value.',
           },
         ],
       },
       {
         policy: condition('{ "NumberLessThan": { "sts:DurationTimes": "[[1h]]" } }'),
-        errors: [{ message: '"NumberLessThan" takes numbers, not "1h". Correct the value.' }],
+        errors: [
+          { message: '"NumberLessThan" in this identity policy (5.0) takes numbers, not "1h". Correct the value.' },
+        ],
       },
       {
         policy: condition('{ "IpAddress": { "g:SourceIp": ["[[office]]", "[[10.0.0.300]]"] } }'),
         errors: ["office", "10.0.0.300"].map((value) => ({
-          message: `"IpAddress" takes IP addresses or ranges, such as "10.0.0.0/8", not "${value}". Correct the value.`,
+          message: `"IpAddress" in this identity policy (5.0) takes IP addresses or ranges, such as "10.0.0.0/8", not "${value}". Correct the value.`,
         })),
       },
       {
         policy: condition('{ "StringEquals": { "g:UserName": "[[dev-*]]" } }'),
         errors: [
           {
-            message: '"StringEquals" takes the "*" in "dev-*" literally. To match a pattern, use "StringMatch".',
+            message:
+              '"StringEquals" in this identity policy (5.0) takes the "*" in "dev-*" literally. To match a pattern, use "StringMatch".',
             suggestions: [replacing("StringEquals", "StringMatch")],
           },
         ],
@@ -333,14 +345,14 @@ testPolicies(
         errors: [
           {
             message:
-              '"StringNotEqualsIgnoreCaseIfExists" takes the "*" in "*" literally. To match a pattern, use "StringNotMatchIfExists".',
+              '"StringNotEqualsIgnoreCaseIfExists" in this identity policy (5.0) takes the "*" in "*" literally. To match a pattern, use "StringNotMatchIfExists".',
           },
         ],
       },
       {
         policy: condition('{ "StringEquals": { "g:UserName": [⟦["a"]⟧], "g:DomainName": ⟦{ "a": "b" }⟧ } }'),
         errors: ["a list", "an object"].map((value) => ({
-          message: `The values of a condition key must be strings, but ${value} is not. Write a string instead.`,
+          message: `The values of a condition key in this identity policy (5.0) must be strings, but ${value} is not. Write a string instead.`,
         })),
       },
     ],
@@ -384,7 +396,7 @@ testPolicies(
         errors: [
           {
             message:
-              'The key "g:CalledVia" has several values, so with "${g:CalledVia}" an identity policy (5.0) never matches. Name a key with one value.',
+              'The key "g:CalledVia" has several values, so a statement in this identity policy (5.0) with "${g:CalledVia}" never matches. Name a key with one value.',
           },
         ],
       },
@@ -393,7 +405,7 @@ testPolicies(
         errors: [
           {
             message:
-              'The default in "${g:UserName, nobody}" must be in single quotes in an identity policy (5.0). Write "${g:UserName, \'...\'}".',
+              'The default in "${g:UserName, nobody}" must be in single quotes in this identity policy (5.0). Write "${g:UserName, \'...\'}".',
           },
         ],
       },

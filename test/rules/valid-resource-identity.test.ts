@@ -55,7 +55,7 @@ testPolicies(
         policy: limited([`[[${uri}]]`]),
         errors: [
           {
-            message: `A resource of an identity policy (5.0) has five parts, service:region:account-id:type:path, but "${uri}" has ${["one part", "2 parts", "3 parts"][uri.split(":").length - 1]}. Write all five.`,
+            message: `A resource of this identity policy (5.0) has five parts, service:region:account-id:type:path, but "${uri}" has ${["one part", "2 parts", "3 parts"][uri.split(":").length - 1]}. Write all five.`,
           },
         ],
       })),
@@ -64,7 +64,7 @@ testPolicies(
         errors: [
           {
             message:
-              '"/iam/agencies/07805acaba800fdd4fbdc00b8f888c7c" is an agency as version 1.1 writes it. In an identity policy (5.0), write "iam::<account-id>:agency:<name>".',
+              '"/iam/agencies/07805acaba800fdd4fbdc00b8f888c7c" is an agency as version 1.1 writes it. In this identity policy (5.0), write "iam::<account-id>:agency:<name>".',
           },
         ],
       },
@@ -73,7 +73,7 @@ testPolicies(
         errors: [
           {
             message:
-              'A resource of an identity policy (5.0) starts with its service, not with "urn". Write service:region:account-id:type:path.',
+              'A resource of this identity policy (5.0) starts with its service, not with "urn". Write service:region:account-id:type:path.',
           },
         ],
       },
@@ -82,7 +82,7 @@ testPolicies(
         errors: [
           {
             message:
-              '"functongraph" is not the service of this statement\'s actions in an identity policy (5.0). Did you mean "functiongraph"?',
+              '"functongraph" is not the service of this statement\'s actions in this identity policy (5.0). Did you mean "functiongraph"?',
             suggestions: [replacing("functongraph", "functiongraph")],
           },
         ],
@@ -92,7 +92,7 @@ testPolicies(
         errors: [
           {
             message:
-              '"obss" is not the service of this statement\'s actions in an identity policy (5.0). Did you mean "obs"?',
+              '"obss" is not the service of this statement\'s actions in this identity policy (5.0). Did you mean "obs"?',
             suggestions: [replacing("obss", "obs")],
           },
         ],
@@ -102,7 +102,7 @@ testPolicies(
         errors: [
           {
             message:
-              'IAM is a global service, so its resources in an identity policy (5.0) have no region "eu-de". Write "*".',
+              'IAM is a global service, so its resources in this identity policy (5.0) have no region "eu-de". Write "*".',
             suggestions: [{ desc: 'Replace the region with "*"', replace: ["eu-de", "*"] }],
           },
         ],
@@ -128,7 +128,7 @@ testPolicies(
         errors: [
           {
             message:
-              'IAM is a global service, so its resources in an identity policy (5.0) have no region "eu-de". Write "*".',
+              'IAM is a global service, so its resources in this identity policy (5.0) have no region "eu-de". Write "*".',
             suggestions: [{ desc: 'Replace the region with "*"', replace: ["eu-de", "*"] }],
           },
         ],
@@ -139,7 +139,7 @@ testPolicies(
         errors: [
           {
             message:
-              'IAM is a global service, so its resources in an identity policy (5.0) have no region "eu-de". Write "*".',
+              'IAM is a global service, so its resources in this identity policy (5.0) have no region "eu-de". Write "*".',
             suggestions: [{ desc: 'Replace the region with "*"', replace: ["eu-de", "*"] }],
           },
         ],
@@ -155,7 +155,7 @@ const [truck, trailer] = ["lorry:eu-de:*:truck:1", "lorry:*:*:trailer:*"];
 
 function takesOthers(action: string, urns: string): { message: string } {
   return {
-    message: `"${action}" takes none of the resources that this statement of an identity policy (5.0) names, so it has no effect. Name one like ${urns}.`,
+    message: `"${action}" takes none of the resources that this statement of the identity policy (5.0) names, so it has no effect. Name one like ${urns}.`,
   };
 }
 
@@ -213,7 +213,7 @@ testPolicies(
         errors: [
           {
             message:
-              'No action of this statement of an identity policy (5.0) takes "vpc:*:*:vpc:1". Remove it, or name a resource like "lorry:*:*:truck:*".',
+              'No action of this statement of the identity policy (5.0) takes "vpc:*:*:vpc:1". Remove it, or name a resource like "lorry:*:*:truck:*".',
           },
         ],
       },
@@ -258,7 +258,7 @@ testPolicies(
         errors: [
           {
             message:
-              'The key "g:TagKeys" has several values, so with "${g:TagKeys}" an identity policy (5.0) never matches. Name a key with one value.',
+              'The key "g:TagKeys" has several values, so a statement in this identity policy (5.0) with "${g:TagKeys}" never matches. Name a key with one value.',
           },
         ],
       },
@@ -267,7 +267,7 @@ testPolicies(
         errors: [
           {
             message:
-              'IAM is a global service, so its resources in an identity policy (5.0) have no region "eu-de". Write "*".',
+              'IAM is a global service, so its resources in this identity policy (5.0) have no region "eu-de". Write "*".',
             suggestions: [{ desc: 'Replace the region with "*"', replace: ["eu-de", "*"] }],
           },
         ],

@@ -5,7 +5,7 @@ import { isKnownText } from "../../policy/placeholder.js";
 import { truncate } from "../../text/wording.js";
 import type { Check } from "../summary/check.js";
 import type { PolicyContext } from "../policy-context.js";
-import type { ConditionContext, ConditionProblem } from "./condition-problem.js";
+import { inCustomPolicies, type ConditionContext, type ConditionProblem } from "./condition-problem.js";
 import { valueProblems } from "./condition-values.js";
 import {
   readCondition,
@@ -42,7 +42,7 @@ function problemsOf(condition: Condition, context: ConditionContext): readonly C
   return [
     ...(value.isComplete && value.members.length === 0 ? [{ range: value.range, id: "noOperator" } as const] : []),
     ...tooMany(operators, "tooManyOperators"),
-    ...overwrittenNames(value, operators),
+    ...overwrittenNames(value, operators, inCustomPolicies),
     ...operators.flatMap((operator) => [
       ...operatorProblems(operator, context),
       ...operatorShapeProblems(operator),
@@ -68,7 +68,7 @@ function tooMany(
 function operatorProblems(operator: ConditionOperator, { cloud }: ConditionContext): readonly ConditionProblem[] {
   const { name, operator: known, mayApplyToObs, range } = operator;
   if (known && (!known.isObsOnly || mayApplyToObs)) {
-    return nullSuffixProblems(operator, known);
+    return nullSuffixProblems(operator, known, inCustomPolicies);
   }
   const near = customOperators.similar(name, mayApplyToObs);
   const found = misspelling(operator, near, known?.isObsOnly ? " outside OBS" : "");
@@ -80,13 +80,13 @@ function operatorProblems(operator: ConditionOperator, { cloud }: ConditionConte
 
 /** Operators whose value is not an object of 1 to 10 keys. */
 function operatorShapeProblems({ name, range, value, keys }: ConditionOperator): readonly ConditionProblem[] {
-  const data = { operator: truncate(name) };
+  const data = { operator: truncate(name), where: inCustomPolicies, values: "a list of values" };
   switch (value.kind) {
     case "object":
       return [
         ...(value.isComplete && value.members.length === 0 ? [{ range, id: "noKey", data } as const] : []),
         ...tooMany(keys, "tooManyKeys", name),
-        ...overwrittenNames(value, keys),
+        ...overwrittenNames(value, keys, inCustomPolicies),
       ];
     case "scalar":
       return [{ range, id: value.value === null ? "nullOperator" : "operatorValue", data }];
@@ -124,7 +124,9 @@ function keyProblems(
 /** Keys used with an operator for another type (IAM.1055). */
 function keyTypeProblems(key: ConditionKey, operator: ConditionOperator): readonly ConditionProblem[] {
   const isOfBuckets = operator.operator?.isObsOnly === true && !operator.mayApplyToObs;
-  return isOfBuckets ? [] : typeProblems(key, operator, customKeys.typeOf(key.name), customOperators, "keyType");
+  return isOfBuckets
+    ? []
+    : typeProblems(key, operator, customKeys.typeOf(key.name), customOperators, "keyType", inCustomPolicies);
 }
 
 /** The age of an MFA login applies only if there was one (facts.md#age-of-an-mfa-login). */

@@ -35,6 +35,11 @@ export type ConditionProblemId =
   | "quote"
   | VariableProblemId;
 
+/** The policies that a message speaks of, for its middle: ` in this trust policy (5.0)`; empty for custom policies (1.1). */
+export type Where = string;
+
+export const inCustomPolicies: Where = "";
+
 /** Facts that affect how a condition is checked, besides the condition itself. */
 export interface ConditionContext {
   /** The policy's cloud, if known. */

@@ -1,12 +1,12 @@
 import { quoteInList, wrapInList } from "../../edit/lists.js";
 import { quoteScalar } from "../../edit/quotes.js";
 import { isKnownText } from "../../policy/placeholder.js";
-import type { ArrayValue, ListPlace, PlacedValue, PolicyString, ScalarValue } from "../../policy/value.js";
+import type { ArrayValue, ListPlace, ObjectValue, PlacedValue, PolicyString, ScalarValue } from "../../policy/value.js";
 import { formatNumber, truncate } from "../../text/wording.js";
 import { customKeys } from "../../policy/condition-keys.js";
 import { isGlobalKey } from "../../policy/key-table.js";
 import { patternOperatorFor, type Operator } from "../../policy/operator-table.js";
-import type { ConditionContext, ConditionProblem } from "./condition-problem.js";
+import { inCustomPolicies, type ConditionContext, type ConditionProblem, type Where } from "./condition-problem.js";
 import { customFormats, formatProblems, patternProblem } from "./value-format.js";
 import type { ConditionKey, ConditionOperator } from "./conditions.js";
 
@@ -73,12 +73,15 @@ function elementProblems(
       return [notString(value, place, key)];
     case "array":
     case "object":
-      return [
-        { range: value.range, id: "notString", data: { value: value.kind === "array" ? "a list" : "an object" } },
-      ];
+      return [nestedValue(value, inCustomPolicies)];
     default:
       return [];
   }
+}
+
+/** A list or an object where a value should stand. */
+export function nestedValue({ kind, range }: ArrayValue | ObjectValue, where: Where): ConditionProblem {
+  return { range, id: "notString", data: { value: kind === "array" ? "a list" : "an object", where } };
 }
 
 /**
@@ -90,7 +93,7 @@ function notString(scalar: ScalarValue, place: ListPlace | undefined, { member }
   return {
     range,
     id: "notString",
-    data: { value: String(value) },
+    data: { value: String(value), where: inCustomPolicies },
     edits: place ? quoteScalar(member, scalar, place) : [],
   };
 }
@@ -110,7 +113,7 @@ function stringProblems(
   return isOtherType
     ? []
     : [
-        ...formatProblems(text, key, operator, known, customFormats),
+        ...formatProblems(text, key, operator, known, customFormats, inCustomPolicies),
         ...patternProblems(text, key, operator, known, context),
       ];
 }
@@ -132,5 +135,5 @@ function patternProblems(
   const isMeantAsPattern = isLike
     ? isGlobalKey(key.name) && !operator.mayApplyToObs && (cloud === undefined || cloud === "huaweicloud")
     : isGlobalKey(key.name) && customKeys.typeOf(key.name) === "string";
-  return matching === undefined || !isMeantAsPattern ? [] : patternProblem(text, operator, matching);
+  return matching === undefined || !isMeantAsPattern ? [] : patternProblem(text, operator, matching, inCustomPolicies);
 }

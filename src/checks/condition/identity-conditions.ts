@@ -7,7 +7,9 @@ import { isKnownText } from "../../policy/placeholder.js";
 import { listedElements, possibleValues, type PolicyString, type Value } from "../../policy/value.js";
 import { truncate } from "../../text/wording.js";
 import type { Check } from "../summary/check.js";
-import type { ConditionProblem } from "./condition-problem.js";
+import { describePolicy } from "../describe-policy.js";
+import type { ConditionProblem, Where } from "./condition-problem.js";
+import { nestedValue } from "./condition-values.js";
 import { readCondition, type Condition, type ConditionKey, type ConditionOperator } from "./conditions.js";
 import { misspeltKey, typeProblems } from "./key-problems.js";
 import { misspelling, nullSuffixProblems, overwrittenNames } from "./operator-problems.js";
@@ -24,80 +26,98 @@ export const identityConditionProblems: Check<ConditionProblem["id"]> = {
 };
 
 /** Nothing is known of the conditions of endpoints' policies, which other services may give keys of their own. */
-function problemsOfPolicy({ statements, kind }: PolicyDocument): readonly ConditionProblem[] {
-  if (kind === "endpoint") {
+function problemsOfPolicy(document: PolicyDocument): readonly ConditionProblem[] {
+  if (document.kind === "endpoint") {
     return [];
   }
-  return statements.flatMap((statement) => {
+  const where = ` in this ${describePolicy(document).policy}`;
+  return document.statements.flatMap((statement) => {
     const condition = readCondition(statement, identityOperators);
-    return condition ? problemsOf(condition) : [];
+    return condition ? problemsOf(condition, where) : [];
   });
 }
 
-function problemsOf({ value, operators }: Condition): readonly ConditionProblem[] {
+function problemsOf({ value, operators }: Condition, where: Where): readonly ConditionProblem[] {
   return [
-    ...overwrittenNames(value, operators),
+    ...overwrittenNames(value, operators, where),
     ...operators.flatMap((operator) => [
-      ...operatorProblems(operator),
-      ...operatorShapeProblems(operator),
-      ...operator.keys.flatMap((key) => [...keyProblems(key, operator), ...valueProblems(key.value, key, operator)]),
+      ...operatorProblems(operator, where),
+      ...operatorShapeProblems(operator, where),
+      ...operator.keys.flatMap((key) => [
+        ...keyProblems(key, operator, where),
+        ...valueProblems(key.value, key, operator, where),
+      ]),
     ]),
   ];
 }
 
-function operatorProblems(operator: ConditionOperator): readonly ConditionProblem[] {
+function operatorProblems(operator: ConditionOperator, where: Where): readonly ConditionProblem[] {
   const { name, operator: known } = operator;
   return known
-    ? nullSuffixProblems(operator, known)
-    : misspelling(operator, identityOperators.similar(name, false), " of identity policies (5.0)");
+    ? nullSuffixProblems(operator, known, where)
+    : misspelling(operator, identityOperators.similar(name, false), where);
 }
 
 /** An operator whose value is no object has no key. */
-function operatorShapeProblems({ name, range, value, keys }: ConditionOperator): readonly ConditionProblem[] {
+function operatorShapeProblems(
+  { name, range, value, keys }: ConditionOperator,
+  where: Where,
+): readonly ConditionProblem[] {
+  const data = { operator: truncate(name), where, values: "a value or a list of values" };
   switch (value.kind) {
     case "object":
-      return overwrittenNames(value, keys);
+      return overwrittenNames(value, keys, where);
     case "string":
-      return isKnownText(value) ? [{ range, id: "operatorValue", data: { operator: truncate(name) } }] : [];
+      return isKnownText(value) ? [{ range, id: "operatorValue", data }] : [];
     case "array":
     case "scalar":
-      return [{ range, id: "operatorValue", data: { operator: truncate(name) } }];
+      return [{ range, id: "operatorValue", data }];
     default:
       return [];
   }
 }
 
-function keyProblems(key: ConditionKey, operator: ConditionOperator): readonly ConditionProblem[] {
+function keyProblems(key: ConditionKey, operator: ConditionOperator, where: Where): readonly ConditionProblem[] {
   const names = similarIdentityKeys(key.name);
   return names.length > 0
     ? misspeltKey(key, names, "misspeltIdentityKey")
-    : typeProblems(key, operator, identityKeys.typeOf(key.name), identityOperators, "identityKeyType");
+    : typeProblems(key, operator, identityKeys.typeOf(key.name), identityOperators, "identityKeyType", where);
 }
 
 /** A value may stand alone or in a list (facts.md#condition-values-of-version-5). */
-function valueProblems(value: Value, key: ConditionKey, operator: ConditionOperator): readonly ConditionProblem[] {
+function valueProblems(
+  value: Value,
+  key: ConditionKey,
+  operator: ConditionOperator,
+  where: Where,
+): readonly ConditionProblem[] {
   return possibleValues(value).flatMap((possible) =>
     possible.kind === "array"
       ? listedElements(possible).flatMap((element) =>
-          possibleValues(element).flatMap((one) => elementProblems(one, key, operator)),
+          possibleValues(element).flatMap((one) => elementProblems(one, key, operator, where)),
         )
-      : elementProblems(possible, key, operator),
+      : elementProblems(possible, key, operator, where),
   );
 }
 
 /** No source says whether a number or a boolean is taken in place of a text. */
-function elementProblems(value: Value, key: ConditionKey, operator: ConditionOperator): readonly ConditionProblem[] {
+function elementProblems(
+  value: Value,
+  key: ConditionKey,
+  operator: ConditionOperator,
+  where: Where,
+): readonly ConditionProblem[] {
   switch (value.kind) {
     case "string":
       return [
-        ...variableProblems(value),
-        ...(operator.operator && isKnownText(value) ? textProblems(value, key, operator, operator.operator) : []),
+        ...variableProblems(value, where),
+        ...(operator.operator && isKnownText(value)
+          ? textProblems(value, key, operator, operator.operator, where)
+          : []),
       ];
     case "array":
     case "object":
-      return [
-        { range: value.range, id: "notString", data: { value: value.kind === "array" ? "a list" : "an object" } },
-      ];
+      return [nestedValue(value, where)];
     default:
       return [];
   }
@@ -108,12 +128,16 @@ function textProblems(
   key: ConditionKey,
   operator: ConditionOperator,
   known: Operator,
+  where: Where,
 ): readonly ConditionProblem[] {
   const type = identityKeys.typeOf(key.name);
   const isOtherType = type !== undefined && known.family !== "null" && known.family !== type;
   return isOtherType
     ? []
-    : [...formatProblems(text, key, operator, known, identityFormats), ...patternProblems(text, key, operator, known)];
+    : [
+        ...formatProblems(text, key, operator, known, identityFormats, where),
+        ...patternProblems(text, key, operator, known, where),
+      ];
 }
 
 /**
@@ -125,8 +149,9 @@ function patternProblems(
   key: ConditionKey,
   operator: ConditionOperator,
   known: Operator,
+  where: Where,
 ): readonly ConditionProblem[] {
   const matching = isTabledOperator(known) ? patternOperatorFor(known) : undefined;
   const isMeantAsPattern = isGlobalKey(key.name) && identityKeys.typeOf(key.name) === "string";
-  return matching !== undefined && isMeantAsPattern ? patternProblem(text, operator, matching) : [];
+  return matching !== undefined && isMeantAsPattern ? patternProblem(text, operator, matching, where) : [];
 }

@@ -2,7 +2,7 @@ import { renameKey } from "../../edit/members.js";
 import type { KeyType } from "../../policy/key-table.js";
 import type { Operator, OperatorTable } from "../../policy/operator-table.js";
 import { listChoices, truncate } from "../../text/wording.js";
-import type { ConditionProblem, ConditionProblemId } from "./condition-problem.js";
+import type { ConditionProblem, ConditionProblemId, Where } from "./condition-problem.js";
 import type { ConditionKey, ConditionOperator } from "./conditions.js";
 
 /** A key that is probably one of others, misspelt; nothing if there are none. */
@@ -44,6 +44,7 @@ export function typeProblems(
   type: KeyType | undefined,
   table: OperatorTable,
   id: ConditionProblemId,
+  where: Where,
 ): readonly ConditionProblem[] {
   const known = operator.operator;
   if (!type || !known || isOperatorFor(type, known)) {
@@ -59,6 +60,7 @@ export function typeProblems(
         type: typeNames[type].one,
         types: typeNames[type].many,
         operator: truncate(operator.name),
+        where,
         family: known.family === "null" ? "" : typeNames[known.family].many,
       },
       // Other keys of the operator may need it.

@@ -2,18 +2,18 @@ import { renameKey } from "../../edit/members.js";
 import { overwrittenMembers, type ObjectValue } from "../../policy/value.js";
 import type { Operator, SimilarOperator } from "../../policy/operator-table.js";
 import { listChoices, truncate } from "../../text/wording.js";
-import type { ConditionProblem } from "./condition-problem.js";
+import type { ConditionProblem, Where } from "./condition-problem.js";
 import { rangeInName, type ConditionOperator, type NamedMember } from "./conditions.js";
 
 /**
  * An operator that is none, at the part that differs from the nearest one; nothing if none is near.
  *
- * @param where the policies that it is no operator of, for a message: ` outside OBS`
+ * @param where the policies that it is no operator of: ` outside OBS`
  */
 export function misspelling(
   operator: ConditionOperator,
   near: readonly SimilarOperator[],
-  where: string,
+  where: Where,
 ): readonly ConditionProblem[] {
   const [nearest] = near;
   if (!nearest) {
@@ -31,7 +31,11 @@ export function misspelling(
 }
 
 /** `Null` is the only operator that takes no suffix (facts.md#ifexists-and-null). */
-export function nullSuffixProblems(operator: ConditionOperator, known: Operator): readonly ConditionProblem[] {
+export function nullSuffixProblems(
+  operator: ConditionOperator,
+  known: Operator,
+  where: Where,
+): readonly ConditionProblem[] {
   const { prefix, base, suffix } = known;
   const start = operator.name.length - suffix.length;
   return base === "Null" && suffix !== ""
@@ -39,6 +43,7 @@ export function nullSuffixProblems(operator: ConditionOperator, known: Operator)
         {
           range: rangeInName(operator, start, operator.name.length),
           id: "nullSuffix",
+          data: { where },
           edits: renameKey(operator.owner, operator.member, prefix + base),
         },
       ]
@@ -46,9 +51,13 @@ export function nullSuffixProblems(operator: ConditionOperator, known: Operator)
 }
 
 /** Names that a later duplicate overwrites. */
-export function overwrittenNames(object: ObjectValue, named: readonly NamedMember[]): readonly ConditionProblem[] {
+export function overwrittenNames(
+  object: ObjectValue,
+  named: readonly NamedMember[],
+  where: Where,
+): readonly ConditionProblem[] {
   const overwritten = overwrittenMembers(object);
   return named
     .filter(({ member }) => overwritten.includes(member))
-    .map(({ range, name }) => ({ range, id: "overwritten", data: { name: truncate(name) } }));
+    .map(({ range, name }) => ({ range, id: "overwritten", data: { name: truncate(name), where } }));
 }

@@ -3,7 +3,7 @@ import { isObsKey } from "../../policy/condition-keys.js";
 import type { Operator, OperatorFamily } from "../../policy/operator-table.js";
 import type { PolicyString } from "../../policy/value.js";
 import { truncate } from "../../text/wording.js";
-import type { ConditionProblem } from "./condition-problem.js";
+import type { ConditionProblem, Where } from "./condition-problem.js";
 import type { ConditionKey, ConditionOperator } from "./conditions.js";
 
 /** The format of an operator's values. */
@@ -65,6 +65,7 @@ export function formatProblems(
   operator: ConditionOperator,
   { family, base }: Operator,
   formats: ValueFormats,
+  where: Where,
 ): readonly ConditionProblem[] {
   // Of the `null` operators, the table documents the values of `Null` only.
   const form = base === "Null" ? formats.bool : formats[family];
@@ -72,7 +73,7 @@ export function formatProblems(
   if (!form || text === "" || form.pattern.test(text) || (family === "date" && isObsKey(name) && /^\d+$/u.test(text))) {
     return [];
   }
-  const data = { operator: truncate(operator.name), form: form.description, value: truncate(value) };
+  const data = { operator: truncate(operator.name), form: form.description, value: truncate(value), where };
   return [{ range: contentRange, id: "valueFormat", data }];
 }
 
@@ -81,13 +82,14 @@ export function patternProblem(
   { value, contentRange }: PolicyString,
   operator: ConditionOperator,
   matching: string,
+  where: Where,
 ): readonly ConditionProblem[] {
   return value.includes("*")
     ? [
         {
           range: contentRange,
           id: "pattern",
-          data: { operator: truncate(operator.name), value: truncate(value), matching },
+          data: { operator: truncate(operator.name), value: truncate(value), matching, where },
           edits:
             operator.hasAllKeys && operator.keys.length === 1
               ? renameKey(operator.owner, operator.member, matching)

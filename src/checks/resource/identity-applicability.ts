@@ -7,6 +7,7 @@ import { isPlaceholderWord } from "../../policy/placeholder.js";
 import type { PolicyString } from "../../policy/value.js";
 import { matchesPart } from "../../policy/wildcards.js";
 import { fewerAndFewerChoices, truncate } from "../../text/wording.js";
+import type { PolicyName } from "../describe-policy.js";
 import { readUri } from "./resource-uri.js";
 import { resourcesOf } from "./resources.js";
 
@@ -19,7 +20,11 @@ type ApplicabilityProblem = Problem<ApplicabilityProblemId>;
  * takes. Only of services with a source that lists what each action takes, be it of another service
  * (facts.md#resources-that-an-action-takes).
  */
-export function inapplicableResources(statement: Statement, catalog: Catalog): readonly ApplicabilityProblem[] {
+export function inapplicableResources(
+  statement: Statement,
+  policy: PolicyName,
+  catalog: Catalog,
+): readonly ApplicabilityProblem[] {
   const [resources, ...others] = resourcesOf(statement);
   const { actions, notActions, isComplete } = statement;
   if (!resources?.isComplete || others.length > 0 || !isComplete || notActions.length > 0) {
@@ -33,11 +38,12 @@ export function inapplicableResources(statement: Statement, catalog: Catalog): r
   const taken = actions.map((action) => ({ action, types: typesTakenBy(action, catalog) }));
   const ineffective = taken.filter(({ types }) => types && !urns.some((urn) => fitsAny(urn, types)));
   return ineffective.length > 0
-    ? ineffective.map(({ action, types = [] }) => problemOfAction(action, types))
+    ? ineffective.map(({ action, types = [] }) => problemOfAction(action, types, policy))
     : unusedUrns(
         strings,
         taken.map(({ types }) => types),
         statement,
+        policy,
       );
 }
 
@@ -79,11 +85,15 @@ function fitsAny(urn: UrnPattern, types: readonly UrnType[]): boolean {
   );
 }
 
-function problemOfAction({ string }: Action, types: readonly UrnType[]): ApplicabilityProblem {
+function problemOfAction({ string }: Action, types: readonly UrnType[], policy: PolicyName): ApplicabilityProblem {
   const action = truncate(string.value.trim());
   return types.length === 0
     ? { range: string.contentRange, id: "takesNoUrn", data: { action } }
-    : { range: string.contentRange, id: "takesOtherUrns", data: { action, urns: { variants: examplesOf(types) } } };
+    : {
+        range: string.contentRange,
+        id: "takesOtherUrns",
+        data: { ...policy, action, urns: { variants: examplesOf(types) } },
+      };
 }
 
 /** `"dcaas:*:*:vgw:*" or "vpc:*:*:vpc:*"`, in shorter and shorter wordings */
@@ -96,6 +106,7 @@ function unusedUrns(
   strings: readonly PolicyString[],
   taken: readonly (readonly UrnType[] | undefined)[],
   { actions }: Statement,
+  policy: PolicyName,
 ): readonly ApplicabilityProblem[] {
   const types = taken.flatMap((some) => some ?? []);
   if (actions.length === 0 || taken.includes(undefined)) {
@@ -108,7 +119,7 @@ function unusedUrns(
           {
             range: string.contentRange,
             id: "unusedUrn" as const,
-            data: { uri: truncate(string.value), urns: { variants: examplesOf(types) } },
+            data: { ...policy, uri: truncate(string.value), urns: { variants: examplesOf(types) } },
           },
         ]
       : [];

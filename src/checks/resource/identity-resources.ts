@@ -10,6 +10,7 @@ import { isGlobalInUrns } from "../../policy/urn-types.js";
 import { listedElements, memberOf, possibleValues, type PolicyString } from "../../policy/value.js";
 import { listChoices, truncate } from "../../text/wording.js";
 import { variableProblems, type VariableProblemId } from "../condition/variable-problems.js";
+import { describePolicy, type PolicyName } from "../describe-policy.js";
 import type { Check } from "../summary/check.js";
 import { isAgency } from "./agency-problems.js";
 import { inapplicableResources, type ApplicabilityProblemId } from "./identity-applicability.js";
@@ -37,18 +38,18 @@ type UrnProblem = Problem<UrnProblemId>;
 /** Mistakes in the resources of a policy of version 5.0 (facts.md#resources-of-version-5). */
 export const identityResourceProblems: Check<UrnProblemId> = {
   when: (summary) => !summary.isPlain,
-  problems: ({ statements }: PolicyDocument, { catalog }) =>
-    statements.flatMap((statement) => problemsOf(statement, catalog)),
+  problems: (document: PolicyDocument, { catalog }) =>
+    document.statements.flatMap((statement) => problemsOf(statement, describePolicy(document), catalog)),
 };
 
 /** Whether a resource with a mistake fits an action cannot be said. */
-function problemsOf(statement: Statement, catalog: Catalog): readonly UrnProblem[] {
+function problemsOf(statement: Statement, policy: PolicyName, catalog: Catalog): readonly UrnProblem[] {
   const services = [...new Set(statement.actions.flatMap(({ pattern }) => pattern?.service ?? []))];
   const problems = resourceStrings(statement).flatMap((string) => [
-    ...variableProblems(string),
-    ...urnProblems(string, services, catalog),
+    ...variableProblems(string, ` in this ${policy.policy}`),
+    ...urnProblems(string, services, policy, catalog),
   ]);
-  return problems.length > 0 ? problems : inapplicableResources(statement, catalog);
+  return problems.length > 0 ? problems : inapplicableResources(statement, policy, catalog);
 }
 
 /** The object of version 1.1 is reported at the version. */
@@ -59,21 +60,26 @@ function resourceStrings({ value }: Statement): readonly PolicyString[] {
     .filter((element) => element.kind === "string");
 }
 
-function urnProblems(string: PolicyString, actionServices: readonly string[], catalog: Catalog): readonly UrnProblem[] {
+function urnProblems(
+  string: PolicyString,
+  actionServices: readonly string[],
+  policy: PolicyName,
+  catalog: Catalog,
+): readonly UrnProblem[] {
   const { value } = string;
   if (isEveryUri(value) || value === "" || /\s/u.test(value)) {
     return [];
   }
   if (isAgency(value)) {
-    return [{ range: string.contentRange, id: "agencyOfOtherVersion", data: { uri: truncate(value) } }];
+    return [{ range: string.contentRange, id: "agencyOfOtherVersion", data: { ...policy, uri: truncate(value) } }];
   }
   const uri = readUri(value);
   if (!uri) {
-    return isPattern(value) ? [] : [tooShort(string)];
+    return isPattern(value) ? [] : [tooShort(string, policy)];
   }
   const problem =
-    serviceProblem(string, uri, actionServices, catalog) ??
-    regionProblem(string, uri) ??
+    serviceProblem(string, uri, actionServices, policy, catalog) ??
+    regionProblem(string, uri, policy) ??
     typeProblem(string, uri, catalog.identity);
   return problem ? [problem] : [];
 }
@@ -83,10 +89,10 @@ function isPattern(text: string): boolean {
   return /[*?]/u.test(text);
 }
 
-function tooShort(string: PolicyString): UrnProblem {
+function tooShort(string: PolicyString, policy: PolicyName): UrnProblem {
   const number = string.value.split(":").length;
   const parts = number === 1 ? "one part" : `${number} parts`;
-  return { range: string.contentRange, id: "urnTooShort", data: { uri: truncate(string.value), parts } };
+  return { range: string.contentRange, id: "urnTooShort", data: { ...policy, uri: truncate(string.value), parts } };
 }
 
 /** A slip of the service of the statement's actions, or the `urn:` that other names of the clouds begin with. */
@@ -94,6 +100,7 @@ function serviceProblem(
   string: PolicyString,
   { service, resourceType }: ResourceUri,
   actionServices: readonly string[],
+  policy: PolicyName,
   { identity: types, ofAllClouds }: Catalog,
 ): UrnProblem | undefined {
   const name = service?.text.toLowerCase() ?? "";
@@ -102,7 +109,11 @@ function serviceProblem(
     return undefined;
   }
   if (name === "urn") {
-    return { range: string.slice(service.start, service.end) ?? string.contentRange, id: "urnPrefix" };
+    return {
+      range: string.slice(service.start, service.end) ?? string.contentRange,
+      id: "urnPrefix",
+      data: { ...policy },
+    };
   }
   // Short names are one edit away from too many others: there, the type must be one of the service.
   const meant = actionServices.filter(
@@ -116,7 +127,7 @@ function serviceProblem(
         string,
         service,
         "urnService",
-        { service: truncate(service.text), choices: listChoices(meant) },
+        { ...policy, service: truncate(service.text), choices: listChoices(meant) },
         meant,
       );
 }
@@ -125,7 +136,11 @@ function isTypeOf(service: string, type: string, types: IdentityCatalog): boolea
   return types.typesOf(service).some((known) => known.toLowerCase() === type.toLowerCase());
 }
 
-function regionProblem(string: PolicyString, { service, region }: ResourceUri): UrnProblem | undefined {
+function regionProblem(
+  string: PolicyString,
+  { service, region }: ResourceUri,
+  policy: PolicyName,
+): UrnProblem | undefined {
   const name = service?.text.toLowerCase() ?? "";
   if (!region || !isGlobalInUrns(name) || !isLiteralName(region.text)) {
     return undefined;
@@ -134,7 +149,7 @@ function regionProblem(string: PolicyString, { service, region }: ResourceUri): 
   return {
     range: range ?? string.contentRange,
     id: "urnRegion",
-    data: { service: serviceTitle(name), region: truncate(region.text) },
+    data: { ...policy, service: serviceTitle(name), region: truncate(region.text) },
     edits: replaceIn(string, range, "*", { id: "replaceRegion" }),
   };
 }

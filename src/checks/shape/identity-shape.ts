@@ -5,7 +5,7 @@ import type { PolicyKind } from "../../policy/kinds.js";
 import { findMember, possibleValues, type Value } from "../../policy/value.js";
 import { compactBytes, compactLength } from "./compact-length.js";
 import { identityKeyProblems } from "./identity-keys.js";
-import { describePolicy } from "./identity-names.js";
+import { describePolicy, type PolicyName } from "../describe-policy.js";
 import { identityStatementProblems } from "./identity-statement-shape.js";
 import { knownKind } from "./list-shape.js";
 import { startOf, type ShapeProblem } from "./shape-problem.js";
@@ -44,7 +44,7 @@ function statementListProblems(document: PolicyDocument): readonly ShapeProblem[
 }
 
 /** What is no statement. Whether a lone one needs a list depends on the kind, and is not known of all. */
-function notStatements(value: Value, data: ReturnType<typeof describePolicy>): readonly ShapeProblem[] {
+function notStatements(value: Value, data: PolicyName): readonly ShapeProblem[] {
   const parts = value.kind === "array" ? value.elements.flatMap(possibleValues) : [value];
   return parts
     .filter((part) => ["string", "scalar", "array"].includes(knownKind(part)))

@@ -6,13 +6,11 @@ import { isWildcardIn } from "../../policy/wildcards.js";
 import { findMember, findSetMember, mayBeAbsent, possibleValues, type Member, type Value } from "../../policy/value.js";
 import { truncate } from "../../text/wording.js";
 import { identityKeyProblems } from "./identity-keys.js";
-import { describePolicy } from "./identity-names.js";
+import { describePolicy, type PolicyName } from "../describe-policy.js";
 import type { IdentityOptions } from "./identity-shape.js";
 import { isNotString, knownKind } from "./list-shape.js";
 import { startOf, type ShapeProblem } from "./shape-problem.js";
 import { trustPrincipalProblems } from "./trust-principals.js";
-
-type Data = ReturnType<typeof describePolicy>;
 
 /** Mistakes in the shape of the statements of a policy of version 5.0 (facts.md#grammar-of-version-5). */
 export function identityStatementProblems(document: PolicyDocument, options: IdentityOptions): readonly ShapeProblem[] {
@@ -30,7 +28,7 @@ export function identityStatementProblems(document: PolicyDocument, options: Ide
 }
 
 /** Whether the case of an effect matters is not documented. */
-function effectProblems({ value: statement }: Statement, data: Data): readonly ShapeProblem[] {
+function effectProblems({ value: statement }: Statement, data: PolicyName): readonly ShapeProblem[] {
   const member = findMember(statement, "Effect");
   if (!member) {
     return isMissingKey(statement, "Effect", identityStatementKeys)
@@ -64,7 +62,7 @@ function effectProblems({ value: statement }: Statement, data: Data): readonly S
   });
 }
 
-function actionKeyProblems({ value: statement }: Statement, data: Data): readonly ShapeProblem[] {
+function actionKeyProblems({ value: statement }: Statement, data: PolicyName): readonly ShapeProblem[] {
   const [action, notAction] = [findSetMember(statement, "Action"), findSetMember(statement, "NotAction")];
   if (action && notAction) {
     return bothProblems(action, notAction, data);
@@ -77,12 +75,12 @@ function actionKeyProblems({ value: statement }: Statement, data: Data): readonl
 }
 
 /** Only the SDKs' models say that a statement has one of the two. */
-function resourceKeyProblems({ value: statement }: Statement, data: Data): readonly ShapeProblem[] {
+function resourceKeyProblems({ value: statement }: Statement, data: PolicyName): readonly ShapeProblem[] {
   const [resource, notResource] = [findSetMember(statement, "Resource"), findSetMember(statement, "NotResource")];
   return resource && notResource ? bothProblems(resource, notResource, data) : [];
 }
 
-function bothProblems(one: Member, other: Member, data: Data): readonly ShapeProblem[] {
+function bothProblems(one: Member, other: Member, data: PolicyName): readonly ShapeProblem[] {
   return [one, other].some(mayBeAbsent)
     ? []
     : [{ range: other.keyRange, id: "identityBoth", data: { ...data, one: one.key, other: other.key } }];
@@ -91,7 +89,7 @@ function bothProblems(one: Member, other: Member, data: Data): readonly ShapePro
 const nouns: Readonly<Record<string, string>> = { Sid: '"Sid"', Action: "An action", NotAction: "An action" };
 
 /** What is no text, in a list or alone. A `Resource` that is an object belongs to version 1.1, which is said elsewhere. */
-function textProblems({ value: statement }: Statement, key: string, data: Data): readonly ShapeProblem[] {
+function textProblems({ value: statement }: Statement, key: string, data: PolicyName): readonly ShapeProblem[] {
   const member = findSetMember(statement, key);
   const isResource = key === "Resource" || key === "NotResource";
   return (member ? possibleValues(member.value) : [])
@@ -106,7 +104,7 @@ function textProblems({ value: statement }: Statement, key: string, data: Data):
  * Actions that certainly have no three parts: what a wildcard in a shorter one covers is not documented, nor are the
  * length and characters of an action.
  */
-function actionProblems({ string }: Action, data: Data): readonly ShapeProblem[] {
+function actionProblems({ string }: Action, data: PolicyName): readonly ShapeProblem[] {
   const text = string.value.trim();
   const parts = text.split(":");
   const [service = "", , operation = ""] = parts;
@@ -116,7 +114,7 @@ function actionProblems({ string }: Action, data: Data): readonly ShapeProblem[]
     : [];
 }
 
-function conditionProblems({ condition }: Statement, data: Data): readonly ShapeProblem[] {
+function conditionProblems({ condition }: Statement, data: PolicyName): readonly ShapeProblem[] {
   const isOther = condition && ["string", "scalar", "array"].includes(knownKind(condition));
   return isOther ? [{ range: condition.range, id: "identityCondition", data }] : [];
 }
