@@ -1,4 +1,5 @@
 import { miscasedActions } from "../src/checks/actions/miscased-actions.js";
+import { miscasedIdentityActions } from "../src/checks/actions/miscased-identity-actions.js";
 import { createRule } from "../src/eslint/create-rule.js";
 
 export default createRule({
@@ -15,13 +16,15 @@ export default createRule({
     schema: [],
     defaultOptions: [],
     messages: {
-      case: '"{{action}}" is documented as "{{name}}". Use that spelling so that searches find it.',
-      patternCase: '"{{action}}" covers actions documented as "{{name}}". Use that spelling so that searches find it.',
+      case: '"{{action}}" is documented as "{{name}}"{{where}}. Use that spelling so that searches find it.',
+      patternCase:
+        '"{{action}}" covers actions documented as "{{name}}"{{where}}. Use that spelling so that searches find it.',
       replace: "Replace with {{text}}",
     },
   },
   create: () => ({
     customPolicy: miscasedActions,
+    identityPolicy: miscasedIdentityActions,
     actionList: miscasedActions,
   }),
 });

@@ -4,6 +4,7 @@ import { grantLevelProblems } from "../src/checks/actions/grant-levels.js";
 import { identityActionProblems } from "../src/checks/actions/identity-actions.js";
 import { levelProblems } from "../src/checks/actions/level-problems.js";
 import { miscasedActions } from "../src/checks/actions/miscased-actions.js";
+import { miscasedIdentityActions } from "../src/checks/actions/miscased-identity-actions.js";
 import { missingCompanionRoles } from "../src/checks/actions/missing-companion-roles.js";
 import { missingDependencies } from "../src/checks/actions/missing-dependencies.js";
 import { unknownActions, unknownActionsOfData } from "../src/checks/actions/unknown-actions.js";
@@ -14,6 +15,7 @@ import { identityConditionProblems } from "../src/checks/condition/identity-cond
 import { broadGrants } from "../src/checks/effect/broad-grants.js";
 import { ineffectiveStatements } from "../src/checks/effect/ineffective-statements.js";
 import { redundantActionProblems } from "../src/checks/effect/redundant-action-problems.js";
+import { identityPrivilegeEscalations } from "../src/checks/escalation/identity-escalations.js";
 import { privilegeEscalations } from "../src/checks/escalation/privilege-escalations.js";
 import type { PolicyContext } from "../src/checks/policy-context.js";
 import { identityResourceProblems } from "../src/checks/resource/identity-resources.js";
@@ -66,7 +68,9 @@ const identityPolicyChecks: Checks = {
   ...sharedChecks,
   identityActionProblems: [identityActionProblems("report")],
   identityConditionProblems: [identityConditionProblems],
+  identityPrivilegeEscalations: [identityPrivilegeEscalations],
   identityResourceProblems: [identityResourceProblems],
+  miscasedIdentityActions: [miscasedIdentityActions],
 };
 
 /** The names of all checks. */

@@ -19,7 +19,7 @@ export const miscasedActions: Check<"case" | "patternCase" | "replace"> = {
             {
               range: string.contentRange,
               id: pattern?.hasWildcard ? "patternCase" : "case",
-              data: { action: name.written, name: spelling },
+              data: { action: name.written, name: spelling, where: "" },
               edits: replaceString(string, spelling, "fix"),
             },
           ];

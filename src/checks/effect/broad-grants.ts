@@ -63,7 +63,7 @@ function problemsOf(
   }
   const allowed = allow.map(parsePattern).filter((pattern) => pattern !== undefined);
   const broad = grantsWithFewSegments(policy, context, minimumSegments).filter(
-    ({ pattern }) => !isIamGrant(pattern, policy) && !allowed.some((exempt) => covers(exempt, pattern)),
+    ({ pattern }) => !isIamGrant(pattern) && !allowed.some((exempt) => covers(exempt, pattern)),
   );
   const needed = broad.length > 0 ? patternsNeeded(context, minimumSegments) : [];
   return broad
@@ -97,12 +97,9 @@ function patternsNeeded(
     .filter(({ hasWildcard }) => hasWildcard);
 }
 
-/**
- * Broad grants of IAM itself are left to no-privilege-escalation, as some of its actions give all others. Which ones do
- * in version 5.0 is not in the tables.
- */
-function isIamGrant({ service }: ActionPattern, { dialect }: PolicyDocument): boolean {
-  return service === "iam" && dialect === "1.1";
+/** Broad grants of IAM itself are left to no-privilege-escalation, as some of its actions give all others. */
+function isIamGrant({ service }: ActionPattern): boolean {
+  return service === "iam";
 }
 
 function grantsWithFewSegments(

@@ -11,10 +11,11 @@ export interface Escalation {
   readonly gain: string;
 }
 
-const joinGroup = "join any user group, including the administrators";
+export const joinGroup = "join any user group, including the administrators";
 const grantToOwnGroup = "grant any role to a user group they belong to";
 const grantToAgency = "grant any role to an agency they or their servers use";
-const takeUserOver = "set another user's password and sign in as that user";
+export const takeUserOver = "set another user's password and sign in as that user";
+export const useKeysOfUser = "create an access key for another user and act as that user";
 const replaceTrust = "sign in as any user of an identity provider";
 
 /**
@@ -40,7 +41,7 @@ export const escalations: readonly Escalation[] = [
   // The request may name another delegated account (facts.md#changing-an-agency).
   { needs: ["iam:agencies:updateAgency"], gain: "delegate any agency to an account they control" },
   // The request names the user; creating one's own keys needs no permission (facts.md#creating-access-keys).
-  { needs: ["iam:credentials:createCredential"], gain: "create an access key for another user and act as that user" },
+  { needs: ["iam:credentials:createCredential"], gain: useKeysOfUser },
   // The request may contain a new password (facts.md#changing-a-user).
   { needs: ["iam:users:updateUser"], gain: takeUserOver },
   { needs: ["iam:users:resetUserPassword"], gain: takeUserOver },
