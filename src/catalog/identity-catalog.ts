@@ -71,6 +71,12 @@ export class IdentityCatalog {
     return [...this.#service(service).values()];
   }
 
+  /** The actions of all services that a source or page names. Reads all of them. */
+  all(): readonly KnownIdentityAction[] {
+    const names = [...this.#clouds.flatMap(servicesWithIdentityActions), ...namesOfPages.map(serviceOfName)];
+    return [...new Set(names)].flatMap((name) => this.ofService(name));
+  }
+
   /**
    * Whether all actions of a service are known, so that any other name is a mistake: in each of the clouds.
    *
@@ -145,9 +151,8 @@ export class IdentityCatalog {
   }
 
   #readAliases(): ReadonlyMap<string, readonly KnownIdentityAction[]> {
-    const names = [...this.#clouds.flatMap(servicesWithIdentityActions), ...namesOfPages.map(serviceOfName)];
     const found = new Map<string, KnownIdentityAction[]>();
-    for (const action of [...new Set(names)].flatMap((name) => this.ofService(name))) {
+    for (const action of this.all()) {
       for (const alias of action.aliases ?? []) {
         const key = alias.toLowerCase();
         found.set(key, [...(found.get(key) ?? []), action]);

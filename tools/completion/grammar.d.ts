@@ -41,12 +41,12 @@ type ConditionKeys<Key extends string> = Partial<Record<Key, readonly string[]>>
 };
 
 /** A policy of version 5.0. Its actions are not those of the tables. */
-export interface IdentityPolicy {
+export interface IdentityPolicy<Name extends string> {
   readonly Version: "5.0";
-  readonly Statement: readonly IdentityStatement[];
+  readonly Statement: readonly IdentityStatement<Name>[];
 }
 
-export interface IdentityStatement {
+export interface IdentityStatement<Name extends string> {
   /** A name of your own. */
   readonly Sid?: string;
   readonly Effect: "Allow" | "Deny";
@@ -54,8 +54,8 @@ export interface IdentityStatement {
   readonly Principal?: string | Readonly<Record<string, readonly string[]>>;
   /** In trust policies only. */
   readonly NotPrincipal?: string | Readonly<Record<string, readonly string[]>>;
-  readonly Action?: readonly string[];
-  readonly NotAction?: readonly string[];
+  readonly Action?: readonly Name[];
+  readonly NotAction?: readonly Name[];
   readonly Resource?: readonly string[];
   readonly NotResource?: readonly string[];
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;

@@ -3,7 +3,7 @@ import { cloudTitles } from "../../src/catalog/provenance.js";
 import { pathFormOf, resourceService } from "../../src/policy/resource-types.js";
 import { actionDefinitions } from "./action-schema.js";
 import { conditionDefinitions, conditionSchema } from "./condition-schema.js";
-import { identityDefinitions, identityPolicySchema } from "./identity-policy-schema.js";
+import { identityActionDefinitions, identityDefinitions, identityPolicySchema } from "./identity-policy-schema.js";
 import { placeholder } from "./name-patterns.js";
 import { requireMatch, type Offer, type OfferForm, type Schema } from "./schema.js";
 import type { Vocabulary } from "./vocabulary.js";
@@ -34,6 +34,7 @@ export function policySchema(vocabulary: Vocabulary, form: OfferForm): Schema {
       ...resourceDefinitions(vocabulary, form),
       ...conditionDefinitions,
       ...identityDefinitions,
+      ...identityActionDefinitions(vocabulary, form),
     },
   };
 }

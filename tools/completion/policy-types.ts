@@ -9,7 +9,7 @@ import type { ServiceVocabulary, Vocabulary } from "./vocabulary.js";
  * Unions are written for the compiler's time: it compares every name with every template of its union, and works out every
  * intersection. So there is one of either only where nothing simpler will do.
  */
-export function policyTypes({ cloud, services, otherServices }: Vocabulary): string {
+export function policyTypes({ cloud, services, otherServices, identityActions }: Vocabulary): string {
   const title = cloudTitles[cloud];
   const listed = services.flatMap((service) => [...service.listed.map(({ name }) => name), ...service.spellings]);
   const others = services.flatMap((service) => service.others);
@@ -38,6 +38,10 @@ export type Action = Listed | Pattern | Unlisted;
 export type OtherAction =
 ${union(others.map(quoted))};
 
+/** An action of version 5.0 that a page names; any other one is taken as well. */
+export type IdentityAction =
+${union([...identityActions.map(({ name }) => quoted(name)), hidden("string")])};
+
 type Operator =
 ${union([...new Set(customOperators.bases.map(({ name }) => name))].map(quoted))};
 
@@ -45,7 +49,7 @@ type Key =
 ${union(customKeys.names.map((name) => (name.endsWith("/") ? `\`${name}\${string}\`` : quoted(name))))};
 
 /** @typeParam Name what it may name: \`ListedAction\` to be strict, \`Action | "new:service:name"\` for a name that is missing. */
-export type Policy<Name extends string = Action> = CustomPolicy<Name, Operator, Key> | IdentityPolicy;
+export type Policy<Name extends string = Action> = CustomPolicy<Name, Operator, Key> | IdentityPolicy<IdentityAction>;
 
 /** A statement of a custom policy. */
 export type Statement<Name extends string = Action> = StatementOf<Name, Operator, Key>;

@@ -1,5 +1,6 @@
 import { catalogOf } from "../../src/catalog/catalog.js";
 import { clouds, type Cloud, type Coverage } from "../../src/catalog/format.js";
+import type { KnownIdentityAction } from "../../src/catalog/identity-catalog.js";
 import type { CatalogAction, CatalogService } from "../../src/catalog/service.js";
 
 /** What policies of one cloud may name, as far as its tables say. */
@@ -8,6 +9,8 @@ export interface Vocabulary {
   readonly services: readonly ServiceVocabulary[];
   /** The services that only other clouds name, in lower case: this one may have them as well. */
   readonly otherServices: readonly string[];
+  /** The actions of identity policies (5.0) that a source or page names. There are more. */
+  readonly identityActions: readonly KnownIdentityAction[];
 }
 
 export interface ServiceVocabulary {
@@ -44,6 +47,7 @@ export function vocabularyOf(cloud: Cloud): Vocabulary {
     otherServices: catalogOf(undefined)
       .serviceNames()
       .filter((name) => !names.includes(name)),
+    identityActions: catalog.identity.all(),
   };
 }
 

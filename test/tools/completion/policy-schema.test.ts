@@ -44,6 +44,24 @@ describe.each(cases)("the schema of $cloud for $form", ({ cloud, schema }) => {
     }
   });
 
+  it("offers the known names of version 5.0, and takes any other", () => {
+    const { identityActions } = vocabularies[cloud];
+    const offered = offersIn(schema);
+    expect(identityActions.map(({ name }) => name).filter((name) => !offered.has(name))).toEqual([]);
+    expect(identityActions.map(({ name }) => name)).toContain("sts:agencies:assume");
+    const others = ["*", "ecs:*", "toy:boxes:open", "vpc:publicIps:create", "sts::tag?ession", "ims:images:lst"];
+    for (const Action of [...identityActions.map(({ name }) => name), ...others].flatMap((name) => [name, [name]])) {
+      expect([Action, isValid({ Version: "5.0", Statement: [{ Effect: "Allow", Action }] })]).toEqual([Action, true]);
+    }
+  });
+
+  it("says of a name of version 5.0 what version 1.1 calls it", () => {
+    const offers = offersIn(schema);
+    expect(offers.get("eip:publicIps:associateInstance")).toBe("In version 1.1: `vpc:publicIps:update`.");
+    expect(offers.get("iam:policies:createV5")).toBe("Version 1.1 has no name for it.");
+    expect(offers.get("sts:agencies:assume")).toBe("An action of identity policies.");
+  });
+
   it("refuses a misspelt name of a service whose table is complete", () => {
     expect(isValid(policyWith("ims:images:list"))).toBe(true);
     expect(isValid(policyWith("ims:images:lst"))).toBe(false);
@@ -202,6 +220,18 @@ describe.each(cases)("messages for $cloud in $form", ({ schema }) => {
     expect(patterns.filter((pattern) => pattern.length > 110)).toEqual([]);
   });
 });
+
+/** The text beside each name that a list offers. */
+function offersIn(schema: Schema): ReadonlyMap<string, string> {
+  const lists = [...schemasIn(schema)].map((part) => [part["enum"], part["markdownEnumDescriptions"]] as const);
+  return new Map(
+    lists.flatMap(([names, texts]) =>
+      Array.isArray(names) && Array.isArray(texts)
+        ? names.map((name, index): [string, string] => [String(name), String(texts[index])])
+        : [],
+    ),
+  );
+}
 
 function* schemasIn(value: unknown): Generator<Schema> {
   if (Array.isArray(value)) {

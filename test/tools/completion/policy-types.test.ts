@@ -78,6 +78,14 @@ describe("the types of policies", () => {
     ]);
     expect(offered.toSorted()).toEqual([...new Set(listed)].toSorted());
   });
+
+  it.each(clouds)("offer the known actions of version 5.0 on %s, and take any other", (cloud) => {
+    const before = `import type { Policy } from "eslint-plugin-huaweicloud-iam/${cloud}";
+      export const policy = { Version: "5.0", Statement: [{ Effect: "Allow", Action: ["toy:boxes:open", "`;
+    const offered = completionsAt(before, '"] }] } satisfies Policy;');
+    const known = vocabularyOf(cloud).identityActions.map(({ name }) => name);
+    expect(offered.filter((name) => name !== "toy:boxes:open").toSorted()).toEqual(known.toSorted());
+  });
 });
 
 function completionsAt(before: string, after: string): readonly string[] {
