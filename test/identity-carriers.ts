@@ -5,6 +5,15 @@ type Host = (typeof hosts)[number];
 /** Where a policy of version 5.0 may stand: a body of a role takes another version. */
 export const identityHosts: readonly Host[] = hosts.filter(({ name }) => !name.startsWith("API body"));
 
+/** Writes a policy whose variables, such as `${g:UserName}`, are none of the file's language. */
+export function writeVerbatim({ name, write }: Pick<Host, "name" | "write">, policy: string): string {
+  const written = write(policy);
+  if (name === "template literal") {
+    return written.replaceAll("${", () => "\\${");
+  }
+  return /^(?:HCL object|jsonencode)/u.test(name) ? written.replaceAll("${", () => "$${") : written;
+}
+
 /** A resource of Huawei Cloud's provider with the property that holds its policy. */
 const resources = {
   identity: ["huaweicloud_identityv5_policy", "policy_document"],
@@ -38,7 +47,8 @@ export function carriersOf(kind: keyof typeof resources): readonly Host[] {
     {
       ...hostNamed("heredoc"),
       name: `heredoc, ${kind}`,
-      write: (policy) => `resource "${type}" "a" {\n  ${property} = <<EOT\n${policy}\nEOT\n}\n`,
+      write: (policy) =>
+        `resource "${type}" "a" {\n  ${property} = <<EOT\n${policy.replace(/[$%](?=\{)/gu, "$&$&")}\nEOT\n}\n`,
     },
   ];
 }

@@ -16,9 +16,10 @@ export interface PolicyVariable {
 /**
  * A key of a service in braces. A name without a colon is a placeholder of a template, and so is what begins with anything
  * but a letter; `${*}`, `${?}` and `${$}` are the characters themselves. A default with a doubled quote is read as two
- * quoted texts side by side, so that there is one way only to read any text.
+ * quoted texts side by side, so that there is one way only to read any text; a quote that is left over ends it.
  */
-const variable = /\$\{(?<blanks>\s*)(?<key>[a-z][\w-]*:[\w./-]+)\s*(?:,(?<fallback>(?:'[^']*'|[^'{}])*))?\}/giu;
+const variable =
+  /\$\{(?<blanks>\s*)(?<key>[a-z][\w-]*:[\w./-]+)\s*(?:,(?<fallback>(?:'[^']*'|[^'{}])*(?:'[^'{}]*)?))?\}/giu;
 
 /** The policy variables in a text. */
 export function policyVariablesIn(text: string): readonly PolicyVariable[] {
@@ -42,7 +43,7 @@ export function isGlobalVariableAt(text: string, index: number): boolean {
   return globalVariable.test(text);
 }
 
-const globalVariable = /\$\{\s*g:[\w./-]+\s*(?:,(?:'[^'"]*'|[^'"{}])*)?\}/iuy;
+const globalVariable = /\$\{\s*g:[\w./-]+\s*(?:,(?:'[^'"]*'|[^'"{}])*(?:'[^'"{}]*)?)?\}/iuy;
 
 /** Whether a default is written as the cloud reads it: in single quotes, with those inside of it doubled. */
 export function isQuotedFallback(fallback: string): boolean {

@@ -1,24 +1,18 @@
 import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import plugin from "../../src/index.js";
-import { carriersOf, identityHosts } from "../identity-carriers.js";
+import { carriersOf, identityHosts, writeVerbatim } from "../identity-carriers.js";
 import { identityShapes } from "./identity-shapes.js";
 
 type Host = (typeof identityHosts)[number];
 
 function reportsIn({ config, write, name }: Host, text: string): readonly string[] {
-  const messages = new Linter().verify(write(withEscapes(text, name)), {
+  const messages = new Linter().verify(writeVerbatim({ name, write }, text), {
     ...config,
     plugins: { ...config.plugins, "huaweicloud-iam": plugin },
     rules: plugin.configs.recommended.rules ?? {},
   });
   return messages.map(({ ruleId, message }) => `${name}: ${ruleId ?? "parser"}: ${message}`);
-}
-
-/** Variables of policies are none of the file's language. */
-function withEscapes(text: string, host: string): string {
-  const isHcl = /^(?:HCL object|jsonencode|heredoc,)/u.test(host);
-  return text.replaceAll("${", () => (isHcl ? "$${" : host === "template literal" ? "$\\{" : "${"));
 }
 
 describe("what the official pages print of version 5.0 is silent", () => {

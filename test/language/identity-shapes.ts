@@ -73,6 +73,31 @@ const identity: Readonly<Record<string, object>> = {
   "names of the older version, which it takes": of(
     allow(["ecs:cloudServers:create", "vpc:publicIps:create", "iam:tokens:assume", "eip:publicIps:create"]),
   ),
+  "acting as one agency": of(
+    allow(["sts:agencies:assume"], { Resource: [`iam::${account}:agency:ops`, `iam::${account}:agency:path/reader`] }),
+  ),
+  "resources of other services than the action's": of(
+    allow(["dcaas:vgw:create"], {
+      Resource: [`dcaas:*:${account}:vgw:*`, `vpc:*:${account}:vpc:*`, `er:*:${account}:instances:*`],
+    }),
+  ),
+  "access keys by their new names, for tagged users": of(
+    allow(["iam::createAccessKey", "iam:credentials:createCredentialV5"], {
+      Condition: { StringEquals: { "g:ResourceTag/team": "${g:PrincipalTag/team, 'none'}" } },
+    }),
+    allow(["iam:users:attachPolicyV5"], {
+      Condition: { "ForAnyValue:StringMatchIfExists": { "iam:PolicyURN": ["iam::system:policy:*ReadOnly*"] } },
+    }),
+  ),
+  "addresses and endpoints": of(
+    deny(["obs:object:getObject"], {
+      Condition: {
+        NotIpAddressIfExists: { "g:SourceIp": ["10.0.0.0/8", "2001:db8::/32"] },
+        StringNotEqualsIgnoreCaseIfExists: { "g:SourceVpce": "0f1e2d3c" },
+        NumberLessThanEqualsIfExists: { "sts:DurationTimes": ["3600"] },
+      },
+    }),
+  ),
   "creation of fleets": of(allow(["ucs:clustergroups:createFleet"]), deny(["ucs:addons:delete"])),
 };
 

@@ -67,6 +67,8 @@ describe("policy variables", () => {
     ["a-${g:UserName}-b", ["g:UserName", 4, 14, 2, 15, undefined]],
     ["${ g:UserName , 'it''s {odd}' }", ["g:UserName", 3, 13, 0, 31, "'it''s {odd}'"]],
     ["${g:PrincipalTag/team,x}", ["g:PrincipalTag/team", 2, 21, 0, 24, "x"]],
+    ["${g:UserName, 'it's'}", ["g:UserName", 2, 12, 0, 21, "'it's'"]],
+    ["${g:UserName, 'it}", ["g:UserName", 2, 12, 0, 18, "'it"]],
     ["${g:UserName,}", ["g:UserName", 2, 12, 0, 14, ""]],
   ])("in %j", (text, parts) => {
     const [found, ...others] = policyVariablesIn(text);

@@ -1,5 +1,6 @@
 import rule from "../../rules/valid-condition.js";
 import { identityHosts, testPolicies, variableHosts, type ExpectedSuggestion } from "../hosts-table.js";
+import { carriersOf } from "../identity-carriers.js";
 import { policyOf, statement } from "../policies.js";
 
 /** An identity policy with a condition. */
@@ -360,6 +361,34 @@ testPolicies(
   identityHosts,
 );
 
+const unread = '{ "Bool": { "g:MFAPresent": "[[yes]]" } }';
+for (const [kind, name] of [
+  ["identity", "identity policy"],
+  ["service-control", "service control policy"],
+  ["permission-set", "policy of a permission set"],
+  ["trust", "trust policy"],
+] as const) {
+  const policy = condition(
+    unread,
+    kind === "trust" ? ' "Principal": { "IAM": ["0a1b2c3d4e5f0a1b2c3d4e5f0a1b2c3d"] },' : "",
+  );
+  const message = `"Bool" in this ${name} (5.0) takes "true" or "false", not "yes". Correct the value.`;
+  testPolicies(
+    `valid-condition: the name of a ${name}`,
+    rule,
+    { valid: [], invalid: [{ policy, errors: [{ message }] }] },
+    carriersOf(kind),
+  );
+}
+
+// Nothing is known of their grammar.
+testPolicies(
+  "valid-condition: policies of endpoints",
+  rule,
+  { valid: [{ policy: condition('{ "Bool": { "MFAPresent": "yes" } }') }], invalid: [] },
+  carriersOf("endpoint"),
+);
+
 testPolicies(
   "valid-condition: policy variables",
   rule,
@@ -405,7 +434,7 @@ testPolicies(
         errors: [
           {
             message:
-              'The default in "${g:UserName, nobody}" must be in single quotes in this identity policy (5.0). Write "${g:UserName, \'...\'}".',
+              'The default in "${g:UserName, nobody}" must be in single quotes in this identity policy (5.0), with those inside doubled. Write "${g:UserName, \'...\'}".',
           },
         ],
       },

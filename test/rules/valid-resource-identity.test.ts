@@ -1,5 +1,6 @@
 import rule from "../../rules/valid-resource.js";
 import { identityHosts, testPolicies, variableHosts, type ExpectedSuggestion } from "../hosts-table.js";
+import { carriersOf } from "../identity-carriers.js";
 import { policyOf, statement } from "../policies.js";
 
 /** An identity policy with some resources. */
@@ -147,6 +148,26 @@ testPolicies(
     ],
   },
   identityHosts,
+);
+
+testPolicies(
+  "valid-resource: the name of a kind of policy",
+  rule,
+  {
+    valid: [],
+    invalid: [
+      {
+        policy: limited(["[[photos]]"]),
+        errors: [
+          {
+            message:
+              'A resource of this service control policy (5.0) has five parts, service:region:account-id:type:path, but "photos" has one part. Write all five.',
+          },
+        ],
+      },
+    ],
+  },
+  carriersOf("service-control"),
 );
 
 const otc = { cloud: "otc" };

@@ -18,7 +18,8 @@ export const variableMessages = {
     '"{{name}}" in a policy variable is not a documented condition key of identity policies (5.0). Did you mean {{choices}}?',
   variableOfSeveral:
     'The key "{{name}}" has several values, so a statement{{where}} with "{{variable}}" never matches. Name a key with one value.',
-  variableFallback: 'The default in "{{variable}}" must be in single quotes{{where}}. Write {{wanted}}.',
+  variableFallback:
+    'The default in "{{variable}}" must be in single quotes{{where}}, with those inside doubled. Write {{wanted}}.',
 };
 
 /**
