@@ -3,9 +3,11 @@ import { describe, expect, it } from "vitest";
 import plugin from "../../src/index.js";
 import { readMarks } from "../hosts-table.js";
 import { identityHosts, writeVerbatim } from "../identity-carriers.js";
-import { actionFacts, resourceFacts } from "./facts-5-actions.js";
-import { conditionFacts, variableFacts } from "./facts-5-conditions.js";
-import type { OfficialFact } from "./official-facts-5.js";
+import { actionFacts } from "./official-facts-5-actions/actions.js";
+import { conditionFacts } from "./official-facts-5-actions/conditions.js";
+import type { OfficialFact } from "./official-facts-5-actions/fact.js";
+import { resourceFacts } from "./official-facts-5-actions/resources.js";
+import { variableFacts } from "./official-facts-5-actions/variables.js";
 
 type Host = (typeof identityHosts)[number];
 
