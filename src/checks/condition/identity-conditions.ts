@@ -7,7 +7,7 @@ import { isKnownText } from "../../policy/placeholder.js";
 import { listedElements, possibleValues, type PolicyString, type Value } from "../../policy/value.js";
 import { truncate } from "../../text/wording.js";
 import type { Check } from "../summary/check.js";
-import { describePolicy } from "../describe-policy.js";
+import { describePolicy } from "../shape/identity-names.js";
 import type { ConditionProblem, Where } from "./condition-problem.js";
 import { nestedValue } from "./condition-values.js";
 import { readCondition, type Condition, type ConditionKey, type ConditionOperator } from "./conditions.js";

@@ -14,7 +14,7 @@ import { isEveryUri, resourceElements } from "../../policy/resource.js";
 import type { Value } from "../../policy/value.js";
 import { isWildcardIn, matchesPart } from "../../policy/wildcards.js";
 import { shorterAndShorter } from "../../text/wording.js";
-import { describePolicy, type PolicyName } from "../describe-policy.js";
+import { describePolicy, type PolicyName } from "../shape/identity-names.js";
 import { mayBeDenied } from "../effect/possible-denies.js";
 import type { PolicyContext } from "../policy-context.js";
 import type { Check } from "../summary/check.js";

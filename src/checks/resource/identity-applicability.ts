@@ -7,7 +7,7 @@ import { isPlaceholderWord } from "../../policy/placeholder.js";
 import type { PolicyString } from "../../policy/value.js";
 import { matchesPart } from "../../policy/wildcards.js";
 import { fewerAndFewerChoices, truncate } from "../../text/wording.js";
-import type { PolicyName } from "../describe-policy.js";
+import type { PolicyName } from "../shape/identity-names.js";
 import { readUri } from "./resource-uri.js";
 import { resourcesOf } from "./resources.js";
 

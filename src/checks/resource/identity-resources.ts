@@ -10,7 +10,7 @@ import { isGlobalInUrns } from "../../policy/urn-types.js";
 import { listedElements, memberOf, possibleValues, type PolicyString } from "../../policy/value.js";
 import { listChoices, truncate } from "../../text/wording.js";
 import { variableProblems, type VariableProblemId } from "../condition/variable-problems.js";
-import { describePolicy, type PolicyName } from "../describe-policy.js";
+import { describePolicy, type PolicyName } from "../shape/identity-names.js";
 import type { Check } from "../summary/check.js";
 import { isAgency } from "./agency-problems.js";
 import { inapplicableResources, type ApplicabilityProblemId } from "./identity-applicability.js";

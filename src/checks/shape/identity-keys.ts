@@ -3,7 +3,7 @@ import type { PolicyDocument } from "../../policy/document.js";
 import { identityPolicyKeys, identityStatementKeys, nearestKey } from "../../policy/keys.js";
 import type { Member, ObjectValue } from "../../policy/value.js";
 import { truncate } from "../../text/wording.js";
-import { describePolicy } from "../describe-policy.js";
+import { describePolicy } from "./identity-names.js";
 import type { ShapeProblem } from "./shape-problem.js";
 
 /** Keys that a policy of version 5.0, or a statement of one, cannot have. */

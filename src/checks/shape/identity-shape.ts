@@ -5,7 +5,7 @@ import type { PolicyKind } from "../../policy/kinds.js";
 import { findMember, possibleValues, type Value } from "../../policy/value.js";
 import { compactBytes, compactLength } from "./compact-length.js";
 import { identityKeyProblems } from "./identity-keys.js";
-import { describePolicy, type PolicyName } from "../describe-policy.js";
+import { describePolicy, type PolicyName } from "./identity-names.js";
 import { identityStatementProblems } from "./identity-statement-shape.js";
 import { knownKind } from "./list-shape.js";
 import { startOf, type ShapeProblem } from "./shape-problem.js";

@@ -6,7 +6,7 @@ import { isWildcardIn } from "../../policy/wildcards.js";
 import { findMember, findSetMember, mayBeAbsent, possibleValues, type Member, type Value } from "../../policy/value.js";
 import { truncate } from "../../text/wording.js";
 import { identityKeyProblems } from "./identity-keys.js";
-import { describePolicy, type PolicyName } from "../describe-policy.js";
+import { describePolicy, type PolicyName } from "./identity-names.js";
 import type { IdentityOptions } from "./identity-shape.js";
 import { isNotString, knownKind } from "./list-shape.js";
 import { startOf, type ShapeProblem } from "./shape-problem.js";

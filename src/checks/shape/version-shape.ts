@@ -9,7 +9,7 @@ import { findMember, possibleValues, type Member, type PolicyString } from "../.
 import { addMember } from "../../edit/members.js";
 import { quoteScalar } from "../../edit/quotes.js";
 import { replaceString, trimString } from "../../edit/strings.js";
-import { describeKind } from "../describe-policy.js";
+import { describeKind } from "./identity-names.js";
 import { conversionEdits, customNameEdits } from "./version-conversion.js";
 import { startOf, type ShapeProblem } from "./shape-problem.js";
 

@@ -1,5 +1,5 @@
-import type { PolicyDocument } from "../policy/document.js";
-import { nameOfKind } from "../policy/kinds.js";
+import type { PolicyDocument } from "../../policy/document.js";
+import { nameOfKind } from "../../policy/kinds.js";
 
 /** What a message calls a policy. */
 export type PolicyName = ReturnType<typeof describePolicy>;
