@@ -33,7 +33,7 @@ function findingsIn(host: Host, code: string, config: "recommended" | "strict") 
   }));
 }
 
-/** What no row stands for has a reason: facts.md#facts-of-version-5-without-a-check. */
+/** What no row stands for has a reason: facts.md#facts-on-actions-to-variables-without-a-check. */
 describe.each([
   { section: "actions", facts: actionFacts },
   { section: "resources", facts: resourceFacts },
