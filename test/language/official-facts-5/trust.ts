@@ -48,7 +48,7 @@ export const trustFacts = inCarrier("trust", { policy: trusted }, [
   {
     fact: "the key of one principal",
     page: "usermanual-iam5/iam_01_1163",
-    policy: around(`${assumes}, ${ofAccount}, "Condition": { "StringEquals": { "⟦g:PrincipalUrm⟧": ["a"] } }`),
+    policy: around(`${assumes}, ${ofAccount}, "Condition": { "StringEquals": { "⟦g:PrincipalUnr⟧": ["a"] } }`),
     twin: {
       policy: around(
         `${assumes}, ${ofAccount}, "Condition": { "StringEquals": { "g:PrincipalUrn": ["iam::${account}:user:a"] } }`,
