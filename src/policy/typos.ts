@@ -15,14 +15,19 @@ export interface CorrectedPart {
  * different for a typo.
  */
 export function correctPart(written: string, documented: string): CorrectedPart | undefined {
-  const target = documented.toLowerCase();
   if (!written.includes("*")) {
+    const allowed = maxEditsFor(written);
+    // Most words are told apart by their lengths.
+    if (Math.abs(written.length - documented.length) > allowed) {
+      return undefined;
+    }
+    const target = documented.toLowerCase();
     const distance = editDistance(written, target);
-    return distance <= maxEditsFor(written)
+    return distance <= allowed
       ? { text: documented, distance, isTypo: isTypo(written, target, distance) }
       : undefined;
   }
-  if (matchesPart(written, target)) {
+  if (matchesPart(written, documented.toLowerCase())) {
     return { text: written, distance: 0, isTypo: true };
   }
   return correctPrefix(written, documented);

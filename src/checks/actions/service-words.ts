@@ -6,56 +6,46 @@ import { memoize } from "../../text/memoize.js";
 export interface TypeWords {
   readonly service: string;
   readonly resourceType: string;
-  readonly operations: string[];
+  readonly operations: readonly string[];
 }
 
 /**
- * The words that the names of a service's actions are made of. A misspelt name is compared with each type first, since
- * most types are nothing like it, and their actions need not be looked at.
+ * The resource types of a service, gathered once. A misspelt name is compared with each type first, since most types are
+ * nothing like it, and their actions need not be looked at.
  */
-export class ServiceWords {
-  readonly #types = new Map<string, TypeWords>();
-  /** In lower case, by their place in a name. */
-  readonly #words: readonly Set<string>[] = [new Set(), new Set(), new Set()];
-  readonly #bySortedParts = new Map<string, CatalogAction[]>();
+export const typesOf = memoize(({ actions }: CatalogService): readonly TypeWords[] => {
+  const types = new Map<string, TypeWords & { readonly operations: string[] }>();
+  for (const { name } of actions.values()) {
+    const end = name.lastIndexOf(":");
+    const key = name.slice(0, end);
+    const [service = "", resourceType = ""] = key.split(":");
+    const type = types.get(key) ?? { service, resourceType, operations: [] };
+    type.operations.push(name.slice(end + 1));
+    types.set(key, type);
+  }
+  return [...types.values()];
+});
 
-  constructor(service: CatalogService) {
-    for (const action of service.actions.values()) {
-      this.#add(action);
+/** Whether an action of a service has a word, in lower case, as a part: 0 for its service, 2 for its operation. */
+export function hasWord({ actions }: CatalogService, place: number, word: string): boolean {
+  for (const { pattern } of actions.values()) {
+    if (pattern.parts[place] === word) {
+      return true;
     }
   }
-
-  #add(action: CatalogAction): void {
-    const { name, pattern } = action;
-    const [service = "", resourceType = "", operation = ""] = name.split(":");
-    const key = name.slice(0, -operation.length);
-    const type = this.#types.get(key) ?? { service, resourceType, operations: [] };
-    type.operations.push(operation);
-    this.#types.set(key, type);
-    pattern.parts.forEach((part, place) => this.#words[place]?.add(part));
-    const sorted = sortedParts(pattern);
-    this.#bySortedParts.set(sorted, [...(this.#bySortedParts.get(sorted) ?? []), action]);
-  }
-
-  get types(): Iterable<TypeWords> {
-    return this.#types.values();
-  }
-
-  /** Whether a word, in lower case, is one of those that names have in a place. */
-  has(place: number, word: string): boolean {
-    return this.#words[place]?.has(word) ?? false;
-  }
-
-  /** The actions that have the same parts as a pattern, in another order. */
-  reordered(pattern: ActionPattern): readonly CatalogAction[] {
-    const actions = this.#bySortedParts.get(sortedParts(pattern)) ?? [];
-    return actions.filter((action) => action.pattern.text !== pattern.text);
-  }
+  return false;
 }
 
-function sortedParts({ parts }: ActionPattern): string {
-  return [...parts].sort().join(":");
+/** The actions of a service that have the same parts as a pattern, in another order. */
+export function reordered({ actions }: CatalogService, { parts, text }: ActionPattern): readonly CatalogAction[] {
+  const [one = "", two = "", three = ""] = parts;
+  const orders = [
+    [one, three, two],
+    [two, one, three],
+    [two, three, one],
+    [three, one, two],
+    [three, two, one],
+  ];
+  const names = new Set(orders.map((order) => order.join(":")).filter((name) => name !== text));
+  return [...names].flatMap((name) => actions.get(name) ?? []);
 }
-
-/** The words of a service, gathered once. */
-export const wordsOf = memoize((service: CatalogService) => new ServiceWords(service));

@@ -6,7 +6,7 @@ import { hasDifferentVerb } from "./operation-verbs.js";
 import { correctPart, isReplacedLetter, type CorrectedPart } from "../../policy/typos.js";
 import type { CatalogService } from "../../catalog/service.js";
 import { resourceService, resourceTypeOf } from "../../policy/resource-types.js";
-import { wordsOf, type ServiceWords } from "./service-words.js";
+import { hasWord, reordered, typesOf } from "./service-words.js";
 
 /** A documented action, or a pattern derived from one, that may have been intended. */
 export interface SimilarAction {
@@ -27,7 +27,7 @@ const maxSimilarActions = 3;
 export function similarActions(catalog: Catalog, pattern: ActionPattern): readonly SimilarAction[] {
   const candidates = new Map<string, SimilarAction>();
   for (const service of similarServices(catalog, pattern.service)) {
-    for (const similar of spelledAlike(wordsOf(service), pattern)) {
+    for (const similar of spelledAlike(service, pattern)) {
       const known = candidates.get(similar.name.toLowerCase());
       if (!known || similar.distance < known.distance) {
         candidates.set(similar.name.toLowerCase(), similar);
@@ -117,18 +117,20 @@ function isTypoOf(known: string, written: string): boolean {
 }
 
 /** Names of the same words as a pattern in another order, or of words that each of its parts may be a typo of. */
-function spelledAlike(words: ServiceWords, pattern: ActionPattern): readonly SimilarAction[] {
-  const similar: SimilarAction[] = words
-    .reordered(pattern)
-    .map(({ name }) => ({ name, distance: 1, isNearMiss: true }));
+function spelledAlike(service: CatalogService, pattern: ActionPattern): readonly SimilarAction[] {
+  const similar: SimilarAction[] = reordered(service, pattern).map(({ name }) => ({
+    name,
+    distance: 1,
+    isNearMiss: true,
+  }));
   const operations = memoizeByText((word) => correctPart(pattern.operation, word));
-  for (const type of words.types) {
-    const service = correctPart(pattern.service, type.service);
-    const resourceType = service && correctPart(pattern.resourceType, type.resourceType);
-    for (const word of resourceType ? type.operations : []) {
+  for (const type of typesOf(service)) {
+    const resourceType = correctPart(pattern.resourceType, type.resourceType);
+    const prefix = resourceType && correctPart(pattern.service, type.service);
+    for (const word of prefix ? type.operations : []) {
       const operation = operations(word);
-      if (service && resourceType && operation) {
-        similar.push(correctedName(pattern, [service, resourceType, operation], word, words));
+      if (prefix && resourceType && operation) {
+        similar.push(correctedName(pattern, [prefix, resourceType, operation], word, service));
       }
     }
   }
@@ -140,15 +142,15 @@ function correctedName(
   pattern: ActionPattern,
   parts: readonly [CorrectedPart, CorrectedPart, CorrectedPart],
   documented: string,
-  words: ServiceWords,
+  service: CatalogService,
 ): SimilarAction {
-  const [service, resourceType, operation] = parts;
+  const [prefix, resourceType, operation] = parts;
   return {
-    name: `${service.text}:${resourceType.text}:${operation.text}`,
-    distance: service.distance + resourceType.distance + operation.distance,
+    name: `${prefix.text}:${resourceType.text}:${operation.text}`,
+    distance: prefix.distance + resourceType.distance + operation.distance,
     isNearMiss:
       parts.every(({ isTypo }) => isTypo) &&
-      parts.every(({ distance }, place) => distance === 0 || !words.has(place, pattern.parts[place] ?? "")) &&
+      parts.every(({ distance }, place) => distance === 0 || !hasWord(service, place, pattern.parts[place] ?? "")) &&
       !hasDifferentVerb(pattern.operation, documented.toLowerCase()) &&
       !isOtherAbbreviation(pattern.resourceType, resourceType.text),
   };
