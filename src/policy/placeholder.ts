@@ -7,7 +7,7 @@ import { memoizeByText } from "../text/memoize.js";
  * and on pages `...` and `Allow|Deny`.
  */
 const placeholder =
-  /[$%#]\{|\{[^{}]*\}|<[^<>]*>|\[[\w .-]+\]|%[sdjvq]|\$\(|\$[A-Z_]{2}|@\w+@|\.{3}|…|\bAllow ?[|/] ?Deny\b/u;
+  /[$%#]\{|\{[^{}]*\}|<[^<>]*>|\[[\w .-]+\]|%[sdjvq]|\$\(|\$[A-Z_]{2}|@\w+@|\.{3}|\u2026|\bAllow ?[|/] ?Deny\b/u;
 
 /** Whether a string has a placeholder, so that its final value is not known. */
 export const isPlaceholder = memoizeByText((text) => placeholder.test(text));

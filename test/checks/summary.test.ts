@@ -74,6 +74,7 @@ describe("of custom policies, a summary says", () => {
     [["Allow *:images:x"], ["isPlain"]],
     [["Allow nobody:images:x"], ["isPlain", "hasUndocumentedName"]],
     [["Allow ims"], ["hasUndocumentedName"]],
+    [["Allow ims, ims:images:get*"], ["hasUndocumentedName"]],
     [["Allow ims:images:fetch"], ["isPlain", "hasFormerName"]],
     [["Deny not ims:images:fetch"], ["mayDeny", "hasFormerName"]],
     [["Allow ims:images:List"], ["isPlain", "hasMiscasedName"]],

@@ -3,16 +3,16 @@ import { writtenActions } from "./actions.js";
 import { object, type JsonEntry, type JsonObject, type JsonTree } from "./json-tree.js";
 
 /** One of the members, or none; with what is most usual first, at which a failure is shrunk. */
-function member(key: string, values: fc.Arbitrary<JsonTree>, share = 1): fc.Arbitrary<readonly JsonEntry[]> {
+export function member(key: string, values: fc.Arbitrary<JsonTree>, share = 1): fc.Arbitrary<readonly JsonEntry[]> {
   return fc.tuple(fc.nat(99), values).map(([draw, value]) => (draw < share * 100 ? [[key, value] as const] : []));
 }
 
-function objectWith(...members: readonly fc.Arbitrary<readonly JsonEntry[]>[]): fc.Arbitrary<JsonObject> {
+export function objectWith(...members: readonly fc.Arbitrary<readonly JsonEntry[]>[]): fc.Arbitrary<JsonObject> {
   return fc.tuple(...members).map((entries) => object(...entries.flat()));
 }
 
 /** Mostly the first, which is right, and sometimes one of the others. */
-function mostly(right: fc.Arbitrary<JsonTree>, ...others: readonly JsonTree[]): fc.Arbitrary<JsonTree> {
+export function mostly(right: fc.Arbitrary<JsonTree>, ...others: readonly JsonTree[]): fc.Arbitrary<JsonTree> {
   return fc.oneof({ weight: 19, arbitrary: right }, { weight: 1, arbitrary: fc.constantFrom(...others) });
 }
 
@@ -22,7 +22,14 @@ const actionList = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom<JsonTree>([], null, 3, object(), [3, null, "ims:images:list"]) },
 );
 
-const effect = mostly(fc.constantFrom("Allow", "Allow", "Allow", "Deny"), "allow", " Deny", "Permit", true, null);
+export const effect = mostly(
+  fc.constantFrom("Allow", "Allow", "Allow", "Deny"),
+  "allow",
+  " Deny",
+  "Permit",
+  true,
+  null,
+);
 
 const uri = fc.constantFrom(
   ...["*", "obs:*:*:bucket:*", "obs:*:*:bucket:photos", "obs:*:*:object:photos/*", "OBS:*:*:bucket:photos*"],
@@ -51,7 +58,7 @@ const conditionKey = fc.constantFrom(
   ...['g:ResourceTags/"😀\\', "username", "g:userName ", "__proto__x", "obs:x\u2028"],
 );
 
-const conditionValues = mostly(
+export const conditionValues = mostly(
   fc.array(fc.constantFrom("true", "a", "test*", "10.0.0.0/8", "2026-01-01T00:00:00Z", "3", ""), { maxLength: 3 }),
   ...["true", true, 3, null, [true, 3]],
 );
