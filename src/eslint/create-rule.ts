@@ -76,13 +76,27 @@ export function createRule<const Schema extends readonly JSONSchema[], MessageId
   meta,
   create,
 }: RuleParts<Schema, MessageIds>): PolicyRule {
+  const checksFor = rememberingLast(create);
   const docs = { ...meta.docs, recommended: meta.docs.config === "recommended", url: `${docsUrl}/${name}.md` };
   return {
     meta: { ...meta, languages, docs },
     create(context) {
       const ruleContext = context as HostContext<Extract<OptionsOf<Schema>, unknown[]>, MessageIds>;
       const host = hostToVisit(ruleContext);
-      return host ? visitPolicies(ruleContext, host, create(ruleContext.options), meta.messages) : {};
+      return host ? visitPolicies(ruleContext, host, checksFor(ruleContext.options), meta.messages) : {};
     },
+  };
+}
+
+/** Keeps the checks for the options of the last file: ESLint passes the same objects for all files of a configuration. */
+function rememberingLast<Options extends unknown[], Checks>(
+  create: (options: Options) => Checks,
+): (options: Options) => Checks {
+  let last: { readonly options: Options; readonly checks: Checks } | undefined;
+  return (options) => {
+    if (last?.options.length !== options.length || !options.every((option, index) => option === last?.options[index])) {
+      last = { options, checks: create(options) };
+    }
+    return last.checks;
   };
 }

@@ -73,6 +73,8 @@ class Lazy<Parts> {
   }
 }
 
+const nothingKnown: ObjectParts = { members: [], isComplete: false };
+
 class LazyObject implements ObjectValue {
   readonly kind = "object";
   readonly range: Range;
@@ -86,7 +88,7 @@ class LazyObject implements ObjectValue {
   constructor(range: Range, read: () => ObjectParts, details: ObjectDetails) {
     const { origin, run, isWhole, spreadConstructs, style } = details;
     this.range = range;
-    this.#lazy = new Lazy(read, { members: [], isComplete: false });
+    this.#lazy = new Lazy(read, nothingKnown);
     if (origin !== undefined) {
       this.origin = origin;
     }

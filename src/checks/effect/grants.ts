@@ -20,8 +20,9 @@ export class Grants {
    * it is, because no table says which of its actions are needed.
    */
   isGranted(pattern: ActionPattern): boolean {
-    const granting = this.#isAllowed(pattern) ? [pattern] : this.#grantedParts(pattern);
-    return granting.some((part) => !this.denyOf(part));
+    return this.#isAllowed(pattern)
+      ? this.denyOf(pattern) === undefined
+      : this.#grantedParts(pattern).some((part) => this.denyOf(part) === undefined);
   }
 
   /** The Deny that covers an action or all of a pattern, regardless of what allows it. */
