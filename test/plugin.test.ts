@@ -170,6 +170,11 @@ describe("importing the plugin", () => {
     expect((await packagesReached("src/index.ts")).sort()).toEqual(["@eslint/json", "@humanwhocodes/momoa", "leven"]);
   });
 
+  it("takes a module in ASCII: one other character makes the engine decode all of it, and keep it at twice its size", async () => {
+    const { outputFiles } = await bundleOf("src/index.ts");
+    expect(outputFiles[0]?.text.match(/[^\x00-\x7F].*/gu) ?? []).toEqual([]);
+  });
+
   it("reads no service of the catalogue before there is a policy", async ({ onTestFinished }) => {
     const store = {
       readIdentity: () => ({ sha256: "" }),
@@ -194,11 +199,17 @@ describe("importing the plugin", () => {
 
 /** The packages that a module and the modules of ours behind it import at run time; Node's own are left out. */
 async function packagesReached(entry: string): Promise<string[]> {
-  const { metafile } = await build({
-    ...{ absWorkingDir: fileURLToPath(root), entryPoints: [entry], bundle: true, packages: "external" },
-    ...{ format: "esm", platform: "node", write: false, metafile: true, logLevel: "silent" },
-  });
+  const { metafile } = await bundleOf(entry);
   const imports = Object.values(metafile.inputs).flatMap((input) => input.imports);
   const packages = imports.filter(({ path, external }) => external && !path.startsWith("node:"));
   return [...new Set(packages.map(({ path }) => path))];
+}
+
+/** The module that is published for an entry. */
+function bundleOf(entry: string) {
+  return build({
+    ...{ absWorkingDir: fileURLToPath(root), entryPoints: [entry], bundle: true, packages: "external" as const },
+    ...{ format: "esm" as const, platform: "node" as const, target: "node20.19" },
+    ...{ write: false as const, metafile: true as const, logLevel: "silent" as const },
+  });
 }

@@ -129,7 +129,7 @@ function spelledAlike(service: CatalogService, pattern: ActionPattern): readonly
     const prefix = resourceType && correctPart(pattern.service, type.service);
     for (const word of prefix ? type.operations : []) {
       const operation = operations(word);
-      if (prefix && resourceType && operation) {
+      if (prefix && operation) {
         similar.push(correctedName(pattern, [prefix, resourceType, operation], word, service));
       }
     }
