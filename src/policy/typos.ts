@@ -23,9 +23,7 @@ export function correctPart(written: string, documented: string): CorrectedPart 
     }
     const target = documented.toLowerCase();
     const distance = editDistance(written, target);
-    return distance <= allowed
-      ? { text: documented, distance, isTypo: isTypo(written, target, distance) }
-      : undefined;
+    return distance <= allowed ? { text: documented, distance, isTypo: isTypo(written, target, distance) } : undefined;
   }
   if (matchesPart(written, documented.toLowerCase())) {
     return { text: written, distance: 0, isTypo: true };
