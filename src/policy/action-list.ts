@@ -41,13 +41,16 @@ export class ActionList {
   }
 }
 
+/** A list that grows is of the same kind to the engine before and after `map` is compiled, for all code that reads it. */
 function knownNames(texts: readonly string[], nameOf: NameReader): readonly ActionName[] {
-  const names = texts.map(nameOf);
-  return names.every(isKnown) ? names : names.filter(isKnown);
-}
-
-function isKnown(name: ActionName): boolean {
-  return name.isKnown;
+  const names: ActionName[] = [];
+  for (const text of texts) {
+    const name = nameOf(text);
+    if (name.isKnown) {
+      names.push(name);
+    }
+  }
+  return names;
 }
 
 function readActions(value: Value | undefined, nameOf: NameReader): readonly Action[] {

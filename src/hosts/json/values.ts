@@ -110,13 +110,17 @@ function partsOf(node: ValueNode): readonly { readonly value: ValueNode }[] {
 }
 
 function membersOf(node: ObjectNode, text: MappedText, mode: Mode): Member[] {
-  return node.members.map((member) => ({
-    key: keyOf(member.name),
-    keyRange: rangeOf(member.name, text),
-    readKey: () => keyString(member.name, text, mode),
-    range: rangeOf(member, text),
-    value: momoaValue(member.value, text, mode),
-  }));
+  const members: Member[] = [];
+  for (const member of node.members) {
+    members.push({
+      key: keyOf(member.name),
+      keyRange: rangeOf(member.name, text),
+      readKey: () => keyString(member.name, text, mode),
+      range: rangeOf(member, text),
+      value: momoaValue(member.value, text, mode),
+    });
+  }
+  return members;
 }
 
 function keyOf(name: ObjectNode["members"][number]["name"]): string {
@@ -132,11 +136,18 @@ function keyString(name: ObjectNode["members"][number]["name"], text: MappedText
 
 /** The texts of a list of strings without escapes, as the parser has them; `undefined` for any other list. */
 function plainTexts({ elements }: ArrayNode): readonly string[] | undefined {
-  return elements.every(isPlain) ? elements.map(({ value }) => (value as StringNode).value) : undefined;
+  const texts: string[] = [];
+  for (const { value } of elements) {
+    if (!isPlain(value)) {
+      return undefined;
+    }
+    texts.push(value.value);
+  }
+  return texts;
 }
 
 /** An escape is longer than what it stands for; a carriage return in a string is read as a line feed. */
-function isPlain({ value: node }: ArrayNode["elements"][number]): boolean {
+function isPlain(node: ValueNode): node is StringNode {
   return (
     node.type === "String" &&
     node.value.length === node.loc.end.offset - node.loc.start.offset - 2 &&
