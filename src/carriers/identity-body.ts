@@ -14,7 +14,7 @@ import { detectPolicy, type Role } from "./policy-value.js";
  */
 export const identityBody: Carrier = (candidate, context) =>
   candidate.kind === "object"
-    ? Object.entries(readers).flatMap(([property, read]) => {
+    ? properties.flatMap(([property, read]) => {
         const role = memberOf(candidate, property) && read(candidate);
         return role
           ? detectPolicy(memberOf(candidate, property), context, role).filter((detection) =>
@@ -35,6 +35,8 @@ const readers: Readonly<Record<string, Reader>> = {
   [serviceControlPolicy.property]: roleOfContent,
 };
 
+const properties = Object.entries(readers);
+
 /** The property of the request of an organisation, and the word that stands in each such request. */
 export const organisationBody = {
   property: serviceControlPolicy.property,
@@ -42,9 +44,9 @@ export const organisationBody = {
 } as const;
 
 /** The other properties of {@link identityBody}. */
-export const bodyProperties: readonly string[] = Object.keys(readers).filter(
-  (property) => property !== organisationBody.property,
-);
+export const bodyProperties: readonly string[] = properties
+  .map(([property]) => property)
+  .filter((property) => property !== organisationBody.property);
 
 /** The neighbours of a `policy_document` that is that of a VPC endpoint (facts.md#carriers-of-version-5). */
 const neighboursOfEndpoints: readonly string[] = ["vpc_id", "service_id", "endpoint_service_id"];
