@@ -34,9 +34,12 @@ export function lazyObject(range: Range, read: () => ObjectParts, details: Objec
   return new LazyObject(range, read, details);
 }
 
+/** Optional properties of an array value. */
+type ArrayDetails = Origin & Pick<ArrayValue, "isUnordered">;
+
 /** An array whose elements are read on first access. */
-export function lazyArray(range: Range, read: () => readonly PlacedValue[], origin: Origin = {}): ArrayValue {
-  return new LazyArray(range, read, origin);
+export function lazyArray(range: Range, read: () => readonly PlacedValue[], details: ArrayDetails = {}): ArrayValue {
+  return new LazyArray(range, read, details);
 }
 
 /**
@@ -120,10 +123,14 @@ class LazyArray implements ArrayValue {
   readonly range: Range;
   readonly origin?: string;
   readonly run?: number;
+  readonly isUnordered?: boolean;
   readonly #lazy: Lazy<Pick<ArrayValue, "elements" | "placed">>;
 
-  constructor(range: Range, read: () => readonly PlacedValue[], { origin, run }: Origin) {
+  constructor(range: Range, read: () => readonly PlacedValue[], { origin, run, isUnordered }: ArrayDetails) {
     this.range = range;
+    if (isUnordered) {
+      this.isUnordered = true;
+    }
     if (origin !== undefined) {
       this.origin = origin;
     }

@@ -71,6 +71,8 @@ export interface ArrayValue extends Origin {
   readonly placed: readonly PlacedValue[];
   /** The texts of the elements, where each of them is a string literal without an escape: most lists need no more. */
   readonly texts?: readonly string[] | undefined;
+  /** Whether nobody knows which of the elements comes first. */
+  readonly isUnordered?: boolean;
 }
 
 /** An element of a list, or a lone value in the place of a list. */

@@ -21,7 +21,3 @@ export function placedOf(list: ArrayValue): readonly PlacedValue[] {
 export function lengthOf(list: ArrayValue): number {
   return placedOf(list).length;
 }
-
-export function isInOrder(list: ArrayValue): boolean {
-  return !(list instanceof ListCell) || list.state.isOrdered;
-}

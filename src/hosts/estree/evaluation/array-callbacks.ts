@@ -1,12 +1,12 @@
 import type { PlacedValue, Value } from "../../../policy/value.js";
 import { UnknownElements } from "./absent-values.js";
-import { type ArrayCall, isInOrder, placedOf } from "./array-call.js";
+import { type ArrayCall, placedOf } from "./array-call.js";
 import { callFunction } from "./calls.js";
 import { choiceOf, optionalValue, presentPart, truthOf } from "./choices.js";
 import { goesOn } from "./completion.js";
 import { settled } from "./deferred.js";
 import { FunctionValue, ProvidedFunction } from "./functions.js";
-import { asOptional, isCertain, isFixed } from "./list.js";
+import { asOptional, isCertain, isFixed, isInOrder } from "./list.js";
 import { repeat, runElements } from "./loops.js";
 import { anyElement } from "./members.js";
 import { callProvided } from "./provided-functions.js";

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { possibleValues, type ArrayValue, type PlacedValue, type Value } from "../../../policy/value.js";
 import { UndefinedValue, UnknownElements } from "./absent-values.js";
-import { type ArrayCall, isInOrder, lengthOf, placedOf } from "./array-call.js";
+import { type ArrayCall, lengthOf, placedOf } from "./array-call.js";
 import { filter, forEach, found, mappedElements, quantified, reduced } from "./array-callbacks.js";
 import { elementsOf, optionalElements, takenNow, hasLostOrder } from "./arrays.js";
 import { maxElements } from "./budget.js";
@@ -10,7 +10,7 @@ import { Deferred, settled } from "./deferred.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
 import { FunctionValue } from "./functions.js";
-import { asOptional, isFixed, ListCell, placed } from "./list.js";
+import { asOptional, isFixed, isInOrder, ListCell, placed } from "./list.js";
 import { isUncertainRun } from "./loops.js";
 import { anyElement } from "./members.js";
 import { identityOf, SetValue } from "./sets.js";
@@ -146,8 +146,8 @@ const methods: Readonly<Record<string, Method>> = {
       frame,
       [
         ...placedOf(list),
-        ...values.flatMap((value): readonly PlacedValue[] =>
-          mayBeList(value) ? joinedElements(evaluator, value) : placed([listedAs(evaluator, value)]),
+        ...values.flatMap((value) =>
+          mayBeList(evaluator, value) ? joinedElements(evaluator, value) : placed([value]),
         ),
       ],
       isInOrder(list) && values.every((value) => value.kind !== "array" || isInOrder(value)),
@@ -312,8 +312,11 @@ class Added {
   }
 }
 
-function mayBeList(value: Value): boolean {
-  return value.kind === "array" || (value.kind === "choice" && value.branches.some(({ kind }) => kind === "array"));
+/** Whether a value may add several elements, or none, to a list that it is joined to. */
+function mayBeList(evaluator: Evaluator, value: Value): boolean {
+  return possibleValues(value).some(
+    (branch) => branch.kind === "array" || listedAs(evaluator, branch) instanceof UnknownElements,
+  );
 }
 
 /** What is not known may be a list of any number of elements. */
@@ -325,11 +328,16 @@ function listedAs(evaluator: Evaluator, value: Value): Value {
 
 /** What a value adds to a list that it is joined to: each list its elements, anything else itself. */
 function joinedElements(evaluator: Evaluator, value: Value): readonly PlacedValue[] {
-  if (value.kind !== "choice") {
+  if (value.kind === "array") {
     return elementsOf(evaluator, value, value.range);
   }
+  if (value.kind !== "choice") {
+    return placed([listedAs(evaluator, value)]);
+  }
   return value.branches.flatMap((branch) =>
-    branch.kind === "array" ? optionalElements(evaluator, branch, branch.range) : placed([branch]).map(asOptional),
+    branch.kind === "array"
+      ? optionalElements(evaluator, branch, branch.range)
+      : joinedElements(evaluator, branch).map(asOptional),
   );
 }
 
@@ -401,12 +409,10 @@ function flattened(
     }
     for (const element of inner) {
       const value = settled(element.value);
-      if (level < depth && mayBeList(value)) {
+      if (level < depth && mayBeList(evaluator, value)) {
         const mayBeNone = value.kind === "choice" && value.isOptional === true;
         isOrdered &&= !possibleValues(value).some(hasLostOrder);
         flatten(joinedElements(evaluator, value), level + 1, isOptional || mayBeNone);
-      } else if (value.kind === "unknown" && !(value instanceof UnknownElements) && !isOfProgram(value)) {
-        placed([new UnknownElements(value.range)]).forEach(add);
       } else {
         add({ ...element, value });
       }

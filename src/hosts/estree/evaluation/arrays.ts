@@ -8,7 +8,7 @@ import { maxElements } from "./budget.js";
 import { composed, settled } from "./deferred.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
-import { asOptional, ListCell } from "./list.js";
+import { asOptional, isInOrder, ListCell } from "./list.js";
 import { memberValue } from "./members.js";
 import { RecordCell } from "./record.js";
 import { SetValue } from "./sets.js";
@@ -26,7 +26,10 @@ export function arrayValue(evaluator: Evaluator, node: ArrayNode, frame: Frame):
   for (let index = 0; index < node.elements.length; index++) {
     const element = node.elements[index];
     const part = {
-      value: element ? elementValue(evaluator, element, frame) : evaluator.undefinedAt(node, frame),
+      // Most of what goes through a list leaves out its holes.
+      value: element
+        ? elementValue(evaluator, element, frame)
+        : new UnknownElements(evaluator.making(node, frame).range),
       place: isOwn ? { range, slots, index } : undefined,
     };
     parts.push(part);
@@ -70,7 +73,7 @@ function withSpreads(
 /** Whether nobody knows which of the elements of a list or set comes first. */
 export function hasLostOrder(value: Value): boolean {
   const list = value instanceof SetValue ? value.list : value;
-  return list instanceof ListCell && !list.state.isOrdered;
+  return list.kind === "array" && !isInOrder(list);
 }
 
 /** The value of a spread. An object that lends a list to another one is only a part of what is meant. */

@@ -6,6 +6,7 @@ import { isNullish, truthOf } from "./choices.js";
 import { ClassValue, InstanceCell } from "./class-value.js";
 import { ConstructCell } from "./construct-cell.js";
 import { Deferred, settled } from "./deferred.js";
+import { forgetParts } from "./escapes.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
 import type { FunctionValue } from "./functions.js";
@@ -186,9 +187,9 @@ export function setMember(
     owner.statics.setMember(name ?? "", range, value);
   } else if (owner instanceof ListCell) {
     setElement(owner, name, value);
-  } else if (owner.kind === "unknown" && value instanceof ListCell && !isExports(node)) {
-    // Whatever the owner is, it may change the list from now on.
-    value.forget();
+  } else if (owner.kind === "unknown" && !isExports(node)) {
+    // Whatever the owner is, it may change the value from now on.
+    forgetParts(evaluator, [value]);
   } else if (owner instanceof ConstructCell && name !== undefined) {
     owner.update({ kind: "assignment", name, range, value, isCertain: true });
   }

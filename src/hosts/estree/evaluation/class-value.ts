@@ -7,7 +7,7 @@ import { settled } from "./deferred.js";
 import type { Frame } from "./frame.js";
 import { FunctionValue } from "./functions.js";
 import type { Making } from "./list.js";
-import { RecordCell } from "./record.js";
+import { type RawMember, RecordCell } from "./record.js";
 import type { Store } from "./store.js";
 
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
@@ -134,6 +134,14 @@ function setterKey(name: string): string {
   return `set ${name}`;
 }
 
+function withoutPrivate(members: readonly RawMember[]): readonly RawMember[] {
+  return members.some(isPrivate) ? members.filter((member) => !isPrivate(member)) : members;
+}
+
+function isPrivate({ key }: RawMember): boolean {
+  return key.startsWith("#");
+}
+
 /** An instance of a class of the program: its fields, and what it is of a class that the program does not define. */
 export class InstanceCell extends RecordCell {
   readonly classValue: ClassValue;
@@ -143,6 +151,21 @@ export class InstanceCell extends RecordCell {
   constructor(store: Store, making: Making, classValue: ClassValue) {
     super(store, making, { members: [], isComplete: classValue.superclass === undefined });
     this.classValue = classValue;
+  }
+
+  /** Private fields are there for the code of the class only. */
+  override get members(): readonly RawMember[] {
+    return withoutPrivate(super.members);
+  }
+
+  override get rawMembers(): readonly RawMember[] {
+    return withoutPrivate(super.rawMembers);
+  }
+
+  override spreadAsItIs(): RecordCell {
+    this.isSpread = true;
+    const state = { ...this.state, members: withoutPrivate(this.state.members) };
+    return new RecordCell(this.store, this, state, this);
   }
 
   /** The same instance at another place, without its fields. */

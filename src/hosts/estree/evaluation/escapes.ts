@@ -1,4 +1,4 @@
-import type { Value } from "../../../policy/value.js";
+import { possibleValues, type Value } from "../../../policy/value.js";
 import { ConstructCell } from "./construct-cell.js";
 import { Deferred } from "./deferred.js";
 import type { Evaluator } from "./evaluator.js";
@@ -41,6 +41,20 @@ export function forgetReachable(evaluator: Evaluator, values: readonly Value[], 
   for (const cell of reached) {
     if (cell instanceof ImportedValue || cell.born <= since) {
       cell.forget();
+    }
+  }
+}
+
+/**
+ * Takes into account that something which is not known has some values as its parts now, and may change them. A policy
+ * among them is there to be sent.
+ */
+export function forgetParts(evaluator: Evaluator, parts: readonly Value[]): void {
+  const known = parts.flatMap(possibleValues).filter((part) => !evaluator.recorder.isRecorded(part));
+  forgetReachable(evaluator, known);
+  for (const part of known) {
+    if (part instanceof ListCell) {
+      part.mayLose();
     }
   }
 }

@@ -4,6 +4,7 @@ import { Decoder } from "../../../text/string-literal.js";
 import type { Range } from "../../../text/range.js";
 import { UnknownElements } from "./absent-values.js";
 import type { Budget } from "./budget.js";
+import { isInOrder } from "./list.js";
 
 /** The text of a value that the program has written as JSON, without blanks; `undefined` if a part is not known. */
 export function jsonTextOf(value: Value, budget: Budget): MappedText | undefined {
@@ -44,7 +45,10 @@ class Writer {
         return mark(String(value.value));
       case "array":
         return (
-          mark("[") && this.#writeAll(value.elements, mark, (element) => this.write(element, depth + 1)) && mark("]")
+          (isInOrder(value) || value.elements.length < 2) &&
+          mark("[") &&
+          this.#writeAll(value.elements, mark, (element) => this.write(element, depth + 1)) &&
+          mark("]")
         );
       case "object":
         return (

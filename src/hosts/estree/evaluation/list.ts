@@ -79,6 +79,10 @@ export class ListCell extends Cell<ListState> implements ArrayValue {
     return placed.length;
   }
 
+  get isUnordered(): boolean {
+    return !this.state.isOrdered;
+  }
+
   /** How many elements it has, without reading any. */
   get length(): number {
     return this.state.placed.length;
@@ -147,7 +151,11 @@ export function isFixed(list: ArrayValue): boolean {
   return list instanceof ListCell
     ? list.isFixed
     : // A list that is read elsewhere has no other sign of a part that is not known.
-      list.elements.every((element) => isCertain(element) && element.kind !== "unknown");
+      isInOrder(list) && list.elements.every((element) => isCertain(element) && element.kind !== "unknown");
+}
+
+export function isInOrder({ isUnordered }: ArrayValue): boolean {
+  return !isUnordered;
 }
 
 /** Whether an element is there once, for certain. */

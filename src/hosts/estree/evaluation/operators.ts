@@ -139,7 +139,10 @@ function deleted(evaluator: Evaluator, { argument }: TSESTree.UnaryExpression, f
 function removeMember(owner: Value, name: string | undefined): void {
   if (owner instanceof RecordCell && name !== undefined) {
     owner.removeMember(name);
-  } else if (owner instanceof RecordCell || owner instanceof ListCell) {
+  } else if (owner instanceof ListCell) {
+    owner.mayLose();
+    owner.forget();
+  } else if (owner instanceof RecordCell) {
     owner.forget();
   }
 }

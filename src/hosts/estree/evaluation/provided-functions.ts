@@ -1,23 +1,23 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { mayBeAbsent, type Member, type Value } from "../../../policy/value.js";
+import { type ChoiceValue, mayBeAbsent, type Member, possibleValues, type Value } from "../../../policy/value.js";
 import type { Range } from "../../../text/range.js";
 import { UndefinedValue, UnknownElements } from "./absent-values.js";
-import { isInOrder, lengthOf } from "./array-call.js";
+import { lengthOf } from "./array-call.js";
 import { distinctElements, partsOfEntry } from "./array-methods.js";
 import { elementsOf, hasLostOrder } from "./arrays.js";
 import { callFunction } from "./calls.js";
 import { choiceOf, isNullish, optionalValue, presentPart, truthOf } from "./choices.js";
-import { InstanceCell } from "./class-value.js";
 import { ConstructCell } from "./construct-cell.js";
 import { settled } from "./deferred.js";
 import { encodedValue } from "./encoders.js";
-import { forgetReachable } from "./escapes.js";
+import { forgetParts, forgetReachable, partsOf } from "./escapes.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
 import { FunctionValue } from "./functions.js";
-import { isFixed } from "./list.js";
+import { isFixed, isInOrder } from "./list.js";
 import { isUncertainRun } from "./loops.js";
 import { MemberBuilder } from "./member-builder.js";
+import { distributed } from "./members.js";
 import { asSeen, RecordCell } from "./record.js";
 import { SetValue } from "./sets.js";
 import { copyOf } from "./snapshots.js";
@@ -160,8 +160,7 @@ function membersAs(
   if (value?.kind !== "object" || !evaluator.budget.takeElements(value.members.length)) {
     return undefined;
   }
-  const isPublic = ({ key }: Member) => !(value instanceof InstanceCell) || !key.startsWith("#");
-  const members = value.members.filter(isPublic);
+  const { members } = value;
   const last = new Map(members.map((member) => [member.key, member]));
   const elements = [...last.values()].map(asSeen).map((member) => ({
     value: mayBeAbsent(member) ? optionalValue(read({ ...member, value: presentPart(member.value) })) : read(member),
@@ -176,7 +175,11 @@ function membersAs(
 }
 
 /** `Object.assign(target, ...sources)`: the members of an object, or assignments to a construct. */
-function assigned({ evaluator, values: [target, ...sources] }: Call): Value | undefined {
+function assigned(call: Call): Value | undefined {
+  const {
+    evaluator,
+    values: [target, ...sources],
+  } = call;
   if (target instanceof ConstructCell) {
     for (const source of sources) {
       const members = source.kind === "object" ? source.members : [];
@@ -186,8 +189,15 @@ function assigned({ evaluator, values: [target, ...sources] }: Call): Value | un
     }
     return target;
   }
+  if (target?.kind === "choice") {
+    return assignedToEach(call, target);
+  }
   if (!(target instanceof RecordCell)) {
     forgetReachable(evaluator, target ? [target] : []);
+    forgetParts(
+      evaluator,
+      sources.flatMap(possibleValues).flatMap((source) => partsOf(source).map(({ value }) => value)),
+    );
     return undefined;
   }
   if (!evaluator.budget.takeMade(target.state.members.length)) {
@@ -202,7 +212,30 @@ function assigned({ evaluator, values: [target, ...sources] }: Call): Value | un
   return target;
 }
 
-function fromEntries({ evaluator, values: [entries], node, frame }: Call): Value | undefined {
+/** The target is one of several values: what is assigned to each is assigned in one case only. */
+function assignedToEach(call: Call, target: ChoiceValue): Value | undefined {
+  const { evaluator, values } = call;
+  if (!evaluator.budget.takeAlternatives(target.branches.length)) {
+    return undefined;
+  }
+  for (const branch of target.branches) {
+    evaluator.store.maybe(() => {
+      assigned({ ...call, values: [branch, ...values.slice(1)] });
+    });
+  }
+  return target;
+}
+
+function fromEntries(call: Call): Value | undefined {
+  const { evaluator, values, node, frame } = call;
+  const [entries] = values;
+  if (entries?.kind === "choice") {
+    return distributed(
+      entries,
+      evaluator.making(node, frame).range,
+      (branch) => fromEntries({ ...call, values: [branch] }) ?? evaluator.unknown(node, frame),
+    );
+  }
   const list = entries instanceof SetValue ? entries.list : entries;
   if (list?.kind !== "array") {
     return undefined;

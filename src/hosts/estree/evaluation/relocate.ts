@@ -7,7 +7,7 @@ import { InstanceCell } from "./class-value.js";
 import { ConstructCell } from "./construct-cell.js";
 import { Deferred } from "./deferred.js";
 import { FunctionValue } from "./functions.js";
-import { ListCell } from "./list.js";
+import { isInOrder, ListCell } from "./list.js";
 import { RecordCell } from "./record.js";
 import { SetValue } from "./sets.js";
 import { maxCopyDepth } from "./snapshots.js";
@@ -91,8 +91,10 @@ class Relocation {
     if (!this.#store.budget.takeMade(value.elements.length)) {
       return unknown(this.#reference);
     }
-    const isOrdered = !(value instanceof ListCell) || value.state.isOrdered;
-    const copy = this.#remember(value, new ListCell(this.#store, { range: this.#reference, origin }, [], isOrdered));
+    const copy = this.#remember(
+      value,
+      new ListCell(this.#store, { range: this.#reference, origin }, [], isInOrder(value)),
+    );
     copy.set(value.elements.map((element) => ({ value: this.move(element), place: undefined })));
     return copy;
   }
@@ -108,7 +110,8 @@ class Relocation {
         ? value.copiedTo(making)
         : new RecordCell(this.#store, making, { members: [], isComplete: true }, detailsOf(value));
     this.#remember(value, copy);
-    const members = value.members.map(({ key, value: inner }): Member => ({
+    const own = value instanceof InstanceCell ? value.state.members : value.members;
+    const members = own.map(({ key, value: inner }): Member => ({
       key,
       keyRange: range,
       range,

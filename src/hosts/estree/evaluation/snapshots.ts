@@ -1,7 +1,7 @@
 import type { ArrayValue, ObjectValue, PlacedValue, Value } from "../../../policy/value.js";
 import { lazyArray, lazyObject, unknown } from "../../values.js";
 import { InstanceCell } from "./class-value.js";
-import { ListCell } from "./list.js";
+import { isInOrder, ListCell } from "./list.js";
 import { RecordCell } from "./record.js";
 import type { Store } from "./store.js";
 import type { Budget } from "./budget.js";
@@ -95,8 +95,7 @@ class Copies {
   #copy(value: ArrayValue | ObjectValue): Value {
     // A value may contain itself, so a copy is known before it has its parts.
     if (value.kind === "array") {
-      const isOrdered = !(value instanceof ListCell) || value.state.isOrdered;
-      const list = new ListCell(this.#store, value, [], isOrdered);
+      const list = new ListCell(this.#store, value, [], isInOrder(value));
       this.#copies.set(value, list);
       list.set(value.placed.map((element) => ({ ...element, value: this.of(element.value) })));
       return list;

@@ -1,8 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Callee, Value } from "../../../policy/value.js";
+import type { Range } from "../../../text/range.js";
 import type { CallNode } from "../tree/nodes.js";
 import { UnknownElements } from "./absent-values.js";
-import { elementsOf } from "./arrays.js";
+import { elementsOf, hasLostOrder } from "./arrays.js";
 import { choiceOf } from "./choices.js";
 import { InstanceCell } from "./class-value.js";
 import { ConstructCell } from "./construct-cell.js";
@@ -10,7 +11,7 @@ import { forgetReachable, partsOf } from "./escapes.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
 import { FunctionValue } from "./functions.js";
-import { ListCell } from "./list.js";
+import { asOptional, isCertain } from "./list.js";
 import { RecordCell } from "./record.js";
 
 /** The arguments of a call. Those of a spread that is not known are any number. */
@@ -21,15 +22,27 @@ export function argumentsOf(evaluator: Evaluator, node: CallNode, frame: Frame):
     }
     const { range } = evaluator.making(argument, frame);
     const list = evaluator.read(argument.argument, frame);
-    if (list instanceof ListCell && !list.state.isOrdered && list.elements.length > 1) {
-      // Each may be any of them.
-      const any = evaluator.budget.takeElements(list.length) ? choiceOf(range, list.elements) : undefined;
-      return any ? list.elements.map(() => any) : [new UnknownElements(range)];
+    const elements = elementsOf(evaluator, list, range);
+    if (!hasLostOrder(list) || elements.length < 2) {
+      return elements.map(({ value }) => asArgument(value, range));
     }
-    return elementsOf(evaluator, list, range).map(({ value }) =>
-      value.kind === "choice" && value.isOptional ? new UnknownElements(range, value) : value,
-    );
+    if (!evaluator.budget.takeElements(elements.length)) {
+      return [new UnknownElements(range)];
+    }
+    const values = elements.map(({ value }) => value);
+    if (values.every(isCertain)) {
+      // Each may be any of them.
+      const any = choiceOf(range, values);
+      return values.map(() => any);
+    }
+    // How many there are is not known either.
+    return elements.map((element) => asArgument(asOptional(element).value, range));
   });
+}
+
+/** An argument that may be left out: what follows it may be another parameter then. */
+function asArgument(value: Value, range: Range): Value {
+  return value.kind === "choice" && value.isOptional ? new UnknownElements(range, value) : value;
 }
 
 interface UnknownCall {

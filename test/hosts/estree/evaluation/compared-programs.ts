@@ -917,4 +917,55 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
   ],
   ["reduce that changes its list", "const l = ['a']; l.reduce(() => { l[0] = 'b'; }, 1); use({ Statement: [l] });"],
   ["list of a set whose order is not known", "use({ Statement: [Array.from(new Set(['b', 'c'].sort(() => -1)))] });"],
+  [
+    "spread of a list that has lost its order, some elements unknown",
+    "const l = [...unknownList, 'a']; l.sort(); l.push(...l); use({ Statement: [l] });",
+  ],
+  [
+    "spread of a set that has lost its order",
+    "const f = (one) => one; use({ Statement: [f(...new Set(['a', 'b'].sort((one, other) => (one < other ? 1 : -1))))] });",
+  ],
+  [
+    "JSON of a list that has lost its order",
+    "const l = [['b', 1], ['a', 1]].sort(); use({ Statement: [JSON.stringify(l), `-${JSON.stringify(l)}`] });",
+  ],
+  [
+    "copy of JSON of a list that has lost its order",
+    "const l = [['b', 1], ['a', 1]].sort(); use({ Statement: [JSON.parse(JSON.stringify(l))[0], structuredClone(l)[0]] });",
+  ],
+  ["flat of a call that is not known", "use({ Statement: [[1]].flatMap(() => Array.from(1, function () {})) });"],
+  [
+    "flat of a choice of what is not known",
+    "const l = []; use({ Statement: [[(1[1] ?? l).reduce(() => 1, l)].flat(), [].concat((1[1] ?? l).reduce(() => 1, l))] });",
+  ],
+  ["flat leaves elements at its depth as they are", "use({ Statement: [[[unknownText]].flat().length] });"],
+  [
+    "member of Object.assign to nothing known",
+    "const l = []; const { list = [] } = Object.assign(unknownObject, { list: l }); list.push('a'); use({ Statement: [l] });",
+  ],
+  [
+    "element of a member of Object.assign to nothing known",
+    "const l = ['a']; Object.assign(unknownObject, { list: l }).list[0] = 'b'; use({ Statement: [l] });",
+  ],
+  [
+    "Object.assign to one of two",
+    "const l = []; const a = {}, b = { c: 'x' }; Object.assign(unknownFlag ? a : b, { list: l }).list.push('y'); use({ Statement: [a, b, l] });",
+  ],
+  [
+    "Object.fromEntries of one of two",
+    "const l = []; Object.fromEntries(Object.entries(unknownFlag ? 1 : { list: l })).list?.push('a'); use({ Statement: [l] });",
+  ],
+  [
+    "object as a member of what is not known",
+    "const o = { list: ['a'] }; unknownObject.o = o; unknownObject.o.list.push('b'); use({ Statement: [o] });",
+  ],
+  [
+    "holes",
+    "const m = []; [, 'a'].forEach((one) => m.push(one)); use({ Statement: [[, 'a', ,].flat(), m, [, 'a'].length] });",
+  ],
+  ["delete of an element", "const l = ['a', 'b']; delete l[0]; use({ Statement: [l] });"],
+  [
+    "private field of a copy",
+    "class C { #x = 'a'; b = 'b'; } const { ...rest } = new C(); use({ Statement: [Object.keys(Object.assign({}, new C())), Object.keys(rest), `-${JSON.stringify(new C())}`] });",
+  ],
 ];

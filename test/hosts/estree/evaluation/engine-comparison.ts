@@ -41,10 +41,13 @@ export function differenceOf(program: string): Difference | undefined {
 
 const parsing: Linter.Config = { languageOptions: { ecmaVersion: 2025, sourceType: "module" } };
 
-/** What a program passes to `use`, as ours says; `undefined` if it is no candidate, such as a list that contains itself. */
+/**
+ * What a program passes to `use`, as ours says; `undefined` if it is no candidate, such as a list that contains itself, or
+ * if a part of the program was left out: then nothing is said but what is written.
+ */
 export function ourValue(program: string): { readonly value: Value | undefined } | undefined {
   const object = objectsOf(sourceOf(program, parsing)).at(-1);
-  return object && { value: memberOf(object, "Statement") };
+  return object?.isComplete ? { value: memberOf(object, "Statement") } : undefined;
 }
 
 // The engine
@@ -209,7 +212,7 @@ function listMatches(ours: ArrayValue, engine: readonly unknown[]): boolean {
     isMany: value instanceof UnknownElements || (!(ours instanceof ListCell) && value.kind === "unknown"),
   }));
   const isFixed = elements.every(({ isOptional, isMany }) => !isOptional && !isMany);
-  const isInOrder = isFixed && !(ours instanceof ListCell && !ours.state.isOrdered);
+  const isInOrder = isFixed && !ours.isUnordered;
   return isInOrder
     ? elements.length === engine.length && elements.every(({ value }, index) => matches(value, engine[index]))
     : inAnyOrder(elements, engine);
