@@ -5,7 +5,7 @@ import { type ArrayCall, lengthOf, placedOf } from "./array-call.js";
 import { filter, forEach, found, mappedElements, quantified, reduced } from "./array-callbacks.js";
 import { elementsOf, optionalElements, takenNow, hasLostOrder } from "./arrays.js";
 import { maxElements } from "./budget.js";
-import { isSame } from "./comparisons.js";
+import { isSame, isSameValue } from "./comparisons.js";
 import { Deferred, settled } from "./deferred.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
@@ -192,7 +192,10 @@ const methods: Readonly<Record<string, Method>> = {
   includes,
   indexOf: ({ evaluator, list, values, node, frame }) => {
     const [value] = values;
-    const same = value && isFixed(list) ? list.elements.map((element) => isSame(element, value)) : [undefined];
+    const same =
+      value && values.length === 1 && isFixed(list)
+        ? list.elements.map((element) => isSame(element, value))
+        : [undefined];
     const index = same.findIndex((is) => is !== false);
     return index >= 0 && same[index] === undefined ? undefined : evaluator.scalar(index, node, frame);
   },
@@ -427,9 +430,14 @@ function isOfProgram(value: Value): boolean {
   return value instanceof FunctionValue || value instanceof SetValue || value instanceof Deferred;
 }
 
-function includes({ evaluator, list, values, node, frame }: ArrayCall): Value {
+function includes({ evaluator, list, values, node, frame }: ArrayCall): Value | undefined {
   const [value] = values;
-  const same = value ? list.elements.map((element) => (isUncertain(element) ? undefined : isSame(element, value))) : [];
+  if (values.length > 1) {
+    return undefined;
+  }
+  const same = value
+    ? list.elements.map((element) => (isUncertain(element) ? undefined : isSameValue(element, value)))
+    : [];
   const holds = same.includes(true) ? true : same.includes(undefined) || !value ? undefined : false;
   return evaluator.boolean(holds, node, frame);
 }

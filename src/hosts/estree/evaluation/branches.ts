@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import type { Value } from "../../../policy/value.js";
 import { truthOf } from "./choices.js";
 import { isSame } from "./comparisons.js";
 import { type Completion, either, goesOn, stops } from "./completion.js";
@@ -67,7 +68,7 @@ export function runSwitch(
     }
     return withoutBreak(completion);
   };
-  const tests = cases.map(({ test }) => (test ? isSame(value, evaluator.read(test, frame)) : false));
+  const tests = testsOf(evaluator, value, cases, frame);
   const matching = tests.indexOf(true);
   const fallback = cases.findIndex(({ test }) => test === null);
   if (!tests.includes(undefined)) {
@@ -83,6 +84,29 @@ export function runSwitch(
   const alternatives = cases.map((_, index) => () => completions.push(runCase(index)));
   evaluator.store.choose(fallback < 0 ? [...alternatives, () => completions.push(goesOn)] : alternatives);
   return completions.reduce(either, stops);
+}
+
+/** Whether each case is the one that is looked for. Those after that one are not looked at. */
+function testsOf(
+  evaluator: Evaluator,
+  value: Value,
+  cases: readonly TSESTree.SwitchCase[],
+  frame: Frame,
+): readonly (boolean | undefined)[] {
+  const tests: (boolean | undefined)[] = [];
+  for (const { test } of cases) {
+    let holds: boolean | undefined = false;
+    const ask = () => {
+      holds = test ? isSame(value, evaluator.read(test, frame)) : false;
+    };
+    if (tests.includes(undefined)) {
+      evaluator.store.maybe(ask);
+    } else if (!tests.includes(true)) {
+      ask();
+    }
+    tests.push(holds);
+  }
+  return tests;
 }
 
 /** Whether a case may go on with the next one. */

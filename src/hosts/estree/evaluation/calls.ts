@@ -4,6 +4,7 @@ import type { Range } from "../../../text/range.js";
 import type { Node } from "../tree/nodes.js";
 import { withoutTypes } from "../tree/transparent-nodes.js";
 import { calleeOf, globalName, requiredModule } from "./callees.js";
+import { choiceOf, isNullish } from "./choices.js";
 import { ClassValue } from "./class-value.js";
 import { superMember } from "./classes.js";
 import { Deferred, settled } from "./deferred.js";
@@ -15,6 +16,7 @@ import { enter } from "./function-calls.js";
 import { FunctionValue, ProvidedFunction } from "./functions.js";
 import { ImportedValue } from "./imports.js";
 import { callSuper, instantiate } from "./instances.js";
+import { memberValue } from "./members.js";
 import { callMethod } from "./method-calls.js";
 import { constructProvided } from "./provided-classes.js";
 import { callProvided } from "./provided-functions.js";
@@ -45,15 +47,69 @@ export function callValue(
     }
     return unknownCall(evaluator, node, frame, { callee: calleeOf(callee, frame), values, isStatement, since });
   }
+  const site = { node, frame, isStatement, since };
   if (callee.type === "MemberExpression" && callee.object.type !== "Super") {
     const owner = evaluator.evaluate(callee.object, frame);
-    const values = argumentsOf(evaluator, node, frame);
-    return callMethod(evaluator, owner, callee, values, { node, frame, isStatement, since });
+    return whereCalled(evaluator, node, owner, frame, () =>
+      callMethod(evaluator, owner, callee, argumentsOf(evaluator, node, frame), site),
+    );
   }
   const made =
     callee.type === "MemberExpression" ? superMember(evaluator, callee, frame) : evaluator.evaluate(callee, frame);
-  const values = argumentsOf(evaluator, node, frame);
-  return callOf(evaluator, made, values, { node, frame, isStatement, since }, calleeOf(callee, frame));
+  return whereCalled(evaluator, node, made, frame, () =>
+    callOf(evaluator, made, argumentsOf(evaluator, node, frame), site, calleeOf(callee, frame)),
+  );
+}
+
+/**
+ * A call in an optional chain, `x?.f(...)` or `x.f?.(...)`: where there is nothing to call, its arguments are not looked
+ * at either.
+ *
+ * @param owner the function, or the object of the method
+ */
+function whereCalled(
+  evaluator: Evaluator,
+  node: TSESTree.CallExpression,
+  owner: Value,
+  frame: Frame,
+  call: () => Value,
+): Value {
+  if (!isInOptionalChain(node)) {
+    return call();
+  }
+  const callee = withoutTypes(node.callee);
+  const isNone =
+    owner instanceof Deferred
+      ? undefined
+      : isNullish(owner) ||
+        (node.optional && callee.type === "MemberExpression" && callee.object.type !== "Super"
+          ? isNullish(settled(memberValue(evaluator, owner, callee, frame)))
+          : isNullish(owner));
+  if (isNone === false) {
+    return call();
+  }
+  const none = evaluator.undefinedAt(node, frame);
+  const values: Value[] = [];
+  const run = () => values.push(call());
+  if (isNone) {
+    // What its arguments make is still worth judging.
+    evaluator.store.attempt(run);
+    return none;
+  }
+  evaluator.store.maybe(run);
+  const [value = none] = values;
+  return value.kind === "unknown" || value.kind === "construct" ? value : choiceOf(none.range, [value, none]);
+}
+
+function isInOptionalChain(node: Node): boolean {
+  let inner = node;
+  while (inner.type === "CallExpression" || inner.type === "MemberExpression") {
+    if (inner.optional) {
+      return true;
+    }
+    inner = inner.type === "CallExpression" ? inner.callee : inner.object;
+  }
+  return false;
 }
 
 export interface CallSite {

@@ -86,6 +86,12 @@ export function isSame(left: Value, right: Value): boolean | undefined {
   return one === undefined || other === undefined ? undefined : one.value === other.value;
 }
 
+/** The same for lists and sets, where not a number is the same as itself. */
+export function isSameValue(left: Value, right: Value): boolean | undefined {
+  const areNoNumbers = [left, right].every((value) => value.kind === "scalar" && Number.isNaN(value.value));
+  return areNoNumbers || isSame(left, right);
+}
+
 function comparedAs(value: Value): { readonly value: unknown } | undefined {
   switch (value.kind) {
     case "string":

@@ -8,8 +8,8 @@ import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
 import { FunctionValue, ProvidedFunction } from "./functions.js";
 import { ImportedValue } from "./imports.js";
-import { rawMember, RecordCell } from "./record.js";
-import { snapshotOf } from "./snapshots.js";
+import { callAccessors, rawMember, RecordCell } from "./record.js";
+import { jsonSnapshotOf } from "./snapshots.js";
 
 /** Functions of libraries that write their argument as JSON: of `Fn` of CDK for Terraform, and of Pulumi. */
 const jsonEncoders: ReadonlySet<string> = new Set(["jsonencode", "jsonStringify"]);
@@ -75,19 +75,22 @@ function appliedValue(
     return callFunction(evaluator, callback, [value ?? evaluator.unknown(node, frame)], node, frame);
   }
   return value && callback instanceof ProvidedFunction && callback.name === "JSON.stringify"
-    ? encodedValue(evaluator, value, node, frame)
+    ? encodedValue(evaluator, value, node, frame, true)
     : undefined;
 }
 
 /**
  * What is written as JSON: the value itself, as it is now, which need not be parsed again. Stringifying a string makes a
  * quoted string instead.
+ *
+ * @param isCompact whether the text has no blanks and breaks, as JSON.stringify writes it
  */
 export function encodedValue(
   evaluator: Evaluator,
   value: Value,
   node: TSESTree.CallExpression | TSESTree.NewExpression,
   frame: Frame,
+  isCompact = false,
 ): Value {
   const { range } = evaluator.making(node, frame);
   return composed(range, [value], () => {
@@ -96,9 +99,9 @@ export function encodedValue(
     if (known.kind === "string" || isFileContent || evaluator.encoded.has(known)) {
       return { ...unknown(range), isQuotedText: true };
     }
-    const text = snapshotOf(known, evaluator.budget);
+    const text = jsonSnapshotOf(known, evaluator.budget);
     if (text !== known) {
-      evaluator.encoded.add(text);
+      evaluator.encoded.set(text, isCompact);
     }
     return text;
   });
@@ -117,6 +120,7 @@ function jsonOf(
       : value.kind === "object"
         ? rawMember(value, "toJSON")
         : undefined;
+  callAccessors(evaluator, value);
   if (!(method instanceof FunctionValue)) {
     return value;
   }

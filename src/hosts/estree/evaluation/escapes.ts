@@ -54,7 +54,17 @@ export function forgetParts(evaluator: Evaluator, parts: readonly Value[]): void
   forgetReachable(evaluator, known);
   for (const part of known) {
     if (part instanceof ListCell) {
-      part.mayLose();
+      part.share();
+    }
+  }
+}
+
+/** Takes into account that the program changes a value in a way that is not followed. */
+export function mayBeChanged(value: Value): void {
+  for (const branch of possibleValues(value)) {
+    if (branch instanceof ListCell || branch instanceof RecordCell) {
+      branch.mayLose();
+      branch.forget();
     }
   }
 }

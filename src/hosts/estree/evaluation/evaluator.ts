@@ -61,8 +61,8 @@ export class Evaluator {
   readonly recursing = new Set<FunctionNode>();
   /** The classes whose fields have been evaluated. */
   readonly instantiated = new Set<Node>();
-  /** Objects and lists that stand for the JSON text that the program has made of them. */
-  readonly encoded = new WeakSet<Value>();
+  /** Objects and lists that stand for the text that the program has made of them, and whether it is JSON without blanks. */
+  readonly encoded = new WeakMap<Value, boolean>();
 
   constructor({ store, budget, recorder, imports, resolveType }: EvaluationContext) {
     this.store = store;

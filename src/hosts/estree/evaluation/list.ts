@@ -47,6 +47,7 @@ export class ListCell extends Cell<ListState> implements ArrayValue {
   readonly origin?: string;
   readonly run?: number;
   #read: ReadState | undefined;
+  #isShared = false;
 
   constructor(store: Store, { range, origin, run }: Making, placed: readonly PlacedValue[], isOrdered = true) {
     super(store, { placed, isOrdered });
@@ -100,7 +101,14 @@ export class ListCell extends Cell<ListState> implements ArrayValue {
 
   /** Replaces the elements. */
   set(placed: readonly PlacedValue[], isOrdered = this.state.isOrdered): void {
-    this.state = { placed, isOrdered };
+    this.state = { placed: this.#isShared ? placed.map(asOptional) : placed, isOrdered };
+  }
+
+  /** Takes into account that the list has a second name from now on, which is not followed. */
+  share(): void {
+    this.#isShared = true;
+    this.mayLose();
+    this.forget();
   }
 
   /** Takes into account that any of the elements may be removed. */

@@ -3,7 +3,7 @@ import { UndefinedValue } from "./absent-values.js";
 import { branchesWhere, choiceOf, optionalValue, truthOf } from "./choices.js";
 import { Deferred, settled } from "./deferred.js";
 import type { Evaluator } from "./evaluator.js";
-import { asSeen, type RawMember, RecordCell } from "./record.js";
+import { asSeen, callAccessors, type RawMember, RecordCell } from "./record.js";
 
 /** Collects the members of an object in the order in which the program sets them. */
 export class MemberBuilder {
@@ -78,6 +78,7 @@ export class MemberBuilder {
     if (value instanceof RecordCell) {
       value.isSpread = true;
     }
+    callAccessors(this.#evaluator, value);
     if (value.kind === "object" && this.#evaluator.budget.takeElements(value.members.length)) {
       if (!value.isComplete || (value instanceof RecordCell && value.hasUndefined)) {
         this.addUnknown();

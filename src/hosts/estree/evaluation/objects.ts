@@ -4,6 +4,7 @@ import type { ObjectNode } from "../tree/nodes.js";
 import { keyNameOf, readKeyOf } from "../tree/properties.js";
 import { spreadValue } from "./arrays.js";
 import { composed, settled } from "./deferred.js";
+import { forgetParts, partsOf } from "./escapes.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
 import { FunctionValue } from "./functions.js";
@@ -38,6 +39,14 @@ function readProperty(evaluator: Evaluator, property: ObjectNode["properties"][n
       : undefined
     : keyNameOf(property);
   const value = evaluator.evaluate(property.value, frame);
+  if (key === "__proto__" && property.type === "Property" && !property.computed && !property.shorthand) {
+    // The object has what the other has, which is not followed.
+    forgetParts(
+      evaluator,
+      partsOf(value).map((part) => part.value),
+    );
+    return { kind: "unknown" };
+  }
   if (key === undefined) {
     return { kind: "unknown" };
   }

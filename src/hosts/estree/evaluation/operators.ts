@@ -7,9 +7,9 @@ import { FalsyValue } from "./absent-values.js";
 import { branchesWhere, choiceOf, isNullish, truthOf } from "./choices.js";
 import { comparison, typeOf } from "./comparisons.js";
 import { composed, Deferred, settled } from "./deferred.js";
+import { mayBeChanged } from "./escapes.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
-import { ListCell } from "./list.js";
 import { RecordCell } from "./record.js";
 import { sumValue } from "./sums.js";
 import { textAt } from "./text.js";
@@ -139,11 +139,8 @@ function deleted(evaluator: Evaluator, { argument }: TSESTree.UnaryExpression, f
 function removeMember(owner: Value, name: string | undefined): void {
   if (owner instanceof RecordCell && name !== undefined) {
     owner.removeMember(name);
-  } else if (owner instanceof ListCell) {
-    owner.mayLose();
-    owner.forget();
-  } else if (owner instanceof RecordCell) {
-    owner.forget();
+  } else {
+    mayBeChanged(owner);
   }
 }
 

@@ -10,7 +10,7 @@ import { choiceOf, isNullish, optionalValue, presentPart, truthOf } from "./choi
 import { ConstructCell } from "./construct-cell.js";
 import { settled } from "./deferred.js";
 import { encodedValue } from "./encoders.js";
-import { forgetParts, forgetReachable, partsOf } from "./escapes.js";
+import { forgetParts, forgetReachable, mayBeChanged, partsOf } from "./escapes.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
 import { FunctionValue } from "./functions.js";
@@ -18,7 +18,7 @@ import { isFixed, isInOrder } from "./list.js";
 import { isUncertainRun } from "./loops.js";
 import { MemberBuilder } from "./member-builder.js";
 import { distributed } from "./members.js";
-import { asSeen, RecordCell } from "./record.js";
+import { asSeen, callAccessors, RecordCell } from "./record.js";
 import { SetValue } from "./sets.js";
 import { copyOf } from "./snapshots.js";
 import { composeText, textAt, textOf } from "./text.js";
@@ -74,9 +74,9 @@ const functions: Readonly<Record<string, (call: Call) => Value | undefined>> = {
   Boolean: ({ evaluator, values: [value], node, frame }) =>
     evaluator.boolean(value ? truthOf(value) : false, node, frame),
   "JSON.parse": copied,
-  "JSON.stringify": ({ evaluator, values: [value, replacer], node, frame }) => {
+  "JSON.stringify": ({ evaluator, values: [value, replacer, space], node, frame }) => {
     if (value && (!replacer || isNullish(replacer))) {
-      return encodedValue(evaluator, value, node, frame);
+      return encodedValue(evaluator, value, node, frame, space === undefined);
     }
     // A replacer writes something else.
     if (value instanceof RecordCell) {
@@ -89,6 +89,8 @@ const functions: Readonly<Record<string, (call: Call) => Value | undefined>> = {
     return undefined;
   },
   "Object.assign": assigned,
+  "Object.defineProperties": changedSomehow,
+  "Object.defineProperty": changedSomehow,
   "Object.entries": ({ evaluator, values: [value], node, frame }) =>
     value?.kind === "object" && !evaluator.budget.takeMade(value.members.length * partsOfEntry)
       ? undefined
@@ -101,6 +103,7 @@ const functions: Readonly<Record<string, (call: Call) => Value | undefined>> = {
   "Object.seal": ({ values: [value] }) => value,
   "Object.values": ({ evaluator, values: [value], node, frame }) =>
     membersAs(evaluator, value, node, frame, (member) => settled(member.value)),
+  "Object.setPrototypeOf": changedSomehow,
   "Promise.resolve": ({ values: [value] }) => value,
   String: ({ evaluator, values: [value], node, frame }) =>
     value && textOf(value, evaluator) ? composeText(evaluator, node, frame, [value]) : undefined,
@@ -108,7 +111,7 @@ const functions: Readonly<Record<string, (call: Call) => Value | undefined>> = {
 };
 
 /** The functions that are followed, and the classes. */
-export const provided: ReadonlySet<string> = new Set([...Object.keys(functions), "Set", "Array"]);
+export const provided: ReadonlySet<string> = new Set([...Object.keys(functions), "Set", "Array", "Map", "WeakMap"]);
 
 function isList(value: Value | undefined): boolean | undefined {
   switch (value?.kind) {
@@ -160,6 +163,7 @@ function membersAs(
   if (value?.kind !== "object" || !evaluator.budget.takeElements(value.members.length)) {
     return undefined;
   }
+  callAccessors(evaluator, value);
   const { members } = value;
   const last = new Map(members.map((member) => [member.key, member]));
   const elements = [...last.values()].map(asSeen).map((member) => ({
@@ -194,10 +198,7 @@ function assigned(call: Call): Value | undefined {
   }
   if (!(target instanceof RecordCell)) {
     forgetReachable(evaluator, target ? [target] : []);
-    forgetParts(
-      evaluator,
-      sources.flatMap(possibleValues).flatMap((source) => partsOf(source).map(({ value }) => value)),
-    );
+    forgetParts(evaluator, sources.flatMap(partValuesOf));
     return undefined;
   }
   if (!evaluator.budget.takeMade(target.state.members.length)) {
@@ -210,6 +211,20 @@ function assigned(call: Call): Value | undefined {
   });
   target.setMembers(builder.lastMembers, builder.isComplete);
   return target;
+}
+
+/** What is called with an object or list and changes it in a way that is not followed. */
+function changedSomehow({ evaluator, values: [target, ...others] }: Call): Value | undefined {
+  if (target) {
+    mayBeChanged(target);
+  }
+  forgetParts(evaluator, others.flatMap(partValuesOf));
+  return target;
+}
+
+/** The values of the members or elements of a value. */
+function partValuesOf(value: Value): readonly Value[] {
+  return possibleValues(value).flatMap((branch) => partsOf(branch).map((part) => part.value));
 }
 
 /** The target is one of several values: what is assigned to each is assigned in one case only. */

@@ -3,6 +3,7 @@ import type { Range } from "../../../text/range.js";
 import { unknown } from "../../values.js";
 import { choiceOf, optionalValue } from "./choices.js";
 import { Deferred, settled } from "./deferred.js";
+import type { Evaluator } from "./evaluator.js";
 import { FunctionValue } from "./functions.js";
 import type { Making } from "./list.js";
 import { Cell, type Store } from "./store.js";
@@ -151,6 +152,19 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
     this.state = { members, isComplete };
   }
 
+  /** Takes into account that any of the members may be removed. */
+  mayLose(): void {
+    const { members } = this.state;
+    if (this.store.budget.takeMade(members.length)) {
+      this.setMembers(
+        members.map((member) => ({ ...member, value: optionalValue(member.value) })),
+        false,
+      );
+    } else {
+      this.lose();
+    }
+  }
+
   lose(): void {
     this.isForgotten = true;
     this.setMembers([], false);
@@ -252,6 +266,15 @@ function byKey(members: readonly Member[]): ReadonlyMap<string, readonly Member[
     }
   }
   return groups;
+}
+
+/** Takes into account that the program reads all members: those with a getter do something. */
+export function callAccessors(evaluator: Evaluator, object: Value): void {
+  if (object instanceof RecordCell) {
+    for (const getter of object.getters.values()) {
+      evaluator.recorder.functionEscapes(evaluator, getter.boundTo(object));
+    }
+  }
 }
 
 const noAccessors: ReadonlyMap<string, FunctionValue> = new Map();

@@ -1,6 +1,8 @@
 import type { ArrayValue, ObjectValue, PlacedValue, Value } from "../../../policy/value.js";
 import { lazyArray, lazyObject, unknown } from "../../values.js";
+import { UndefinedValue } from "./absent-values.js";
 import { InstanceCell } from "./class-value.js";
+import { FunctionValue } from "./functions.js";
 import { isInOrder, ListCell } from "./list.js";
 import { RecordCell } from "./record.js";
 import type { Store } from "./store.js";
@@ -12,6 +14,11 @@ export const maxCopyDepth = 500;
 /** A value as it is now: what the program changes afterwards does not change it. */
 export function snapshotOf(value: Value, budget: Budget): Value {
   return new Snapshots(budget).of(value);
+}
+
+/** The same for what is written as JSON. */
+export function jsonSnapshotOf(value: Value, budget: Budget): Value {
+  return new JsonSnapshots(budget).of(value);
 }
 
 /** Shared parts stay shared: a value that doubles repeatedly would exhaust memory. */
@@ -41,12 +48,16 @@ class Snapshots {
     return copy;
   }
 
+  protected element(value: Value): Value {
+    return this.of(value);
+  }
+
   #copy(value: Value): Value {
     if ((value instanceof ListCell || value instanceof RecordCell) && !this.#budget.takeMade(countOf(value))) {
       return unknown(value.range);
     }
     if (value instanceof ListCell) {
-      const placed = value.placed.map((element): PlacedValue => ({ ...element, value: this.of(element.value) }));
+      const placed = value.placed.map((element): PlacedValue => ({ ...element, value: this.element(element.value) }));
       return lazyArray(value.range, () => placed, value);
     }
     if (value instanceof RecordCell) {
@@ -59,6 +70,28 @@ class Snapshots {
     }
     return value;
   }
+}
+
+class JsonSnapshots extends Snapshots {
+  override of(value: Value): Value {
+    if (value.kind === "scalar" && typeof value.value === "number" && !Number.isFinite(value.value)) {
+      return { ...value, value: null };
+    }
+    return hasOwnJson(value) ? unknown(value.range) : super.of(value);
+  }
+
+  /** JSON has no other word for nothing in a list. */
+  protected override element(value: Value): Value {
+    const isNothing = value instanceof UndefinedValue || value instanceof FunctionValue;
+    return isNothing ? { kind: "scalar", range: value.range, value: null } : this.of(value);
+  }
+}
+
+/** Whether an object says itself what is written of it. */
+function hasOwnJson(value: Value): boolean {
+  return value instanceof InstanceCell
+    ? value.classValue.method("toJSON") !== undefined
+    : value instanceof RecordCell && value.member("toJSON") !== undefined;
 }
 
 /** A copy of a list or object, and of those in it, which the program may change by itself. */

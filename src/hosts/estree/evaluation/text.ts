@@ -107,8 +107,9 @@ export function textAt(value: string, node: At, frame: Frame, evaluator: Evaluat
 
 /** The text that a value becomes in a string; `undefined` if it is not known. */
 export function textOf(value: Value, evaluator: Evaluator): MappedText | undefined {
-  if (evaluator.encoded.has(value)) {
-    return jsonTextOf(value, evaluator.budget);
+  const isCompact = evaluator.encoded.get(value);
+  if (isCompact !== undefined) {
+    return isCompact ? jsonTextOf(value, evaluator.budget) : undefined;
   }
   switch (value.kind) {
     case "string":

@@ -133,6 +133,9 @@ function functionsIn({ budget }: Evaluator, value: Value): readonly FunctionValu
       found.push(part);
     } else if (levels > (seen.get(part) ?? 0) && !(part instanceof InstanceCell)) {
       seen.set(part, levels);
+      if (part instanceof RecordCell) {
+        found.push(...part.getters.values(), ...part.setters.values());
+      }
       const parts = partsOf(part);
       for (const inner of budget.takeRead(parts.length) ? parts : []) {
         search(inner.value, levels - 1);

@@ -968,4 +968,72 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "private field of a copy",
     "class C { #x = 'a'; b = 'b'; } const { ...rest } = new C(); use({ Statement: [Object.keys(Object.assign({}, new C())), Object.keys(rest), `-${JSON.stringify(new C())}`] });",
   ],
+  [
+    "defineProperty on a list",
+    "const l = ['a']; Object.defineProperty(l, 0, { value: 'b' }); use({ Statement: [l] });",
+  ],
+  [
+    "defineProperty for its result",
+    "const o = { a: 1 }; const p = Object.defineProperty(o, 'a', { value: 2 }); use({ Statement: [o, p] });",
+  ],
+  [
+    "members of a prototype",
+    "const l = ['a']; Object.setPrototypeOf([], { list: l }).list.length = 0; use({ Statement: [l] });",
+  ],
+  ["prototype in an object", "use({ Statement: [Object.keys({ __proto__: { a: 1 }, b: 1 })] });"],
+  ["call of a member that is not there", "const l = [], o = {}; o.f?.(l.push('a')); use({ Statement: [l] });"],
+  [
+    "call of a member that may be there",
+    "const l = []; unknownObject.f?.(l.push('a')); unknownObject?.g?.h(l.push('b')); use({ Statement: [l] });",
+  ],
+  ["call of a method of nothing", "const l = []; const x = undefined; x?.f(l.push('a')); use({ Statement: [l] });"],
+  [
+    "call of a function that may be there",
+    "const l = []; const f = unknownFlag ? () => 'x' : undefined; const x = f?.(l.push('a')); use({ Statement: [l, x ?? 'none'] });",
+  ],
+  [
+    "nothing in a list as JSON",
+    "use({ Statement: [JSON.parse(JSON.stringify([undefined, NaN, () => 1, [Infinity]])), JSON.parse(JSON.stringify({ a: NaN }))] });",
+  ],
+  [
+    "object that writes itself as JSON",
+    "use({ Statement: [JSON.parse(JSON.stringify({ a: { toJSON: () => 'x' }, b: [{ toJSON() { return 'y'; } }] }))] });",
+  ],
+  ["JSON with breaks in a text", "use({ Statement: [`-${JSON.stringify({ a: 1 }, null, 2)}`] });"],
+  [
+    "getters that do something",
+    "const l = []; const o = { get a() { l.push('a'); return 1; } }; Object.assign({}, o); use({ Statement: [l.join()] });",
+  ],
+  [
+    "getters that a rest reads",
+    "const l = []; const { ...o } = { get a() { l.push('a'); return 1; } }; use({ Statement: [l.join()] });",
+  ],
+  [
+    "getters that JSON reads",
+    "const l = []; JSON.stringify({ get a() { l.push('a'); return 1; } }); use({ Statement: [l.join()] });",
+  ],
+  [
+    "getters that a function reads which is not known",
+    "const l = []; mutate(Object.freeze({ get a() { l.push('a'); return []; } })); use({ Statement: [l.join()] });",
+  ],
+  [
+    "delete of a key that is not known",
+    "const o = { a: 1 }; delete o[unknownText]; use({ Statement: [Object.keys(o)] });",
+  ],
+  [
+    "cases behind the one that is taken",
+    "const o = {}; switch ('a') { case 'a': break; case (o.b = 1): } use({ Statement: [o] });",
+  ],
+  [
+    "cases behind one that may be taken",
+    "const o = {}; switch ('b') { case unknownText: break; case (o.b = 'b'): } use({ Statement: [o] });",
+  ],
+  [
+    "list in a map",
+    "const l = ['a']; const m = new Map([['a', l]]).get('a'); l.push('b'); m.splice(0); use({ Statement: [l] });",
+  ],
+  [
+    "not a number in a list",
+    "use({ Statement: [[NaN].includes(NaN), [NaN].indexOf(NaN), ['a'].includes('a', 1), ['a'].indexOf('a', 1)] });",
+  ],
 ];

@@ -69,7 +69,7 @@ export function engineResults(program: string): readonly unknown[] {
       };
       try {
         body(...input(), ({ Statement }: { readonly Statement: unknown }) => used.push(Statement), mutate, step);
-        results.push(...(steps > maxSteps ? [] : used.filter((value) => !isCyclic(value))));
+        results.push(...(steps > maxSteps ? [] : used.slice(-1).filter((value) => !isCyclic(value))));
       } catch {
         // What the engine does not finish has no result to compare.
       }

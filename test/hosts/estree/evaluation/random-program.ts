@@ -1,10 +1,8 @@
 import { numbersFrom } from "../../../random-numbers.js";
+import { idioms, type Kind, type Pen } from "./program-idioms.js";
 
 /** Stands at the start of the body of each loop: the engine's copy of the program counts its rounds there. */
 export const loopMark = "/* loop */";
-
-/** What an expression is for certain. A member of an object may be anything. */
-type Kind = "text" | "number" | "flag" | "list" | "object";
 
 interface Variable {
   readonly name: string;
@@ -132,6 +130,41 @@ class ProgramWriter {
     variables?.splice(at < 0 ? variables.length : at, at < 0 ? 0 : 1, variable);
   }
 
+  // Idioms
+
+  /** What programs often write; some parts of it are made up. */
+  #idiom(kind: Kind | "statement", depth: number): string {
+    const below = Math.min(depth - 1, 1);
+    const names: Variable[] = [];
+    const pen: Pen = {
+      text: () => this.#text(below),
+      number: () => this.#number(below),
+      flag: () => this.#flag(below),
+      list: () => this.#list(below),
+      object: () => this.#object(below),
+      literal: () => this.#literal(),
+      of: (expression) => this.#operand(expression),
+      variable: (of) => this.#variable(of, () => this.#placeholder(of)),
+      fresh: () => this.#fresh("idiom"),
+      defined: (of, isConstant = true) => {
+        const name = this.#fresh(of);
+        names.push({ name, kind: of, isConstant });
+        return name;
+      },
+      statements: () => this.#inScope([], () => this.#statements(1)),
+      one: (items) => this.#one(items),
+    };
+    const written = this.#one(idioms[kind])(pen);
+    names.forEach((name) => {
+      this.#define(name);
+    });
+    return kind === "statement" ? written : `(${written})`;
+  }
+
+  #placeholder(kind: Kind): string {
+    return kind === "list" ? "[]" : kind === "object" ? "({})" : this.expression(kind, 0);
+  }
+
   // Expressions
 
   expression(kind: Kind, depth: number): string {
@@ -166,6 +199,7 @@ class ProgramWriter {
     const text = () => this.#text(depth - 1);
     const list = () => this.#list(depth - 1);
     return this.#weighted([
+      [9, () => this.#idiom("text", depth)],
       [16, () => this.#literal()],
       [18, variable],
       [6, () => `\`\${${this.#any(depth - 1)}}-\${${text()}}\``],
@@ -241,6 +275,7 @@ class ProgramWriter {
     const number = () => this.#number(depth - 1);
     const list = () => this.#operand(this.#list(depth - 1));
     return this.#weighted([
+      [4, () => this.#idiom("number", depth)],
       [4, literal],
       [5, () => this.#variable("number", literal)],
       [5, () => `${list()}.length`],
@@ -275,6 +310,7 @@ class ProgramWriter {
     const list = () => this.#operand(this.#list(depth - 1));
     const flag = () => this.#operand(this.#flag(depth - 1));
     return this.#weighted([
+      [4, () => this.#idiom("flag", depth)],
       [10, unknown],
       [3, () => this.#one(["true", "false"])],
       [5, () => this.#variable("flag", unknown)],
@@ -311,6 +347,7 @@ class ProgramWriter {
     const list = () => this.#operand(this.#list(depth - 1));
     const text = () => this.#text(depth - 1);
     return this.#weighted([
+      [12, () => this.#idiom("list", depth)],
       [14, literal],
       [22, variable],
       [4, () => `${list()}.map(${this.#callback("text", depth)})`],
@@ -375,6 +412,7 @@ class ProgramWriter {
     }
     const object = () => this.#object(depth - 1);
     return this.#weighted([
+      [9, () => this.#idiom("object", depth)],
       [16, literal],
       [18, variable],
       [3, () => `Object.assign({}, ${object()}, ${object()})`],
@@ -525,6 +563,7 @@ class ProgramWriter {
   #statement(): string {
     this.#left--;
     return this.#weighted([
+      [22, () => this.#idiom("statement", 2)],
       [
         14,
         () =>
