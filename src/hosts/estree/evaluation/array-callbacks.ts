@@ -198,10 +198,12 @@ export function reduced(call: ArrayCall, isFromEnd: boolean): Value | undefined 
   }
   const unknown = evaluator.unknown(node, frame);
   if (!isFixed(list)) {
+    const results: Value[] = values.slice(1, 2);
     repeat(evaluator, () => {
-      callback([unknown, anyElement(evaluator, list.elements, node, frame), unknown, list]);
+      const result = anyElement(evaluator, results, node, frame);
+      results.push(callback([result, anyElement(evaluator, list.elements, node, frame), unknown, list]));
     });
-    return undefined;
+    return anyElement(evaluator, results, node, frame);
   }
   const entries = [...list.elements.entries()];
   const inTurn = isFromEnd ? entries.toReversed() : entries;

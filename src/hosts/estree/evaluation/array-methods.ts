@@ -206,9 +206,14 @@ const methods: Readonly<Record<string, Method>> = {
     }
     const separatorBefore = (index: number): TextPart[] =>
       index === 0 ? [] : [separator ?? textAt(",", node, frame, evaluator)];
-    const parts = list.elements.flatMap((element, index): TextPart[] =>
-      isEmptyInText(element) ? separatorBefore(index) : [...separatorBefore(index), element],
-    );
+    const none = textAt("", node, frame, evaluator);
+    const inText = (element: Value): Value =>
+      element.kind === "choice"
+        ? { ...element, branches: element.branches.map(inText) }
+        : isEmptyInText(element)
+          ? none
+          : element;
+    const parts = list.elements.flatMap((element, index): TextPart[] => [...separatorBefore(index), inText(element)]);
     return composeText(evaluator, node, frame, parts);
   },
   keys: ({ evaluator, list, node, frame }) =>

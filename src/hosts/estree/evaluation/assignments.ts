@@ -202,7 +202,8 @@ function isExports({ object }: TSESTree.MemberExpression): boolean {
     : object.type === "MemberExpression" && isExports(object);
 }
 
-function setterOf(owner: Value, name: string): FunctionValue | undefined {
+/** The function that takes what is assigned to a member. */
+export function setterOf(owner: Value, name: string): FunctionValue | undefined {
   if (owner instanceof InstanceCell) {
     return owner.classValue.setter(name);
   }

@@ -78,13 +78,9 @@ function whereCalled(
     return call();
   }
   const callee = withoutTypes(node.callee);
-  const isNone =
-    owner instanceof Deferred
-      ? undefined
-      : isNullish(owner) ||
-        (node.optional && callee.type === "MemberExpression" && callee.object.type !== "Super"
-          ? isNullish(settled(memberValue(evaluator, owner, callee, frame)))
-          : isNullish(owner));
+  const isMember = callee.type === "MemberExpression" && callee.object.type !== "Super";
+  const called = node.optional && isMember ? memberValue(evaluator, owner, callee, frame) : owner;
+  const isNone = isNoneOf([owner, called]);
   if (isNone === false) {
     return call();
   }
@@ -99,6 +95,12 @@ function whereCalled(
   evaluator.store.maybe(run);
   const [value = none] = values;
   return value.kind === "unknown" || value.kind === "construct" ? value : choiceOf(none.range, [value, none]);
+}
+
+/** Whether one of some values is nothing; `undefined` if that is not known. */
+function isNoneOf(values: readonly Value[]): boolean | undefined {
+  const are = values.map((value) => (value instanceof Deferred ? undefined : isNullish(value)));
+  return are.includes(true) ? true : are.includes(undefined) ? undefined : false;
 }
 
 function isInOptionalChain(node: Node): boolean {

@@ -1,9 +1,10 @@
 import { type ChoiceValue, possibleValues, type Value } from "../../../policy/value.js";
 import type { Range } from "../../../text/range.js";
+import { unknown } from "../../values.js";
 import { FalsyValue, UndefinedValue } from "./absent-values.js";
 import { composed, settled } from "./deferred.js";
 
-/** More branches than anybody writes: the rest of them are not judged. */
+/** More branches than anybody writes: the rest of them are not known. */
 const maxBranches = 50;
 
 /** One of several values. Nested choices are flattened, and each branch is kept once. */
@@ -14,7 +15,11 @@ export function choiceOf(range: Range, values: readonly Value[]): Value {
     if (branches.length === 1 && first && values.every((value) => settled(value).kind !== "choice")) {
       return first;
     }
-    const choice: ChoiceValue = { kind: "choice", range, branches: branches.slice(0, maxBranches) };
+    const choice: ChoiceValue = {
+      kind: "choice",
+      range,
+      branches: branches.length > maxBranches ? [...branches.slice(0, maxBranches - 1), unknown(range)] : branches,
+    };
     return values.some(isOptional) ? { ...choice, isOptional: true } : choice;
   });
 }

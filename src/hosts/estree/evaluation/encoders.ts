@@ -8,8 +8,11 @@ import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
 import { FunctionValue, ProvidedFunction } from "./functions.js";
 import { ImportedValue } from "./imports.js";
-import { callAccessors, rawMember, RecordCell } from "./record.js";
+import { distributed } from "./members.js";
+import { rawMember, RecordCell } from "./record.js";
 import { jsonSnapshotOf } from "./snapshots.js";
+import { composeText } from "./text.js";
+import { functionsIn } from "./unknown-calls.js";
 
 /** Functions of libraries that write their argument as JSON: of `Fn` of CDK for Terraform, and of Pulumi. */
 const jsonEncoders: ReadonlySet<string> = new Set(["jsonencode", "jsonStringify"]);
@@ -94,16 +97,21 @@ export function encodedValue(
 ): Value {
   const { range } = evaluator.making(node, frame);
   return composed(range, [value], () => {
-    const known = jsonOf(evaluator, settled(value), node, frame);
-    const isFileContent = known.kind === "construct" && known.callee.path.at(-1) === "readFileSync";
-    if (known.kind === "string" || isFileContent || evaluator.encoded.has(known)) {
-      return { ...unknown(range), isQuotedText: true };
-    }
-    const text = jsonSnapshotOf(known, evaluator.budget);
-    if (text !== known) {
-      evaluator.encoded.set(text, isCompact);
-    }
-    return text;
+    return distributed(settled(value), range, (branch) => {
+      const known = jsonOf(evaluator, branch, node, frame);
+      const isFileContent = known.kind === "construct" && known.callee.path.at(-1) === "readFileSync";
+      if (known.kind === "string" || isFileContent || evaluator.encoded.has(known)) {
+        return { ...unknown(range), isQuotedText: true };
+      }
+      const text = jsonSnapshotOf(known, evaluator.budget);
+      if (text.kind === "scalar") {
+        return composeText(evaluator, node, frame, [text]);
+      }
+      if (text !== known) {
+        evaluator.encoded.set(text, isCompact);
+      }
+      return text;
+    });
   });
 }
 
@@ -120,7 +128,11 @@ function jsonOf(
       : value.kind === "object"
         ? rawMember(value, "toJSON")
         : undefined;
-  callAccessors(evaluator, value);
+  for (const made of functionsIn(evaluator, value)) {
+    if (made !== method) {
+      evaluator.recorder.functionEscapes(evaluator, made);
+    }
+  }
   if (!(method instanceof FunctionValue)) {
     return value;
   }

@@ -45,7 +45,7 @@ export function instantiate(
  */
 export function uncalledInstance(evaluator: Evaluator, made: ClassValue): Value {
   if (made.instance) {
-    return copyOf(made.instance, evaluator.store);
+    return copyOf(made.instance, evaluator.store, evaluator.encoded);
   }
   const constructor = made.constructorMethod;
   const values = constructor ? unknownArguments(evaluator, constructor.node, made.frame) : [];

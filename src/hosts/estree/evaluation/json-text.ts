@@ -1,14 +1,16 @@
-import type { Value } from "../../../policy/value.js";
+import type { Member, Value } from "../../../policy/value.js";
 import { MappedText } from "../../../text/mapped-text.js";
 import { Decoder } from "../../../text/string-literal.js";
 import type { Range } from "../../../text/range.js";
 import { UnknownElements } from "./absent-values.js";
 import type { Budget } from "./budget.js";
+import type { Evaluator } from "./evaluator.js";
 import { isInOrder } from "./list.js";
+import { isIndex } from "./record.js";
 
 /** The text of a value that the program has written as JSON, without blanks; `undefined` if a part is not known. */
-export function jsonTextOf(value: Value, budget: Budget): MappedText | undefined {
-  const writer = new Writer(value.range, budget);
+export function jsonTextOf(value: Value, { budget, encoded }: Evaluator): MappedText | undefined {
+  const writer = new Writer(value.range, budget, encoded);
   return writer.write(value, 0) ? writer.text : undefined;
 }
 
@@ -18,14 +20,22 @@ const maxDepth = 20;
 /** Characters that JSON escapes in a string; the names in a policy have none. */
 const escaped = /["\\\p{Cc}]/u;
 
+/** Whether members are written in the order in which they are made. */
+function areInOrder(members: readonly Member[]): boolean {
+  const keys = new Set(members.map(({ key }) => key));
+  return keys.size === members.length && !members.some(({ key }) => isIndex(key));
+}
+
 /** Parts that are shared are written for each place that they are in, so that every character counts. */
 class Writer {
   readonly #decoder: Decoder;
   readonly #budget: Budget;
+  readonly #encoded: Evaluator["encoded"];
 
-  constructor([start]: Range, budget: Budget) {
+  constructor([start]: Range, budget: Budget, encoded: Evaluator["encoded"]) {
     this.#decoder = new Decoder(start);
     this.#budget = budget;
+    this.#encoded = encoded;
   }
 
   get text(): MappedText {
@@ -35,7 +45,8 @@ class Writer {
   /** Writes a value; false if a part of it is not known, or it is too long. */
   write(value: Value, depth: number): boolean {
     const mark = (text: string) => this.#append(MappedText.at(text, value.range));
-    if (depth > maxDepth) {
+    // A text in a text has its quotes escaped.
+    if (depth > maxDepth || (depth > 0 && this.#encoded.has(value))) {
       return false;
     }
     switch (value.kind) {
@@ -53,6 +64,7 @@ class Writer {
       case "object":
         return (
           value.isComplete &&
+          areInOrder(value.members) &&
           mark("{") &&
           this.#writeAll(
             value.members,

@@ -79,7 +79,9 @@ export class MemberBuilder {
       value.isSpread = true;
     }
     callAccessors(this.#evaluator, value);
-    if (value.kind === "object" && this.#evaluator.budget.takeElements(value.members.length)) {
+    if (this.#evaluator.encoded.has(value)) {
+      this.addUnknown();
+    } else if (value.kind === "object" && this.#evaluator.budget.takeElements(value.members.length)) {
       if (!value.isComplete || (value instanceof RecordCell && value.hasUndefined)) {
         this.addUnknown();
       }

@@ -213,7 +213,11 @@ function concatenated(
       ? elementsOf(evaluator, value, value.range)
       : [{ value: evaluator.unknown(value, frame), place: undefined }],
   );
-  return evaluator.list(node, frame, [{ value: new UnknownElements(owner.range), place: undefined }, ...elements]);
+  const list = evaluator.list(node, frame, [
+    { value: new UnknownElements(owner.range), place: undefined },
+    ...elements,
+  ]);
+  return choiceOf(list.range, [list, evaluator.unknown(node, frame)]);
 }
 
 /** `f.call(...)`, `f.apply(...)` and `f.bind(...)`. */

@@ -48,6 +48,10 @@ function readProperty(evaluator: Evaluator, property: ObjectNode["properties"][n
     return { kind: "unknown" };
   }
   if (key === undefined) {
+    if (value instanceof FunctionValue) {
+      // Whoever knows the key may call it.
+      evaluator.recorder.functionEscapes(evaluator, value);
+    }
     return { kind: "unknown" };
   }
   if (property.kind !== "init") {

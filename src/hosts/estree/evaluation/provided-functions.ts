@@ -5,6 +5,7 @@ import { UndefinedValue, UnknownElements } from "./absent-values.js";
 import { lengthOf } from "./array-call.js";
 import { distinctElements, partsOfEntry } from "./array-methods.js";
 import { elementsOf, hasLostOrder } from "./arrays.js";
+import { setterOf } from "./assignments.js";
 import { callFunction } from "./calls.js";
 import { choiceOf, isNullish, optionalValue, presentPart, truthOf } from "./choices.js";
 import { ConstructCell } from "./construct-cell.js";
@@ -18,9 +19,9 @@ import { isFixed, isInOrder } from "./list.js";
 import { isUncertainRun } from "./loops.js";
 import { MemberBuilder } from "./member-builder.js";
 import { distributed } from "./members.js";
-import { asSeen, callAccessors, RecordCell } from "./record.js";
+import { asSeen, callAccessors, isIndex, RecordCell } from "./record.js";
 import { SetValue } from "./sets.js";
-import { copyOf } from "./snapshots.js";
+import { copyOf, parsedCopyOf } from "./snapshots.js";
 import { composeText, textAt, textOf } from "./text.js";
 
 interface Call {
@@ -73,7 +74,7 @@ const functions: Readonly<Record<string, (call: Call) => Value | undefined>> = {
   "Array.of": ({ evaluator, values, node, frame }) => evaluator.listOf(node, frame, values),
   Boolean: ({ evaluator, values: [value], node, frame }) =>
     evaluator.boolean(value ? truthOf(value) : false, node, frame),
-  "JSON.parse": copied,
+  "JSON.parse": (call) => copied(call, parsedCopyOf),
   "JSON.stringify": ({ evaluator, values: [value, replacer, space], node, frame }) => {
     if (value && (!replacer || isNullish(replacer))) {
       return encodedValue(evaluator, value, node, frame, space === undefined);
@@ -89,6 +90,11 @@ const functions: Readonly<Record<string, (call: Call) => Value | undefined>> = {
     return undefined;
   },
   "Object.assign": assigned,
+  "Object.create": ({ evaluator, values }) => {
+    // What the object inherits is not followed.
+    forgetParts(evaluator, values.flatMap(partValuesOf));
+    return undefined;
+  },
   "Object.defineProperties": changedSomehow,
   "Object.defineProperty": changedSomehow,
   "Object.entries": ({ evaluator, values: [value], node, frame }) =>
@@ -107,7 +113,7 @@ const functions: Readonly<Record<string, (call: Call) => Value | undefined>> = {
   "Promise.resolve": ({ values: [value] }) => value,
   String: ({ evaluator, values: [value], node, frame }) =>
     value && textOf(value, evaluator) ? composeText(evaluator, node, frame, [value]) : undefined,
-  structuredClone: copied,
+  structuredClone: (call) => copied(call),
 };
 
 /** The functions that are followed, and the classes. */
@@ -160,7 +166,10 @@ function membersAs(
       lists.map((list) => list ?? evaluator.unknown(node, frame)),
     );
   }
-  if (value?.kind !== "object" || !evaluator.budget.takeElements(value.members.length)) {
+  if (value?.kind !== "object" || evaluator.encoded.has(value)) {
+    return undefined;
+  }
+  if (!evaluator.budget.takeElements(value.members.length)) {
     return undefined;
   }
   callAccessors(evaluator, value);
@@ -172,9 +181,8 @@ function membersAs(
   }));
   const rest = { value: new UnknownElements(evaluator.making(node, frame).range), place: undefined };
   const isAll = value.isComplete && !(value instanceof RecordCell && value.hasUndefined);
-  // Keys that are numbers come first, whatever the order in which they are written, and V8 puts a key that is repeated
-  // now in its first place, now in its last one.
-  const isOrdered = isAll && ![...last.keys()].some((key) => /^\d+$/u.test(key)) && last.size === members.length;
+  // V8 puts a key that is repeated now in its first place, now in its last one.
+  const isOrdered = isAll && ![...last.keys()].some(isIndex) && last.size === members.length;
   return evaluator.list(node, frame, isAll ? elements : [...elements, rest], isOrdered);
 }
 
@@ -209,7 +217,15 @@ function assigned(call: Call): Value | undefined {
   sources.forEach((source) => {
     builder.spread(source);
   });
-  target.setMembers(builder.lastMembers, builder.isComplete);
+  const { lastMembers, isComplete } = builder;
+  const setters = new Map(lastMembers.map(({ key }) => [key, setterOf(target, key)]));
+  for (const setter of setters.values()) {
+    if (setter) {
+      evaluator.recorder.functionEscapes(evaluator, setter.boundTo(target));
+    }
+  }
+  const members = lastMembers.filter(({ key }) => !setters.get(key));
+  target.setMembers(members, isComplete && members.length === lastMembers.length);
   return target;
 }
 
@@ -273,14 +289,14 @@ function fromEntries(call: Call): Value | undefined {
 }
 
 /** A copy that shares nothing with the value: what the program changes in one is not changed in the other. */
-function copied({ evaluator, values: [value] }: Call): Value | undefined {
+function copied({ evaluator, values: [value] }: Call, copy = copyOf): Value | undefined {
   if (value?.kind !== "array" && value?.kind !== "object") {
     return undefined;
   }
   if (value instanceof RecordCell) {
     value.isSpread = true;
   }
-  return copyOf(value, evaluator.store);
+  return copy(value, evaluator.store, evaluator.encoded);
 }
 
 /** The elements of a set. */

@@ -268,6 +268,11 @@ function byKey(members: readonly Member[]): ReadonlyMap<string, readonly Member[
   return groups;
 }
 
+/** Whether a key is a number: such keys come first, whatever the order in which they are written. */
+export function isIndex(key: string): boolean {
+  return /^\d+$/u.test(key);
+}
+
 /** Takes into account that the program reads all members: those with a getter do something. */
 export function callAccessors(evaluator: Evaluator, object: Value): void {
   if (object instanceof RecordCell) {

@@ -94,22 +94,39 @@ function hasOwnJson(value: Value): boolean {
     : value instanceof RecordCell && value.member("toJSON") !== undefined;
 }
 
+/** Values that stand for texts, which are copied as they are. */
+type Texts = Pick<WeakMap<Value, unknown>, "has">;
+
 /** A copy of a list or object, and of those in it, which the program may change by itself. */
-export function copyOf(value: Value, store: Store): Value {
-  return new Copies(store).of(value);
+export function copyOf(value: Value, store: Store, texts: Texts): Value {
+  return new Copies(store, texts).of(value);
+}
+
+/** The same for what is read from a text, which has no part twice. */
+export function parsedCopyOf(value: Value, store: Store, texts: Texts): Value {
+  return new ParsedCopies(store, texts).of(value);
 }
 
 class Copies {
   readonly #store: Store;
+  readonly #texts: Texts;
   #depth = 0;
   readonly #copies = new Map<Value, Value>();
 
-  constructor(store: Store) {
+  constructor(store: Store, texts: Texts) {
     this.#store = store;
+    this.#texts = texts;
+  }
+
+  protected known(value: Value): Value | undefined {
+    return this.#copies.get(value);
   }
 
   of(value: Value): Value {
-    const known = this.#copies.get(value);
+    if (this.#depth > 0 && this.#texts.has(value)) {
+      return value;
+    }
+    const known = this.known(value);
     if (value.kind === "choice") {
       return { ...value, branches: value.branches.map((branch) => this.of(branch)) };
     }
@@ -142,6 +159,12 @@ class Copies {
       value.isComplete,
     );
     return object;
+  }
+}
+
+class ParsedCopies extends Copies {
+  protected override known(): undefined {
+    return undefined;
   }
 }
 

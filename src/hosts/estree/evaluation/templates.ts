@@ -96,27 +96,21 @@ function templateParts(_: Evaluator, node: TemplateNode, frame: Frame): readonly
 /** A template with a tag: a function of the program is called, `String.raw` without escapes changes nothing. */
 export function taggedTemplate(evaluator: Evaluator, node: TSESTree.TaggedTemplateExpression, frame: Frame): Value {
   const { tag, quasi } = node;
-  const text = evaluator.evaluate(quasi, frame);
   if (isPlainTag(tag)) {
-    return text;
+    return evaluator.evaluate(quasi, frame);
   }
-  const made = evaluator.evaluate(tag, frame);
-  if (!(settled(made) instanceof FunctionValue)) {
-    forgetReachable(
-      evaluator,
-      quasi.expressions.map((expression) => evaluator.evaluate(expression, frame)),
-    );
+  const made = evaluator.read(tag, frame);
+  // The text itself is worth judging, too.
+  evaluator.store.attempt(() => {
+    evaluator.evaluate(quasi, frame);
+  });
+  const values = quasi.expressions.map((expression) => evaluator.evaluate(expression, frame));
+  if (!(made instanceof FunctionValue)) {
+    forgetReachable(evaluator, values);
     return evaluator.unknown(node, frame);
   }
   const strings = quasi.quasis.map((element) => textAt(element.value.cooked ?? "", element, frame, evaluator));
-  const values = quasi.expressions.map((expression) => evaluator.evaluate(expression, frame));
-  return callFunction(
-    evaluator,
-    settled(made) as FunctionValue,
-    [evaluator.listOf(quasi, frame, strings), ...values],
-    node,
-    frame,
-  );
+  return callFunction(evaluator, made, [evaluator.listOf(quasi, frame, strings), ...values], node, frame);
 }
 
 /** Tags that give the text as it is: `String.raw`, and `pulumi.interpolate`. */

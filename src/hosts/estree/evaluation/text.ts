@@ -109,7 +109,7 @@ export function textAt(value: string, node: At, frame: Frame, evaluator: Evaluat
 export function textOf(value: Value, evaluator: Evaluator): MappedText | undefined {
   const isCompact = evaluator.encoded.get(value);
   if (isCompact !== undefined) {
-    return isCompact ? jsonTextOf(value, evaluator.budget) : undefined;
+    return isCompact ? jsonTextOf(value, evaluator) : undefined;
   }
   switch (value.kind) {
     case "string":

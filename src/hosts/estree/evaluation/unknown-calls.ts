@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Callee, Value } from "../../../policy/value.js";
+import { type Callee, possibleValues, type Value } from "../../../policy/value.js";
 import type { Range } from "../../../text/range.js";
 import type { CallNode } from "../tree/nodes.js";
 import { UnknownElements } from "./absent-values.js";
@@ -84,11 +84,12 @@ function isWrittenPolicy(
 
 /** Whoever gives an object for a result mostly reads it; a list, a role or a policy is often completed. */
 function mayBeCompleted(evaluator: Evaluator, value: Value): boolean {
-  return (
-    value.kind === "array" ||
-    value.kind === "construct" ||
-    value instanceof InstanceCell ||
-    evaluator.recorder.isRecorded(value)
+  return possibleValues(value).some(
+    (branch) =>
+      branch.kind === "array" ||
+      branch.kind === "construct" ||
+      branch instanceof InstanceCell ||
+      evaluator.recorder.isRecorded(branch),
   );
 }
 
@@ -125,7 +126,7 @@ export function construct(
 const maxLevels = 3;
 
 /** The functions that a value gives away. */
-function functionsIn({ budget }: Evaluator, value: Value): readonly FunctionValue[] {
+export function functionsIn({ budget }: Evaluator, value: Value): readonly FunctionValue[] {
   const found: FunctionValue[] = [];
   const seen = new Map<Value, number>();
   const search = (part: Value, levels: number) => {

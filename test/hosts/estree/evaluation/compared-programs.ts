@@ -1036,4 +1036,67 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "not a number in a list",
     "use({ Statement: [[NaN].includes(NaN), [NaN].indexOf(NaN), ['a'].includes('a', 1), ['a'].indexOf('a', 1)] });",
   ],
+  [
+    "reduce of elements that are not known changes what it begins with",
+    "const o = {}, l = []; unknownList.concat([]).reduce((all) => { all.list ??= 1; return all; }, o); [...unknownList].reduce((all) => all, l).push('a'); use({ Statement: [o, l] });",
+  ],
+  [
+    "method that is bound to one of two",
+    "const l = unknownFlag ? 1 : []; const n = l.push?.bind(l, 1)(); use({ Statement: [l] });",
+  ],
+  [
+    "concat of a text",
+    "const l = ['a', 'b']; const x = unknownObject.c ?? l.shift(); use({ Statement: [l.pop().concat([], 1)] });",
+  ],
+  [
+    "Object.assign with a setter",
+    "const l = []; const { a = 'none' } = Object.assign({ set a(value) { l.push(value); } }, { a: 1 }); use({ Statement: [a, l.join()] });",
+  ],
+  [
+    "spread of JSON",
+    "use({ Statement: [{ ...JSON.stringify(null) }, Object.keys(JSON.stringify({ a: 1 })), { ...JSON.stringify({ a: 1 }) }] });",
+  ],
+  [
+    "JSON of what is no object",
+    "use({ Statement: [`-${JSON.stringify(null)}`, JSON.stringify(NaN).length, JSON.stringify(true) + 1] });",
+  ],
+  [
+    "JSON of keys that are numbers, or repeated",
+    "use({ Statement: [`-${JSON.stringify({ b: 1, 1: 1 })}`, `-${JSON.stringify({ 1: 1, 1: 2 })}`] });",
+  ],
+  ["JSON of one of two in a text", "use({ Statement: [`-${JSON.stringify(unknownText ? [] : 1)}`] });"],
+  [
+    "member of an object that is inherited",
+    "const l = ['a']; Object.create({ list: l }).list.splice(0); use({ Statement: [l] });",
+  ],
+  [
+    "expressions of a template with a tag",
+    "const l = ['a']; const f = (...all) => all; use({ Statement: [f`${l.pop()}b`] });",
+  ],
+  [
+    "function under a key that is not known",
+    "const l = ['a']; [...{ *[Symbol.iterator]() { l.shift(); } }]; use({ Statement: [l.join()] });",
+  ],
+  [
+    "join of one of two, one of them nothing",
+    "use({ Statement: [[unknownFlag ? 'a' : undefined, otherFlag ? 'b' : null].join()] });",
+  ],
+  ["copy of a text of JSON", "const o = structuredClone({ a: JSON.stringify([]) }); use({ Statement: [`${o.a}-`] });"],
+  ["text of JSON in a text of JSON", "use({ Statement: [`-${JSON.stringify({ a: JSON.stringify([1]) })}`] });"],
+  [
+    "JSON has no part twice",
+    "const l = []; const m = JSON.parse(JSON.stringify([l, l])); m[0].push('a'); use({ Statement: [m, new Set(m).size] });",
+  ],
+  [
+    "a clone has its parts as often as the value",
+    "const l = []; const m = structuredClone([l, l]); m[0].push('a'); use({ Statement: [m] });",
+  ],
+  [
+    "object that does something when it is written as JSON",
+    "let x = 'a'; JSON.stringify({ b: { toJSON: () => { x = 'b'; } } }); use({ Statement: [x] });",
+  ],
+  [
+    "more values than a choice has branches",
+    "const l = []; unknownList.forEach(() => { l.push('x'); }); let x = 'a'; if (unknownFlag) { x += l.pop() ?? 'b'; } if (unknownFlag) { x += l.pop() ?? 'b'; } if (unknownText === 'a') { x = x + 'a'; } if (unknownText === 'b') { x = x + 'b'; } if (unknownText === 'c') { x = x + 'c'; } if (unknownText === 'd') { x = x + 'd'; } if (unknownText === 'e') { x = x + 'e'; } if (unknownText === 'f') { x = x + 'f'; } use({ Statement: [x] });",
+  ],
 ];

@@ -95,7 +95,7 @@ const lists: readonly Idiom[] = [
   (pen) => `Array.of(${pen.one(["2", pen.text(), `${pen.text()}, ${pen.text()}`])})`,
   (pen) => `[...Array(${pen.one(["2", "3"])}).keys()]`,
   (pen) =>
-    `[${pen.one(["", `${pen.text()}`])}, , ${pen.text()}]${pen.one(["", ".flat()", ".map((one) => one)", ".filter(() => true)", ".reverse()", ".slice(0)", ".concat([1])", ".sort()"])}`,
+    `[${pen.one(["", pen.text()])}, , ${pen.text()}]${pen.one(["", ".flat()", ".map((one) => one)", ".filter(() => true)", ".reverse()", ".slice(0)", ".concat([1])", ".sort()"])}`,
   (pen) => `[...[, ${pen.text()}]]`,
   (pen) => `[...${pen.of(pen.text())}]`,
   (pen) =>
@@ -122,7 +122,7 @@ const lists: readonly Idiom[] = [
   (pen) =>
     `Object.${pen.one(["getOwnPropertyNames", "keys", "values", "entries"])}(${pen.one([pen.list(), pen.object(), pen.text()])}).flat()`,
   (pen) =>
-    `${pen.of(pen.list())}.flatMap((one, index) => ${pen.one(["[one, index]", "[[one]]", "one", `index ? [one] : []`, `${pen.variable("list")}`])})`,
+    `${pen.of(pen.list())}.flatMap((one, index) => ${pen.one(["[one, index]", "[[one]]", "one", `index ? [one] : []`, pen.variable("list")])})`,
   (pen) =>
     `${pen.of(pen.list())}.map((one, index, all) => ${pen.one(["all.length", "all[0]", "index + one", "all.indexOf(one)"])})`,
   (pen) =>
