@@ -180,6 +180,10 @@ export function setMember(
   } else if (owner instanceof RecordCell) {
     if (name === undefined) {
       owner.forget();
+      forgetParts(evaluator, [value]);
+      owner.setters.forEach((made) => {
+        evaluator.recorder.functionEscapes(evaluator, made.boundTo(owner));
+      });
     } else {
       owner.setMember(name, range, named(value, name));
     }

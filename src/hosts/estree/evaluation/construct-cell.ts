@@ -68,8 +68,22 @@ export class ConstructCell extends Cell<readonly ConstructUpdate[]> implements C
 
   /** The value that the program has certainly set a property to. */
   property(name: string): Value | undefined {
-    const update = this.state.findLast((one) => one.kind === "assignment" && one.name === name);
+    const update = this.state[this.#assigned(name)];
     return update?.kind === "assignment" && update.isCertain ? settled(update.value) : undefined;
+  }
+
+  #assigned(name: string): number {
+    return this.state.findLastIndex((one) => one.kind === "assignment" && one.name === name);
+  }
+
+  /** Whether a method has been called since the program has set a property: that may have set it, too. */
+  hasCalledSince(name: string): boolean {
+    return this.state.slice(this.#assigned(name)).some(({ kind }) => kind === "call");
+  }
+
+  /** What the program has set properties to. */
+  get assignedValues(): readonly Value[] {
+    return this.state.flatMap((update) => (update.kind === "assignment" ? [update.value] : []));
   }
 
   /** Adds an update. A call that is chained to the construct becomes part of its text. */

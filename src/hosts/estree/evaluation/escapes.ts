@@ -23,6 +23,7 @@ export function forgetReachable(evaluator: Evaluator, values: readonly Value[], 
     } else if (cell instanceof Deferred) {
       reached.add(cell);
     } else if (cell instanceof ConstructCell && given.has(cell)) {
+      pending.push(...cell.assignedValues);
       cell.forget();
     } else if ((cell instanceof ListCell || cell instanceof RecordCell) && !reached.has(cell)) {
       // Who gets a policy as a part of something larger gets it to send it.

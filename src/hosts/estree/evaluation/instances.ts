@@ -3,7 +3,9 @@ import type { Value } from "../../../policy/value.js";
 import type { Range } from "../../../text/range.js";
 import { withoutTypes } from "../tree/transparent-nodes.js";
 import { calleeOf } from "./callees.js";
+import { UndefinedValue } from "./absent-values.js";
 import { callFunction } from "./calls.js";
+import { choiceOf } from "./choices.js";
 import { type ClassValue, InstanceCell } from "./class-value.js";
 import { activationIn, isField, setField } from "./classes.js";
 import { ConstructCell } from "./construct-cell.js";
@@ -11,7 +13,7 @@ import { settled } from "./deferred.js";
 import type { Evaluator } from "./evaluator.js";
 import { type Activation, Frame } from "./frame.js";
 import { unknownArguments } from "./function-calls.js";
-import { RecordCell } from "./record.js";
+import { distributed } from "./members.js";
 import { copyOf } from "./snapshots.js";
 import { construct } from "./unknown-calls.js";
 
@@ -83,11 +85,24 @@ function runConstructor(
     const place = isUncalled ? { ...node, callee: constructorMethod.node } : node;
     const returned = settled(callFunction(evaluator, constructorMethod.boundTo(instance), values, place, frame));
     evaluator.budget.leave();
-    // A constructor may return another object.
-    return returned instanceof RecordCell || returned.kind === "choice" ? returned : instance;
+    return distributed(returned, instance.range, (branch) => otherThan(instance, branch));
   }
   evaluator.budget.leave();
   return instance;
+}
+
+/** A constructor may return another object. */
+function otherThan(instance: InstanceCell, returned: Value): Value {
+  switch (returned.kind) {
+    case "array":
+    case "object":
+    case "construct":
+      return returned;
+    case "unknown":
+      return returned instanceof UndefinedValue ? instance : choiceOf(instance.range, [instance, returned]);
+    default:
+      return instance;
+  }
 }
 
 function setFields(evaluator: Evaluator, made: ClassValue, instance: InstanceCell, { activation }: Frame): void {

@@ -14,7 +14,10 @@ export class MemberBuilder {
   readonly #slotsOf = new Map<string, number[]>();
   /** What is in an earlier slot may have another value. */
   #certainFrom = 0;
+  #hasUnknown = false;
   isComplete: boolean;
+  /** Whether a key is repeated: then its place among the others is not known. */
+  hasRepeated = false;
   /** Whether a member is undefined: JSON leaves it out, but it is there. */
   hasUndefined = false;
 
@@ -60,6 +63,7 @@ export class MemberBuilder {
   /** Takes into account members that are not known: each may be one of those so far, with another value. */
   addUnknown(): void {
     this.isComplete = false;
+    this.#hasUnknown = true;
     this.#certainFrom = this.#slots.length;
   }
 
@@ -69,7 +73,8 @@ export class MemberBuilder {
     const earlier = this.#slots[this.#slotsOf.get(key)?.at(-1) ?? -1];
     const choice = choiceOf(value.range, [...(earlier ? [settled(earlier.value)] : []), settled(value)]);
     this.#remove(key);
-    this.#add({ key, keyRange, range, value: optionalValue(choice) });
+    const mayBeOther = !earlier && this.#hasUnknown;
+    this.#add({ key, keyRange, range, value: optionalValue(choice), ...(mayBeOther ? { mayBeOther } : {}) });
     this.isComplete = false;
   }
 
@@ -94,6 +99,7 @@ export class MemberBuilder {
       }
       this.constructs.push(...(value.spreadConstructs ?? []));
       this.hasUndefined ||= value instanceof RecordCell && value.hasUndefined;
+      this.hasRepeated ||= value instanceof RecordCell && value.hasRepeated;
     } else if (value.kind === "choice") {
       value.branches.forEach((branch) => this.#spreadOptionally(branch));
     } else if (value.kind === "construct") {
@@ -120,6 +126,7 @@ export class MemberBuilder {
   #add(member: RawMember): void {
     const slots = this.#slotsOf.get(member.key);
     if (slots) {
+      this.hasRepeated = true;
       slots.push(this.#slots.length);
     } else {
       this.#slotsOf.set(member.key, [this.#slots.length]);

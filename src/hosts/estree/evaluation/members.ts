@@ -236,8 +236,10 @@ function memberOfConstruct(
   node: { readonly range: Range },
   frame: Frame,
 ): Value {
+  const property = { ...evaluator.unknown(node, frame), construct: owner };
   const set = owner instanceof ConstructCell ? owner.property(name) : undefined;
-  return set ?? { ...evaluator.unknown(node, frame), construct: owner };
+  const mayBeOther = owner instanceof ConstructCell && set && !isContainer(set) && owner.hasCalledSince(name);
+  return mayBeOther ? choiceOf(set.range, [set, property]) : (set ?? property);
 }
 
 function memberOfUnknown(

@@ -101,6 +101,7 @@ function assembled(evaluator: Evaluator, node: ObjectNode, frame: Frame, parts: 
     {
       isWhole,
       hasUndefined: builder.hasUndefined,
+      hasRepeated: builder.hasRepeated,
       getters: accessors.get,
       setters: accessors.set,
       spreadConstructs: constructs,

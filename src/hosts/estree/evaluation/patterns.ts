@@ -174,7 +174,13 @@ function withoutMembers(
   const [members, isComplete] = isRead
     ? [known.members.filter(({ key }) => !taken.has(key)), known.isComplete]
     : [[], false];
-  return new RecordCell(evaluator.store, evaluator.making(node, frame), { members, isComplete });
+  const { hasUndefined, hasRepeated } = known instanceof RecordCell ? known : {};
+  return new RecordCell(
+    evaluator.store,
+    evaluator.making(node, frame),
+    { members, isComplete },
+    { hasUndefined, hasRepeated },
+  );
 }
 
 export function takeElements(

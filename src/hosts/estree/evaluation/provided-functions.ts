@@ -181,8 +181,8 @@ function membersAs(
   }));
   const rest = { value: new UnknownElements(evaluator.making(node, frame).range), place: undefined };
   const isAll = value.isComplete && !(value instanceof RecordCell && value.hasUndefined);
-  // V8 puts a key that is repeated now in its first place, now in its last one.
-  const isOrdered = isAll && ![...last.keys()].some(isIndex) && last.size === members.length;
+  const hasRepeated = last.size < members.length || (value instanceof RecordCell && value.hasRepeated);
+  const isOrdered = isAll && ![...last.keys()].some(isIndex) && !hasRepeated;
   return evaluator.list(node, frame, isAll ? elements : [...elements, rest], isOrdered);
 }
 
@@ -219,7 +219,7 @@ function assigned(call: Call): Value | undefined {
   });
   const { lastMembers, isComplete } = builder;
   const setters = new Map(lastMembers.map(({ key }) => [key, setterOf(target, key)]));
-  for (const setter of setters.values()) {
+  for (const setter of new Set([...setters.values(), ...target.setters.values()])) {
     if (setter) {
       evaluator.recorder.functionEscapes(evaluator, setter.boundTo(target));
     }

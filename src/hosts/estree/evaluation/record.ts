@@ -28,7 +28,8 @@ interface RecordState {
 /** What an object has besides its members. */
 export interface RecordDetails {
   readonly isWhole?: boolean;
-  readonly hasUndefined?: boolean;
+  readonly hasUndefined?: boolean | undefined;
+  readonly hasRepeated?: boolean | undefined;
   readonly spreadConstructs?: readonly ConstructValue[];
   readonly getters?: ReadonlyMap<string, FunctionValue>;
   readonly setters?: ReadonlyMap<string, FunctionValue>;
@@ -47,6 +48,8 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
   readonly spreadConstructs?: readonly ConstructValue[];
   /** Whether it has members that are undefined, which are left out. */
   readonly hasUndefined: boolean;
+  /** Whether it was written with a key twice. V8 puts such a key now in its first place, now in its last one. */
+  readonly hasRepeated: boolean;
   readonly getters: ReadonlyMap<string, FunctionValue>;
   readonly setters: ReadonlyMap<string, FunctionValue>;
   /** Whether the program spreads the object, or a list in it, into a larger one. */
@@ -64,6 +67,7 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
     super(store, state);
     this.range = range;
     this.hasUndefined = details.hasUndefined ?? false;
+    this.hasRepeated = details.hasRepeated ?? false;
     this.getters = details.getters ?? noAccessors;
     this.setters = details.setters ?? noAccessors;
     if (origin !== undefined) {

@@ -82,6 +82,9 @@ class JsonSnapshots extends Snapshots {
 
   /** JSON has no other word for nothing in a list. */
   protected override element(value: Value): Value {
+    if (value.kind === "choice") {
+      return { ...value, branches: value.branches.map((branch) => this.element(branch)) };
+    }
     const isNothing = value instanceof UndefinedValue || value instanceof FunctionValue;
     return isNothing ? { kind: "scalar", range: value.range, value: null } : this.of(value);
   }

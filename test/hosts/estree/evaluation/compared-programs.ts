@@ -1099,4 +1099,44 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "more values than a choice has branches",
     "const l = []; unknownList.forEach(() => { l.push('x'); }); let x = 'a'; if (unknownFlag) { x += l.pop() ?? 'b'; } if (unknownFlag) { x += l.pop() ?? 'b'; } if (unknownText === 'a') { x = x + 'a'; } if (unknownText === 'b') { x = x + 'b'; } if (unknownText === 'c') { x = x + 'c'; } if (unknownText === 'd') { x = x + 'd'; } if (unknownText === 'e') { x = x + 'e'; } if (unknownText === 'f') { x = x + 'f'; } use({ Statement: [x] });",
   ],
+  [
+    "list that is set on a construct which is handed over",
+    "const l = []; const o = Object.create([]); o.list = l; mutate(o); use({ Statement: [l] });",
+  ],
+  [
+    "repeated key that Object.assign leaves",
+    "const o = { ...{}, list: 1, a: 1, list: 2 }; use({ Statement: [Object.keys(Object.assign(o, { b: 1 })), Object.keys({ ...o })] });",
+  ],
+  [
+    "optional member over a getter",
+    "const o = { get a() { return 1; } }; const { a = [] } = { ...o, ...(otherFlag && { a: [] }) }; use({ Statement: [a] });",
+  ],
+  [
+    "one of two in a list as JSON, one of them nothing",
+    "use({ Statement: [JSON.parse(JSON.stringify([unknownFlag ? 1 : undefined]))] });",
+  ],
+  [
+    "setter by a key that is not known",
+    "const l = []; const o = { set a(value) { l.push(value); } }; o[['a']] = 1; use({ Statement: [l] });",
+  ],
+  [
+    "list under a key that is not known",
+    "const l = []; const o = {}; o[['a']] = l; o.a.push('x'); use({ Statement: [l] });",
+  ],
+  [
+    "constructor that returns a list",
+    "class C { constructor() { return []; } } class D { constructor() { if (unknownFlag) { return [1]; } } } use({ Statement: [new C(), new D()] });",
+  ],
+  [
+    "Object.assign of an object with a setter to itself",
+    "const l = []; const o = { set a(value) { l.push(1); } }; Object.assign(o, o); use({ Statement: [l] });",
+  ],
+  [
+    "rest of an object with a member that is undefined",
+    "const { ...rest } = { c: {}.more }; use({ Statement: [Object.keys(rest)] });",
+  ],
+  [
+    "property of what is not known, after a call of a method",
+    "const l = ''.replace().split(); l.length = 1; l.push(1); use({ Statement: [l.length] });",
+  ],
 ];
