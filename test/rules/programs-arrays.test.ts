@@ -368,6 +368,47 @@ describe("a list that something which is not understood may complete", () => {
       "a constructor of the file",
       `const list = [${needy}];\nclass A { constructor(names: string[]) { list.push(...names); } }\nnew A(names);\n`,
     ],
+    ["a map", `const list = [${needy}];\nnew Map([["a", list]]).get(stage)?.push(...names);\n`],
+    ["a prototype", `const list = [${needy}];\nObject.create({ list }).list.push(...names);\n`],
+    [
+      "a member of what is not known",
+      `const list = [${needy}];\nhelper.lists = { list };\nhelper.lists.list.push(stage);\n`,
+    ],
+    [
+      "Object.assign to what is not known",
+      `const list = [${needy}];\nObject.assign(helper, { list }).list.push(stage);\n`,
+    ],
+    [
+      "entries that may be others",
+      `const list = [${needy}];\nObject.fromEntries(Object.entries(prod ? helper : { list })).list.push(stage);\n`,
+    ],
+    [
+      "a method that is bound",
+      `const list = [${needy}];\nconst add = (prod ? list : names).push.bind(prod ? list : names);\nadd(stage);\n`,
+    ],
+    ["a function that may be there", `const list = [${needy}];\nhelper.complete?.(list);\n`],
+    [
+      "an argument of a function that may be there",
+      `const list = [${needy}];\nhelper.complete?.(list.push(${needed}));\n`,
+    ],
+    [
+      "a getter that is copied",
+      `const list = [${needy}];\nconst copy = { ...Object.freeze({ get x() { list.push(stage); return 1; } }) };\n`,
+    ],
+    [
+      "an object that writes itself",
+      `const list = [${needy}];\nJSON.stringify({ a: { toJSON: () => list.push(stage) } });\n`,
+    ],
+    [
+      "an iterator of the file",
+      `const list = [${needy}];\nconst all = [...{ *[Symbol.iterator]() { list.push(stage); } }];\n`,
+    ],
+    [
+      "what a reduce begins with",
+      `const list = [${needy}];\nnames.reduce((all, name) => { all.push(name); return all; }, list);\n`,
+    ],
+    ["defineProperty", `const list = [${needy}];\nObject.defineProperty(list, 1, { value: stage });\n`],
+    ["a hole", `const list = [${needy}, , "ims:images:get"].map((name) => name ?? stage);\n`],
     ["a switch", `const list = [${needy}];\nswitch (stage) { case "a": list.push(${needed}); }\n`],
     ["try", `const list = [${needy}];\ntry { list.push(read()); } catch {}\n`],
     ["copyWithin, fill and splice", `const list = [${needy}, "ims:images:get"];\nlist.fill(stage, 1);\n`],
