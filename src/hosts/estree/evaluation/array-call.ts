@@ -21,3 +21,6 @@ export function placedOf(list: ArrayValue): readonly PlacedValue[] {
 export function lengthOf(list: ArrayValue): number {
   return placedOf(list).length;
 }
+
+/** An entry is a list, which costs more than an element. */
+export const partsOfEntry = 6;

@@ -1,19 +1,21 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { possibleValues, type ArrayValue, type PlacedValue, type Value } from "../../../policy/value.js";
-import { UndefinedValue, UnknownElements } from "./absent-values.js";
-import { type ArrayCall, lengthOf, placedOf } from "./array-call.js";
+import type { ArrayValue, PlacedValue, Value } from "../../../policy/value.js";
+import { type ArrayCall, lengthOf, partsOfEntry, placedOf } from "./array-call.js";
 import { filter, forEach, found, mappedElements, quantified, reduced } from "./array-callbacks.js";
-import { elementsOf, optionalElements, takenNow, hasLostOrder } from "./arrays.js";
+import { takenNow } from "./arrays.js";
 import { maxElements } from "./budget.js";
-import { isSame, isSameValue } from "./comparisons.js";
-import { Deferred, settled } from "./deferred.js";
+import { isSame } from "./comparisons.js";
+import { settled } from "./deferred.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
 import { FunctionValue } from "./functions.js";
+import { flattened, joinedElements, mayBeList } from "./joined-lists.js";
 import { asOptional, isFixed, isInOrder, ListCell, placed } from "./list.js";
+import { reversed, sorted } from "./list-order.js";
+import { includes } from "./list-search.js";
 import { isUncertainRun } from "./loops.js";
 import { anyElement } from "./members.js";
-import { identityOf, SetValue } from "./sets.js";
+import { iterator } from "./set-methods.js";
 import { composeText, isEmptyInText, textAt, type TextPart } from "./text.js";
 
 type Method = (call: ArrayCall) => Value | undefined;
@@ -58,76 +60,6 @@ function mayCall({ budget }: Evaluator, list: ArrayValue, name: string, added: n
     ? length <= maxElements && budget.takeRead(length) && budget.takeMade(added)
     : budget.takeElements(length + added);
 }
-
-/** Calls a method of a set; `undefined` if it is none that is followed. */
-export function callSetMethod(
-  evaluator: Evaluator,
-  { list }: SetValue,
-  name: string,
-  values: readonly Value[],
-  node: TSESTree.CallExpression,
-  frame: Frame,
-): Value | undefined {
-  const call = { evaluator, list, values: values.map(settled), node, frame };
-  if (!evaluator.budget.takeElements(lengthOf(list) + values.length)) {
-    if (list instanceof ListCell && (name === "add" || name === "delete" || name === "clear")) {
-      list.lose();
-    }
-    return undefined;
-  }
-  switch (name) {
-    case "add":
-      if (list instanceof ListCell) {
-        list.set(distinctElements([...list.state.placed, ...placed(call.values)]));
-      }
-      return new SetValue(list);
-    case "has":
-      return includes(call);
-    case "forEach":
-      return forEach(call);
-    case "values":
-    case "keys":
-      return iterator(evaluator.list(node, frame, placedOf(list)));
-    case "delete": {
-      const [value] = call.values;
-      const identity = value && identityOf(value);
-      if (list instanceof ListCell && identity !== undefined) {
-        list.set(list.state.placed.filter((element) => identityOf(element.value) !== identity));
-        return evaluator.unknown(node, frame);
-      }
-      if (list instanceof ListCell) {
-        list.mayLose();
-      }
-      return undefined;
-    }
-    case "clear":
-      if (list instanceof ListCell) {
-        list.mayLose();
-      }
-      return undefined;
-    default:
-      return undefined;
-  }
-}
-
-/** Each element once; elements that are not known may be the same as any other. */
-export function distinctElements(elements: readonly PlacedValue[]): readonly PlacedValue[] {
-  const seen = new Set<unknown>();
-  let areKnown = true;
-  return elements.flatMap((element) => {
-    const identity = identityOf(element.value);
-    if (identity === undefined) {
-      areKnown = false;
-      return element === elements[0] ? [element] : [asOptional(element)];
-    }
-    const isNew = !seen.has(identity);
-    seen.add(identity);
-    return isNew ? [areKnown ? element : asOptional(element)] : [];
-  });
-}
-
-/** An entry is a list, which costs more than an element. */
-export const partsOfEntry = 6;
 
 const mutators: ReadonlySet<string> = new Set([
   ...["copyWithin", "fill", "pop", "push", "reverse", "shift", "sort", "splice", "unshift"],
@@ -298,11 +230,6 @@ const methods: Readonly<Record<string, Method>> = {
   values: ({ evaluator, list, node, frame }) => iterator(evaluator.list(node, frame, placedOf(list), isInOrder(list))),
 };
 
-/** An iterator gives its elements to a spread or a loop, as a set does. */
-function iterator(list: ArrayValue): SetValue {
-  return new SetValue(list);
-}
-
 /** Elements that the program adds to a list. */
 class Added {
   readonly #list: ArrayValue;
@@ -318,35 +245,6 @@ class Added {
       this.#list.set(change(this.#list.state.placed));
     }
   }
-}
-
-/** Whether a value may add several elements, or none, to a list that it is joined to. */
-function mayBeList(evaluator: Evaluator, value: Value): boolean {
-  return possibleValues(value).some(
-    (branch) => branch.kind === "array" || listedAs(evaluator, branch) instanceof UnknownElements,
-  );
-}
-
-/** What is not known may be a list of any number of elements. */
-function listedAs(evaluator: Evaluator, value: Value): Value {
-  const isModel = value.kind === "construct" && evaluator.recorder.isCalleeKnown(value.callee);
-  const isNotKnown = value.kind === "construct" || (value.kind === "unknown" && !isOfProgram(value));
-  return isNotKnown && !isModel && !(value instanceof UndefinedValue) ? new UnknownElements(value.range) : value;
-}
-
-/** What a value adds to a list that it is joined to: each list its elements, anything else itself. */
-function joinedElements(evaluator: Evaluator, value: Value): readonly PlacedValue[] {
-  if (value.kind === "array") {
-    return elementsOf(evaluator, value, value.range);
-  }
-  if (value.kind !== "choice") {
-    return placed([listedAs(evaluator, value)]);
-  }
-  return value.branches.flatMap((branch) =>
-    branch.kind === "array"
-      ? optionalElements(evaluator, branch, branch.range)
-      : joinedElements(evaluator, branch).map(asOptional),
-  );
 }
 
 /** An index; `undefined` if it is not known. */
@@ -369,84 +267,4 @@ function removedAt({ evaluator, list, node, frame }: ArrayCall, index: number): 
   const removed = list.elements.at(index);
   list.set(index === 0 ? list.state.placed.slice(1) : list.state.placed.slice(0, -1));
   return removed ?? evaluator.undefinedAt(node, frame);
-}
-
-function reversed({ list, evaluator, node, frame }: ArrayCall): ArrayValue {
-  return evaluator.list(node, frame, placedOf(list).toReversed(), isInOrder(list));
-}
-
-/** Sorted as the engine does without a function; with one, the order is not known. */
-function sorted({ list, values }: ArrayCall): { elements: readonly PlacedValue[]; isOrdered: boolean } {
-  const elements = placedOf(list);
-  const texts = list.elements.map(sortedBy);
-  if (values.length > 0 || !isFixed(list) || !texts.every((text) => text !== undefined)) {
-    return { elements, isOrdered: false };
-  }
-  const order = texts.map((_, index) => index);
-  order.sort((one, other) => compareText(texts[one] ?? "", texts[other] ?? ""));
-  return { elements: order.flatMap((index) => elements[index] ?? []), isOrdered: true };
-}
-
-/** The engine sorts by the text of an element. */
-function sortedBy(element: Value): string | undefined {
-  return (element.kind === "string" && element.isStatic) || element.kind === "scalar"
-    ? String(element.value)
-    : undefined;
-}
-
-function compareText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
-}
-
-/** Lists in lists are joined down to so many levels: a list may contain itself. */
-const maxLevels = 50;
-
-/** A list of what a list has or gives, with the lists in that joined, down to a depth. */
-function flattened(
-  { evaluator, list, node, frame }: Omit<ArrayCall, "values">,
-  elements: readonly PlacedValue[],
-  depth: number,
-): Value {
-  const all: PlacedValue[] = [];
-  let isOrdered = isInOrder(list);
-  const flatten = (inner: readonly PlacedValue[], level: number, isOptional: boolean): void => {
-    const add = (element: PlacedValue) => all.push(isOptional ? asOptional(element) : element);
-    if (level > maxLevels || !evaluator.budget.takeMade(1 + inner.length)) {
-      placed(inner.slice(0, 1).map(({ value }) => new UnknownElements(value.range))).forEach(add);
-      return;
-    }
-    for (const element of inner) {
-      const value = settled(element.value);
-      if (level < depth && mayBeList(evaluator, value)) {
-        const mayBeNone = value.kind === "choice" && value.isOptional === true;
-        isOrdered &&= !possibleValues(value).some(hasLostOrder);
-        flatten(joinedElements(evaluator, value), level + 1, isOptional || mayBeNone);
-      } else {
-        add({ ...element, value });
-      }
-    }
-  };
-  flatten(elements, 0, false);
-  return evaluator.list(node, frame, all, isOrdered);
-}
-
-/** Functions and sets are no lists, and stay what they are. */
-function isOfProgram(value: Value): boolean {
-  return value instanceof FunctionValue || value instanceof SetValue || value instanceof Deferred;
-}
-
-function includes({ evaluator, list, values, node, frame }: ArrayCall): Value | undefined {
-  const [value] = values;
-  if (values.length > 1) {
-    return undefined;
-  }
-  const same = value
-    ? list.elements.map((element) => (isUncertain(element) ? undefined : isSameValue(element, value)))
-    : [];
-  const holds = same.includes(true) ? true : same.includes(undefined) || !value ? undefined : false;
-  return evaluator.boolean(holds, node, frame);
-}
-
-function isUncertain(element: Value): boolean {
-  return element.kind === "unknown" || element.kind === "choice";
 }
