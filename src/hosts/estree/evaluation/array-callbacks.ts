@@ -81,8 +81,14 @@ export function filter(call: ArrayCall): Value | undefined {
     const { value, place } = element;
     const at = indexAt(call, index, isFixedBefore);
     isFixedBefore &&= isCertain(value);
-    if (value instanceof UnknownElements || !evaluator.budget.take()) {
-      return [{ value: value instanceof UnknownElements ? value : optionalValue(value), place }];
+    if (value instanceof UnknownElements) {
+      repeat(evaluator, () => {
+        callback([evaluator.unknown(node, frame), evaluator.unknown(node, frame), list]);
+      });
+      return [element];
+    }
+    if (!evaluator.budget.take()) {
+      return [{ value: optionalValue(value), place }];
     }
     if (isBoolean) {
       return keptByTruth(element);

@@ -49,6 +49,12 @@ function elementValue(evaluator: Evaluator, element: NonNullable<ArrayNode["elem
 
 /** A list whose elements are taken: what follows may change the list, but no longer what is taken from it. */
 export function takenNow(evaluator: Evaluator, value: Value): Value {
+  if (value.kind === "choice") {
+    return { ...value, branches: value.branches.map((branch) => takenNow(evaluator, branch)) };
+  }
+  if (value instanceof SetValue) {
+    return value.list instanceof ListCell ? new SetValue(value.list.asItIs()) : value;
+  }
   return value instanceof ListCell && !evaluator.encoded.has(value) ? value.asItIs() : value;
 }
 

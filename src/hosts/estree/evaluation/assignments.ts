@@ -1,15 +1,15 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { ScalarValue, Value } from "../../../policy/value.js";
 import { memberName } from "../tree/property-names.js";
+import { setterOf } from "./accessors.js";
 import { callFunction } from "./calls.js";
 import { isNullish, truthOf } from "./choices.js";
-import { ClassValue, InstanceCell } from "./class-value.js";
+import { ClassValue } from "./class-value.js";
 import { ConstructCell } from "./construct-cell.js";
 import { Deferred, settled } from "./deferred.js";
 import { forgetParts } from "./escapes.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
-import type { FunctionValue } from "./functions.js";
 import { ImportedValue } from "./imports.js";
 import { isFixed, ListCell } from "./list.js";
 import { memberValue } from "./members.js";
@@ -204,17 +204,6 @@ function isExports({ object }: TSESTree.MemberExpression): boolean {
   return object.type === "Identifier"
     ? object.name === "exports" || object.name === "module"
     : object.type === "MemberExpression" && isExports(object);
-}
-
-/** The function that takes what is assigned to a member. */
-export function setterOf(owner: Value, name: string): FunctionValue | undefined {
-  if (owner instanceof InstanceCell) {
-    return owner.classValue.setter(name);
-  }
-  if (owner instanceof ClassValue) {
-    return owner.staticSetter(name);
-  }
-  return owner instanceof RecordCell ? owner.setters.get(name) : undefined;
 }
 
 /** Whether a value is a length that cuts a list: of one that is not known, nothing is left with none. */

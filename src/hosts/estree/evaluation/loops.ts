@@ -10,7 +10,7 @@ import type { Evaluator } from "./evaluator.js";
 import { Frame } from "./frame.js";
 import { asOptional, ListCell } from "./list.js";
 import { bindPattern } from "./patterns.js";
-import { keysOf } from "./provided-functions.js";
+import { keysOf } from "./object-functions.js";
 import { declare, run } from "./statements.js";
 import { Cell } from "./store.js";
 

@@ -1,9 +1,10 @@
 import type { ConstructValue, Member, Value } from "../../../policy/value.js";
 import { UndefinedValue } from "./absent-values.js";
+import { callAccessors } from "./accessors.js";
 import { branchesWhere, choiceOf, optionalValue, truthOf } from "./choices.js";
 import { Deferred, settled } from "./deferred.js";
 import type { Evaluator } from "./evaluator.js";
-import { asSeen, callAccessors, type RawMember, RecordCell } from "./record.js";
+import { asSeen, type RawMember, RecordCell } from "./record.js";
 
 /** Collects the members of an object in the order in which the program sets them. */
 export class MemberBuilder {

@@ -27,9 +27,7 @@ type ObjectPart =
 
 function readProperty(evaluator: Evaluator, property: ObjectNode["properties"][number], frame: Frame): ObjectPart {
   if (property.type === "SpreadElement") {
-    const value = spreadValue(evaluator, property, frame);
-    // What follows may change the object, but no longer what is taken from it.
-    return { kind: "spread", value: value instanceof RecordCell ? value.spreadAsItIs() : value };
+    return { kind: "spread", value: membersNow(spreadValue(evaluator, property, frame)) };
   }
   const computed =
     property.computed && property.key.type !== "Literal" ? evaluator.read(property.key, frame) : undefined;
@@ -70,6 +68,15 @@ function readProperty(evaluator: Evaluator, property: ObjectNode["properties"][n
       ...(isWritten && !computed ? readKeyOf(property, activation.module.text) : {}),
     },
   };
+}
+
+/** What follows may change an object that is spread, but no longer what is taken from it. */
+function membersNow(value: Value): Value {
+  return value.kind === "choice"
+    ? { ...value, branches: value.branches.map(membersNow) }
+    : value instanceof RecordCell
+      ? value.spreadAsItIs()
+      : value;
 }
 
 function assembled(evaluator: Evaluator, node: ObjectNode, frame: Frame, parts: readonly ObjectPart[]): RecordCell {

@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Value } from "../../../policy/value.js";
 import { keyNameOf } from "../tree/properties.js";
 import { UndefinedValue, UnknownElements } from "./absent-values.js";
+import { callAccessors } from "./accessors.js";
 import { branchesWhere, choiceOf, presentPart } from "./choices.js";
 import { ClassValue, InstanceCell } from "./class-value.js";
 import { composed, Deferred, settled } from "./deferred.js";
@@ -11,7 +12,7 @@ import { FunctionValue } from "./functions.js";
 import { ImportedValue } from "./imports.js";
 import { isFixed, type ListCell } from "./list.js";
 import { anyElement, namedMember } from "./members.js";
-import { callAccessors, RecordCell } from "./record.js";
+import { RecordCell } from "./record.js";
 
 /** What is done with each name or member that a pattern takes a part of a value to. */
 export type Take = (target: TSESTree.Identifier | TSESTree.MemberExpression, value: Value) => void;

@@ -1,49 +1,46 @@
-import type { TSESTree } from "@typescript-eslint/utils";
-import { type ChoiceValue, mayBeAbsent, type Member, possibleValues, type Value } from "../../../policy/value.js";
-import type { Range } from "../../../text/range.js";
+import type { Value } from "../../../policy/value.js";
 import { UndefinedValue, UnknownElements } from "./absent-values.js";
-import { lengthOf, partsOfEntry } from "./array-call.js";
+import { partsOfEntry } from "./array-call.js";
 import { elementsOf, hasLostOrder } from "./arrays.js";
-import { setterOf } from "./assignments.js";
 import { callFunction } from "./calls.js";
-import { choiceOf, isNullish, optionalValue, presentPart, truthOf } from "./choices.js";
-import { ConstructCell } from "./construct-cell.js";
+import { isNullish, truthOf } from "./choices.js";
 import { settled } from "./deferred.js";
 import { encodedValue } from "./encoders.js";
-import { forgetParts, forgetReachable, mayBeChanged, partsOf } from "./escapes.js";
+import { forgetParts } from "./escapes.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
 import { FunctionValue } from "./functions.js";
 import { isFixed, isInOrder } from "./list.js";
 import { isUncertainRun } from "./loops.js";
-import { MemberBuilder } from "./member-builder.js";
-import { distributed } from "./members.js";
-import { asSeen, callAccessors, isIndex, RecordCell } from "./record.js";
+import {
+  assigned,
+  changedSomehow,
+  fromEntries,
+  keysOf,
+  keyValue,
+  membersAs,
+  partValuesOf,
+  type ProvidedCall,
+} from "./object-functions.js";
+import { RecordCell } from "./record.js";
 import { distinctElements } from "./set-methods.js";
 import { SetValue } from "./sets.js";
 import { copyOf, parsedCopyOf } from "./snapshots.js";
-import { composeText, textAt, textOf } from "./text.js";
-
-interface Call {
-  readonly evaluator: Evaluator;
-  readonly values: readonly Value[];
-  readonly node: TSESTree.CallExpression | TSESTree.NewExpression;
-  readonly frame: Frame;
-}
+import { composeText, textOf } from "./text.js";
 
 /** Calls a function that JavaScript provides; `undefined` if its result is not known. */
 export function callProvided(
   evaluator: Evaluator,
   name: string,
   values: readonly Value[],
-  node: Call["node"],
+  node: ProvidedCall["node"],
   frame: Frame,
 ): Value | undefined {
   const call = Object.hasOwn(functions, name) ? functions[name] : undefined;
   return call?.({ evaluator, values: values.map(settled), node, frame });
 }
 
-const functions: Readonly<Record<string, (call: Call) => Value | undefined>> = {
+const functions: Readonly<Record<string, (call: ProvidedCall) => Value | undefined>> = {
   "Array.from": ({ evaluator, values, node, frame }) => {
     const [iterable, map] = values;
     if (!iterable) {
@@ -132,164 +129,8 @@ function isList(value: Value | undefined): boolean | undefined {
   }
 }
 
-/** The keys of an object, each located where it is written. */
-export function keysOf(
-  evaluator: Evaluator,
-  value: Value | undefined,
-  node: { readonly range: Range },
-  frame: Frame,
-): Value | undefined {
-  return membersAs(evaluator, value, node, frame, (member) => keyValue(evaluator, member, node, frame));
-}
-
-function keyValue(
-  evaluator: Evaluator,
-  { key, readKey }: Member,
-  node: { readonly range: Range },
-  frame: Frame,
-): Value {
-  return readKey?.() ?? textAt(key, node, frame, evaluator);
-}
-
-/** A list of what each member of an object is; `undefined` if its order may be another. */
-function membersAs(
-  evaluator: Evaluator,
-  value: Value | undefined,
-  node: { readonly range: Range },
-  frame: Frame,
-  read: (member: Member) => Value,
-): Value | undefined {
-  if (value?.kind === "choice") {
-    const lists = value.branches.map((branch) => membersAs(evaluator, branch, node, frame, read));
-    return choiceOf(
-      evaluator.making(node, frame).range,
-      lists.map((list) => list ?? evaluator.unknown(node, frame)),
-    );
-  }
-  if (value?.kind !== "object" || evaluator.encoded.has(value)) {
-    return undefined;
-  }
-  if (!evaluator.budget.takeElements(value.members.length)) {
-    return undefined;
-  }
-  callAccessors(evaluator, value);
-  const { members } = value;
-  const last = new Map(members.map((member) => [member.key, member]));
-  const elements = [...last.values()].map(asSeen).map((member) => ({
-    value: mayBeAbsent(member) ? optionalValue(read({ ...member, value: presentPart(member.value) })) : read(member),
-    place: undefined,
-  }));
-  const rest = { value: new UnknownElements(evaluator.making(node, frame).range), place: undefined };
-  const isAll = value.isComplete && !(value instanceof RecordCell && value.hasUndefined);
-  const hasRepeated = last.size < members.length || (value instanceof RecordCell && value.hasRepeated);
-  const isOrdered = isAll && ![...last.keys()].some(isIndex) && !hasRepeated;
-  return evaluator.list(node, frame, isAll ? elements : [...elements, rest], isOrdered);
-}
-
-/** `Object.assign(target, ...sources)`: the members of an object, or assignments to a construct. */
-function assigned(call: Call): Value | undefined {
-  const {
-    evaluator,
-    values: [target, ...sources],
-  } = call;
-  if (target instanceof ConstructCell) {
-    for (const source of sources) {
-      const members = source.kind === "object" ? source.members : [];
-      for (const { key, range: place, value } of members) {
-        target.update({ kind: "assignment", name: key, range: place, value, isCertain: true });
-      }
-    }
-    return target;
-  }
-  if (target?.kind === "choice") {
-    return assignedToEach(call, target);
-  }
-  if (!(target instanceof RecordCell)) {
-    forgetReachable(evaluator, target ? [target] : []);
-    forgetParts(evaluator, sources.flatMap(partValuesOf));
-    return undefined;
-  }
-  if (!evaluator.budget.takeMade(target.state.members.length)) {
-    target.lose();
-    return target;
-  }
-  const builder = new MemberBuilder(evaluator, target);
-  sources.forEach((source) => {
-    builder.spread(source);
-  });
-  const { lastMembers, isComplete } = builder;
-  const setters = new Map(lastMembers.map(({ key }) => [key, setterOf(target, key)]));
-  for (const setter of new Set([...setters.values(), ...target.setters.values()])) {
-    if (setter) {
-      evaluator.recorder.functionEscapes(evaluator, setter.boundTo(target));
-    }
-  }
-  const members = lastMembers.filter(({ key }) => !setters.get(key));
-  target.setMembers(members, isComplete && members.length === lastMembers.length);
-  return target;
-}
-
-/** What is called with an object or list and changes it in a way that is not followed. */
-function changedSomehow({ evaluator, values: [target, ...others] }: Call): Value | undefined {
-  if (target) {
-    mayBeChanged(target);
-  }
-  forgetParts(evaluator, others.flatMap(partValuesOf));
-  return target;
-}
-
-/** The values of the members or elements of a value. */
-function partValuesOf(value: Value): readonly Value[] {
-  return possibleValues(value).flatMap((branch) => partsOf(branch).map((part) => part.value));
-}
-
-/** The target is one of several values: what is assigned to each is assigned in one case only. */
-function assignedToEach(call: Call, target: ChoiceValue): Value | undefined {
-  const { evaluator, values } = call;
-  if (!evaluator.budget.takeAlternatives(target.branches.length)) {
-    return undefined;
-  }
-  for (const branch of target.branches) {
-    evaluator.store.maybe(() => {
-      assigned({ ...call, values: [branch, ...values.slice(1)] });
-    });
-  }
-  return target;
-}
-
-function fromEntries(call: Call): Value | undefined {
-  const { evaluator, values, node, frame } = call;
-  const [entries] = values;
-  if (entries?.kind === "choice") {
-    return distributed(
-      entries,
-      evaluator.making(node, frame).range,
-      (branch) => fromEntries({ ...call, values: [branch] }) ?? evaluator.unknown(node, frame),
-    );
-  }
-  const list = entries instanceof SetValue ? entries.list : entries;
-  if (list?.kind !== "array") {
-    return undefined;
-  }
-  if (!evaluator.budget.takeElements(lengthOf(list))) {
-    return undefined;
-  }
-  const builder = new MemberBuilder(evaluator);
-  for (const entry of list.elements) {
-    const [key, value] = entry.kind === "array" && isFixed(entry) ? entry.elements : [];
-    if (key?.kind === "string" && key.isStatic) {
-      const member = value ?? evaluator.undefinedAt(node, frame);
-      builder.set({ key: key.value, keyRange: key.range, range: member.range, value: member });
-    } else {
-      builder.addUnknown();
-    }
-  }
-  const { lastMembers: members, isComplete, hasUndefined } = builder;
-  return new RecordCell(evaluator.store, evaluator.making(node, frame), { members, isComplete }, { hasUndefined });
-}
-
 /** A copy that shares nothing with the value: what the program changes in one is not changed in the other. */
-function copied({ evaluator, values: [value] }: Call, copy = copyOf): Value | undefined {
+function copied({ evaluator, values: [value] }: ProvidedCall, copy = copyOf): Value | undefined {
   if (value?.kind !== "array" && value?.kind !== "object") {
     return undefined;
   }
@@ -300,7 +141,7 @@ function copied({ evaluator, values: [value] }: Call, copy = copyOf): Value | un
 }
 
 /** The elements of a set. */
-export function setOf(evaluator: Evaluator, iterable: Value, node: Call["node"], frame: Frame): SetValue {
+export function setOf(evaluator: Evaluator, iterable: Value, node: ProvidedCall["node"], frame: Frame): SetValue {
   const elements = elementsOf(evaluator, iterable, evaluator.making(node, frame).range);
   const list = iterable instanceof SetValue ? iterable.list : iterable;
   if (!evaluator.budget.takeMade(elements.length)) {

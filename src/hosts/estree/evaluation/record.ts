@@ -3,7 +3,6 @@ import type { Range } from "../../../text/range.js";
 import { unknown } from "../../values.js";
 import { choiceOf, optionalValue } from "./choices.js";
 import { Deferred, settled } from "./deferred.js";
-import type { Evaluator } from "./evaluator.js";
 import { FunctionValue } from "./functions.js";
 import type { Making } from "./list.js";
 import { Cell, type Store } from "./store.js";
@@ -275,15 +274,6 @@ function byKey(members: readonly Member[]): ReadonlyMap<string, readonly Member[
 /** Whether a key is a number: such keys come first, whatever the order in which they are written. */
 export function isIndex(key: string): boolean {
   return /^\d+$/u.test(key);
-}
-
-/** Takes into account that the program reads all members: those with a getter do something. */
-export function callAccessors(evaluator: Evaluator, object: Value): void {
-  if (object instanceof RecordCell) {
-    for (const getter of object.getters.values()) {
-      evaluator.recorder.functionEscapes(evaluator, getter.boundTo(object));
-    }
-  }
 }
 
 const noAccessors: ReadonlyMap<string, FunctionValue> = new Map();

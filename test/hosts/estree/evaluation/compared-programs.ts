@@ -1139,4 +1139,17 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "property of what is not known, after a call of a method",
     "const l = ''.replace().split(); l.length = 1; l.push(1); use({ Statement: [l.length] });",
   ],
+  [
+    "filter of elements that are not known does something",
+    "const seen = []; [unknownText, ...unknownList].filter((one) => { seen.push(one); return true; }); use({ Statement: [seen] });",
+  ],
+  [
+    "spread of one of two that changes afterwards",
+    "const l = ['a']; use({ Statement: [[...(otherFlag ? l : []), l.pop()]] });",
+  ],
+  ["spread of a set that changes afterwards", "const s = new Set(['a']); use({ Statement: [[...s, s.delete('a')]] });"],
+  [
+    "spread of one of two objects that changes afterwards",
+    "const o = { a: 1 }; use({ Statement: [{ ...(otherFlag ? o : {}), b: (o.a = 2) }] });",
+  ],
 ];
