@@ -101,7 +101,13 @@ export class ListCell extends Cell<ListState> implements ArrayValue {
 
   /** Replaces the elements. */
   set(placed: readonly PlacedValue[], isOrdered = this.state.isOrdered): void {
-    this.state = { placed: this.#isShared ? placed.map(asOptional) : placed, isOrdered };
+    this.state = { placed: this.#isShared ? this.#withUnknown(placed.map(asOptional)) : placed, isOrdered };
+  }
+
+  #withUnknown(placed: readonly PlacedValue[]): readonly PlacedValue[] {
+    return placed.at(-1)?.value instanceof UnknownElements
+      ? placed
+      : [...placed, { value: new UnknownElements(this.range), place: undefined }];
   }
 
   /** Takes into account that the list has a second name from now on, which is not followed. */
@@ -147,9 +153,9 @@ export class ListCell extends Cell<ListState> implements ArrayValue {
   }
 
   forget(): void {
-    const { placed } = this.state;
-    if (!(placed.at(-1)?.value instanceof UnknownElements)) {
-      this.set([...placed, { value: new UnknownElements(this.range), place: undefined }]);
+    const placed = this.#withUnknown(this.state.placed);
+    if (placed !== this.state.placed) {
+      this.set(placed);
     }
   }
 }

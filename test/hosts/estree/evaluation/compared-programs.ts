@@ -1152,4 +1152,8 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "spread of one of two objects that changes afterwards",
     "const o = { a: 1 }; use({ Statement: [{ ...(otherFlag ? o : {}), b: (o.a = 2) }] });",
   ],
+  [
+    "list in a map that is emptied",
+    "const l = ['a']; const m = new Map([['a', l]]).get('a'); l.length = 0; m[1] = 'b'; use({ Statement: [l] });",
+  ],
 ];
