@@ -105,14 +105,17 @@ function isNoneOf(values: readonly Value[]): boolean | undefined {
 
 function isInOptionalChain(node: Node): boolean {
   let inner = node;
-  while (inner.type === "CallExpression" || inner.type === "MemberExpression") {
-    if (inner.optional) {
-      return true;
-    }
+  let isOptional: boolean | undefined;
+  while (isOptional === undefined && (inner.type === "CallExpression" || inner.type === "MemberExpression")) {
+    // The calls that a call is chained to have been looked at before it.
+    isOptional = inner.optional || optionalChains.get(inner);
     inner = inner.type === "CallExpression" ? inner.callee : inner.object;
   }
-  return false;
+  optionalChains.set(node, isOptional ?? false);
+  return isOptional ?? false;
 }
+
+const optionalChains = new WeakMap<Node, boolean>();
 
 export interface CallSite {
   readonly node: TSESTree.CallExpression;
