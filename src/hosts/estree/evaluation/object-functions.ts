@@ -111,13 +111,13 @@ export function assigned(call: ProvidedCall): Value | undefined {
   });
   const { lastMembers, isComplete } = builder;
   const setters = new Map(lastMembers.map(({ key }) => [key, setterOf(target, key)]));
+  const members = lastMembers.filter(({ key }) => !setters.get(key));
+  target.setMembers(members, isComplete && members.length === lastMembers.length);
   for (const setter of new Set([...setters.values(), ...target.setters.values()])) {
     if (setter) {
       evaluator.recorder.functionEscapes(evaluator, setter.boundTo(target));
     }
   }
-  const members = lastMembers.filter(({ key }) => !setters.get(key));
-  target.setMembers(members, isComplete && members.length === lastMembers.length);
   return target;
 }
 

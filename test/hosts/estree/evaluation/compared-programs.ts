@@ -1156,4 +1156,8 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "list in a map that is emptied",
     "const l = ['a']; const m = new Map([['a', l]]).get('a'); l.length = 0; m[1] = 'b'; use({ Statement: [l] });",
   ],
+  [
+    "Object.assign with a setter that sets another member",
+    "const o = Object.assign({ set a(value) { this.b = 1; } }, { b: [], a: [] }); use({ Statement: [o.b] });",
+  ],
 ];
