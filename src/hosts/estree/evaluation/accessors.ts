@@ -8,7 +8,7 @@ import { RecordCell } from "./record.js";
 export function callAccessors(evaluator: Evaluator, object: Value): void {
   if (object instanceof RecordCell) {
     for (const getter of object.getters.values()) {
-      evaluator.recorder.functionEscapes(evaluator, getter.boundTo(object));
+      evaluator.uncalled.functionEscapes(evaluator, getter.boundTo(object));
     }
   }
 }

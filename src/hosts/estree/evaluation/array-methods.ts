@@ -190,7 +190,7 @@ const methods: Readonly<Record<string, Method>> = {
     const { evaluator, list, values } = call;
     values.forEach((value) => {
       if (value instanceof FunctionValue) {
-        evaluator.recorder.functionEscapes(evaluator, value);
+        evaluator.uncalled.functionEscapes(evaluator, value);
       }
     });
     const { elements, isOrdered } = sorted(call);

@@ -182,7 +182,7 @@ export function setMember(
       owner.forget();
       forgetParts(evaluator, [value]);
       owner.setters.forEach((made) => {
-        evaluator.recorder.functionEscapes(evaluator, made.boundTo(owner));
+        evaluator.uncalled.functionEscapes(evaluator, made.boundTo(owner));
       });
     } else {
       owner.setMember(name, range, named(value, name));

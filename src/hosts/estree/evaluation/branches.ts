@@ -25,13 +25,13 @@ export function runIf(
     if (!branch) {
       return goesOn;
     }
-    evaluator.recorder.takes(branch);
+    evaluator.skipped.takes(branch);
     return run(evaluator, branch, frame);
   };
   if (holds !== undefined) {
     const [taken, other] = holds ? [consequent, alternate] : [alternate, consequent];
     if (other) {
-      evaluator.recorder.skips(other, frame, () => run(evaluator, other, frame));
+      evaluator.skipped.skips(other, frame, () => run(evaluator, other, frame));
     }
     return runBranch(taken);
   }
@@ -53,7 +53,7 @@ export function runSwitch(
   const runCase = (index: number): Completion => {
     cases.slice(index, index + 1).forEach((taken) => {
       [taken, ...taken.consequent.slice(0, 1)].forEach((node) => {
-        evaluator.recorder.takes(node);
+        evaluator.skipped.takes(node);
       });
     });
     const following = cases.slice(index, index + maxFallThrough);
@@ -75,7 +75,7 @@ export function runSwitch(
     const index = matching < 0 ? fallback : matching;
     cases.forEach((other, at) => {
       if (at !== index) {
-        evaluator.recorder.skips(other, frame, () => runCase(at));
+        evaluator.skipped.skips(other, frame, () => runCase(at));
       }
     });
     return index < 0 ? goesOn : runCase(index);

@@ -26,7 +26,7 @@ export function classValue(evaluator: Evaluator, node: ClassNode, frame: Frame):
   if (node.id) {
     inner.define(evaluator.store, node.id.name, made);
   }
-  evaluator.recorder.classMade(made);
+  evaluator.uncalled.classMade(made);
   const own = new Frame(activationIn(made, made, frame.activation), inner, true);
   for (const member of node.body.body) {
     evaluateDecorators(evaluator, member, inner);
@@ -49,7 +49,7 @@ function evaluateDecorators(evaluator: Evaluator, node: ClassNode | TSESTree.Cla
     for (const decorator of ("decorators" in decorated ? decorated.decorators : undefined) ?? []) {
       const value = evaluator.evaluate(decorator.expression, frame);
       if (value instanceof FunctionValue) {
-        evaluator.recorder.functionEscapes(evaluator, value);
+        evaluator.uncalled.functionEscapes(evaluator, value);
       }
     }
   }

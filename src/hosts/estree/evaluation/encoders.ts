@@ -130,7 +130,7 @@ function jsonOf(
         : undefined;
   for (const made of functionsIn(evaluator, value)) {
     if (made !== method) {
-      evaluator.recorder.functionEscapes(evaluator, made);
+      evaluator.uncalled.functionEscapes(evaluator, made);
     }
   }
   if (!(method instanceof FunctionValue)) {

@@ -21,8 +21,10 @@ import { identifierValue, memberExpressionValue } from "./members.js";
 import { objectValue } from "./objects.js";
 import { binaryValue, conditionalValue, logicalValue, unaryValue } from "./operators.js";
 import type { Recorder } from "./recorder.js";
+import { SkippedCode } from "./skipped-code.js";
 import type { Store } from "./store.js";
 import { taggedTemplate, templateValue } from "./templates.js";
+import { UncalledFunctions } from "./uncalled-functions.js";
 
 /** What an evaluation needs from the file that it starts from. */
 export interface EvaluationContext {
@@ -47,6 +49,8 @@ export class Evaluator {
   readonly store: Store;
   readonly budget: Budget;
   readonly recorder: Recorder;
+  readonly uncalled = new UncalledFunctions();
+  readonly skipped = new SkippedCode();
   readonly imports: ImportedNames;
   readonly #resolveType: EvaluationContext["resolveType"];
   readonly #postponed: Postponed[] = [];
@@ -215,7 +219,7 @@ export class Evaluator {
         return this.unknown(node, frame);
       case "ArrowFunctionExpression":
       case "FunctionExpression":
-        return this.recorder.functionMade(
+        return this.uncalled.functionMade(
           new FunctionValue(node, frame, { name: node.id?.name, range: this.making(node, frame).range }),
         );
       case "ClassExpression":

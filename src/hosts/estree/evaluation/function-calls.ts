@@ -29,7 +29,7 @@ const maxCalls = 30;
 /** Runs a function of the program. */
 export function enter(evaluator: Evaluator, made: FunctionValue, values: readonly Value[], place: CallPlace): Value {
   const { node } = made;
-  const isFirst = evaluator.recorder.enters(node);
+  const isFirst = evaluator.uncalled.enters(node);
   const running = evaluator.running.filter((other) => other === node).length;
   if (running > maxRecursion || (running > 0 && values.length > 0 && values.every(isPlainlyUnknown))) {
     return recursed(evaluator, made, values, place);

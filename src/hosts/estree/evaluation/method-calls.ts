@@ -241,7 +241,7 @@ function callFunctionMethod(
       if (rest.length === 0) {
         return bound;
       }
-      evaluator.recorder.functionEscapes(evaluator, owner);
+      evaluator.uncalled.functionEscapes(evaluator, owner);
       return undefined;
     default:
       return undefined;

@@ -115,7 +115,7 @@ export function assigned(call: ProvidedCall): Value | undefined {
   target.setMembers(members, isComplete && members.length === lastMembers.length);
   for (const setter of new Set([...setters.values(), ...target.setters.values()])) {
     if (setter) {
-      evaluator.recorder.functionEscapes(evaluator, setter.boundTo(target));
+      evaluator.uncalled.functionEscapes(evaluator, setter.boundTo(target));
     }
   }
   return target;

@@ -48,7 +48,7 @@ function readProperty(evaluator: Evaluator, property: ObjectNode["properties"][n
   if (key === undefined) {
     if (value instanceof FunctionValue) {
       // Whoever knows the key may call it.
-      evaluator.recorder.functionEscapes(evaluator, value);
+      evaluator.uncalled.functionEscapes(evaluator, value);
     }
     return { kind: "unknown" };
   }

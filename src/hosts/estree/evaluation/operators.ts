@@ -24,14 +24,14 @@ export function conditionalValue(
   const holds = condition instanceof Deferred ? undefined : truthOf(condition);
   if (holds !== undefined) {
     const [taken, other] = holds ? [consequent, alternate] : [alternate, consequent];
-    evaluator.recorder.skips(other, frame, () => evaluator.evaluate(other, frame));
-    evaluator.recorder.takes(taken);
+    evaluator.skipped.skips(other, frame, () => evaluator.evaluate(other, frame));
+    evaluator.skipped.takes(taken);
     return evaluator.evaluate(taken, frame);
   }
   const values: Value[] = [];
   evaluator.store.choose(
     [consequent, alternate].map((branch) => () => {
-      evaluator.recorder.takes(branch);
+      evaluator.skipped.takes(branch);
       values.push(evaluator.evaluate(branch, frame));
     }),
   );
@@ -45,10 +45,10 @@ export function logicalValue(evaluator: Evaluator, node: TSESTree.LogicalExpress
   const known = left instanceof Deferred ? undefined : left;
   const isTaken = known && isRightTaken(node.operator, known);
   if (isTaken === false) {
-    evaluator.recorder.skips(node.right, frame, () => evaluator.evaluate(node.right, frame));
+    evaluator.skipped.skips(node.right, frame, () => evaluator.evaluate(node.right, frame));
     return left;
   }
-  evaluator.recorder.takes(node.right);
+  evaluator.skipped.takes(node.right);
   if (isTaken) {
     return evaluator.evaluate(node.right, frame);
   }

@@ -89,10 +89,10 @@ export function takeApart(evaluator: Evaluator, pattern: TSESTree.Node, value: V
 function withDefault(evaluator: Evaluator, value: Value, fallback: TSESTree.Expression, frame: Frame): Value {
   const isOpen = !(value instanceof Deferred) && mayBeUndefined(value);
   if (!isOpen) {
-    evaluator.recorder.skips(fallback, frame, () => evaluator.evaluate(fallback, frame));
+    evaluator.skipped.skips(fallback, frame, () => evaluator.evaluate(fallback, frame));
     return value;
   }
-  evaluator.recorder.takes(fallback);
+  evaluator.skipped.takes(fallback);
   let other: Value = value;
   const take = () => {
     other = evaluator.evaluate(fallback, frame);

@@ -5,13 +5,9 @@ import { isLiteral, type Node, type ObjectNode } from "../tree/nodes.js";
 import { keyNameOf } from "../tree/properties.js";
 import { propertyName } from "../tree/property-names.js";
 import type { Budget } from "./budget.js";
-import type { ClassValue } from "./class-value.js";
 import type { FieldNode } from "./classes.js";
 import { Deferred } from "./deferred.js";
-import type { Evaluator } from "./evaluator.js";
-import type { Binding, Frame, ModuleScope } from "./frame.js";
-import { runUncalled } from "./function-calls.js";
-import type { FunctionNode, FunctionValue } from "./functions.js";
+import type { Frame } from "./frame.js";
 import { RecordCell } from "./record.js";
 import { SetValue } from "./sets.js";
 import { snapshotOf } from "./snapshots.js";
@@ -32,7 +28,7 @@ export type Recorded =
   | { readonly kind: "named"; readonly value: Value; readonly node: Node; readonly name: string }
   | { readonly kind: "constant"; readonly value: Value; readonly node: Node };
 
-/** Collects what a program makes that may carry a policy, and the functions that nothing is known to call. */
+/** Collects what a program makes that may carry a policy. */
 export class Recorder {
   readonly #filter: CandidateFilter;
   readonly #recorded: Recorded[] = [];
@@ -40,17 +36,6 @@ export class Recorder {
   /** How often something was recorded of a node. */
   readonly #nodes = new Map<Node, number>();
   readonly #literals = new Set<Node>();
-  readonly #entered = new Set<FunctionNode>();
-  readonly #uncalled = new Map<FunctionNode, FunctionValue>();
-  readonly #classes = new Set<ClassValue>();
-  readonly #escaped = new Map<FunctionValue, SeenNames>();
-  readonly #escaping = new Set<FunctionNode>();
-  /** Set while a function runs only to see what it changes. */
-  #isProbing = false;
-  /** Code that has not run, because a condition does not hold, by what it is. */
-  readonly #skipped = new Map<Node, Skipped>();
-  readonly #taken = new Set<Node>();
-
   constructor(filter: CandidateFilter) {
     this.#filter = filter;
   }
@@ -193,140 +178,6 @@ export class Recorder {
     value.isHandedOver = false;
     delete this.#objects.get(value)?.handedOver;
   }
-
-  functionMade(made: FunctionValue): FunctionValue {
-    if (!this.#entered.has(made.node)) {
-      this.#uncalled.set(made.node, made);
-    }
-    return made;
-  }
-
-  classMade(made: ClassValue): void {
-    this.#classes.add(made);
-  }
-
-  /** Notes that a function runs; true for the first time. */
-  enters(node: FunctionNode): boolean {
-    const isFirst = !this.#entered.has(node);
-    this.#entered.add(node);
-    this.#uncalled.delete(node);
-    return isFirst;
-  }
-
-  /** Whether a function has run, and not only to see what it changes. */
-  hasEntered({ node }: FunctionValue): boolean {
-    return this.#entered.has(node);
-  }
-
-  /** The functions and classes of a module that nothing has used so far; from now on, others. */
-  takeUncalled(module: ModuleScope): Uncalled {
-    const isOfModule = ({ frame }: FunctionValue | ClassValue) => frame.activation.module === module;
-    const functions = [...this.#uncalled.values()].filter(isOfModule);
-    const escaped = [...this.#escaped]
-      .filter(([made]) => isOfModule(made))
-      .map(([made, seen]): EscapedFunction => ({ made, seen }));
-    const classes = [...this.#classes].filter(isOfModule);
-    functions.forEach(({ node }) => this.#uncalled.delete(node));
-    escaped.forEach(({ made }) => this.#escaped.delete(made));
-    classes.forEach((made) => this.#classes.delete(made));
-    return { functions, escaped, classes };
-  }
-
-  /**
-   * A function that is given to code which is not known may be called at any time from now on, any number of times: it
-   * counts for what it changes now, and for what it makes at the end, when everything has its value.
-   */
-  functionEscapes(evaluator: Evaluator, made: FunctionValue): void {
-    if (this.#escaping.has(made.node)) {
-      return;
-    }
-    if (this.#isProbing) {
-      // Its changes are among those of the function around it.
-      this.runEscaped(made, () => {
-        runUncalled(evaluator, made);
-      });
-      return;
-    }
-    this.#escaped.set(made, seenBy(made, evaluator.budget));
-    const mark = this.mark();
-    this.#isProbing = true;
-    this.runEscaped(made, () => {
-      evaluator.store.forget([
-        evaluator.store.attempt(() => {
-          runUncalled(evaluator, made);
-        }),
-      ]);
-    });
-    this.#isProbing = false;
-    this.forgetSince(mark);
-  }
-
-  /** Runs a function that other code may call. What it gives away itself, again, is known by then. */
-  runEscaped({ node }: FunctionValue, run: () => void): void {
-    this.#escaping.add(node);
-    run();
-    this.#escaping.delete(node);
-  }
-
-  /** Notes code that does not run here. What it says is still worth judging, once. */
-  skips(node: Node, { activation: { made, module } }: Frame, run: () => void): void {
-    if (!this.#taken.has(node) && module.origin === undefined) {
-      this.#skipped.set(node, { node, made, run });
-    }
-  }
-
-  takes(node: Node): void {
-    this.#taken.add(node);
-    this.#skipped.delete(node);
-  }
-
-  hasTaken(node: Node): boolean {
-    return this.#taken.has(node);
-  }
-
-  /** The code that has not run anywhere. */
-  takeSkipped(): readonly Skipped[] {
-    const skipped = [...this.#skipped.values()];
-    this.#skipped.clear();
-    return skipped;
-  }
-}
-
-/** Code that a condition has kept from running. */
-export interface Skipped {
-  readonly node: Node;
-  /** The function that it is in. */
-  readonly made: FunctionValue | undefined;
-  /** Runs it with what was known when it was skipped. */
-  readonly run: () => void;
-}
-
-/** What the names that a function sees stood for when it was given to other code. */
-type SeenNames = ReadonlyMap<Binding, Value | undefined>;
-
-export interface EscapedFunction {
-  readonly made: FunctionValue;
-  readonly seen: SeenNames;
-}
-
-function seenBy({ frame }: FunctionValue, budget: Budget): SeenNames {
-  const seen = new Map<Binding, Value | undefined>();
-  for (let next: Frame | undefined = frame; next; next = next.parent) {
-    for (const binding of budget.takeRead(next.countNames()) ? next.bindings : []) {
-      if (!binding.isSettled && budget.takeMade(1)) {
-        seen.set(binding, binding.state);
-      }
-    }
-  }
-  return seen;
-}
-
-/** Functions and classes that nothing is known to use. */
-export interface Uncalled {
-  readonly functions: readonly FunctionValue[];
-  /** Functions that have been given to code which is not known. */
-  readonly escaped: readonly EscapedFunction[];
-  readonly classes: readonly ClassValue[];
 }
 
 /** Code of another file counts while a call in the linted file makes it run. */

@@ -43,7 +43,7 @@ function runFrom(
   for (let index = from; index < statements.length; index++) {
     const statement = statements[index];
     if (statement && leavingStatements.has(statements[index - 1]?.type ?? "")) {
-      evaluator.recorder.takes(statement);
+      evaluator.skipped.takes(statement);
     }
     const completion = statement ? run(evaluator, statement, frame) : goesOn;
     if (!completion.next) {
@@ -91,7 +91,7 @@ function runRest(
 function skipFrom(evaluator: Evaluator, statements: readonly TSESTree.Statement[], from: number, frame: Frame): void {
   const [first] = statements.slice(from, from + 1);
   if (first) {
-    evaluator.recorder.skips(first, frame, () => runFrom(evaluator, statements, from, frame));
+    evaluator.skipped.skips(first, frame, () => runFrom(evaluator, statements, from, frame));
   }
 }
 
@@ -104,7 +104,7 @@ export function hoistNames(evaluator: Evaluator, statements: readonly TSESTree.S
       case "FunctionDeclaration":
         if (declaration.id) {
           const made = new FunctionValue(declaration, frame, { name: declaration.id.name });
-          frame.define(evaluator.store, declaration.id.name, evaluator.recorder.functionMade(made));
+          frame.define(evaluator.store, declaration.id.name, evaluator.uncalled.functionMade(made));
         }
         break;
       case "ClassDeclaration":
@@ -225,7 +225,7 @@ function exportDefault(evaluator: Evaluator, { declaration }: TSESTree.ExportDef
     frame.define(evaluator.store, defaultExport, value);
   } else if (declaration.type === "FunctionDeclaration") {
     const own = declaration.id && frame.own(declaration.id.name)?.state;
-    const value = own ?? evaluator.recorder.functionMade(new FunctionValue(declaration, frame));
+    const value = own ?? evaluator.uncalled.functionMade(new FunctionValue(declaration, frame));
     frame.define(evaluator.store, defaultExport, value);
   } else if (!declaration.type.startsWith("TS") || "expression" in declaration) {
     const value = evaluator.evaluate(declaration, frame);

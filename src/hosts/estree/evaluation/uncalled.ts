@@ -4,8 +4,8 @@ import type { ModuleScope } from "./frame.js";
 import { runUncalled } from "./function-calls.js";
 import type { FunctionNode, FunctionValue } from "./functions.js";
 import { uncalledInstance } from "./instances.js";
-import type { EscapedFunction } from "./recorder.js";
 import type { Changes } from "./store.js";
+import type { EscapedFunction } from "./uncalled-functions.js";
 
 /**
  * Runs the functions and methods that a module defines and does not call, and those that it gives to other code: that may
@@ -14,7 +14,7 @@ import type { Changes } from "./store.js";
  */
 export function runAllUncalled(evaluator: Evaluator, module: ModuleScope): void {
   for (;;) {
-    const { functions, escaped, classes } = evaluator.recorder.takeUncalled(module);
+    const { functions, escaped, classes } = evaluator.uncalled.take(module);
     if (functions.length + escaped.length + classes.length === 0) {
       return;
     }
@@ -52,7 +52,7 @@ function runInAnyOrder(
   }
   for (const made of uncalled) {
     // One of the others may call it.
-    if (!recorder.hasEntered(made)) {
+    if (!evaluator.uncalled.hasEntered(made)) {
       attempt(() => {
         runUncalled(evaluator, made);
       });
@@ -77,7 +77,7 @@ function runEscaped(evaluator: Evaluator, { made, seen }: EscapedFunction): void
       binding.merge([state, binding.state]);
     }
   }
-  evaluator.recorder.runEscaped(made, () => {
+  evaluator.uncalled.runEscaped(made, () => {
     runUncalled(evaluator, made);
   });
 }
@@ -87,15 +87,15 @@ function runEscaped(evaluator: Evaluator, { made, seen }: EscapedFunction): void
  * so that the function runs once more with arguments that are not known.
  */
 export function runSkipped(evaluator: Evaluator): void {
-  const { recorder, store } = evaluator;
+  const { recorder, skipped, store } = evaluator;
   const tried = new Set<FunctionNode>();
-  for (let skipped = recorder.takeSkipped(); skipped.length > 0; skipped = recorder.takeSkipped()) {
-    for (const { node, made, run } of skipped) {
-      if (recorder.hasTaken(node)) {
+  for (let left = skipped.takeAll(); left.length > 0; left = skipped.takeAll()) {
+    for (const { node, made, run } of left) {
+      if (skipped.hasTaken(node)) {
         continue;
       }
       if (!made || tried.has(made.node)) {
-        recorder.takes(node);
+        skipped.takes(node);
         store.attempt(run);
       } else {
         tried.add(made.node);

@@ -103,7 +103,7 @@ export function construct(
 ): Value {
   for (const value of values) {
     functionsIn(evaluator, value).forEach((made) => {
-      evaluator.recorder.functionEscapes(evaluator, made);
+      evaluator.uncalled.functionEscapes(evaluator, made);
     });
     if (value instanceof RecordCell) {
       value.mayGrow = true;
