@@ -177,9 +177,7 @@ function completionOf(evaluator: Evaluator, statement: TSESTree.Statement, frame
     case "ContinueStatement":
       return { ...stops, continues: true };
     case "LabeledStatement":
-      // A jump to a label is not followed: how often its statement runs is not known.
-      repeat(evaluator, () => run(evaluator, statement.body, frame));
-      return goesOn;
+      return runLabeled(evaluator, statement, frame);
     case "ClassDeclaration":
       if (statement.id) {
         setName(evaluator, statement.id.name, classValue(evaluator, statement, frame), frame);
@@ -211,6 +209,15 @@ function setName(evaluator: Evaluator, name: string, value: Value, frame: Frame)
   } else {
     frame.define(evaluator.store, name, value);
   }
+}
+
+/** A jump to a label is not followed: how often the statement runs, and how far, is not known. */
+function runLabeled(evaluator: Evaluator, { body }: TSESTree.LabeledStatement, frame: Frame): Completion {
+  let completion = goesOn;
+  repeat(evaluator, () => {
+    completion = run(evaluator, body, frame);
+  });
+  return { ...completion, next: true, breaks: false, continues: false };
 }
 
 /** The name under which a frame has what its module exports by default. */

@@ -490,6 +490,15 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "labelled block",
     "let x = 'a'; block: { x = 'b'; if (unknownFlag) { break block; } x = 'c'; } use({ Statement: [x] });",
   ],
+  ["labelled block that returns", "const f = () => { block: { return 'a'; } }; use({ Statement: [f()] });"],
+  [
+    "labelled loop that returns",
+    "const f = () => { outer: for (const a of ['1', '2']) { for (const b of ['1', '2']) { if (b === '2') continue outer; if (a === '2') return a; } } return 'c'; }; use({ Statement: [f()] });",
+  ],
+  [
+    "labelled block that throws",
+    "let x = 'a'; try { block: { throw 'b'; } x = 'c'; } catch { x = x + 'd'; } use({ Statement: [x] });",
+  ],
   ["labelled block, known", "let x = 'a'; block: { x = 'b'; break block; x = 'c'; } use({ Statement: [x] });"],
   [
     "generator effects",
