@@ -22,7 +22,7 @@ export function arrayValue(evaluator: Evaluator, node: ArrayNode, frame: Frame):
   // A hole in a sparse array has no range.
   const slots = isOwn ? node.elements.map((element): Range => element?.range ?? range) : [];
   const parts: PlacedValue[] = [];
-  const spreads = new Map<PlacedValue, Range>();
+  let spreads: Map<PlacedValue, Range> | undefined;
   for (let index = 0; index < node.elements.length; index++) {
     const element = node.elements[index];
     const part = {
@@ -34,10 +34,11 @@ export function arrayValue(evaluator: Evaluator, node: ArrayNode, frame: Frame):
     };
     parts.push(part);
     if (element?.type === "SpreadElement") {
+      spreads ??= new Map();
       spreads.set(part, evaluator.making(element, frame).range);
     }
   }
-  return spreads.size === 0 ? evaluator.list(node, frame, parts) : withSpreads(evaluator, node, frame, parts, spreads);
+  return spreads ? withSpreads(evaluator, node, frame, parts, spreads) : evaluator.list(node, frame, parts);
 }
 
 function elementValue(evaluator: Evaluator, element: NonNullable<ArrayNode["elements"][number]>, frame: Frame): Value {

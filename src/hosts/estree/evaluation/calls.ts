@@ -103,8 +103,11 @@ function isNoneOf(values: readonly Value[]): boolean | undefined {
   return are.includes(true) ? true : are.includes(undefined) ? undefined : false;
 }
 
-function isInOptionalChain(node: Node): boolean {
-  let inner = node;
+function isInOptionalChain(node: TSESTree.CallExpression): boolean {
+  if (node.optional || node.callee.type === "Identifier") {
+    return node.optional;
+  }
+  let inner: Node = node;
   let isOptional: boolean | undefined;
   while (isOptional === undefined && (inner.type === "CallExpression" || inner.type === "MemberExpression")) {
     // The calls that a call is chained to have been looked at before it.
