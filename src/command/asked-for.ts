@@ -1,12 +1,14 @@
 import type { Tables } from "../catalog/catalog.js";
 import type { Cloud } from "../catalog/format.js";
+import type { KnownIdentityAction } from "../catalog/identity-catalog.js";
 import { cloudTitles } from "../catalog/provenance.js";
+import { similarActions } from "../checks/actions/similar-actions.js";
 import { hasExpired, knownAction, type KnownAction } from "../checks/policy-context.js";
 import { isOnlyOfIdentityPolicy } from "../policy/dialects.js";
 import { parsePattern, type ActionPattern } from "../policy/pattern.js";
 import { listNames, truncate } from "../text/wording.js";
 import { parseApiRequest } from "./api-request.js";
-import { suggestionSentence, suggestionsFor, unknownApiNotes } from "./unknown-name.js";
+import { suggestionSentence, unknownApiNotes } from "./unknown-name.js";
 import { namesMatching, readQuestion } from "./question.js";
 import { minimumSegments, smallestPolicies, type SmallestPolicies, type Wanted } from "./smallest-policies.js";
 import { WrongUse } from "./verb.js";
@@ -37,7 +39,7 @@ export function readAction(written: string): ActionToGrant {
   if (!pattern) {
     throw new WrongUse(
       isOnlyOfIdentityPolicy(text)
-        ? `"${truncate(text)}" is an action of version 5.0. This command writes custom policies, version 1.1.`
+        ? ofOtherVersion(text)
         : `"${truncate(text)}" is not an action: write "service:resourceType:operation".`,
     );
   }
@@ -47,6 +49,10 @@ export function readAction(written: string): ActionToGrant {
     );
   }
   return { text, pattern };
+}
+
+function ofOtherVersion(action: string): string {
+  return `"${truncate(action)}" is an action of version 5.0. This command writes custom policies, version 1.1.`;
 }
 
 /** The clouds that have all that is asked for, with the smallest policies for it. */
@@ -106,11 +112,27 @@ export function describeUnknown(
   );
   return [
     ...apis.flatMap((text) => unknownApiNotes(tables, text, parseApiRequest(text), clouds)),
-    ...actions.flatMap(({ text, pattern }) => [
-      `No table of ${titles} has "${truncate(text)}".`,
-      ...suggestionSentence(suggestionsFor(tables, pattern, clouds)),
-    ]),
+    ...actions.flatMap(({ text, pattern }) => {
+      const catalog = tables.catalogOf(clouds.length === 1 ? clouds[0] : undefined);
+      const ofVersion5 = catalog.identity.matching(pattern);
+      return ofVersion5.length > 0
+        ? [ofOtherVersion(text), ...suggestionSentence(aliasesIn(tables, ofVersion5, clouds))]
+        : [
+            `No table of ${titles} has "${truncate(text)}".`,
+            ...suggestionSentence(similarActions(catalog, pattern).map(({ name }) => name)),
+          ];
+    }),
   ];
+}
+
+/** The names of actions of version 5.0 in version 1.1, as far as the tables of some clouds have them. */
+function aliasesIn(
+  tables: Tables,
+  actions: readonly KnownIdentityAction[],
+  clouds: readonly Cloud[],
+): readonly string[] {
+  const patterns = actions.flatMap(({ aliases = [] }) => aliases.flatMap((alias) => parsePattern(alias) ?? []));
+  return [...new Set(patterns.flatMap((pattern) => namesMatching(tables, pattern, clouds)))];
 }
 
 /** What to say where no cloud has all: what none has; else which API may be several; else what each cloud lacks. */

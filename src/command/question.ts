@@ -29,18 +29,24 @@ export function readQuestion(tables: Tables, words: readonly string[], clouds: r
   if (request) {
     return { kind: "api", apis: apisMatching(tables, request, clouds), request };
   }
-  const quoted = /(?<![\w:/-])[a-z][\w-]*:[\w*.-]+:[\w*-]+(?![\w:])/iu.exec(text)?.[0];
-  const inText = quoted === undefined ? undefined : parsePattern(quoted);
+  const inText = patternInText(text);
   return inText ? aboutPattern(inText) : { kind: "words", words };
+}
+
+/** One with a resource type comes first: `::` stands in IPv6 addresses, too. */
+function patternInText(text: string): ActionPattern | undefined {
+  const [named] = /(?<![\w:/-])[a-z][\w-]*:[\w*.-]+:[\w*-]+(?![\w:])/iu.exec(text) ?? [];
+  const [ofNoType] = /(?<![\w:/-])[a-z][\w-]*::[a-z*][\w*-]*(?![\w:])/iu.exec(text) ?? [];
+  return (named === undefined ? undefined : parsePattern(named)) ?? ofVersion5(ofNoType ?? "");
 }
 
 function aboutPattern(pattern: ActionPattern): Question {
   return { kind: pattern.hasWildcard ? "pattern" : "action", pattern };
 }
 
-/** `sts::decodeAuthorizationMessage`: an action without a resource type, which only version 5.0 has. */
+/** `sts::decodeAuthorizationMessage`, `iam:users:list?`: forms that only version 5.0 has. */
 function ofVersion5(text: string): ActionPattern | undefined {
-  return /^[\w.-]+::/u.test(text) ? identityActionNameOf(text).pattern : undefined;
+  return /^[^:]+:[^:]*:[^:]+$/u.test(text) ? identityActionNameOf(text).pattern : undefined;
 }
 
 /** `ims`, `ims:*` and `ims:images` stand for all that is in them. */

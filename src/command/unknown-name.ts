@@ -36,7 +36,7 @@ export async function unknownName(
 }
 
 /** The documented names that may be meant, in any of the clouds; of identity policies, if version 1.1 has none. */
-export function suggestionsFor(tables: Tables, pattern: ActionPattern, clouds: readonly Cloud[]): readonly string[] {
+function suggestionsFor(tables: Tables, pattern: ActionPattern, clouds: readonly Cloud[]): readonly string[] {
   const catalog = tables.catalogOf(clouds.length === 1 ? clouds[0] : undefined);
   const names = similarActions(catalog, pattern).map(({ name }) => name);
   return names.length > 0 ? names : similarIdentityActions(pattern, catalog.identity);

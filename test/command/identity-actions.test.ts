@@ -79,6 +79,34 @@ describe("an action of identity policies (version 5.0)", () => {
     });
   });
 
+  it.each([
+    [
+      "Policy does not allow action sts::decodeAuthorizationMessage to be performed.",
+      "sts::decodeAuthorizationMessage",
+    ],
+    ['"sts::decodeAuthorizationMessage",', "sts::decodeAuthorizationMessage"],
+    ["From fe80::1, iam:policies:createV5 is not allowed", "iam:policies:createV5"],
+    ["iam:policies:creat?V5", "iam:policies:createV5"],
+  ])("is found in %s", async (text, name) => {
+    expect(await explained(text)).toMatch(new RegExp(`^${name}\n\nAny cloud `, "u"));
+  });
+
+  it.each([
+    ["iam:policies:createV5", ""],
+    ["eip:publicIps:associateInstance", 'Did you mean "vpc:publicIps:update"?\n'],
+  ])("cannot be granted by a custom policy: %s", async (name, alias) => {
+    expect(await ask(["policy", "--action", name, "--cloud", "huaweicloud"])).toEqual({
+      exitCode: 1,
+      output: "",
+      errors: `"${name}" is an action of version 5.0. This command writes custom policies, version 1.1.\n${alias}`,
+    });
+  });
+
+  it("is not what a misspelt name in a custom policy may mean", async () => {
+    const { errors } = await ask(["policy", "--action", "iam:policies:creatV5"]);
+    expect(errors).toMatch(/^No table of .* has "iam:policies:creatV5"\.\n$/u);
+  });
+
   it("is what a misspelt name may mean", async () => {
     const { errors, exitCode } = await ask(["explain", "sts::decodeAuthorizationMesage"]);
     expect(exitCode).toBe(1);
