@@ -511,6 +511,22 @@ describe("code that is not followed", () => {
   });
 });
 
+describe("a policy that is exported and given to a function that is not known", () => {
+  const object = (action: string) => `{ Version: "1.1", Statement: [{ Effect: "Allow", Action: ["${action}"] }] }`;
+
+  it.each([
+    ["with its declaration", (made: string) => `export const all = ${made};\ncomplete(all);`],
+    ["by its name", (made: string) => `const all = ${made};\ncomplete(all);\nexport { all };`],
+    ["by another name", (made: string) => `const all = ${made};\nexport { all as policy };\ncomplete(all);`],
+    ["by default, before", (made: string) => `const all = ${made};\nexport default all;\ncomplete(all);`],
+    ["with a function", (made: string) => `export const all = ${made};\nexport const go = () => { complete(all); };`],
+  ])("may be completed there: %s", (_, programOf) => {
+    const settings = { settings: { cloud: "otc" } };
+    expect(saidOf(programOf(object("functiongraph:function:publish")), settings)).toEqual([]);
+    expect(findingsIn(programOf(object("ims:images:lst")), settings)).toMatchObject([{ rule: "no-unknown-action" }]);
+  });
+});
+
 describe("code that is not followed and that completes a list", () => {
   const needy = '["functiongraph:function:publish"]';
   const push = 'list.push("functiongraph:function:getCode");';

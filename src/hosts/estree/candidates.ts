@@ -11,6 +11,7 @@ import { Cutter } from "./acyclic.js";
 import { Budget, Exhausted, stepsFor } from "./evaluation/budget.js";
 import { settled } from "./evaluation/deferred.js";
 import { Evaluator } from "./evaluation/evaluator.js";
+import { exportsOf } from "./evaluation/exports.js";
 import { Frame, topLevelOf } from "./evaluation/frame.js";
 import { bindImports } from "./evaluation/import-statements.js";
 import { OwnModules } from "./evaluation/own-modules.js";
@@ -92,8 +93,19 @@ function evaluated(budget: Budget, source: HostSource, filter: CandidateFilter):
     runAllUncalled(evaluator, module);
     runSkipped(evaluator);
     evaluator.runPostponed();
+    useExports(evaluator, program, frame);
   }
   return recorder.recorded;
+}
+
+/** Other files use what this one exports, so that being handed over here was not the last that happened to it. */
+function useExports(evaluator: Evaluator, program: TSESTree.Program, frame: Frame): void {
+  for (const exported of exportsOf(program).names.values()) {
+    const value = exported.kind === "local" ? frame.own(exported.name)?.state : undefined;
+    if (value instanceof RecordCell && value.isHandedOver) {
+      evaluator.recorder.usedAgain(value);
+    }
+  }
 }
 
 function isJson(program: TSESTree.Program | Jsonc.JSONProgram): program is Jsonc.JSONProgram {
