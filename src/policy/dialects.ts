@@ -27,6 +27,13 @@ export function signOfOtherDialect(document: PolicyDocument): DialectSign | unde
   }
 }
 
+/** The version that is meant by one that there is not. */
+export function meantVersion(document: PolicyDocument, written: string): DialectSign["other"] {
+  const isOf5 =
+    /^\s*5(?:\.|\s*$)/u.test(written) || firstSign(oddActionsOf(document), isOnlyOfIdentityPolicy) !== undefined;
+  return isOf5 ? "5.0" : "1.1";
+}
+
 function firstSign(actions: readonly Action[], isSign: (text: string) => boolean): string | undefined {
   const action = actions.find(({ string }) => isSign(string.value.trim()));
   return action && `the action "${truncate(action.string.value.trim())}"`;

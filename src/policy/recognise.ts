@@ -57,8 +57,7 @@ export function recognise(policy: ObjectValue, evidence: Evidence): PolicyDocume
   if (dialect) {
     return evidence.isCertain || traits.isPolicyWithVersion(dialect) ? dialect : undefined;
   }
-  const mayBeIdentityPolicy = written !== undefined && traits.isOfIdentityPolicy();
-  const meant = evidence.takes ?? (mayBeIdentityPolicy ? "5.0" : "1.1");
+  const meant = evidence.takes ?? (traits.isOfIdentityPolicy() ? "5.0" : "1.1");
   return (evidence.isCertain ? traits.isPolicyOfCarrier() : traits.isLikely()) ? meant : undefined;
 }
 

@@ -62,6 +62,16 @@ describe("a policy of version 5.0", () => {
           '"Resources" is not a key of a statement of this identity policy (5.0) (INVALID_POLICY_ELEMENT). Did you mean "Resource"?',
           ["Replace with Resource", "Resources", "Resource"],
         ),
+        ...[
+          ["5", `"Sid": "a", ${allowed}`],
+          ["2012-10-17", '"Effect": "Allow", "Action": ["ims:images:list", "sts::decode"]'],
+        ].map(([version = "", statement = ""]) =>
+          repairable(
+            around(statement).replace("5.0", `[[${version}]]`),
+            `"${version}" is not a version of the policy language (identity policy 5.0, INVALID_VERSION). Write "5.0".`,
+            ["Replace with 5.0", version, "5.0"],
+          ),
+        ),
         mistake(
           around('[["Efect"]]: "Allow", "Action": ["ims:images:list"]'),
           '"Efect" is not a key of a statement of this identity policy (5.0) (INVALID_POLICY_ELEMENT). Did you mean "Effect"?',
@@ -150,6 +160,12 @@ describe("a policy of version 5.0 that is sent as it is written", () => {
     {
       valid: [{ policy: around(allowed) }],
       invalid: [
+        // Version 1.1 has no actions without a resource type.
+        repairable(
+          `[[{]] "Statement": [{ "Sid": "a", "Effect": "Allow", "Action": ["ims:images:list", "sts::decode"] }] }`,
+          'This policy has no "Version" (identity policy 5.0, MISSING_VERSION). Add "Version": "5.0".',
+          ['Add "Version": "5.0"', "{ ", '{ "Version": "5.0", '],
+        ),
         repairable(
           `{ [["Id"]]: "x", "Version": "5.0", "Statement": [{ ${allowed} }] }`,
           '"Id" is not a key of this identity policy (5.0) (INVALID_POLICY_ELEMENT). Remove it.',

@@ -1,6 +1,6 @@
 import type { Catalog } from "../../catalog/catalog.js";
 import { truncate } from "../../text/wording.js";
-import { signOfOtherDialect } from "../../policy/dialects.js";
+import { meantVersion, signOfOtherDialect } from "../../policy/dialects.js";
 import type { Dialect, PolicyDocument } from "../../policy/document.js";
 import { nameOfKind } from "../../policy/kinds.js";
 import { isKnownText } from "../../policy/placeholder.js";
@@ -20,7 +20,7 @@ export function versionProblems(document: PolicyDocument, catalog: Catalog): rea
     const problems = possibleValues(member.value).flatMap((value) => valueProblems(member, value, document, catalog));
     return problems.length > 0 ? problems : mixedDialectProblems(member, document, catalog);
   }
-  const { value, isVerbatim, takes = "1.1" } = document;
+  const { value, isVerbatim, dialect, takes = dialect === "5.0" ? dialect : "1.1" } = document;
   return isVerbatim && isMissingKey(value, "Version", policyKeys)
     ? [
         {
@@ -58,12 +58,17 @@ function valueProblems(
         return [];
       }
       if (dialect === "other") {
+        const meant = takes ?? meantVersion(document, value.value);
         return [
           {
             range: value.contentRange,
             id: "versionOther",
-            data: { version: truncate(value.value), wanted, ...source },
-            edits: replaceString(value, wanted),
+            data: {
+              version: truncate(value.value),
+              wanted: meant,
+              ...sourceOf({ ...document, takes: meant }, "INVALID_VERSION"),
+            },
+            edits: replaceString(value, meant),
           },
         ];
       }
