@@ -66,7 +66,8 @@ function refusedKeyProblems(
           range: member.keyRange,
           id: "identityKeyRefused",
           data: { ...describePolicy(document), key: member.key, ...advice },
-          edits: removeMember(object, member),
+          // Without it, the statement would be about the resources, too, that it leaves out.
+          edits: member.key === "NotResource" ? [] : removeMember(object, member),
         },
       ];
 }
