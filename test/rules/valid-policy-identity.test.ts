@@ -263,6 +263,7 @@ describe("a trust policy", () => {
         { policy: around(`${trusted}, "Principal": "*"`) },
         { policy: around(`${trusted}, "Principal": { "IAM": ["*", "my-account", "${account.toUpperCase()}"] }`) },
         { policy: around(`${trusted}, "Principal": { "IAM": ["<account ID>"], "Service": ["<service>", "*"] }`) },
+        { policy: around(`${trusted}, "Principal": { "Service": ["SERVICE_NAME", "XXX", "service.APIG"] }`) },
         { policy: around('"Effect": "Deny", "NotPrincipal": { "IAM": [] }, "Action": ["sts::setSourceIdentity"]') },
       ],
       invalid: [
@@ -270,9 +271,11 @@ describe("a trust policy", () => {
           around(`${trusted}, "Principal": { "IAM": ["${account}", "[[111122223333]]"] }`),
           '"111122223333" is not an account ID, which has 32 hexadecimal digits in a trust policy (5.0). Write the ID of the account.',
         ),
-        mistake(
-          around(`${trusted}, "Principal": { "Service": ["[[ec2.amazonaws.com]]"] }`),
-          '"ec2.amazonaws.com" is not a service in this trust policy (5.0): their names are "service." and 1 to 56 letters, digits or hyphens. Write "service.<NAME>".',
+        ...["ec2.amazonaws.com", "ECS"].map((name) =>
+          mistake(
+            around(`${trusted}, "Principal": { "Service": ["[[${name}]]"] }`),
+            `"${name}" is not a service in this trust policy (5.0): their names are "service." and 1 to 56 letters, digits or hyphens. Write "service.<NAME>".`,
+          ),
         ),
         mistake(
           around(`${trusted}, "Principal": { [["AWS"]]: ["*"] }`),

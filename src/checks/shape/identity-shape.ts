@@ -1,3 +1,4 @@
+import type { Catalog } from "../../catalog/catalog.js";
 import { formatNumber } from "../../text/wording.js";
 import type { PolicyDocument } from "../../policy/document.js";
 import { identityPolicyKeys, isMissingKey } from "../../policy/keys.js";
@@ -20,13 +21,17 @@ export interface IdentityOptions {
  * Mistakes in the shape of a policy of version 5.0 (facts.md#grammar-of-version-5). Nothing is known of the grammar of
  * endpoints' policies, and error numbers IAM.10xx are of custom policies.
  */
-export function identityProblems(document: PolicyDocument, options: IdentityOptions): readonly ShapeProblem[] {
+export function identityProblems(
+  document: PolicyDocument,
+  options: IdentityOptions,
+  catalog: Catalog,
+): readonly ShapeProblem[] {
   return document.kind === "endpoint"
     ? []
     : [
         ...identityKeyProblems(document.value, "policy", document),
         ...statementListProblems(document),
-        ...identityStatementProblems(document, options),
+        ...identityStatementProblems(document, options, catalog),
         ...sizeProblems(document),
       ];
 }

@@ -1,3 +1,4 @@
+import type { Catalog } from "../../catalog/catalog.js";
 import { addMember } from "../../edit/members.js";
 import { replaceString } from "../../edit/strings.js";
 import { readEffect, type Action, type PolicyDocument, type Statement } from "../../policy/document.js";
@@ -13,11 +14,15 @@ import { startOf, type ShapeProblem } from "./shape-problem.js";
 import { trustPrincipalProblems } from "./trust-principals.js";
 
 /** Mistakes in the shape of the statements of a policy of version 5.0 (facts.md#grammar-of-version-5). */
-export function identityStatementProblems(document: PolicyDocument, options: IdentityOptions): readonly ShapeProblem[] {
+export function identityStatementProblems(
+  document: PolicyDocument,
+  options: IdentityOptions,
+  catalog: Catalog,
+): readonly ShapeProblem[] {
   const data = describePolicy(document);
   return document.statements.flatMap((statement) => [
     ...identityKeyProblems(statement.value, "statement", document),
-    ...(document.kind === "trust" ? trustPrincipalProblems(statement, document, options) : []),
+    ...(document.kind === "trust" ? trustPrincipalProblems(statement, document, options, catalog) : []),
     ...effectProblems(statement, data),
     ...actionKeyProblems(statement, data),
     ...["Sid", "Action", "NotAction", "Resource", "NotResource"].flatMap((key) => textProblems(statement, key, data)),

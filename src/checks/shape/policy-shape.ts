@@ -55,12 +55,12 @@ function problemsOf(document: PolicyDocument, limits: ShapeLimits, catalog: Cata
     ...(document.hasMiscasedKeys ? miscasedKeys(objectsOf(document)) : []),
     ...rawCharacterProblems(document),
     ...aliasProblems(document),
-    ...grammarProblems(document, limits),
+    ...grammarProblems(document, limits, catalog),
   ];
 }
 
 /** Roles (1.0) have a grammar that is not checked. Where another version must be, the version is the mistake. */
-function grammarProblems(document: PolicyDocument, limits: ShapeLimits): readonly ShapeProblem[] {
+function grammarProblems(document: PolicyDocument, limits: ShapeLimits, catalog: Catalog): readonly ShapeProblem[] {
   const { dialect, takes } = document;
   if (takes !== undefined && takes !== dialect) {
     return [];
@@ -74,7 +74,7 @@ function grammarProblems(document: PolicyDocument, limits: ShapeLimits): readonl
         ...sizeProblems(document, limits),
       ];
     case "5.0":
-      return identityProblems(document, limits);
+      return identityProblems(document, limits, catalog);
     default:
       return [];
   }

@@ -1,3 +1,4 @@
+import type { Catalog } from "../../catalog/catalog.js";
 import type { PolicyDocument, Statement } from "../../policy/document.js";
 import { identityStatementKeys, isMissingKey } from "../../policy/keys.js";
 import { isKnownText, isPlaceholderWord } from "../../policy/placeholder.js";
@@ -13,6 +14,7 @@ export function trustPrincipalProblems(
   { value: statement }: Statement,
   { isVerbatim }: Pick<PolicyDocument, "isVerbatim">,
   { sdkGrammar }: IdentityOptions,
+  catalog: Catalog,
 ): readonly ShapeProblem[] {
   const members = ["Principal", "NotPrincipal"].flatMap((key) => findSetMember(statement, key) ?? []);
   if (members.length === 0) {
@@ -22,25 +24,26 @@ export function trustPrincipalProblems(
   }
   const values = members.flatMap(({ value }) => possibleValues(value));
   return values.flatMap((value) => [
-    ...principalProblems(value),
+    ...principalProblems(value, catalog),
     ...(sdkGrammar === "report" ? grammarProblems(value) : []),
   ]);
 }
 
-function principalProblems(principal: Value): readonly ShapeProblem[] {
+function principalProblems(principal: Value, catalog: Catalog): readonly ShapeProblem[] {
   return principal.kind === "object"
     ? principal.members.flatMap(({ key, value }) =>
         listedElements(value)
           .flatMap(possibleValues)
           .filter((element) => element.kind === "string")
-          .filter((element) => isKnownText(element) && !isToBeWritten(element.value))
+          .filter((element) => isKnownText(element) && !isToBeWritten(element.value, catalog))
           .flatMap((text) => (key === "IAM" ? accountProblems(text) : key === "Service" ? serviceProblems(text) : [])),
       )
     : [];
 }
 
-function isToBeWritten(text: string): boolean {
-  return isPlaceholderWord(text) && !/^\d+$/u.test(text);
+/** Numbers and services in capital letters, such as `APIG`, are values. */
+function isToBeWritten(text: string, { ofAllClouds }: Catalog): boolean {
+  return isPlaceholderWord(text) && !/^\d+$/u.test(text) && ofAllClouds.service(text.toLowerCase()) === undefined;
 }
 
 /** Numbers of another length, such as an account of AWS. Whether a name may stand there is not documented. */
