@@ -44,7 +44,9 @@ const places: Readonly<Record<string, (name: string) => string>> = {
 
 describe.each(Object.entries(places))("as a %s", (_, write) => {
   it.each(names)("%s is a word like any other", (name) => {
-    for (const host of hosts.filter(({ name }) => ["JSON", "JSON.stringify"].includes(name))) {
+    // In a program, a key of this name says what the prototype is, which is no part of the JSON.
+    const hostNames = name === "__proto__" ? ["JSON"] : ["JSON", "JSON.stringify"];
+    for (const host of hosts.filter((one) => hostNames.includes(one.name))) {
       expect(withoutName(findings(host.write(write(name)), host.config), name)).toEqual(
         withoutName(findings(host.write(write(stranger(name))), host.config), stranger(name)),
       );
