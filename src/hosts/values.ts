@@ -8,6 +8,7 @@ import {
   type PlacedValue,
   type PolicyString,
   type RawCharacter,
+  type ScalarValue,
   type UnknownValue,
   type Value,
 } from "../policy/value.js";
@@ -32,6 +33,12 @@ interface ObjectDetails {
 /** An object whose members are read on first access. */
 export function lazyObject(range: Range, read: () => ObjectParts, details: ObjectDetails = {}): ObjectValue {
   return new LazyObject(range, read, details);
+}
+
+/** A number, with what is written where that is another decimal: `5.0`, but not `0x10`, which JSON does not have. */
+export function numberOf(range: Range, value: number, written: string): ScalarValue {
+  const isOther = written !== String(value) && /^\d+\.\d+$/u.test(written);
+  return { kind: "scalar", range, value, ...(isOther ? { written } : {}) };
 }
 
 /** Optional properties of an array value. */

@@ -135,6 +135,11 @@ describe("a policy of version 5.0", () => {
           '"Version" must be a string (identity policy 5.0, INVALID_VERSION). Put it in quotes: "5.0".',
         ),
         mistake(
+          around(allowed).replace('"5.0"', "[[5.0]]"),
+          '"Version" must be a string (identity policy 5.0, INVALID_VERSION). Put it in quotes: "5.0".',
+          { fixed: [" 5.0,", ' "5.0",'] },
+        ),
+        mistake(
           around(allowed).replace('"5.0"', '"[[ 5.0]]"'),
           'The whitespace around "5.0" makes it a different version (identity policy 5.0, INVALID_VERSION). Remove it.',
           { fixed: ['" 5.0"', '"5.0"'] },

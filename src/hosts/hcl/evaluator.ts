@@ -3,7 +3,15 @@ import { isCyclicOrTooDeep } from "../../policy/depth.js";
 import type { Member, PlacedValue, UnknownValue, Value } from "../../policy/value.js";
 import { MappedText } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
-import { lazyArray, lazyObject, policyString, referencedString, unknown, type ObjectParts } from "../values.js";
+import {
+  lazyArray,
+  lazyObject,
+  numberOf,
+  policyString,
+  referencedString,
+  unknown,
+  type ObjectParts,
+} from "../values.js";
 import { choiceOf } from "./choices.js";
 import { noDefinitions, type Definitions } from "./definitions.js";
 import { forValue } from "./for-values.js";
@@ -127,6 +135,7 @@ export class Evaluator {
     const { range } = node;
     switch (node.type) {
       case "NumberLiteral":
+        return numberOf(range, node.value, this.textOf(range));
       case "BooleanLiteral":
         return { kind: "scalar", range, value: node.value };
       case "NullLiteral":

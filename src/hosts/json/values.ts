@@ -5,7 +5,7 @@ import type { MappedText } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
 import { decodeStringLiteral } from "../../text/string-literal.js";
 import type { Candidate, CandidateFilter } from "../candidates.js";
-import { lazyObject, policyString, writtenArray } from "../values.js";
+import { lazyObject, numberOf, policyString, writtenArray } from "../values.js";
 
 /** A language of the parser. JSONC differs from JSON in comments and commas only. */
 type Mode = "json" | "json5";
@@ -25,6 +25,7 @@ export function momoaValue(node: ValueNode, text: MappedText, mode: Mode = "json
     case "String":
       return stringBetween(range, text, mode, node.loc.start.offset + 1, node.loc.end.offset - 1);
     case "Number":
+      return numberOf(range, node.value, text.text.slice(node.loc.start.offset, node.loc.end.offset));
     case "Boolean":
       return { kind: "scalar", range, value: node.value };
     case "Null":

@@ -1,6 +1,6 @@
 import type { Value } from "../../../policy/value.js";
 import { decodeStringLiteral } from "../../../text/string-literal.js";
-import { policyString, unknown } from "../../values.js";
+import { numberOf, policyString, unknown } from "../../values.js";
 import type { LiteralNode } from "../tree/nodes.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
@@ -21,6 +21,9 @@ export function literal(evaluator: Evaluator, node: LiteralNode, frame: Frame): 
   }
   if ("regex" in node && node.regex) {
     return new PatternValue(evaluator.making(node, frame).range, node.regex.pattern);
+  }
+  if (typeof value === "number" && frame.activation.module.origin === undefined) {
+    return numberOf(evaluator.making(node, frame).range, value, node.raw);
   }
   return typeof value === "number" || typeof value === "boolean" || (value === null && !isSpecial(node))
     ? evaluator.scalar(value, node, frame)
