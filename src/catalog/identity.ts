@@ -36,17 +36,3 @@ function readService(cloud: Cloud, name: string): IdentityService | undefined {
 export function servicesWithIdentityActions(cloud: Cloud): readonly string[] {
   return Object.keys(readIndex().identity?.[cloud] ?? {});
 }
-
-/**
- * The actions of identity policies that stand for an action of version 1.1: those that a cloud pairs with it, and one of
- * the same name. Reads all services with identity actions, because a pair may be of two services.
- *
- * @param action in lower case
- */
-export function identityActionsFor(cloud: Cloud, action: string): readonly IdentityAction[] {
-  return servicesWithIdentityActions(cloud).flatMap((name) =>
-    [...(identityService(cloud, name)?.actions ?? [])]
-      .filter(([key, { aliases = [] }]) => [key, ...aliases].some((one) => one.toLowerCase() === action))
-      .map(([, found]) => found),
-  );
-}

@@ -13,7 +13,6 @@ import type {
   SourcePage,
   Verdict,
 } from "../catalog/format.js";
-import { identityActionsFor } from "../catalog/identity.js";
 import { nameOf, type CatalogAction, type CloudFacts } from "../catalog/service.js";
 import { supportOf, type Support } from "../catalog/support.js";
 import { parsePattern } from "../policy/pattern.js";
@@ -128,7 +127,10 @@ export function actionFacts(tables: Tables, cloud: Cloud, name: string): ActionF
     companionRoles: companionRolesIn(action),
     formerNames: formerNamesOf(tables, cloud, action),
     presentNames: facts.presentNames,
-    identityActions: identityActionsFor(cloud, action.pattern.text).map(({ name }) => name),
+    identityActions: tables
+      .catalogOf(cloud)
+      .identity.withAlias(action.pattern.text)
+      .map(({ name }) => name),
     rows: rowsOfService(tables, cloud, service)
       .filter(({ row }) => row.actions.some((named) => nameOf(named).toLowerCase() === action.pattern.text))
       .map(rowFacts),

@@ -2,6 +2,7 @@ import { actionsWithoutRow, rowsOf } from "../catalog/apis.js";
 import type { Tables } from "../catalog/catalog.js";
 import { clouds as allClouds, type Cloud } from "../catalog/format.js";
 import { nameOf } from "../catalog/service.js";
+import { identityActionNameOf, parsePattern, serviceOf } from "../policy/pattern.js";
 
 /** An API with the actions that it needs, or an action without an API. */
 export interface SearchResult {
@@ -9,6 +10,8 @@ export interface SearchResult {
   readonly api: string | null;
   readonly actions: readonly string[];
   readonly service: string;
+  /** The version of the language that has the actions. */
+  readonly version: "1.1" | "5.0";
   readonly clouds: readonly Cloud[];
 }
 
@@ -60,25 +63,38 @@ function entriesOf(tables: Tables, clouds: readonly Cloud[], stems: readonly str
     for (const { row, service } of rowsOf(tables, cloud).rows) {
       const actions = row.actions.map(nameOf);
       for (const api of row.apis.length > 0 ? row.apis : [null]) {
-        add(cloud, { api, actions, service });
+        add(cloud, { api, actions, service, version: "1.1" });
       }
     }
     for (const { service, name } of actionsWithoutRow(tables, cloud)) {
-      add(cloud, { api: null, actions: [name], service });
+      add(cloud, { api: null, actions: [name], service, version: "1.1" });
+    }
+    for (const name of identityNames(tables, cloud)) {
+      add(cloud, { api: null, actions: [name], service: serviceOf(identityActionNameOf(name)), version: "5.0" });
     }
   }
   return [...results.values()];
 
-  function add(cloud: Cloud, { api, actions, service }: Omit<SearchResult, "clouds">): void {
+  function add(cloud: Cloud, found: Omit<SearchResult, "clouds">): void {
+    const { api, actions, service } = found;
     const text = `${service} ${actions.join(" ")} ${api ?? ""}`.toLowerCase();
     if (stems.some((stem) => text.includes(stem))) {
-      const entry = results.get(text) ?? { text, result: { api, actions, service, clouds: [] } };
+      const entry = results.get(text) ?? { text, result: { ...found, clouds: [] } };
       results.set(text, entry);
       if (!entry.result.clouds.includes(cloud)) {
         entry.result.clouds.push(cloud);
       }
     }
   }
+}
+
+/** The actions that only identity policies have. */
+function identityNames(tables: Tables, cloud: Cloud): readonly string[] {
+  const catalog = tables.catalogOf(cloud);
+  return catalog.identity.all().flatMap(({ name }) => {
+    const pattern = parsePattern(name);
+    return pattern && catalog.action(pattern) ? [] : [name];
+  });
 }
 
 /** How many of the words an entry has, and how well: as words of its actions, of its API, or within other words. */

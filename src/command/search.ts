@@ -38,9 +38,9 @@ export function renderResults(
     { heading: "API", isLong: true } as const,
     ...(clouds.length > 1 ? [{ heading: "Clouds" }] : []),
   ];
-  const rows = shown.map(({ actions, api, clouds: of }) => [
+  const rows = shown.map(({ actions, api, version, clouds: of }) => [
     actions.length > 0 ? listNames(actions, "and", 3) : "(none needed)",
-    api ?? "",
+    api ?? (version === "5.0" ? "(identity policies, version 5.0)" : ""),
     of.join(" "),
   ]);
   const left = results.length - shown.length;

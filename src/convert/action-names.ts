@@ -2,6 +2,7 @@ import type { Catalog } from "../catalog/catalog.js";
 import type { IdentityCatalog } from "../catalog/identity-catalog.js";
 import { isOnlyOfIdentityPolicy } from "../policy/dialects.js";
 import { identityActionNameOf, isStar, parsePattern, type ActionPattern } from "../policy/pattern.js";
+import { listNames } from "../text/wording.js";
 
 /** The names that the other version has for the actions of a list, or why one of them has none there. */
 export interface OtherNames {
@@ -41,7 +42,7 @@ export function customNamesOf(actions: readonly string[], catalog: Catalog): Oth
     );
     if (aliases.length === 0) {
       const kept = pattern && nameInBoth(pattern, catalog, (_, documented) => documented);
-      return kept ? [kept] : `"${action}" has no known name in version 1.1.`;
+      return kept ? [kept] : reasonOf(action, pattern, catalog);
     }
     const exact = aliases.find((alias) => missingOf(alias, listed, catalog.identity).length === 0);
     const [alias = ""] = aliases;
@@ -49,6 +50,14 @@ export function customNamesOf(actions: readonly string[], catalog: Catalog): Oth
       ? `"${action}" has no name of its own in version 1.1: "${alias}" is also "${missingOf(alias, listed, catalog.identity)[0] ?? ""}".`
       : [exact];
   });
+}
+
+/** Why an action of a policy of version 5.0 has no name in version 1.1. */
+function reasonOf(action: string, pattern: ActionPattern | undefined, catalog: Catalog): string {
+  const own = catalog.identity.withAlias(pattern?.text ?? "").map(({ name }) => `"${name}"`);
+  return own.length > 0
+    ? `"${action}" is a name of version 1.1 that stands for ${listNames(own)} here: write that first.`
+    : `"${action}" has no known name in version 1.1.`;
 }
 
 function missingOf(

@@ -112,4 +112,17 @@ describe("an action of identity policies (version 5.0)", () => {
     expect(exitCode).toBe(1);
     expect(errors).toContain('Did you mean "sts::decodeAuthorizationMessage"?');
   });
+
+  it("is what an action of version 1.1 is called there, by the guides, too", async () => {
+    expect(await explained("ecs:cloudServers:create", "--cloud", "huaweicloud")).toContain(
+      "In identity policies (version 5.0): ecs:cloudServers:createServers.",
+    );
+  });
+
+  it("is found by words", async () => {
+    const { output } = await ask(["search", "decode", "authorization", "--cloud", "otc"], { width: 120 });
+    expect(output).toMatch(/^sts::decodeAuthorizationMessage +\(identity policies, version 5\.0\)$/mu);
+    const { output: ofBoth } = await ask(["search", "dcaas", "vgw", "create", "--cloud", "otc", "--json"]);
+    expect(JSON.parse(ofBoth)).toMatchObject({ results: [{ actions: ["dcaas:vgw:create"], version: "1.1" }] });
+  });
 });

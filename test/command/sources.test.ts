@@ -59,7 +59,7 @@ describe("the names in identity policies", () => {
   it("are those that a source pairs with an action", async () => {
     const { output } = await ask(["explain", "vpc:publicIps:update", "--cloud", "huaweicloud"]);
     expect(output).toContain(
-      "In identity policies (version 5.0): eip:publicIps:associateInstance, eip:publicIps:disassociateInstance and eip:publicIps:update.",
+      "In identity policies (version 5.0): eip:publicIps:update, eip:publicIps:associateInstance and eip:publicIps:disassociateInstance.",
     );
   });
 

@@ -104,6 +104,10 @@ describe("actions of version 5.0 in version 1.1", () => {
   });
 
   it.each([
+    [
+      "vpc:publicIps:get",
+      '"vpc:publicIps:get" is a name of version 1.1 that stands for "eip:publicIps:get" here: write that first.',
+    ],
     ["eip:publicipPools:list", '"eip:publicipPools:list" has no known name in version 1.1.'],
     ["sts:agencies:assume", '"sts:agencies:assume" has no known name in version 1.1.'],
     ["iam::listUser?", '"iam::listUser?" has no known name in version 1.1.'],
