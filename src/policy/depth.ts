@@ -39,22 +39,23 @@ function heightOf(value: Value, heights: Heights): number {
   return heights.get(value) ?? new Glance().heightOf(value, fewLevels) ?? new Measuring(heights).heightOf(value);
 }
 
-/** Almost every policy has fewer lists and objects, and levels, than these. */
-const fewContainers = 60;
+/** Almost every policy has fewer parts, and levels, than these. */
+const fewParts = 400;
 const fewLevels = 12;
 
 /** Looks at values that are small and end, as almost all do, without noting anything of their parts. */
 class Glance {
-  #containers = 0;
+  #parts = 0;
 
   /** `undefined` for a value that is too large, or nested too deeply, for a glance. */
   heightOf(value: Value, levels: number): number | undefined {
-    this.#containers++;
-    if (levels === 0 || this.#containers > fewContainers) {
+    const parts = partsOf(value);
+    this.#parts += parts.length;
+    if (levels === 0 || this.#parts > fewParts) {
       return undefined;
     }
     let height = 1;
-    for (const part of partsOf(value)) {
+    for (const part of parts) {
       const known = hasNoParts(part) ? 1 : this.heightOf(part, levels - 1);
       if (known === undefined) {
         return undefined;

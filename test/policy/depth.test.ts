@@ -87,3 +87,19 @@ it("what is a part of many is gone through once", () => {
   }
   expect(isEndlessAlone(value)).toBe(false);
 });
+
+it("the parts of a long list are looked at once, however many values share it", () => {
+  let looks = 0;
+  const part = {
+    range,
+    value: 1,
+    get kind(): "scalar" {
+      looks++;
+      return "scalar";
+    },
+  };
+  const list = listOf(() => Array.from({ length: 1000 }, () => part));
+  const heights = new WeakMap();
+  Array.from({ length: 100 }, () => objectOf(list)).forEach((value) => isCyclicOrTooDeep(value, heights));
+  expect(looks).toBeLessThan(5000);
+});

@@ -46,12 +46,16 @@ export function named(value: Value, name: string): Value {
 /** A name costs as much as so many parts of a value that are looked at. */
 const partsPerName = 8;
 
-/** Takes a value apart. */
-export function takeApart(evaluator: Evaluator, pattern: TSESTree.Node, value: Value, frame: Frame, take: Take): void {
+/** Counts a name that code defines when it runs again. The name is there in any case. */
+export function countName(evaluator: Evaluator): void {
   if (evaluator.isRepeating) {
-    // The names are there in any case.
     evaluator.budget.takeRead(partsPerName);
   }
+}
+
+/** Takes a value apart. */
+export function takeApart(evaluator: Evaluator, pattern: TSESTree.Node, value: Value, frame: Frame, take: Take): void {
+  countName(evaluator);
   switch (pattern.type) {
     case "Identifier":
     case "MemberExpression":

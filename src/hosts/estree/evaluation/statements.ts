@@ -12,7 +12,7 @@ import type { Evaluator } from "./evaluator.js";
 import { Frame } from "./frame.js";
 import { FunctionValue } from "./functions.js";
 import { repeat, runFor, runForEach, runWhile } from "./loops.js";
-import { bindPattern } from "./patterns.js";
+import { bindPattern, countName } from "./patterns.js";
 import { RecordCell } from "./record.js";
 import { hoistVariables } from "./variables.js";
 
@@ -115,6 +115,7 @@ export function hoistNames(evaluator: Evaluator, statements: readonly TSESTree.S
       case "VariableDeclaration":
         if (declaration.kind !== "var") {
           for (const { name } of declaration.declarations.flatMap(({ id }) => namesIn(id))) {
+            countName(evaluator);
             frame.define(evaluator.store, name, undefined);
           }
         }

@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { namesIn } from "../tree/pattern-names.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
+import { countName } from "./patterns.js";
 
 /** Defines the variables of `var`, which a function or module has from its start on, wherever they are declared. */
 export function hoistVariables(
@@ -10,6 +11,7 @@ export function hoistVariables(
   frame: Frame,
 ): void {
   for (const variable of variablesIn(body)) {
+    countName(evaluator);
     if (!frame.own(variable.name)) {
       frame.define(evaluator.store, variable.name, evaluator.undefinedAt(variable, frame));
     }

@@ -96,3 +96,11 @@ describe("a large file that means well is read wholly", () => {
     expect(readIn(code)).toEqual({ actions, areComplete: true });
   });
 });
+
+it("the names that a function defines are counted each time it runs", () => {
+  const calling = (names: number) => `
+    function f() { var ${lines(names, (index) => `a${index},`)} last; return ["ecs:servers:get"]; }
+    use({ Statement: [{ Effect: "Allow", Action: [${lines(400, () => "...f(),")}] }] });`;
+  expect(readIn(calling(2))).toEqual({ actions: 400, areComplete: true });
+  expect(readIn(calling(400)).areComplete).toBe(false);
+});
