@@ -99,7 +99,7 @@ it("the parts of a long list are looked at once, however many values share it", 
     },
   };
   const list = listOf(() => Array.from({ length: 1000 }, () => part));
-  const heights = new WeakMap();
+  const heights = new WeakMap<Value, number>();
   Array.from({ length: 100 }, () => objectOf(list)).forEach((value) => isCyclicOrTooDeep(value, heights));
   expect(looks).toBeLessThan(5000);
 });
