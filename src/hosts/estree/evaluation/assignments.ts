@@ -176,7 +176,14 @@ export function setMember(
   const { range } = evaluator.making(parent, frame);
   const setter = name === undefined ? undefined : setterOf(owner, name);
   if (setter) {
-    callFunction(evaluator, setter.boundTo(owner), [value], node, frame);
+    const set = () => callFunction(evaluator, setter.boundTo(owner), [value], node, frame);
+    if (owner instanceof RecordCell && owner.hasDeletedAccessor) {
+      evaluator.store.maybe(set);
+      owner.forget();
+      forgetParts(evaluator, [value]);
+    } else {
+      set();
+    }
   } else if (owner instanceof RecordCell) {
     if (name === undefined) {
       owner.forget();

@@ -168,8 +168,13 @@ function memberOfObject(
   frame: Frame,
 ): Value {
   const getter = owner instanceof RecordCell ? owner.getters.get(name) : undefined;
-  if (getter) {
-    return callFunction(evaluator, getter.boundTo(owner), [], node, frame);
+  if (owner instanceof RecordCell && getter) {
+    const get = () => callFunction(evaluator, getter.boundTo(owner), [], node, frame);
+    if (!owner.hasDeletedAccessor) {
+      return get();
+    }
+    evaluator.store.maybe(get);
+    return evaluator.unknown(node, frame);
   }
   const value = rawMember(owner, name);
   if (value instanceof FunctionValue) {

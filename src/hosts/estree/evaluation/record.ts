@@ -55,6 +55,8 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
   isSpread = false;
   /** Whether code that is not known may have changed what the object has. */
   isForgotten = false;
+  /** Whether the program may have deleted one of its accessors: which of them are left is not known. */
+  hasDeletedAccessor = false;
   /** Whether the object was handed over to code that is not known, and is complete as it was then. */
   isHandedOver = false;
   /** Whether code that is not known may have added members. What carriers judge is the object as it is written. */
@@ -144,6 +146,7 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
   }
 
   removeMember(key: string): void {
+    this.hasDeletedAccessor ||= this.getters.has(key) || this.setters.has(key);
     if (!this.store.budget.takeRead(this.state.members.length)) {
       this.lose();
       return;

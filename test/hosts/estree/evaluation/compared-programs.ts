@@ -490,6 +490,18 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "labelled block",
     "let x = 'a'; block: { x = 'b'; if (unknownFlag) { break block; } x = 'c'; } use({ Statement: [x] });",
   ],
+  [
+    "getter that is deleted",
+    "const o = { get a() { return 'a'; } }; delete o.a; o.a = 'b'; use({ Statement: [o.a] });",
+  ],
+  [
+    "getter that may be deleted",
+    "let x = 'x'; const o = { get a() { x = 'y'; return 'a'; } }; if (unknownFlag) { delete o.a; } const l = [o.a, x]; use({ Statement: l });",
+  ],
+  [
+    "setter that is deleted",
+    "const l = []; const o = { set a(value) { l.push(value); } }; delete o.a; o.a = 'b'; use({ Statement: [l, o.a] });",
+  ],
   ["labelled block that returns", "const f = () => { block: { return 'a'; } }; use({ Statement: [f()] });"],
   [
     "labelled loop that returns",
