@@ -545,6 +545,10 @@ describe("code that is not followed and that completes a list", () => {
       `const list = ${needy};\nouter: for (const one of [1, 2]) {\n  for (const other of names) {\n    if (other) continue outer;\n  }\n  ${push}\n}\n`,
     ],
     [
+      "a member that an unknown object may have",
+      `const parts = { ...names };\nparts.list ??= [];\nparts.list.push("functiongraph:function:publish");\nconst { list } = parts;\n`,
+    ],
+    [
       "deep nesting",
       `const list = ${needy};\nconsole.log(${"[".repeat(300)}list.push("functiongraph:function:getCode")${"]".repeat(300)});\n`,
     ],

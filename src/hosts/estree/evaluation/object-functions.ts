@@ -65,7 +65,7 @@ export function membersAs(
     return undefined;
   }
   callAccessors(evaluator, value);
-  const { members } = value;
+  const members = value instanceof RecordCell ? value.seenMembers : value.members;
   const last = new Map(members.map((member) => [member.key, member]));
   const elements = [...last.values()].map(asSeen).map((member) => ({
     value: mayBeAbsent(member) ? optionalValue(read({ ...member, value: presentPart(member.value) })) : read(member),

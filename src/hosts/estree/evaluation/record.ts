@@ -96,6 +96,11 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
     return this.#read.members;
   }
 
+  /** The members as the program sees them: code that is not known may have given them other values. */
+  get seenMembers(): readonly RawMember[] {
+    return this.isForgotten ? this.members.map((member) => ({ ...member, mayBeOther: true })) : this.members;
+  }
+
   /** The members to spread: code that is not known may have given them other values. */
   get rawMembers(): readonly RawMember[] {
     const { members } = this.state;
@@ -186,7 +191,8 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
       this.lose();
       return;
     }
-    let isComplete = states.every((state) => state.isComplete);
+    const areComplete = states.every((state) => state.isComplete);
+    let isComplete = areComplete;
     const members: Member[] = [];
     for (const [key, versions] of versionsByKey(states)) {
       const isEverywhere = versions.length === states.length;
@@ -197,7 +203,7 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
       }
       const last = versions.flatMap((version) => version.at(-1) ?? []);
       const [only] = last;
-      if (only && last.length === 1 && mayBeAbsent(only)) {
+      if (areComplete && only && last.length === 1 && mayBeAbsent(only)) {
         isComplete = false;
         members.push(only);
         continue;
@@ -208,7 +214,9 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
       );
       isComplete &&= isEverywhere;
       const { keyRange, range } = last.at(-1) ?? this.#nowhere;
-      members.push({ key, keyRange, range, value: isEverywhere ? value : optionalValue(value) });
+      // What is not known of an object may be a member of the same key.
+      const elsewhere = optionalValue(areComplete ? value : choiceOf(value.range, [value, unknown(value.range)]));
+      members.push({ key, keyRange, range, value: isEverywhere ? value : elsewhere });
     }
     this.state = { members, isComplete };
   }

@@ -502,6 +502,22 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "setter that is deleted",
     "const l = []; const o = { set a(value) { l.push(value); } }; delete o.a; o.a = 'b'; use({ Statement: [l, o.a] });",
   ],
+  [
+    "member that is set unless an unknown key has set it",
+    "const o = { [unknownText]: 'x' }; o.a ??= 'b'; use({ Statement: [o.a] });",
+  ],
+  [
+    "member that is set unless an unknown spread has it",
+    "const o = { ...unknownObject }; o.a ??= 'b'; if (unknownFlag) { o.b = 'c'; } use({ Statement: [o.a, o.b] });",
+  ],
+  [
+    "keys of an object with a getter, of which one may be set",
+    "const o = { get b() { return 'b'; } }; if (unknownFlag) { o.a = 1; } use({ Statement: Object.keys(o) });",
+  ],
+  [
+    "entries of an object that unknown code may have changed",
+    "const o = { a: 'a' }; Reflect.set(o, 'a', 'b'); use({ Statement: [Object.entries(o), Object.values(o)] });",
+  ],
   ["labelled block that returns", "const f = () => { block: { return 'a'; } }; use({ Statement: [f()] });"],
   [
     "labelled loop that returns",
