@@ -68,6 +68,7 @@ describe.each([
     [`let a = "x"; [a] = ["y"]; ${use}`, "y"],
     [`let a = "x"; ({ b: a } = { b: "y" }); ${use}`, "y"],
     [`let a = "x"; if (c) { a = "y"; } ${use}`, { oneOf: ["y", "x"] }],
+    [`let a = ["x"]; if (c) { a = [...a, "y"]; } a.push("z"); ${use}`, ["x", { oneOf: ["y"] }, "z"]],
     [`let a = "x"; function f() { ${use} } a = "y";`, "y"],
     [`let a = "x"; function f() { ${use} } f(); a = "y";`, "x"],
     [`let a = "x"; function f() { a = "y"; } f(); ${use}`, "y"],

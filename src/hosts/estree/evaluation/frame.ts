@@ -193,6 +193,7 @@ function extendedList(states: readonly (Value | undefined)[]): ListCell | undefi
   }
   const joined = new ListCell(shortest.store, shortest, shortest.state.placed);
   joined.merge(lists.map((list) => list.state));
+  joined.mayBe(lists);
   return joined;
 }
 

@@ -48,6 +48,9 @@ export class ListCell extends Cell<ListState> implements ArrayValue {
   readonly run?: number;
   #read: ReadState | undefined;
   #isShared = false;
+  /** The lists of which it may be one, and those that may be this one. */
+  #alternatives: readonly ListCell[] = [];
+  #joins: readonly ListCell[] = [];
 
   constructor(store: Store, { range, origin, run }: Making, placed: readonly PlacedValue[], isOrdered = true) {
     super(store, { placed, isOrdered });
@@ -99,9 +102,35 @@ export class ListCell extends Cell<ListState> implements ArrayValue {
     return new ListCell(this.store, this, this.state.placed, this.state.isOrdered);
   }
 
+  /** Notes the lists of which it may be one: what is done to it may be done to any of them, and the reverse. */
+  mayBe(lists: readonly ListCell[]): void {
+    this.#alternatives = lists;
+    for (const list of lists) {
+      list.#joins = [...list.#joins, this];
+    }
+  }
+
   /** Replaces the elements. */
   set(placed: readonly PlacedValue[], isOrdered = this.state.isOrdered): void {
+    this.#change(placed, isOrdered);
+    this.#forgetAll((list) => list.#alternatives);
+    this.#forgetAll((list) => list.#joins);
+  }
+
+  #change(placed: readonly PlacedValue[], isOrdered: boolean): void {
     this.state = { placed: this.#isShared ? this.#withUnknown(placed.map(asOptional)) : placed, isOrdered };
+  }
+
+  /** Takes into account that the lists which others may be may have changed, and those that these may be. */
+  #forgetAll(othersOf: (list: ListCell) => readonly ListCell[]): void {
+    const pending = [...othersOf(this)];
+    for (let list = pending.pop(); list; list = pending.pop()) {
+      const { placed, isOrdered } = list.state;
+      if (!(placed.at(-1)?.value instanceof UnknownElements)) {
+        list.#change(list.#withUnknown(placed), isOrdered);
+        pending.push(...othersOf(list));
+      }
+    }
   }
 
   #withUnknown(placed: readonly PlacedValue[]): readonly PlacedValue[] {

@@ -58,7 +58,10 @@ export function templateValue(evaluator: Evaluator, node: TemplateNode, frame: F
 }
 
 function textOfList(evaluator: Evaluator, list: ListCell, node: TemplateNode, frame: Frame): Value {
-  return textOf(list, evaluator) ? composeText(evaluator, node, frame, [list]) : list;
+  if (evaluator.encoded.has(list)) {
+    return list;
+  }
+  return textOf(list, evaluator) ? composeText(evaluator, node, frame, [list]) : evaluator.unknown(node, frame);
 }
 
 /** Whether nothing at all is known of the text of a value. */

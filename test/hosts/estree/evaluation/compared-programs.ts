@@ -518,6 +518,22 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "entries of an object that unknown code may have changed",
     "const o = { a: 'a' }; Reflect.set(o, 'a', 'b'); use({ Statement: [Object.entries(o), Object.values(o)] });",
   ],
+  [
+    "list that one case replaces, changed by its first name",
+    "let l = []; const o = l; if (unknownFlag) { l = []; } l.push('a'); use({ Statement: [o, l] });",
+  ],
+  [
+    "list that one case replaces, changed by its other name",
+    "let l = ['a']; const o = l; if (unknownFlag) { l = [...l, 'b']; } o.push('c'); use({ Statement: [o, l] });",
+  ],
+  [
+    "list of one case that has another name",
+    "let l = []; const o = {}; if (unknownFlag) { l = []; o.list = l; } l.push('a'); use({ Statement: [l, o.list] });",
+  ],
+  [
+    "template with a list of what is not known, which it changes",
+    "const l = [unknownText]; const x = `${l}-${l.shift()}`; use({ Statement: [x] });",
+  ],
   ["labelled block that returns", "const f = () => { block: { return 'a'; } }; use({ Statement: [f()] });"],
   [
     "labelled loop that returns",
