@@ -41,22 +41,19 @@ export const identityFormats: ValueFormats = {
     pattern: /^[+-]?(?:(?=[\d.,_' ]*\d)[\d.,_' ]+(?:e[+-]?\d+)?|0x[\da-f]+)$/iu,
     description: numbers,
   },
-  date: { pattern: possibleDate(), description: dates },
-  ip: { pattern: possibleAddresses(), description: 'IP addresses or ranges, such as "10.0.0.0/8"' },
+  date: {
+    // Digits with separators. What begins like a day of ISO 8601 must be one.
+    pattern:
+      /^(?:(?!\d{4}-\d\d-\d\d)|(?=\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])))\d[\d:.,/+ -]*(?:T[\d:.,]+\s*(?:[+-][\d:]+)?)?Z?$/iu,
+    description: dates,
+  },
+  ip: {
+    // One address or several, a range in any notation, or a pattern. In decimal notation, each number must fit into a byte.
+    pattern:
+      /^(?!.*(?:\.(?:25[6-9]|2[6-9]\d|[3-9]\d\d|\d{4,})(?!\d)|(?<!\d)(?:25[6-9]|2[6-9]\d|[3-9]\d\d|\d{4,})\.))(?=.*[\d:])[\da-f.:/*?,\s%-]+$/iu,
+    description: 'IP addresses or ranges, such as "10.0.0.0/8"',
+  },
 };
-
-/** Digits with separators. What begins like a day of ISO 8601 must be one. */
-function possibleDate(): RegExp {
-  const day = String.raw`(?!\d{4}-\d\d-\d\d)|(?=\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))`;
-  return new RegExp(String.raw`^(?:${day})\d[\d:.,/+ -]*(?:T[\d:.,]+)?\s*(?:Z|[+-][\d:]+)?$`, "iu");
-}
-
-/** One address or several, a range in any notation, or a pattern. In decimal notation, each number must fit into a byte. */
-function possibleAddresses(): RegExp {
-  const tooMuch = String.raw`(?:25[6-9]|2[6-9]\d|[3-9]\d\d|\d{4,})`;
-  const hasTooMuch = String.raw`\.${tooMuch}(?!\d)|(?<!\d)${tooMuch}\.`;
-  return new RegExp(String.raw`^(?!.*(?:${hasTooMuch}))(?=.*[\d:])[\da-f.:/*?,\s%-]+$`, "iu");
-}
 
 /** A text that an operator cannot read. */
 export function formatProblems(
