@@ -215,11 +215,17 @@ function sourceOf({ source: [, table, row], ownPage }: PermissionRow, page: Sour
   if (ownPage) {
     return { url: ownPage.address ?? "", date: ownPage.date, readByHand: null, ...place };
   }
-  if (page && "address" in page) {
-    return { url: page.address, date: page.date ?? null, readByHand: page.readByHand ?? null, ...place };
-  }
-  const url = page ? `https://github.com/${page.repository}/blob/${page.commit}/${encodeURI(page.path)}` : "";
-  return { url, date: null, readByHand: null, ...place };
+  const url = page ? addressOf(page) : "";
+  return page && "address" in page
+    ? { url, date: page.date ?? null, readByHand: page.readByHand ?? null, ...place }
+    : { url, date: null, readByHand: null, ...place };
+}
+
+/** Where somebody can read a page. */
+export function addressOf(page: SourcePage): string {
+  return "address" in page
+    ? page.address
+    : `https://github.com/${page.repository}/blob/${page.commit}/${encodeURI(page.path)}`;
 }
 
 function needOf(named: NamedAction): Need {

@@ -1,8 +1,9 @@
 import type { Tables } from "../catalog/catalog.js";
-import type { Cloud, SourcePage } from "../catalog/format.js";
+import type { Cloud } from "../catalog/format.js";
 import type { AccessLevel, IdentityAction, IdentityFile } from "../catalog/identity-format.js";
 import { identityService } from "../catalog/identity.js";
 import type { ActionPattern } from "../policy/pattern.js";
+import { addressOf } from "./facts.js";
 
 /** What a source says of an action of identity policies (version 5.0). The shape is printed, as those of `facts.ts` are. */
 export interface IdentityFacts {
@@ -67,10 +68,4 @@ function factsIn(file: IdentityFile, action: IdentityAction): Omit<IdentityFacts
     dependencies: [...new Set(operations.flatMap(({ dependencies = [] }) => dependencies))],
     sources: file.sources.map(addressOf),
   };
-}
-
-function addressOf(page: SourcePage): string {
-  return "address" in page
-    ? page.address
-    : `https://github.com/${page.repository}/blob/${page.commit}/${encodeURI(page.path)}`;
 }
