@@ -14,6 +14,13 @@ export interface Places {
   readonly pieces: readonly number[];
 }
 
+/** Places that are still being collected. */
+export interface PlaceLists {
+  readonly starts: number[];
+  readonly ends: number[];
+  readonly pieces: number[];
+}
+
 /**
  * Decoded text with a source map: the value of a string literal with its escapes resolved, or the JSON text inside one.
  * Texts nest: text that is decoded from a mapped text is mapped to the source file too. A text may be composed of
@@ -74,6 +81,30 @@ export class MappedText {
       }
     }
     return range;
+  }
+
+  /**
+   * Adds the places of the characters from `start` up to `end` to others.
+   *
+   * @param piece the number of the first piece among theirs
+   */
+  addPlaces(start: number, end: number, { starts, ends, pieces }: PlaceLists, piece: number): void {
+    const places = this.#places;
+    for (let index = start; index < end; index++) {
+      if (typeof places === "number") {
+        starts.push(places + index);
+        ends.push(places + index + 1);
+        pieces.push(piece);
+      } else if ("pieces" in places) {
+        starts.push(places.starts[index] ?? 0);
+        ends.push(places.ends[index] ?? 0);
+        pieces.push(piece + (places.pieces[index] ?? 0));
+      } else {
+        starts.push(places[0]);
+        ends.push(places[1]);
+        pieces.push(piece + index);
+      }
+    }
   }
 
   /** Whether the characters from `start` up to `end` are contiguous in the source. */

@@ -1,4 +1,4 @@
-import { MappedText } from "./mapped-text.js";
+import { MappedText, type PlaceLists } from "./mapped-text.js";
 
 const simpleEscapes: Readonly<Record<string, string>> = {
   b: "\b",
@@ -36,9 +36,7 @@ export function decodeStringLiteral(outer: MappedText, start: number, end: numbe
 
 /** Collects decoded characters together with their source ranges. */
 export class Decoder {
-  readonly #starts: number[] = [];
-  readonly #ends: number[] = [];
-  readonly #pieces: number[] = [];
+  readonly #places: PlaceLists = { starts: [], ends: [], pieces: [] };
   readonly #start: number;
   #text = "";
   #piece = 0;
@@ -61,18 +59,17 @@ export class Decoder {
   appendAs(value: string, outer: MappedText, start: number, end: number): void {
     const [sourceStart, sourceEnd] = outer.sourceRange(start, end);
     for (let index = 0; index < value.length; index++) {
-      this.#starts.push(sourceStart);
-      this.#ends.push(sourceEnd);
-      this.#pieces.push(this.#piece + outer.pieceAt(start));
+      this.#places.starts.push(sourceStart);
+      this.#places.ends.push(sourceEnd);
+      this.#places.pieces.push(this.#piece + outer.pieceAt(start));
     }
     this.#text += value;
   }
 
   /** Appends characters as they are, without decoding them. */
   appendVerbatim(outer: MappedText, start: number, end: number): void {
-    for (let index = start; index < end; index++) {
-      this.appendAs(outer.text.charAt(index), outer, index, index + 1);
-    }
+    outer.addPlaces(start, end, this.#places, this.#piece);
+    this.#text += outer.text.slice(start, end);
   }
 
   /** Appends a text as it is, as a piece of its own. */
@@ -84,14 +81,14 @@ export class Decoder {
 
   /** From here on, text is appended from another part of the source. */
   startPiece(): void {
-    this.#piece = (this.#pieces.at(-1) ?? 0) + 1;
+    this.#piece = (this.#places.pieces.at(-1) ?? 0) + 1;
   }
 
   finish(): MappedText {
     if (this.#text === "") {
       return MappedText.verbatim("", this.#start);
     }
-    return MappedText.pieced(this.#text, { starts: this.#starts, ends: this.#ends, pieces: this.#pieces });
+    return MappedText.pieced(this.#text, this.#places);
   }
 }
 
@@ -102,9 +99,7 @@ function remap(outer: MappedText, start: number, raw: string): MappedText {
     return MappedText.verbatim(raw, sourceStart);
   }
   const decoder = new Decoder(sourceStart);
-  for (let index = 0; index < raw.length; index++) {
-    decoder.appendAs(raw.charAt(index), outer, start + index, start + index + 1);
-  }
+  decoder.appendVerbatim(outer, start, start + raw.length);
   return decoder.finish();
 }
 
