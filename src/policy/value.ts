@@ -315,5 +315,9 @@ export function listedElements(value: Value | undefined): readonly Value[] {
 
 /** Every value that an expression may evaluate to. */
 export function possibleValues(value: Value): readonly Value[] {
-  return value.kind === "choice" ? value.branches.flatMap(possibleValues) : [value];
+  if (value.kind !== "choice") {
+    return [value];
+  }
+  const { branches } = value;
+  return branches.some(({ kind }) => kind === "choice") ? branches.flatMap(possibleValues) : branches;
 }

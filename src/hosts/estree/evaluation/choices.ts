@@ -10,9 +10,10 @@ const maxBranches = 50;
 /** One of several values. Nested choices are flattened, and each branch is kept once. */
 export function choiceOf(range: Range, values: readonly Value[]): Value {
   return composed(range, values, () => {
-    const branches = [...new Set(values.map(settled).flatMap(possibleValues))];
+    const known = values.map(settled);
+    const branches = [...new Set(known.some(isChoice) ? known.flatMap(possibleValues) : known)];
     const [first] = branches;
-    if (branches.length === 1 && first && values.every((value) => settled(value).kind !== "choice")) {
+    if (branches.length === 1 && first && !known.some(isChoice)) {
       return first;
     }
     const choice: ChoiceValue = {
@@ -20,13 +21,16 @@ export function choiceOf(range: Range, values: readonly Value[]): Value {
       range,
       branches: branches.length > maxBranches ? [...branches.slice(0, maxBranches - 1), unknown(range)] : branches,
     };
-    return values.some(isOptional) ? { ...choice, isOptional: true } : choice;
+    return known.some(isOptional) ? { ...choice, isOptional: true } : choice;
   });
 }
 
+function isChoice({ kind }: Value): boolean {
+  return kind === "choice";
+}
+
 function isOptional(value: Value): boolean {
-  const known = settled(value);
-  return known.kind === "choice" && known.isOptional === true;
+  return value.kind === "choice" && value.isOptional === true;
 }
 
 /** A value that is there in one case and not in another. */
