@@ -36,7 +36,7 @@ function heightOf(value: Value, heights: Heights): number {
   if (hasNoParts(value)) {
     return 1;
   }
-  return heights.get(value) ?? new Glance().heightOf(value, fewLevels) ?? new Measuring(heights).heightOf(value);
+  return heights.get(value) ?? new Glance().heightOf(value) ?? new Measuring(heights).heightOf(value);
 }
 
 /** Almost every policy has fewer parts, and levels, than these. */
@@ -46,23 +46,32 @@ const fewLevels = 12;
 /** Looks at values that are small and end, as almost all do, without noting anything of their parts. */
 class Glance {
   #parts = 0;
+  #height = 1;
 
   /** `undefined` for a value that is too large, or nested too deeply, for a glance. */
-  heightOf(value: Value, levels: number): number | undefined {
+  heightOf(value: Value): number | undefined {
+    return this.#isSmall(value, 1) ? this.#height : undefined;
+  }
+
+  #isSmall(value: Value, level: number): boolean {
+    if (value.kind === "object" && !value.spreadConstructs) {
+      const { members } = value;
+      return this.#areFew(members.length, level) && members.every((member) => this.#isSmallPart(member.value, level));
+    }
     const parts = partsOf(value);
-    this.#parts += parts.length;
-    if (levels === 0 || this.#parts > fewParts) {
-      return undefined;
+    return this.#areFew(parts.length, level) && parts.every((part) => this.#isSmallPart(part, level));
+  }
+
+  #areFew(count: number, level: number): boolean {
+    this.#parts += count;
+    if (count > 0) {
+      this.#height = Math.max(this.#height, level + 1);
     }
-    let height = 1;
-    for (const part of parts) {
-      const known = hasNoParts(part) ? 1 : this.heightOf(part, levels - 1);
-      if (known === undefined) {
-        return undefined;
-      }
-      height = Math.max(height, 1 + known);
-    }
-    return height;
+    return this.#parts <= fewParts && this.#height <= fewLevels;
+  }
+
+  #isSmallPart(part: Value, level: number): boolean {
+    return hasNoParts(part) || this.#isSmall(part, level + 1);
   }
 }
 

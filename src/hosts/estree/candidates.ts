@@ -52,9 +52,8 @@ function candidatesWithin(budget: Budget, source: HostSource, filter: CandidateF
   const marking = new Marking();
   return recorded
     .flatMap((record): Candidate[] => {
-      const found = foundAt(record, budget.isComplete);
-      const value = record.kind === "object" || record.kind === "construct" ? cutter.cut(found) : found;
-      if (value.kind !== "string" && isCyclicOrTooDeep(value, heights)) {
+      const value = withoutCycles(foundAt(record, budget.isComplete), record, heights, cutter);
+      if (!value) {
         return [];
       }
       const isPart = record.kind === "object" && record.value instanceof RecordCell && record.value.isSpread;
@@ -67,6 +66,15 @@ function candidatesWithin(budget: Budget, source: HostSource, filter: CandidateF
 function foundAt(record: Recorded, isComplete: boolean): Value {
   const handedOver = record.kind === "object" && isComplete ? record.handedOver : undefined;
   return settled(handedOver ?? record.value);
+}
+
+/** `undefined` for a value that is left out. */
+function withoutCycles(found: Value, { kind }: Recorded, heights: Heights, cutter: Cutter): Value | undefined {
+  if (found.kind === "string" || !isCyclicOrTooDeep(found, heights)) {
+    return found;
+  }
+  const cut = kind === "object" || kind === "construct" ? cutter.cut(found) : found;
+  return isCyclicOrTooDeep(cut, heights) ? undefined : cut;
 }
 
 function evaluated(budget: Budget, source: HostSource, filter: CandidateFilter): readonly Recorded[] {
