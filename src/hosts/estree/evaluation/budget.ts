@@ -25,7 +25,7 @@ const readPerStep = 12;
 /** Elements or members that are made anew, or compared with others. */
 const madePerStep = 3;
 const charactersPerStep = 12;
-const perString = 1 / 2;
+const perString = 1;
 
 /** A longer list is not composed: a constant that is doubled repeatedly would exhaust memory. */
 export const maxElements = 10_000;

@@ -31,7 +31,8 @@ export function composeText(evaluator: Evaluator, node: At, frame: Frame, parts:
   const values = parts.filter((part) => part.kind !== "chunk");
   const { range } = evaluator.making(node, frame);
   return composed(range, values, () => {
-    const versions = versionsOf(parts.map((part) => (part.kind === "chunk" ? part : settled(part))));
+    const known = parts.map((part) => (part.kind === "chunk" ? part : settled(part)));
+    const versions = versionsOf(evaluator, known);
     return choiceOf(
       range,
       versions.map((version) => joined(evaluator, node, frame, version)),
@@ -40,7 +41,7 @@ export function composeText(evaluator: Evaluator, node: At, frame: Frame, parts:
 }
 
 /** Each combination of the branches of the parts; the parts as they are if there are too many. */
-function versionsOf(parts: readonly TextPart[]): readonly (readonly TextPart[])[] {
+function versionsOf({ budget }: Evaluator, parts: readonly TextPart[]): readonly (readonly TextPart[])[] {
   const branchesOf = (part: TextPart) => (part.kind === "choice" && !part.isOptional ? part.branches : [part]);
   let count = 1;
   for (const part of parts) {
@@ -48,6 +49,9 @@ function versionsOf(parts: readonly TextPart[]): readonly (readonly TextPart[])[
     if (count > maxVersions) {
       return [parts];
     }
+  }
+  if (count > 1 && !budget.takeMade(count * parts.length)) {
+    return [parts];
   }
   let versions: TextPart[][] = [[]];
   for (const part of parts) {
