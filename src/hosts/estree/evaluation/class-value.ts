@@ -63,21 +63,23 @@ export class ClassValue implements UnknownValue {
     return superclass instanceof ClassValue ? superclass : undefined;
   }
 
-  /** The class and those that it extends, from the last one on. */
-  get lineage(): readonly ClassValue[] {
-    const lineage: ClassValue[] = [this];
-    for (let { parent } = this; parent && lineage.length < maxLineage; { parent } = parent) {
-      lineage.push(parent);
+  /** What the class has, or else the nearest of those that it extends. */
+  inherited<Found>(find: (made: ClassValue) => Found | undefined): Found | undefined {
+    let found = find(this);
+    let count = 1;
+    for (let { parent } = this; parent && found === undefined && count < maxLineage; { parent } = parent) {
+      found = find(parent);
+      count++;
     }
-    return lineage;
+    return found;
   }
 
   method(name: string): FunctionValue | undefined {
-    return inherited(this.lineage, (made) => made.#methods.get(name));
+    return this.inherited((made) => made.#methods.get(name));
   }
 
   getter(name: string): FunctionValue | undefined {
-    return inherited(this.lineage, (made) => made.#getters.get(name));
+    return this.inherited((made) => made.#getters.get(name));
   }
 
   setter(name: string): FunctionValue | undefined {
@@ -89,7 +91,7 @@ export class ClassValue implements UnknownValue {
   }
 
   staticMethod(name: string): FunctionValue | undefined {
-    return inherited(this.lineage, (made) => made.#staticMethods.get(name));
+    return this.inherited((made) => made.#staticMethods.get(name));
   }
 
   ownStaticMethod(name: string): FunctionValue | undefined {
@@ -106,7 +108,8 @@ export class ClassValue implements UnknownValue {
 
   /** The methods and accessors of the class itself, but for its constructor. */
   get members(): readonly FunctionValue[] {
-    const own = [...this.#methods].filter(([name]) => name !== "constructor").map(([, made]) => made);
+    const { constructorMethod } = this;
+    const own = [...this.#methods.values()].filter((made) => made !== constructorMethod);
     return [...own, ...this.#getters.values()];
   }
 
@@ -117,17 +120,6 @@ export class ClassValue implements UnknownValue {
 
 /** More classes that extend each other are not followed. */
 const maxLineage = 50;
-
-/** What the last one of several classes has. */
-function inherited<Found>(lineage: readonly ClassValue[], find: (made: ClassValue) => Found | undefined) {
-  for (const made of lineage) {
-    const found = find(made);
-    if (found) {
-      return found;
-    }
-  }
-  return undefined;
-}
 
 /** A setter has the name of a getter, or of a field of a class that extends this one. */
 function setterKey(name: string): string {

@@ -119,17 +119,14 @@ export function memberOfClass(
   node: { readonly range: Range },
   frame: Frame,
 ): Value | undefined {
-  for (const made of owner.lineage) {
+  return owner.inherited((made) => {
     const field = rawMember(made.statics, name) ?? made.ownStaticMethod(name);
     if (field) {
       return field instanceof FunctionValue ? field.boundTo(owner) : field;
     }
     const getter = made.ownStaticGetter(name);
-    if (getter) {
-      return callFunction(evaluator, getter.boundTo(owner), [], node, frame);
-    }
-  }
-  return undefined;
+    return getter && callFunction(evaluator, getter.boundTo(owner), [], node, frame);
+  });
 }
 
 /** `super.name`: the member of the class that the own class extends. */
