@@ -8,6 +8,7 @@ import type { Budget } from "./budget.js";
 import type { FieldNode } from "./classes.js";
 import { Deferred } from "./deferred.js";
 import type { Frame } from "./frame.js";
+import { Mentions } from "./mentions.js";
 import { RecordCell } from "./record.js";
 import { SetValue } from "./sets.js";
 import { snapshotOf } from "./snapshots.js";
@@ -36,12 +37,23 @@ export class Recorder {
   /** How often something was recorded of a node. */
   readonly #nodes = new Map<Node, number>();
   readonly #literals = new Set<Node>();
+  #mentions: Mentions | undefined;
+
   constructor(filter: CandidateFilter) {
     this.#filter = filter;
   }
 
   get recorded(): readonly Recorded[] {
     return this.#recorded;
+  }
+
+  /** Whether code that is not given anything makes something that may carry a policy, as far as its text says. */
+  isWorthRunning({ range }: Node, { activation }: Frame): boolean {
+    if (!isOfLintedFile({ activation })) {
+      return false;
+    }
+    this.#mentions ??= new Mentions(activation.module.text.text, this.#filter);
+    return this.#mentions.isIn(range);
   }
 
   /** A point to go back to. */
@@ -181,7 +193,7 @@ export class Recorder {
 }
 
 /** Code of another file counts while a call in the linted file makes it run. */
-function isOfLintedFile({ activation }: Frame): boolean {
+function isOfLintedFile({ activation }: Pick<Frame, "activation">): boolean {
   return activation.module.origin === undefined || activation.reference !== undefined;
 }
 

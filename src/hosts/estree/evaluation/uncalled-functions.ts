@@ -29,10 +29,12 @@ export class UncalledFunctions {
 
   /** Notes that a function runs; true for the first time. */
   enters(node: FunctionNode): boolean {
-    const isFirst = !this.#entered.has(node);
+    if (this.#entered.has(node)) {
+      return false;
+    }
     this.#entered.add(node);
     this.#uncalled.delete(node);
-    return isFirst;
+    return true;
   }
 
   /** Whether a function has run, and not only to see what it changes. */

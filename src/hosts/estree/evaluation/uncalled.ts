@@ -1,3 +1,4 @@
+import type { Value } from "../../../policy/value.js";
 import type { ClassValue } from "./class-value.js";
 import type { Evaluator } from "./evaluator.js";
 import type { ModuleScope } from "./frame.js";
@@ -18,17 +19,28 @@ export function runAllUncalled(evaluator: Evaluator, module: ModuleScope): void 
     if (functions.length + escaped.length + classes.length === 0) {
       return;
     }
-    const members = classes.flatMap((made) => membersOf(evaluator, made));
-    runInAnyOrder(evaluator, [...functions, ...members], escaped);
+    const members = new Map<FunctionNode, FunctionValue>();
+    for (const made of classes) {
+      addMembers(evaluator, made, members);
+    }
+    runInAnyOrder(evaluator, [...functions, ...members.values()], escaped);
   }
 }
 
-function membersOf(evaluator: Evaluator, made: ClassValue): readonly FunctionValue[] {
+/** A class that is made more than once has the same members each time. */
+function addMembers(evaluator: Evaluator, made: ClassValue, members: Map<FunctionNode, FunctionValue>): void {
   const instance = uncalledInstance(evaluator, made);
-  return [
-    ...made.members.map((member) => member.boundTo(instance)),
-    ...made.staticMembers.map((member) => member.boundTo(made)),
-  ];
+  const add = (member: FunctionValue, owner: Value) => {
+    if (!members.has(member.node) && !evaluator.uncalled.hasEntered(member)) {
+      members.set(member.node, member.boundTo(owner));
+    }
+  };
+  made.members.forEach((member) => {
+    add(member, instance);
+  });
+  made.staticMembers.forEach((member) => {
+    add(member, made);
+  });
 }
 
 /** @param uncalled functions that run unless one of the others calls them */
@@ -50,13 +62,22 @@ function runInAnyOrder(
       runEscaped(evaluator, one);
     });
   }
+  let isLeftOut = false;
   for (const made of uncalled) {
     // One of the others may call it.
-    if (!evaluator.uncalled.hasEntered(made)) {
+    if (evaluator.uncalled.hasEntered(made)) {
+      continue;
+    }
+    if (evaluator.budget.isExhausted && !recorder.isWorthRunning(made.node, made.frame)) {
+      isLeftOut = true;
+    } else {
       attempt(() => {
         runUncalled(evaluator, made);
       });
     }
+  }
+  if (isLeftOut) {
+    evaluator.budget.giveUp();
   }
   if (changes.every(({ size }) => size === 0)) {
     return;

@@ -104,3 +104,23 @@ it("the names that a function defines are counted each time it runs", () => {
   expect(readIn(calling(2))).toEqual({ actions: 400, areComplete: true });
   expect(readIn(calling(400)).areComplete).toBe(false);
 });
+
+describe("after the last step, a function that nothing calls", () => {
+  const exhausting = `const g = (n) => (n === 0 ? [] : ["x", ...g(n - 1)]);
+    use([${lines(2_000, () => "g(6),")}]);`;
+  const policyOf = (action: string) => `{ Statement: [{ Effect: "Allow", Action: [${action}] }] }`;
+
+  it("runs if its text names something of a policy", () => {
+    const functions = lines(20, () => `(x) => (${policyOf('"ecs:servers:get"')}),`);
+    expect(readIn(`${exhausting}\nconst made = [${functions}];`)).toEqual({ actions: 20, areComplete: false });
+  });
+
+  it("is left out if it does not, and counts as one that may change anything", () => {
+    const helper = `const policyOf = (action) => (${policyOf("action")}); policyOf();`;
+    const caller = `let actions = ["ecs:servers:list"]; const get = "ecs:servers:get";
+      function other(x) { actions = []; return policyOf(get); }
+      use(${policyOf("...actions")});`;
+    expect(readIn(`${helper}${caller}`)).toEqual({ actions: 2, areComplete: true });
+    expect(readIn(`${helper}${exhausting}${caller}`)).toEqual({ actions: 1, areComplete: false });
+  });
+});
