@@ -69,10 +69,17 @@ function withSpreads(
 ): Value {
   const values = [...spreads.keys()].map(({ value }) => value);
   return composed(evaluator.making(node, frame).range, values, () => {
-    const placed = parts.flatMap((part) => {
+    const placed: PlacedValue[] = [];
+    for (const part of parts) {
       const range = spreads.get(part);
-      return range ? elementsOf(evaluator, settled(part.value), range) : [part];
-    });
+      if (range) {
+        for (const element of elementsOf(evaluator, settled(part.value), range)) {
+          placed.push(element);
+        }
+      } else {
+        placed.push(part);
+      }
+    }
     return evaluator.list(node, frame, placed, !values.some((value) => hasLostOrder(settled(value))));
   });
 }

@@ -81,7 +81,7 @@ function membersNow(value: Value): Value {
 
 function assembled(evaluator: Evaluator, node: ObjectNode, frame: Frame, parts: readonly ObjectPart[]): RecordCell {
   const builder = new MemberBuilder(evaluator);
-  const accessors = { get: new Map<string, FunctionValue>(), set: new Map<string, FunctionValue>() };
+  const accessors: Record<"get" | "set", Map<string, FunctionValue> | undefined> = { get: undefined, set: undefined };
   for (const part of parts) {
     switch (part.kind) {
       case "member":
@@ -92,7 +92,7 @@ function assembled(evaluator: Evaluator, node: ObjectNode, frame: Frame, parts: 
         break;
       case "get":
       case "set":
-        accessors[part.kind].set(part.name, part.accessor);
+        (accessors[part.kind] ??= new Map()).set(part.name, part.accessor);
         builder.isComplete = false;
         break;
       default:

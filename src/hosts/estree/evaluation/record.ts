@@ -30,8 +30,8 @@ export interface RecordDetails {
   readonly hasUndefined?: boolean | undefined;
   readonly hasRepeated?: boolean | undefined;
   readonly spreadConstructs?: readonly ConstructValue[];
-  readonly getters?: ReadonlyMap<string, FunctionValue>;
-  readonly setters?: ReadonlyMap<string, FunctionValue>;
+  readonly getters?: ReadonlyMap<string, FunctionValue> | undefined;
+  readonly setters?: ReadonlyMap<string, FunctionValue> | undefined;
 }
 
 /** Members are looked for one after another until an index of them is worth it. */

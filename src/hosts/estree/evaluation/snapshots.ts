@@ -1,4 +1,4 @@
-import type { ArrayValue, ObjectValue, PlacedValue, Value } from "../../../policy/value.js";
+import type { ArrayValue, ChoiceValue, ObjectValue, PlacedValue, Value } from "../../../policy/value.js";
 import { lazyArray, lazyObject, unknown } from "../../values.js";
 import { UndefinedValue } from "./absent-values.js";
 import { InstanceCell } from "./class-value.js";
@@ -32,6 +32,9 @@ class Snapshots {
   }
 
   of(value: Value): Value {
+    if (!(value instanceof ListCell || value instanceof RecordCell || value.kind === "choice")) {
+      return value;
+    }
     const known = this.#copies.get(value);
     if (known) {
       return known;
@@ -52,23 +55,20 @@ class Snapshots {
     return this.of(value);
   }
 
-  #copy(value: Value): Value {
-    if ((value instanceof ListCell || value instanceof RecordCell) && !this.#budget.takeMade(countOf(value))) {
-      return unknown(value.range);
-    }
-    if (value instanceof ListCell) {
-      const placed = value.placed.map((element): PlacedValue => ({ ...element, value: this.element(element.value) }));
-      return lazyArray(value.range, () => placed, value);
-    }
-    if (value instanceof RecordCell) {
-      const members = value.members.map((member) => ({ ...member, value: this.of(member.value) }));
-      const { isComplete } = value;
-      return lazyObject(value.range, () => ({ members, isComplete }), value);
-    }
+  #copy(value: ListCell | RecordCell | ChoiceValue): Value {
     if (value.kind === "choice") {
       return { ...value, branches: value.branches.map((branch) => this.of(branch)) };
     }
-    return value;
+    if (!this.#budget.takeMade(countOf(value))) {
+      return unknown(value.range);
+    }
+    if (value.kind === "array") {
+      const placed = value.placed.map((element): PlacedValue => ({ ...element, value: this.element(element.value) }));
+      return lazyArray(value.range, () => placed, value);
+    }
+    const members = value.members.map((member) => ({ ...member, value: this.of(member.value) }));
+    const { isComplete } = value;
+    return lazyObject(value.range, () => ({ members, isComplete }), value);
   }
 }
 
