@@ -3,6 +3,8 @@ export interface HostileProgram {
   readonly name: string;
   readonly code: string;
   readonly files?: Readonly<Record<string, string>>;
+  /** It is only long: each part of it is a policy, or an action, that is read once. */
+  readonly isLong?: true;
 }
 
 function lines(count: number, write: (index: number) => string): string {
@@ -341,13 +343,14 @@ const shapes: readonly HostileProgram[] = [
     name: "a template with five thousand choices",
     code: used(`[\`${lines(5_000, (index) => `\${c${index} ? "a" : "b"}`)}\`]`),
   },
-  { name: "a hundred thousand elements", code: `${listOf(100_000)} ${used("big")}` },
+  { name: "a hundred thousand elements", isLong: true, code: `${listOf(100_000)} ${used("big")}` },
   {
     name: "twenty thousand members",
     code: `const big = { ${lines(20_000, (index) => `a${index}: "a",`)} }; ${used("[big.a1, Object.keys(big), { ...big }]")}`,
   },
   {
     name: "ten thousand objects with a policy's key",
+    isLong: true,
     code: lines(10_000, () => '({ Statement: "a" });'),
   },
   {
@@ -580,6 +583,7 @@ const others: readonly HostileProgram[] = [
   },
   {
     name: "five thousand policies that are handed over",
+    isLong: true,
     code: `${lines(5_000, (index) => `const p${index} = { Statement: [{ Action: ["a"] }] }; send(p${index});`)}\n${used("[p1]")}`,
   },
   {
