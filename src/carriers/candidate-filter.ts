@@ -105,6 +105,7 @@ const builtInFilter: CandidateFilter = {
       "IdentityUserRoleAssignment",
     ],
     ...["RoleAssignment", "GroupRoleAssignment", "UserRoleAssignment", "IdentityAgency", "IdentityAgencyV3", "Agency"],
+    "ApiObject",
     ...sdkCallees,
   ]),
   names: new Set(),

@@ -1,13 +1,14 @@
 import type { Cloud } from "../policy/cloud.js";
 import { blockRoleKeys, textRoleKeys } from "../policy/role.js";
 import { isKnownText } from "../policy/placeholder.js";
-import { memberOf, type ObjectValue, type Value } from "../policy/value.js";
+import { memberOf, type ConstructValue, type ObjectValue, type Value } from "../policy/value.js";
 import { agencyGrants, constructAgencyNames } from "./agency.js";
 import { constructAssignmentNames, grantsOf, roleWithId, systemRoleNamed } from "./assignment.js";
 import type { Carrier, CarrierContext, Detection } from "./carrier.js";
 import { objectName, parametersOf, type ManagedResource } from "./managed-resource.js";
 import { policyOfBlocks, roleBlockKeys } from "./policy-blocks.js";
 import { detectPolicy, roleFacts, type Role } from "./policy-value.js";
+import { blurred } from "./updated-members.js";
 
 /**
  * Resources of Crossplane's providers for Open Telekom Cloud and Huawei Cloud: `{ "apiVersion":
@@ -15,10 +16,29 @@ import { detectPolicy, roleFacts, type Role } from "./policy-value.js";
  * (facts.md#crossplane). Other providers have groups of their own.
  */
 export const crossplane: Carrier = (candidate, context) => {
-  const resource = candidate.kind === "object" ? managedResource(candidate) : undefined;
+  switch (candidate.kind) {
+    case "object":
+      return readResource(managedResource(candidate), context);
+    case "construct":
+      // What else a resource has is read in its object, which is a candidate, too.
+      return readResource(patchedResource(candidate), context).filter(({ kind }) => kind === "policy");
+    default:
+      return [];
+  }
+};
+
+function readResource(resource: ManagedResource | undefined, context: CarrierContext): readonly Detection[] {
   const reader = resource && readers[resource.cloud][resource.kind];
   return reader ? reader(resource, context) : [];
-};
+}
+
+/** The resource of an `ApiObject` of cdk8s that has patches: they may change anything in it (facts.md#crossplane). */
+function patchedResource({ callee, arguments: values, updates }: ConstructValue): ManagedResource | undefined {
+  const manifest = callee.module === "cdk8s" && callee.path.at(-1) === "ApiObject" ? values[2] : undefined;
+  const isPatched = updates.some(({ kind, name }) => kind === "call" && name === "addJsonPatch");
+  const resource = isPatched && manifest?.kind === "object" ? managedResource(manifest) : undefined;
+  return resource && { ...resource, parameters: blurred(resource.parameters) };
+}
 
 type Reader = (resource: ManagedResource, context: CarrierContext) => readonly Detection[];
 

@@ -9,7 +9,7 @@ import {
   type Value,
 } from "../policy/value.js";
 import { overrideTree, type Override, type OverrideBlock } from "./override-tree.js";
-import { oneOf, orUnknown, UpdatedMembers } from "./updated-members.js";
+import { blurred, oneOf, orUnknown, UpdatedMembers } from "./updated-members.js";
 
 /**
  * The properties of a resource with the values of its `addOverride` calls merged in: lists are joined, objects merged,
@@ -30,18 +30,6 @@ export function withOverrides(properties: ObjectValue, calls: readonly Construct
 /** The property of a construct for an argument of Terraform; none for other spellings, which Terraform refuses. */
 function camelCase(argument: string): string | undefined {
   return /[A-Z]/u.test(argument) ? undefined : argument.replace(/_\w/gu, (pair) => pair.slice(1).toUpperCase());
-}
-
-function blurred(object: ObjectValue): ObjectValue {
-  return lazyObject(
-    object.range,
-    () => {
-      const members = new UpdatedMembers(object);
-      members.blur();
-      return members.parts;
-    },
-    object,
-  );
 }
 
 function mergedObject(

@@ -1,5 +1,5 @@
-import type { ObjectParts } from "../hosts/values.js";
-import { possibleValues, type Member, type Value } from "../policy/value.js";
+import { lazyObject, type ObjectParts } from "../hosts/values.js";
+import { possibleValues, type Member, type ObjectValue, type Value } from "../policy/value.js";
 import type { Range } from "../text/range.js";
 
 /**
@@ -75,6 +75,19 @@ function mergedMember(possible: readonly Member[]): Member | undefined {
         ),
       }
     : last;
+}
+
+/** An object that the program changes in a way that is not followed. */
+export function blurred(object: ObjectValue): ObjectValue {
+  return lazyObject(
+    object.range,
+    () => {
+      const members = new UpdatedMembers(object);
+      members.blur();
+      return members.parts;
+    },
+    object,
+  );
 }
 
 /** One of several values. A single value may be there or not. */

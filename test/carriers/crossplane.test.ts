@@ -205,6 +205,58 @@ it("reads the roles of agencies, by their names", () => {
   ]);
 });
 
+describe("a role in an ApiObject of cdk8s", () => {
+  const program = (after: string, action = "ecs:servers:createImage", module = "cdk8s") => {
+    const manifest = JSON.stringify(
+      resource(otc, "RoleV3", { ...blocks, statement: [{ effect: "Allow", action: [action] }] }),
+    );
+    return `import { ApiObject, JsonPatch } from "${module}";
+export function build(scope, condition) {
+  const role = new ApiObject(scope, "reader", ${manifest})${after}
+}
+`;
+  };
+  const patch = 'addJsonPatch(JsonPatch.add("/spec/forProvider/statement/0/action/-", "ims:*:*"));';
+
+  it.each([
+    ["it is made", `.${patch}`, false],
+    ["it was made", `;\n  role.${patch}`, false],
+    ["it was made, under a condition", `;\n  if (condition) role.${patch}`, false],
+    ["a dependency is added", ";\n  role.addDependency(scope);", true],
+    ["nothing happens", ";", true],
+  ])("has all its actions unless it is patched: where %s", (_, after, isComplete) => {
+    const { documents } = everythingCarriedIn(program(after), typescript);
+    expect(documents.map((document) => [document.cloud, document.isComplete])).toEqual([["otc", isComplete]]);
+    const missing = isComplete ? ["require-action-dependencies"] : [];
+    expect(lintModule(program(after)).map(({ rule }) => rule)).toEqual(missing);
+  });
+
+  it("has its own actions checked where it is patched, too", () => {
+    const code = program(`;\n  role.${patch}`, "ims:images:lsit");
+    const found = lintModule(code).map(({ rule, line, column, endColumn }) => [
+      rule,
+      code.split("\n")[line - 1]?.slice(column - 1, (endColumn ?? 0) - 1),
+    ]);
+    expect(found).toEqual([["no-unknown-action", "lsit"]]);
+    expect(lintModule(program(`;\n  role.${patch}`, "ims:images:list"))).toEqual([]);
+  });
+
+  it("has all of them where a class of that name is of another module", () => {
+    const { documents } = everythingCarriedIn(program(`.${patch}`, "ims:images:list", "./own"), typescript);
+    expect(documents.map((document) => [document.cloud, document.isComplete])).toEqual([["otc", true]]);
+  });
+});
+
+it("grants a role once that an ApiObject of cdk8s assigns, patched or not", () => {
+  const assignment = resource(huawei, "GroupRoleAssignment", { roleId: "7", groupId: "7", projectId: "9" });
+  const code = (after: string) =>
+    `import { ApiObject, JsonPatch } from "cdk8s";\nnew ApiObject(scope, "x", ${JSON.stringify(assignment)})${after};`;
+  const scopes = (after: string) =>
+    everythingCarriedIn(code(after), typescript).otherGrants.map(({ site }) => site.scope);
+  expect(scopes("")).toEqual(["iam-project"]);
+  expect(scopes('.addJsonPatch(JsonPatch.remove("/metadata/labels"))')).toEqual(["iam-project"]);
+});
+
 describe("findings", () => {
   const list = (action: string) => ({
     apiVersion: "v1",
