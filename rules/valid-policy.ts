@@ -13,6 +13,8 @@ const messages: Readonly<Record<ShapeProblemId | CarrierProblemId | "comment", s
   policyNotObject: '"policy" must be an object, not a string or a list (IAM.1020). Write the policy itself here.',
   setterSpread:
     'A spread copies the field "{{field}}" of a model, but not its setter "{{key}}", so the cloud gets "{{field}}" as it was. Write "{{field}}", or call {{setter}}() instead.',
+  defaultRespelt:
+    'The keys in this default are synthesised in snake case, so "Statement" becomes "statement", and no policy is left. Put the policy into a TerraformLocal, or into JSON.stringify().',
   comment: "This comment has no effect: {{problem}}",
   versionMissing: 'This policy has no "Version" ({{source}}). Add "Version": "{{version}}".',
   versionNotString: '"Version" must be a string ({{source}}). Put it in quotes: "{{version}}".',

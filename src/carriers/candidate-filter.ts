@@ -105,7 +105,7 @@ const builtInFilter: CandidateFilter = {
       "IdentityUserRoleAssignment",
     ],
     ...["RoleAssignment", "GroupRoleAssignment", "UserRoleAssignment", "IdentityAgency", "IdentityAgencyV3", "Agency"],
-    "ApiObject",
+    ...["ApiObject", "TerraformVariable"],
     ...sdkCallees,
   ]),
   names: new Set(),

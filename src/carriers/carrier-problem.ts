@@ -20,7 +20,9 @@ export type CarrierProblemId =
   | "policyMissing"
   | "policyNotObject"
   /** A key that is a setter of an SDK model, in an object that has only a copy of the model's fields. */
-  | "setterSpread";
+  | "setterSpread"
+  /** A policy whose keys a library respells. */
+  | "defaultRespelt";
 
 /** The problem of a string that is not valid JSON. */
 export function unparsable({ range, problem }: JsonProblem): CarrierProblem {

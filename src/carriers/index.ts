@@ -19,6 +19,7 @@ import { pulumi } from "./pulumi.js";
 import { roleAssignmentBody } from "./role-assignment-body.js";
 import { systemRole } from "./system-role.js";
 import { terraformJson } from "./terraform-json.js";
+import { variableDefault } from "./variable-default.js";
 
 /** The policies of a file, in source order. */
 export interface CarriedPolicies {
@@ -34,6 +35,7 @@ export interface CarriedPolicies {
 /** Sorted by how much they know of a policy, because the first carrier that detects it wins. */
 const carriers: readonly Carrier[] = [
   cdktf,
+  variableDefault,
   pulumi,
   huaweicloudSdk,
   terraformJson,
