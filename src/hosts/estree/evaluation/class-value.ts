@@ -154,16 +154,11 @@ export class InstanceCell extends RecordCell {
     return withoutPrivate(super.rawMembers);
   }
 
-  override spreadAsItIs(): RecordCell {
-    this.isSpread = true;
-    const state = { ...this.state, members: withoutPrivate(this.state.members) };
-    return new RecordCell(this.store, this, state, this);
-  }
-
   /** The same instance at another place, without its fields. */
   copiedTo(making: Making): InstanceCell {
     const copy = new InstanceCell(this.store, making, this.classValue);
     copy.construct = this.construct;
+    copy.isForgotten = this.isForgotten;
     return copy;
   }
 }

@@ -180,9 +180,6 @@ function memberOfObject(
   if (value instanceof FunctionValue) {
     return value.boundTo(owner);
   }
-  if (value && owner instanceof RecordCell && owner.isForgotten && value.kind !== "array" && value.kind !== "object") {
-    return choiceOf(value.range, [value, evaluator.unknown(node, frame)]);
-  }
   const isAbsent = value === undefined && owner instanceof RecordCell && owner.isComplete && !owner.mayGrow;
   return value ?? (isAbsent ? evaluator.undefinedAt(node, frame) : evaluator.unknown(node, frame));
 }

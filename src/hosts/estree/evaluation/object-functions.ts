@@ -12,7 +12,7 @@ import type { Frame } from "./frame.js";
 import { isFixed } from "./list.js";
 import { MemberBuilder } from "./member-builder.js";
 import { distributed } from "./members.js";
-import { asSeen, isIndex, RecordCell } from "./record.js";
+import { asSeen, isIndex, RecordCell, seenMembersOf } from "./record.js";
 import { SetValue } from "./sets.js";
 import { textAt } from "./text.js";
 
@@ -65,7 +65,7 @@ export function membersAs(
     return undefined;
   }
   callAccessors(evaluator, value);
-  const members = value instanceof RecordCell ? value.seenMembers : value.members;
+  const members = seenMembersOf(value);
   const last = new Map(members.map((member) => [member.key, member]));
   const elements = [...last.values()].map(asSeen).map((member) => ({
     value: mayBeAbsent(member) ? optionalValue(read({ ...member, value: presentPart(member.value) })) : read(member),
@@ -109,6 +109,7 @@ export function assigned(call: ProvidedCall): Value | undefined {
   sources.forEach((source) => {
     builder.spread(source);
   });
+  target.hasRepeated ||= sources.some((source) => source instanceof RecordCell && source.hasRepeated);
   const { lastMembers, isComplete } = builder;
   const setters = new Map(lastMembers.map(({ key }) => [key, setterOf(target, key)]));
   const members = lastMembers.filter(({ key }) => !setters.get(key));

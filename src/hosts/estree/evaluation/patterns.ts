@@ -12,7 +12,7 @@ import { FunctionValue } from "./functions.js";
 import { ImportedValue } from "./imports.js";
 import { isFixed, type ListCell } from "./list.js";
 import { anyElement, namedMember } from "./members.js";
-import { RecordCell } from "./record.js";
+import { RecordCell, seenMembersOf } from "./record.js";
 
 /** What is done with each name or member that a pattern takes a part of a value to. */
 export type Take = (target: TSESTree.Identifier | TSESTree.MemberExpression, value: Value) => void;
@@ -177,7 +177,7 @@ function withoutMembers(
   callAccessors(evaluator, known);
   const isRead = known.kind === "object" && evaluator.budget.takeElements(known.members.length);
   const [members, isComplete] = isRead
-    ? [known.members.filter(({ key }) => !taken.has(key)), known.isComplete]
+    ? [seenMembersOf(known).filter(({ key }) => !taken.has(key)), known.isComplete]
     : [[], false];
   const { hasUndefined, hasRepeated } = known instanceof RecordCell ? known : {};
   return new RecordCell(

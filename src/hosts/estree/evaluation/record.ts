@@ -48,7 +48,7 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
   /** Whether it has members that are undefined, which are left out. */
   readonly hasUndefined: boolean;
   /** Whether it was written with a key twice. V8 puts such a key now in its first place, now in its last one. */
-  readonly hasRepeated: boolean;
+  hasRepeated: boolean;
   readonly getters: ReadonlyMap<string, FunctionValue>;
   readonly setters: ReadonlyMap<string, FunctionValue>;
   /** Whether the program spreads the object, or a list in it, into a larger one. */
@@ -62,7 +62,8 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
   /** Whether code that is not known may have added members. What carriers judge is the object as it is written. */
   mayGrow = false;
   #read: { readonly state: RecordState; readonly members: readonly RawMember[] } | undefined;
-  #searched: { readonly members: readonly RawMember[]; times: number; index?: ReadonlyMap<string, Value> } | undefined;
+  #searched:
+    { readonly members: readonly RawMember[]; times: number; index?: ReadonlyMap<string, RawMember> } | undefined;
 
   constructor(store: Store, { range, origin, run }: Making, state: RecordState, details: RecordDetails = {}) {
     super(store, state);
@@ -98,13 +99,13 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
 
   /** The members as the program sees them: code that is not known may have given them other values. */
   get seenMembers(): readonly RawMember[] {
-    return this.isForgotten ? this.members.map((member) => ({ ...member, mayBeOther: true })) : this.members;
+    return this.isForgotten ? this.members.map(asForgotten) : this.members;
   }
 
   /** The members to spread: code that is not known may have given them other values. */
   get rawMembers(): readonly RawMember[] {
     const { members } = this.state;
-    return this.isForgotten ? members.map((member) => ({ ...member, mayBeOther: true })) : members;
+    return this.isForgotten ? members.map(asForgotten) : members;
   }
 
   /** The value of a member as the program sees it; the last one with a key counts. */
@@ -116,10 +117,10 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
     const searched = this.#searched;
     searched.times++;
     if (searched.times > maxSearches && !searched.index) {
-      searched.index = new Map(members.map((member) => [member.key, asSeen(member).value]));
+      searched.index = new Map(members.map((member) => [member.key, member]));
     }
-    const member = searched.index ? undefined : members.findLast((known) => known.key === key);
-    return searched.index ? searched.index.get(key) : member && asSeen(member).value;
+    const member = searched.index ? searched.index.get(key) : members.findLast((known) => known.key === key);
+    return member && asSeen(this.isForgotten ? asForgotten(member) : member).value;
   }
 
   countParts({ members }: RecordState): number {
@@ -133,7 +134,7 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
   /** An object to spread, of the same members, whatever becomes of this one. */
   spreadAsItIs(): RecordCell {
     this.isSpread = true;
-    return new RecordCell(this.store, this, this.state, this);
+    return new RecordCell(this.store, this, { ...this.state, members: this.rawMembers }, this);
   }
 
   /** Sets a member, or replaces it. */
@@ -165,6 +166,7 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
 
   /** Takes into account that any of the members may be removed. */
   mayLose(): void {
+    this.hasDeletedAccessor ||= this.getters.size + this.setters.size > 0;
     const { members } = this.state;
     if (this.store.budget.takeMade(members.length)) {
       this.setMembers(
@@ -232,6 +234,16 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
   }
 }
 
+/**
+ * A member to which code that is not known may have given another value. Of a list or an object, it may have changed the
+ * content; functions are hardly ever replaced.
+ */
+function asForgotten(member: RawMember): RawMember {
+  const { value } = member;
+  const isKept = value.kind === "array" || value.kind === "object" || value instanceof FunctionValue;
+  return isKept ? member : { ...member, mayBeOther: true };
+}
+
 /** What code that runs again sets may be something else the next time. */
 function whereSetAgain(after: readonly RecordState[]): (member: Member) => Member {
   const set = new Map<string, Set<Value>>();
@@ -288,6 +300,11 @@ export function isIndex(key: string): boolean {
 }
 
 const noAccessors: ReadonlyMap<string, FunctionValue> = new Map();
+
+/** The members as the program sees them: code that is not known may have given them other values. */
+export function seenMembersOf(object: ObjectValue): readonly RawMember[] {
+  return object instanceof RecordCell ? object.seenMembers : object.members;
+}
 
 /** The value of a member as the program sees it; the last one with a key counts. */
 export function rawMember(object: ObjectValue, key: string): Value | undefined {

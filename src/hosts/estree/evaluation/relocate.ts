@@ -1,4 +1,4 @@
-import type { ChoiceValue, ConstructValue, Member, ObjectValue, Value } from "../../../policy/value.js";
+import type { ChoiceValue, ConstructValue, ObjectValue, Value } from "../../../policy/value.js";
 import { MappedText } from "../../../text/mapped-text.js";
 import type { Range } from "../../../text/range.js";
 import { referencedString, unknown } from "../../values.js";
@@ -8,7 +8,7 @@ import { ConstructCell } from "./construct-cell.js";
 import { Deferred } from "./deferred.js";
 import { FunctionValue } from "./functions.js";
 import { isInOrder, ListCell } from "./list.js";
-import { RecordCell } from "./record.js";
+import { type RawMember, RecordCell, seenMembersOf } from "./record.js";
 import { SetValue } from "./sets.js";
 import { maxCopyDepth } from "./snapshots.js";
 import { Store } from "./store.js";
@@ -110,12 +110,10 @@ class Relocation {
         ? value.copiedTo(making)
         : new RecordCell(this.#store, making, { members: [], isComplete: true }, detailsOf(value));
     this.#remember(value, copy);
-    const own = value instanceof InstanceCell ? value.state.members : value.members;
-    const members = own.map(({ key, value: inner }): Member => ({
-      key,
-      keyRange: range,
-      range,
-      value: this.move(inner),
+    const own = value instanceof InstanceCell ? value.state.members : seenMembersOf(value);
+    const members = own.map(({ key, value: inner, mayBeOther }): RawMember => ({
+      ...{ key, keyRange: range, range, value: this.move(inner) },
+      ...(mayBeOther ? { mayBeOther } : {}),
     }));
     copy.setMembers(members, value.isComplete);
     return copy;

@@ -4,7 +4,7 @@ import { UndefinedValue } from "./absent-values.js";
 import { InstanceCell } from "./class-value.js";
 import { FunctionValue } from "./functions.js";
 import { isInOrder, ListCell } from "./list.js";
-import { RecordCell } from "./record.js";
+import { RecordCell, seenMembersOf } from "./record.js";
 import type { Store } from "./store.js";
 import type { Budget } from "./budget.js";
 
@@ -66,7 +66,7 @@ class Snapshots {
       const placed = value.placed.map((element): PlacedValue => ({ ...element, value: this.element(element.value) }));
       return lazyArray(value.range, () => placed, value);
     }
-    const members = value.members.map((member) => ({ ...member, value: this.of(member.value) }));
+    const members = value.seenMembers.map((member) => ({ ...member, value: this.of(member.value) }));
     const { isComplete } = value;
     return lazyObject(value.range, () => ({ members, isComplete }), value);
   }
@@ -156,7 +156,7 @@ class Copies {
     const isInstance = value instanceof InstanceCell;
     const object = isInstance ? value.copiedTo(value) : new RecordCell(this.#store, value, noMembers);
     this.#copies.set(value, object);
-    const members = isInstance ? value.state.members : value.members;
+    const members = isInstance ? value.state.members : seenMembersOf(value);
     object.setMembers(
       members.map((member) => ({ ...member, value: this.of(member.value) })),
       value.isComplete,

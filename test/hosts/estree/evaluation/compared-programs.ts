@@ -1213,4 +1213,37 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "Object.assign with a setter that sets another member",
     "const o = Object.assign({ set a(value) { this.b = 1; } }, { b: [], a: [] }); use({ Statement: [o.b] });",
   ],
+  [
+    "a copy of an object that other code has changed: spread",
+    `const o = { a: 1 }; const f = function () { Reflect.set(o, "a", 2); return { ...o }; }; const { a } = f(); use({ Statement: [a] });`,
+  ],
+  [
+    "a copy of an object that other code has changed: the rest of it",
+    `const o = { a: 1 }; Reflect.set(o, "a"); const { ...rest } = o; const { a = "" } = rest; use({ Statement: [a] });`,
+  ],
+  [
+    "a copy of an object that other code has changed: structuredClone",
+    `const o = { a: 1 }; Reflect.set(o, "a"); const { a = "" } = structuredClone(o); use({ Statement: [a] });`,
+  ],
+  [
+    "a copy of an object that other code has changed: JSON",
+    `const o = { a: 1 }; Reflect.set(o, "a", 2); const { a } = JSON.parse(JSON.stringify(o)); use({ Statement: [a] });`,
+  ],
+  [
+    "a copy of an instance that other code has changed",
+    `class C { a = 1; #b = 1; } const c = new C(); Reflect.set(c, "a", 2);
+    use({ Statement: [{ ...c }.a, structuredClone(c).a] });`,
+  ],
+  [
+    "accessor that may have been deleted by a name that is not known",
+    "const o = { get a() { return 1; } }; delete o[unknownText]; use({ Statement: [o.a] });",
+  ],
+  [
+    "accessor that a loop over the names deletes",
+    "const o = { get a() { return 1; } }; for (const key in o) { delete o[key]; } const { a = [] } = o; use({ Statement: [a] });",
+  ],
+  [
+    "Object.assign from an object with a repeated key after a spread",
+    "use({ Statement: Object.entries(Object.assign({}, { ...{}, more: 1, a: 1, more: 1 })) });",
+  ],
 ];
