@@ -7,7 +7,8 @@ import { settled } from "./deferred.js";
 import type { Frame } from "./frame.js";
 import { FunctionValue } from "./functions.js";
 import type { Making } from "./list.js";
-import { type RawMember, RecordCell } from "./record.js";
+import { RecordCell } from "./record.js";
+import type { RawMember } from "./record-states.js";
 import type { Store } from "./store.js";
 
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;

@@ -4,7 +4,8 @@ import { callAccessors } from "./accessors.js";
 import { branchesWhere, choiceOf, optionalValue, truthOf } from "./choices.js";
 import { Deferred, settled } from "./deferred.js";
 import type { Evaluator } from "./evaluator.js";
-import { asSeen, type RawMember, RecordCell } from "./record.js";
+import { RecordCell } from "./record.js";
+import { asSeen, type RawMember } from "./record-states.js";
 
 /** Collects the members of an object in the order in which the program sets them. */
 export class MemberBuilder {

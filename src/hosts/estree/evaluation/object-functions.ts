@@ -12,7 +12,8 @@ import type { Frame } from "./frame.js";
 import { isFixed } from "./list.js";
 import { MemberBuilder } from "./member-builder.js";
 import { distributed } from "./members.js";
-import { asSeen, isIndex, RecordCell, seenMembersOf } from "./record.js";
+import { isIndex, RecordCell, seenMembersOf } from "./record.js";
+import { asSeen } from "./record-states.js";
 import { SetValue } from "./sets.js";
 import { textAt } from "./text.js";
 

@@ -1,28 +1,18 @@
-import { type ConstructValue, mayBeAbsent, type Member, type ObjectValue, type Value } from "../../../policy/value.js";
+import type { ConstructValue, Member, ObjectValue, Value } from "../../../policy/value.js";
 import type { Range } from "../../../text/range.js";
-import { unknown } from "../../values.js";
-import { choiceOf, optionalValue } from "./choices.js";
+import { optionalValue } from "./choices.js";
 import { Deferred, settled } from "./deferred.js";
-import { FunctionValue } from "./functions.js";
+import type { FunctionValue } from "./functions.js";
 import type { Making } from "./list.js";
+import {
+  asForgotten,
+  asSeen,
+  mergedState,
+  membersWhereSetAgain,
+  type RawMember,
+  type RecordState,
+} from "./record-states.js";
 import { Cell, type Store } from "./store.js";
-
-/** A member as the program sees it; its value may be deferred. */
-export interface RawMember extends Member {
-  /** Whether something that is not known was spread after it, and may have replaced its value. */
-  readonly mayBeOther?: true;
-}
-
-/** A member with all values that the program may see. As a policy, it is judged as it is written. */
-export function asSeen(member: RawMember): Member {
-  const { value } = member;
-  return member.mayBeOther ? { ...member, value: choiceOf(value.range, [value, unknown(value.range)]) } : member;
-}
-
-interface RecordState {
-  readonly members: readonly RawMember[];
-  readonly isComplete: boolean;
-}
 
 /** What an object has besides its members. */
 export interface RecordDetails {
@@ -184,114 +174,21 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
   }
 
   merge(states: readonly RecordState[]): void {
-    if (states.every((state) => state.members === states[0]?.members)) {
-      const [first] = states;
-      this.state = { members: first?.members ?? [], isComplete: states.every((state) => state.isComplete) };
-      return;
-    }
-    if (!this.store.budget.takeMade(states.reduce((sum, state) => sum + state.members.length, 0))) {
+    const [first, ...others] = states;
+    if (first && others.every(({ members }) => members === first.members)) {
+      this.state = { members: first.members, isComplete: states.every(({ isComplete }) => isComplete) };
+    } else if (this.store.budget.takeMade(states.reduce((sum, { members }) => sum + members.length, 0))) {
+      this.state = mergedState(states, this);
+    } else {
       this.lose();
-      return;
     }
-    const areComplete = states.every((state) => state.isComplete);
-    let isComplete = areComplete;
-    const members: Member[] = [];
-    for (const [key, versions] of versionsByKey(states)) {
-      const isEverywhere = versions.length === states.length;
-      const [first = [], ...others] = versions;
-      if (isEverywhere && others.every((other) => isSameVersion(first, other))) {
-        members.push(...first);
-        continue;
-      }
-      const last = versions.flatMap((version) => version.at(-1) ?? []);
-      const [only] = last;
-      if (areComplete && only && last.length === 1 && mayBeAbsent(only)) {
-        isComplete = false;
-        members.push(only);
-        continue;
-      }
-      const value = choiceOf(
-        last.at(-1)?.range ?? this.range,
-        last.map((member) => member.value),
-      );
-      isComplete &&= isEverywhere;
-      const { keyRange, range } = last.at(-1) ?? this.#nowhere;
-      // What is not known of an object may be a member of the same key.
-      const elsewhere = optionalValue(areComplete ? value : choiceOf(value.range, [value, unknown(value.range)]));
-      members.push({ key, keyRange, range, value: isEverywhere ? value : elsewhere });
-    }
-    this.state = { members, isComplete };
-  }
-
-  get #nowhere() {
-    return { keyRange: this.range, range: this.range };
   }
 
   forget(after?: readonly RecordState[]): void {
     this.isForgotten ||= !after;
     const { members } = this.state;
-    this.state = { isComplete: false, members: after ? members.map(whereSetAgain(after)) : members };
+    this.state = { isComplete: false, members: after ? membersWhereSetAgain(members, after) : members };
   }
-}
-
-/**
- * A member to which code that is not known may have given another value. Of a list or an object, it may have changed the
- * content; functions are hardly ever replaced.
- */
-function asForgotten(member: RawMember): RawMember {
-  const { value } = member;
-  const isKept = value.kind === "array" || value.kind === "object" || value instanceof FunctionValue;
-  return isKept ? member : { ...member, mayBeOther: true };
-}
-
-/** What code that runs again sets may be something else the next time. */
-function whereSetAgain(after: readonly RecordState[]): (member: Member) => Member {
-  const set = new Map<string, Set<Value>>();
-  for (const { key, value } of after.flatMap(({ members }) => members)) {
-    const values = set.get(key);
-    if (values) {
-      values.add(value);
-    } else {
-      set.set(key, new Set([value]));
-    }
-  }
-  return (member) => {
-    const { key, value } = member;
-    const values = value.kind === "choice" ? set.get(key) : undefined;
-    const isOther = values && !(values.size === 1 && values.has(value));
-    return isOther ? { ...member, value: choiceOf(value.range, [value, unknown(value.range)]) } : member;
-  };
-}
-
-function isSameVersion(one: readonly Member[], other: readonly Member[]): boolean {
-  return one.length === other.length && one.every((member, at) => member === other[at]);
-}
-
-/** The members with each key in each of the states that have any. */
-function versionsByKey(states: readonly RecordState[]): ReadonlyMap<string, readonly (readonly Member[])[]> {
-  const versions = new Map<string, (readonly Member[])[]>();
-  for (const [key, members] of states.flatMap((state) => [...byKey(state.members)])) {
-    const known = versions.get(key);
-    if (known) {
-      known.push(members);
-    } else {
-      versions.set(key, [members]);
-    }
-  }
-  return versions;
-}
-
-function byKey(members: readonly Member[]): ReadonlyMap<string, readonly Member[]> {
-  const groups = new Map<string, Member[]>();
-  for (const member of members) {
-    const group = groups.get(member.key);
-    if (group) {
-      group.push(member);
-    } else {
-      groups.set(member.key, [member]);
-    }
-  }
-  return groups;
 }
 
 /** Whether a key is a number: such keys come first, whatever the order in which they are written. */
