@@ -57,7 +57,7 @@ export function mergedState(states: readonly RecordState[], { range }: { readonl
     }
     const value = choiceOf(
       last.at(-1)?.range ?? range,
-      last.map((member) => member.value),
+      last.map((member) => asSeen(member).value),
     );
     isComplete &&= isEverywhere;
     const { keyRange, range: place } = last.at(-1) ?? { keyRange: range, range };

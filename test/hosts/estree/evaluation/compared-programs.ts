@@ -1246,4 +1246,8 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "Object.assign from an object with a repeated key after a spread",
     "use({ Statement: Object.entries(Object.assign({}, { ...{}, more: 1, a: 1, more: 1 })) });",
   ],
+  [
+    "member before a spread that is not known, set under a condition",
+    "const o = { a: 1, ...unknownObject }; if (unknownFlag) { o.a = 2; } use({ Statement: [o.a] });",
+  ],
 ];
