@@ -67,7 +67,8 @@ export function unknownCall(
   const isHarmless = callee?.path[0] === "console" || (callee && evaluator.recorder.isCalleeKnown(callee));
   if (!isHarmless) {
     const given = values.filter((one, index) => !isWrittenPolicy(evaluator, one, node.arguments[index]));
-    const changed = isStatement ? given : given.filter((one) => mayBeCompleted(evaluator, one));
+    const mayChange = isStatement || values.some(takesArguments);
+    const changed = mayChange ? given : given.filter((one) => mayBeCompleted(evaluator, one));
     forgetReachable(evaluator, changed, since);
   }
   return value;
@@ -80,6 +81,11 @@ function isWrittenPolicy(
   argument: TSESTree.CallExpressionArgument | undefined,
 ): boolean {
   return argument?.type === "ObjectExpression" && evaluator.recorder.isRecorded(value);
+}
+
+/** Whether a function may be called with what is given beside it, as that of `reduce` is. */
+function takesArguments(value: Value): boolean {
+  return value instanceof FunctionValue && value.node.params.length > 0;
 }
 
 /** Whoever gives an object for a result mostly reads it; a list, a role or a policy is often completed. */

@@ -1250,4 +1250,8 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "member before a spread that is not known, set under a condition",
     "const o = { a: 1, ...unknownObject }; if (unknownFlag) { o.a = 2; } use({ Statement: [o.a] });",
   ],
+  [
+    "result of reduce of what is not known, from an object that its function changes",
+    "const o = { b: 1 }; const p = unknownText.split('').reduce((all) => { all.a ??= 1; return all; }, o); use({ Statement: o });",
+  ],
 ];
