@@ -138,16 +138,21 @@ describe("a policy is plain", () => {
     expect(summaryOf(documentInJson(text)).isPlain).toBe(false);
   });
 
-  it.each(["1.1", "Allow", "ims:images:list"])(
-    "not with a line break in the text %s, which JSON does not take",
-    (text) => {
-      const code = `{ "Version": "1.1", "Statement": [${statement}] }`.replace(
-        text,
-        `${text.charAt(0)}\\\r\n${text.slice(1)}`,
-      );
-      expect(summaryOf(readDocument(firstObject(sourceOf(code, configOf("JSON5"))), "1.1")).isPlain).toBe(false);
+  it.each(["ims\u0001:images:list", "ims:images:list\u0001"])(
+    "not with a character that JSON does not take: %j",
+    (action) => {
+      const text = `{ "Version": "1.1", "Statement": [{ "Effect": "Allow", "Action": ["${action}"] }] }`;
+      expect(summaryOf(documentInJson(text)).isPlain).toBe(false);
     },
   );
+
+  it.each(["1.1", "Allow", "ims:images:list"])("with a text of JSON5 that goes on in the next line: %s", (text) => {
+    const code = `{ "Version": "1.1", "Statement": [${statement}] }`.replace(
+      text,
+      `${text.charAt(0)}\\\r\n${text.slice(1)}`,
+    );
+    expect(summaryOf(readDocument(firstObject(sourceOf(code, configOf("JSON5"))), "1.1")).isPlain).toBe(true);
+  });
 
   it("not with another version that its text says", () => {
     const policy = firstObject(sourceOf(`const a = { "Version": "5.0", "Statement": [${statement}] };`));

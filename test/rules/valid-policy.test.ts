@@ -658,6 +658,12 @@ describe("a control character", () => {
       ],
       invalid: [],
     });
+    const json5 = hosts.find(({ name }) => name === "JSON5");
+    new RuleTester(json5?.config).run("valid-policy", rule, {
+      // A text that goes on in the next line has no line break.
+      valid: ["\\\n", "\\\r\n"].map((text) => unmarked(inValue(text))),
+      invalid: [],
+    });
     new RuleTester({ plugins: { json }, ...json } as never).run("valid-policy", rule, {
       valid: [{ code: unmarked(inValue("\t")), filename: "policy.json5" }],
       // The whitespace in an action is one mistake, not two.

@@ -43,10 +43,7 @@ function isText(object: Statement["value"], key: string, text: string | undefine
   return value?.kind === "string" && value.value === text && isAsRead(value);
 }
 
-/**
- * Whether every reader takes a string: a line break behind a backslash is none in JSON5, and a mistake in JSON; what
- * begins with a star is a text to us, and an alias in YAML.
- */
+/** Whether every reader takes a string: JSON has no control characters, and YAML reads an alias behind a star. */
 function isAsRead(value: Value): boolean {
   return value.kind !== "string" || (value.rawCharacter === undefined && !value.isAlias);
 }

@@ -177,7 +177,7 @@ function rawCharacterIn(text: MappedText, start: number, end: number): RawCharac
 const controlCharacter = /[\u0000-\u001f]/u;
 
 /** The text up to the first of them. In JSON5, a backslash before a line break continues the string. */
-const upToUnescaped = /^(?:[^\\\u0000-\u001f]|\\(?:\r\n|[^]))*(\r\n|[\u0000-\u001f])/u;
+const upToUnescaped = /^(?:[^\\\u0000-\u001f]|\\(?:\r\n|(?!\r\n)[^]))*(\r\n|[\u0000-\u001f])/u;
 
 function rangeOf(
   { loc }: ValueNode | ObjectNode["members"][number]["name"] | ObjectNode["members"][number],
