@@ -41,7 +41,7 @@ const policies = fc
 
 export const suggestionProperties = [
   fuzzProperty(
-    "adding all dependency actions ends their report, and adding some brings no other",
+    "adding all dependency actions ends their report and brings no other",
     4_000,
     [policies, indents, hostNames, styles, settings],
     (policy, indent, hostName, style, setting) => {
@@ -60,13 +60,15 @@ function verifyAdditions(text: string, config: Linter.Config, setting: Setting):
       const changed = edited(text, change);
       const after = lint(changed, config, setting);
       assert.equal(after.fatal, undefined);
-      const has = after.reports.filter(({ rule }) => !consequences.has(rule)).map((one) => subjectOf(one, changed));
+      // A whole service is asked for, and not suggested: what needs it still lacks it, and so may what is added for that.
+      const addsAll = !/^Add \d+ of /u.test(description);
+      const has = after.reports
+        .filter(({ rule }) => !consequences.has(rule) && (addsAll || rule !== report.rule))
+        .map((one) => subjectOf(one, changed));
       assert.deepEqual(
         has.filter((one) => !had.has(one)),
         [],
       );
-      // A whole service is asked for, and not suggested.
-      const addsAll = !/^Add \d+ of /u.test(description);
       assert.ok(!addsAll || !has.includes(subjectOf(report, text)));
     }
   }
@@ -77,6 +79,10 @@ const consequences: ReadonlySet<string> = new Set(["require-companion-role", "no
 
 /** What a report is about: its message may say more or less of that after a change. */
 function subjectOf({ rule, id, start, end }: Report, text: string): string {
+  if (rule === "no-redundant-action" || rule === "no-ineffective-statement") {
+    // A statement that repeated another one repeats its actions once that one has more.
+    return "repetition";
+  }
   // Of two levels, the one with fewer actions is marked, and that may change.
   return rule === "no-mixed-service-levels" ? rule : `${rule} ${id}: ${text.slice(start, end)}`;
 }
