@@ -190,6 +190,15 @@ testSilent("a correct program with conditions", [
     "undefined in one branch",
     statements('[{ Effect: "Allow", Action: ["ims:images:get"], Resource: prod ? ["ims:*:*:image:a"] : undefined }]'),
   ],
+  ...["options?.deny?.length", "options.deny?.length > 0", "options.deny?.[0]", "options.deny?.names!.length"].map(
+    (test) =>
+      [
+        `a statement of what is not there: ${test}`,
+        `${given}const allowed = [{ Effect: "Allow", Action: ["ims:images:get"] }];
+const make = (options) => ({ Version: "1.1", Statement: [...allowed, ...(${test} ? [{ Effect: "Deny", Action: options.deny }] : [])] });
+export const policies = [make({ mode: stage }), make({ deny: ["ims:images:list"] })];`,
+      ] as const,
+  ),
 ]);
 
 const list = (names: string) => given + policyOf(`[{ Effect: "Allow", Action: ${names} }]`);

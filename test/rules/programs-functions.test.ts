@@ -611,6 +611,7 @@ describe("what is not understood in a function", () => {
 });
 
 const otc = { cloud: "otc" };
+const policyObject = (actions: string) => `{ Version: "1.1", Statement: [{ Effect: "Allow", Action: ${actions} }] }`;
 
 testSilent("a correct program with functions", [
   [
@@ -636,6 +637,14 @@ testSilent("a correct program with functions", [
   [
     "a helper with an optional effect",
     'const grant = (actions: string[], effect?: "Allow" | "Deny") => ({ Effect: effect ?? "Allow", Action: actions });\nexport const policy = { Version: "1.1", Statement: [grant(["ims:images:get"]), grant(["ims:images:delete"], "Deny")] };',
+  ],
+  [
+    "a helper that completes what it has made before",
+    `const add = (policy: Policy, action: string) => ({ ...policy, Statement: [{ ...policy.Statement[0], Action: [...policy.Statement[0].Action, action] }] });\nexport const policy = ["ims:images:get", "ims:images:delete"].reduce(add, ${policyObject('["ims:images:list"]')});`,
+  ],
+  [
+    "a member that is meant to overwrite another",
+    'export const policy = { Version: "1.1", Statement: [{ ...{ Effect: "Allow", Action: [] }, Action: ["ims:images:get"] }, { Effect: "Allow", Action: [], ...{ Action: ["ims:images:list"] } }] };',
   ],
   [
     "an uncalled function that gets everything",

@@ -64,6 +64,7 @@ describe.each([
     ["const a = { b: 1, c: [2] };", "{ ...a, d: 3 }", { b: 1, c: [2], d: 3 }],
     ["const a = { b: 1 };", "{ ...a, b: 2 }", { b: 2 }],
     ["const a = { b: 1 };", "{ b: 2, ...a }", { b: 1 }],
+    ["const a = { b: 1 };", "[a.c?.d ?? 1, a.c?.[d].e ?? 2, a?.b, a.c?.d > 1, '' < a.c]", [1, 2, 1, false, false]],
     ["const a = { b: 1, ...more };", "{ ...a }", { b: 1, "...": true }],
     ["const a = [1];", "{ b: 2, ...a }", { b: 2, "...": true }],
   ])("lists and objects are composed: %s %s", (before, expression, expected) => {

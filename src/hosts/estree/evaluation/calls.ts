@@ -18,6 +18,7 @@ import { ImportedValue } from "./imports.js";
 import { callSuper, instantiate } from "./instances.js";
 import { memberValue } from "./members.js";
 import { callMethod } from "./method-calls.js";
+import { isInOptionalChain } from "./optional-chains.js";
 import { constructProvided } from "./provided-classes.js";
 import { callProvided } from "./provided-functions.js";
 import { argumentsOf, construct, unknownCall } from "./unknown-calls.js";
@@ -102,23 +103,6 @@ function isNoneOf(values: readonly Value[]): boolean | undefined {
   const are = values.map((value) => (value instanceof Deferred ? undefined : isNullish(value)));
   return are.includes(true) ? true : are.includes(undefined) ? undefined : false;
 }
-
-function isInOptionalChain(node: TSESTree.CallExpression): boolean {
-  if (node.optional || node.callee.type === "Identifier") {
-    return node.optional;
-  }
-  let inner: Node = node;
-  let isOptional: boolean | undefined;
-  while (isOptional === undefined && (inner.type === "CallExpression" || inner.type === "MemberExpression")) {
-    // The calls that a call is chained to have been looked at before it.
-    isOptional = inner.optional || optionalChains.get(inner);
-    inner = inner.type === "CallExpression" ? inner.callee : inner.object;
-  }
-  optionalChains.set(node, isOptional ?? false);
-  return isOptional ?? false;
-}
-
-const optionalChains = new WeakMap<Node, boolean>();
 
 export interface CallSite {
   readonly node: TSESTree.CallExpression;

@@ -57,6 +57,10 @@ function isSameType(left: Value, right: Value): boolean {
 }
 
 function ordered(operator: "<" | ">" | "<=" | ">=", left: Value, right: Value): boolean | undefined {
+  if (left instanceof UndefinedValue || right instanceof UndefinedValue) {
+    // It is compared as not a number.
+    return false;
+  }
   const [one, other] = [comparableOf(left), comparableOf(right)];
   if (one === undefined || other === undefined || typeof one !== typeof other) {
     return undefined;

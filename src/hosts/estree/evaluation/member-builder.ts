@@ -14,6 +14,8 @@ export class MemberBuilder {
   /** Without those that have been removed. */
   readonly #slots: (RawMember | undefined)[] = [];
   readonly #slotsOf = new Map<string, number[]>();
+  /** The keys whose last member is written in the object itself. */
+  readonly #written = new Set<string>();
   /** What is in an earlier slot may have another value. */
   #certainFrom = 0;
   #hasUnknown = false;
@@ -46,6 +48,10 @@ export class MemberBuilder {
 
   /** Sets a member. `JSON.stringify` omits one that is undefined; it also overrides an earlier one of the same name. */
   set(member: Member): void {
+    if (!this.#written.has(member.key)) {
+      this.#mayOverwrite(member.key);
+      this.#written.add(member.key);
+    }
     if (member.value instanceof Deferred) {
       this.#add(member);
       return;
@@ -96,7 +102,7 @@ export class MemberBuilder {
         if (member.value.kind === "choice" && member.value.isOptional) {
           this.setOptionally(member);
         } else {
-          this.#add(member);
+          this.#addSpread(member);
         }
       }
       this.constructs.push(...(value.spreadConstructs ?? []));
@@ -122,6 +128,22 @@ export class MemberBuilder {
     if (branch.kind === "object" && this.#evaluator.budget.takeElements(branch.members.length)) {
       const members = branch instanceof RecordCell ? branch.rawMembers : branch.members;
       members.forEach((member) => this.setOptionally(member));
+    }
+  }
+
+  #addSpread(member: RawMember): void {
+    this.#mayOverwrite(member.key);
+    this.#written.delete(member.key);
+    this.#add(member);
+  }
+
+  /** A member of a spread is meant to overwrite others and to be overwritten: no key is there twice by mistake. */
+  #mayOverwrite(key: string): void {
+    const slot = this.#slotsOf.get(key)?.at(-1) ?? -1;
+    const earlier = this.#slots[slot];
+    if (earlier?.readKey) {
+      const { keyRange, range, value } = earlier;
+      this.#slots[slot] = { key, keyRange, range, value };
     }
   }
 

@@ -4,7 +4,7 @@ import { type Callee, possibleValues, type Value } from "../../../policy/value.j
 import type { Range } from "../../../text/range.js";
 import { memberName } from "../tree/property-names.js";
 import { callFunction } from "./calls.js";
-import { choiceOf, optionalValue } from "./choices.js";
+import { choiceOf, isNullish, optionalValue } from "./choices.js";
 import { ClassValue, InstanceCell } from "./class-value.js";
 import { memberOfClass, memberOfInstance } from "./classes.js";
 import { ConstructCell } from "./construct-cell.js";
@@ -15,6 +15,7 @@ import type { Frame } from "./frame.js";
 import { FunctionValue, ProvidedFunction } from "./functions.js";
 import { ImportedValue } from "./imports.js";
 import { isFixed } from "./list.js";
+import { isInOptionalChain } from "./optional-chains.js";
 import { provided } from "./provided-functions.js";
 import { rawMember, RecordCell } from "./record.js";
 import { relocate } from "./relocate.js";
@@ -93,10 +94,14 @@ export function memberValue(evaluator: Evaluator, owner: Value, node: TSESTree.M
   return composed(range, index ? [owner, index] : [owner], () => {
     const key = name ?? keyOfIndex(index && settled(index));
     const known = settled(owner);
-    const value =
-      key === undefined
-        ? anyMember(evaluator, known, node, frame)
-        : distributed(known, range, (branch) => namedMember(evaluator, branch, key, node, frame));
+    const isLeftOut = (branch: Value) => isInOptionalChain(node) && isNullish(branch) === true;
+    const member = (branch: Value) =>
+      isLeftOut(branch)
+        ? evaluator.undefinedAt(node, frame)
+        : key === undefined
+          ? anyMember(evaluator, branch, node, frame)
+          : namedMember(evaluator, branch, key, node, frame);
+    const value = key === undefined ? member(known) : distributed(known, range, member);
     return isPlainlyUnknown(value) ? evaluator.unknown(node, frame) : value;
   });
 }

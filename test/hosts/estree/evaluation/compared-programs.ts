@@ -1254,4 +1254,8 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "result of reduce of what is not known, from an object that its function changes",
     "const o = { b: 1 }; const p = unknownText.split('').reduce((all) => { all.a ??= 1; return all; }, o); use({ Statement: o });",
   ],
+  [
+    "members of nothing, in an optional chain",
+    "const l = unknownFlag ? { a: ['x'] } : {}; use({ Statement: [l.a?.[0] ?? 'none', l.a?.length > 0, l.b?.c.d === undefined] });",
+  ],
 ];
