@@ -230,6 +230,13 @@ testPrograms("a wrapper of a construct", [
     `${imports}export class Images extends Construct {\n  constructor(scope: Construct, id: string) {\n    super(scope, id);\n    const role = new IdentityRoleV3(this, "role", ${inRole('{ effect: "Allow", action: ["ims:images:⟦lst⟧"] }')});\n    this.roles = { role };\n  }\n}`,
     ours,
   ],
+  ...["this.roles.push(first)", "this.byName.set('first', first)", "this.named.first = { role: first }"].map(
+    (keep): Program => [
+      `beside one that its stack keeps: ${keep}`,
+      `${imports}export class Images extends Construct {\n  readonly roles: IdentityRoleV3[] = [];\n  readonly byName = new Map<string, IdentityRoleV3>();\n  readonly named: Record<string, unknown> = {};\n  constructor(scope: Construct, id: string) {\n    super(scope, id);\n    const first = new IdentityRoleV3(this, "first", ${inRole('{ effect: "Allow", action: ["ims:images:get"] }')});\n    ${keep};\n    new IdentityRoleV3(this, "role", ${inRole('{ effect: "Allow", action: ["ims:images:⟦lst⟧"] }')});\n  }\n}`,
+      ours,
+    ],
+  ),
   [
     "of Pulumi, whose parent is the component",
     `import * as pulumi from "@pulumi/pulumi";\nimport { Role } from "@huaweicloudos/pulumi/iam";\nexport class Images extends pulumi.ComponentResource {\n  readonly role: Role;\n  constructor(name: string) {\n    super("acme:Images", name);\n    this.role = new Role("r", { type: "XA", name: "r", description: "r", policy: JSON.stringify({ Version: "1.1", Statement: [{ Effect: "Allow", Action: ["ims:images:⟦lst⟧"] }] }) }, { parent: this });\n  }\n}`,

@@ -12,12 +12,14 @@ const maxDepth = 100;
 const maxCopies = 20_000;
 
 /**
- * Makes values in which nothing leads back to a construct that it is a part of: constructs know the scope that they are
- * made in, and the scope may know them. What leads back is unknown; no carrier looks for a policy there. A list or object
- * that contains itself stays as it is.
+ * Makes values in which nothing that a construct is made of leads back to what the construct is a part of: constructs know
+ * the scope that they are made in, and the scope may know them. What leads back is unknown; no carrier looks for a policy
+ * there. A list or object that contains itself without a construct in between stays as it is.
  */
 export class Cutter {
-  readonly #path = new Set<object>();
+  /** What is being cut, from the outermost to the innermost value, with the number of constructs around each. */
+  readonly #path = new Map<object, number>();
+  #constructs = 0;
   readonly #heights: Heights;
   #copies = 0;
 
@@ -27,7 +29,8 @@ export class Cutter {
   }
 
   #construct(value: ConstructValue): ConstructValue {
-    this.#path.add(value.identity);
+    this.#path.set(value.identity, this.#constructs);
+    this.#constructs++;
     const { kind, range, callee, identity, origin, run } = value;
     const cut: ConstructValue = {
       ...{ kind, range, callee, identity },
@@ -36,6 +39,7 @@ export class Cutter {
       arguments: value.arguments.map((argument) => this.cut(argument)),
       updates: value.updates.map((update) => this.#update(update)),
     };
+    this.#constructs--;
     this.#path.delete(value.identity);
     return cut;
   }
@@ -56,13 +60,15 @@ export class Cutter {
     }
     this.#copies += countOf(value);
     const identity = value.kind === "construct" ? value.identity : value;
-    if (this.#path.has(identity) || this.#path.size > maxDepth) {
-      return value.kind === "construct" ? unknown(value.range) : value;
+    const around = this.#path.get(identity);
+    if (around !== undefined || this.#path.size > maxDepth) {
+      const isBehindConstruct = around !== undefined && around < this.#constructs;
+      return value.kind === "construct" || isBehindConstruct ? unknown(value.range) : value;
     }
     if (value.kind === "construct") {
       return this.#construct(value);
     }
-    this.#path.add(value);
+    this.#path.set(value, this.#constructs);
     const cut = this.#cutParts(value);
     this.#path.delete(value);
     return cut;
