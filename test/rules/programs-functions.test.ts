@@ -389,6 +389,54 @@ testPrograms("a function that is called where it is written", [
   ],
 ]);
 
+testPrograms("a function with what it is given before", [
+  actions(
+    "its first argument",
+    "const image = (kind: string, verb: string) => `ims:${kind}:${verb}`;",
+    '[image.bind(null, "images")("⟦lst⟧")]',
+    {
+      findings: [misspelt("(made by image)")],
+    },
+  ),
+  actions(
+    "its first arguments, in two steps",
+    "const named = (a: string, b: string, ...verbs: string[]) => verbs.map((verb) => `${a}:${b}:${verb}`);\nconst ims = named.bind(null, 'ims');\nconst images = ims.bind(null, 'images');",
+    'images("get", "⟦lst⟧")',
+    { findings: [misspelt("(made by named)")] },
+  ),
+  actions(
+    "its own type of this",
+    "function image(this: void, kind: string, verb: string) {\n  return `ims:${kind}:${verb}`;\n}",
+    '[image("images", "⟦lst⟧")]',
+    { findings: [misspelt("(made by image)")] },
+  ),
+]);
+
+const later = (name: string, load: string, use: string): Program => [name, `const load = ${load};\n${use}`];
+
+testPrograms("a promise", [
+  later(
+    "that is awaited in a list",
+    'async () => ["ims:images:⟦lst⟧"]',
+    `const [one, two] = await Promise.all([load(), Promise.resolve(["ims:images:get"])]);\n${policy("[...one, ...two]")}`,
+  ),
+  later(
+    "of each element",
+    'async (kind: string) => [`ims:${kind}:get`, "ims:images:⟦lst⟧"]',
+    `const lists = await Promise.all(["images"].map(load));\n${policy("lists.flat()")}`,
+  ),
+  later(
+    "that a chain goes on with",
+    '() => Promise.resolve({ images: ["ims:images:⟦lst⟧"] })',
+    'await load()\n  .then(({ images }) => ({ Version: "1.1", Statement: [{ Effect: "Allow", Action: images }] }))\n  .then((made) => send(made));',
+  ),
+  later(
+    "that makes a policy later",
+    'async () => ["ims:images:⟦lst⟧"]',
+    'load().then((Action) => {\n  send({ Version: "1.1", Statement: [{ Effect: "Allow", Action }] });\n});',
+  ),
+]);
+
 testPrograms("a function that nothing calls", [
   [
     "with a policy",
@@ -645,6 +693,14 @@ testSilent("a correct program with functions", [
   [
     "a member that is meant to overwrite another",
     'export const policy = { Version: "1.1", Statement: [{ ...{ Effect: "Allow", Action: [] }, Action: ["ims:images:get"] }, { Effect: "Allow", Action: [], ...{ Action: ["ims:images:list"] } }] };',
+  ],
+  [
+    "a function that never returns",
+    `function fail(name: string): never {\n  throw new Error(name);\n}\n${policy('["ims:images:get", fail("x")]')}`,
+  ],
+  [
+    "a promise that completes a list later",
+    `const list = ["ims:images:get"];\nPromise.resolve(["ims:images:lst"]).then((more) => { list.splice(0, 1, ...more.map((one) => one.replace("lst", "list"))); });\n${policy("list")}`,
   ],
   [
     "an uncalled function that gets everything",

@@ -21,6 +21,7 @@ import { runModule } from "./evaluation/statements.js";
 import { Store } from "./evaluation/store.js";
 import { runAllUncalled, runSkipped } from "./evaluation/uncalled.js";
 import { Marking } from "./evaluation/mark-incomplete.js";
+import { lendersAmong } from "./lenders.js";
 import { readModule, type LanguageOptions } from "./modules/read-module.js";
 import { createModuleResolver } from "./modules/resolve.js";
 import type { Node } from "./tree/nodes.js";
@@ -48,6 +49,9 @@ function candidatesWithin(budget: Budget, source: HostSource, filter: CandidateF
   const recorded = evaluated(budget, source, filter);
   // Values that depend on other files are read here: what that leaves out counts, too.
   recorded.forEach(({ value }) => isCyclic(settled(value), heights));
+  const lenders = lendersAmong(
+    recorded.flatMap(({ kind, value }) => (kind === "object" && value instanceof RecordCell ? value : [])),
+  );
   const cutter = new Cutter(heights);
   const marking = new Marking();
   return recorded
@@ -56,8 +60,12 @@ function candidatesWithin(budget: Budget, source: HostSource, filter: CandidateF
       if (!value) {
         return [];
       }
-      const isPart = record.kind === "object" && record.value instanceof RecordCell && record.value.isSpread;
-      return candidateOf(record, budget.isComplete && !isPart ? value : marking.of(value), source);
+      const isPart = record.value instanceof RecordCell && record.value.isSpread;
+      return candidateOf(
+        record,
+        budget.isComplete && !isPart && !lenders.has(record.value) ? value : marking.of(value),
+        source,
+      );
     })
     .sort(inSourceOrder);
 }

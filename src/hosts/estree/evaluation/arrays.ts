@@ -90,11 +90,16 @@ export function hasLostOrder(value: Value): boolean {
   return list.kind === "array" && !isInOrder(list);
 }
 
-/** The value of a spread. An object that lends a list to another one is only a part of what is meant. */
+/** The value of a spread. */
 export function spreadValue(evaluator: Evaluator, { argument }: TSESTree.SpreadElement, frame: Frame): Value {
-  const inner = withoutTypes(argument);
+  return lentValue(evaluator, argument, frame);
+}
+
+/** The value of what something else is made of. An object that lends a list to another one is only a part of what is meant. */
+export function lentValue(evaluator: Evaluator, expression: TSESTree.Expression, frame: Frame): Value {
+  const inner = withoutTypes(expression);
   if (inner.type !== "MemberExpression" || inner.object.type === "Super") {
-    return evaluator.evaluate(argument, frame);
+    return evaluator.evaluate(expression, frame);
   }
   const owner = evaluator.evaluate(inner.object, frame);
   if (owner instanceof RecordCell) {

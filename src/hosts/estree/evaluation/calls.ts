@@ -2,7 +2,9 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { type Callee, type Value } from "../../../policy/value.js";
 import type { Range } from "../../../text/range.js";
 import type { Node } from "../tree/nodes.js";
+import { memberName } from "../tree/property-names.js";
 import { withoutTypes } from "../tree/transparent-nodes.js";
+import { lentValue } from "./arrays.js";
 import { calleeOf, globalName, requiredModule } from "./callees.js";
 import { choiceOf, isNullish } from "./choices.js";
 import { ClassValue } from "./class-value.js";
@@ -50,7 +52,8 @@ export function callValue(
   }
   const site = { node, frame, isStatement, since };
   if (callee.type === "MemberExpression" && callee.object.type !== "Super") {
-    const owner = evaluator.evaluate(callee.object, frame);
+    const isCopying = copyingMethods.has(memberName(callee) ?? "");
+    const owner = isCopying ? lentValue(evaluator, callee.object, frame) : evaluator.evaluate(callee.object, frame);
     return whereCalled(evaluator, node, owner, frame, () =>
       callMethod(evaluator, owner, callee, argumentsOf(evaluator, node, frame), site),
     );
@@ -61,6 +64,9 @@ export function callValue(
     callOf(evaluator, made, argumentsOf(evaluator, node, frame), site, calleeOf(callee, frame)),
   );
 }
+
+/** Methods that make a list of the elements of another one, and mostly of others. */
+const copyingMethods: ReadonlySet<string> = new Set(["concat", "slice", "toSpliced", "with"]);
 
 /**
  * A call in an optional chain, `x?.f(...)` or `x.f?.(...)`: where there is nothing to call, its arguments are not looked

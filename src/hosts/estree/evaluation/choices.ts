@@ -7,13 +7,17 @@ import { composed, settled } from "./deferred.js";
 /** More branches than anybody writes: the rest of them are not known. */
 const maxBranches = 50;
 
-/** One of several values. Nested choices are flattened, and each branch is kept once. */
+/** One of several values. Nested choices are flattened, and each branch is kept once. Of none, nothing is known. */
 export function choiceOf(range: Range, values: readonly Value[]): Value {
   return composed(range, values, () => {
     const known = values.map(settled);
     const branches = [...new Set(known.some(isChoice) ? known.flatMap(possibleValues) : known)];
     const [first] = branches;
-    if (branches.length === 1 && first && !known.some(isChoice)) {
+    if (!first) {
+      // Whoever makes it does not come back.
+      return unknown(range);
+    }
+    if (branches.length === 1 && !known.some(isChoice)) {
       return first;
     }
     const choice: ChoiceValue = {

@@ -108,7 +108,7 @@ export function encodedValue(
         return composeText(evaluator, node, frame, [text]);
       }
       if (text !== known) {
-        evaluator.encoded.set(text, isCompact);
+        evaluator.encoded.set(text, { original: known, isCompact });
       }
       return text;
     });

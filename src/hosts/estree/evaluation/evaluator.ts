@@ -36,6 +36,13 @@ export interface EvaluationContext {
   readonly resolveType: ((node: object, reference: Range) => Value | undefined) | undefined;
 }
 
+/** A text that the program has made of an object or list. */
+interface Encoded {
+  readonly original: Value;
+  /** Whether it is JSON without blanks. */
+  readonly isCompact: boolean;
+}
+
 interface Postponed {
   readonly run: () => void;
   readonly isRepeating: boolean;
@@ -65,8 +72,8 @@ export class Evaluator {
   readonly recursing = new Set<FunctionNode>();
   /** The classes whose fields have been evaluated. */
   readonly instantiated = new Set<Node>();
-  /** Objects and lists that stand for the text that the program has made of them, and whether it is JSON without blanks. */
-  readonly encoded = new WeakMap<Value, boolean>();
+  /** Objects and lists that stand for the text that the program has made of them. */
+  readonly encoded = new WeakMap<Value, Encoded>();
 
   constructor({ store, budget, recorder, imports, resolveType }: EvaluationContext) {
     this.store = store;

@@ -27,8 +27,9 @@ const maxRecursion = 8;
 const maxCalls = 30;
 
 /** Runs a function of the program. */
-export function enter(evaluator: Evaluator, made: FunctionValue, values: readonly Value[], place: CallPlace): Value {
-  const { node } = made;
+export function enter(evaluator: Evaluator, made: FunctionValue, more: readonly Value[], place: CallPlace): Value {
+  const { node, given } = made;
+  const values = given ? [...given, ...more] : more;
   const isFirst = evaluator.uncalled.enters(node);
   const running = evaluator.running.filter((other) => other === node).length;
   if (running > maxRecursion || (running > 0 && values.length > 0 && values.every(isPlainlyUnknown))) {
@@ -127,7 +128,7 @@ function nameOf({ name, frame: { activation } }: FunctionValue): string | undefi
 
 function bindParameters(
   evaluator: Evaluator,
-  { params }: FunctionNode,
+  node: FunctionNode,
   values: readonly Value[],
   frame: Frame,
   place: CallPlace,
@@ -137,7 +138,7 @@ function bindParameters(
   const others = unknownFrom < 0 ? [] : placed(values.slice(unknownFrom)).map(asOptional);
   const other =
     unknownFrom < 0 ? evaluator.undefinedAt(place.node, place.frame) : evaluator.unknown(place.node, place.frame);
-  for (const [index, parameter] of params.entries()) {
+  for (const [index, parameter] of parametersOf(node).entries()) {
     if (parameter.type === "RestElement") {
       const elements = [...placed(known.slice(index)), ...others];
       bindPattern(evaluator, parameter.argument, evaluator.list(place.node, frame, elements), frame);
@@ -147,9 +148,15 @@ function bindParameters(
   }
 }
 
+/** The parameters that get an argument: in TypeScript, the type of `this` stands before them. */
+function parametersOf({ params }: FunctionNode): readonly TSESTree.Parameter[] {
+  const [first] = params;
+  return first?.type === "Identifier" && first.name === "this" ? params.slice(1) : params;
+}
+
 /** The arguments with which nothing is known of a call: for functions that the file does not call. */
-export function unknownArguments(evaluator: Evaluator, { params }: { params: readonly TSESTree.Node[] }, frame: Frame) {
-  return params.map((parameter) =>
+export function unknownArguments(evaluator: Evaluator, node: FunctionNode, frame: Frame) {
+  return parametersOf(node).map((parameter) =>
     parameter.type === "RestElement"
       ? new UnknownElements(evaluator.making(parameter, frame).range)
       : evaluator.unknown(parameter, frame),

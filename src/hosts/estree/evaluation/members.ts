@@ -243,6 +243,7 @@ function memberOfConstruct(
   node: { readonly range: Range },
   frame: Frame,
 ): Value {
+  evaluator.recorder.resultRead(owner, name);
   const property = { ...evaluator.unknown(node, frame), construct: owner };
   const set = owner instanceof ConstructCell ? owner.property(name) : undefined;
   const mayBeOther = owner instanceof ConstructCell && set && !isContainer(set) && owner.hasCalledSince(name);

@@ -147,6 +147,10 @@ function callKnownMethod(
     forgetReachable(evaluator, [owner]);
     return asUnknown();
   }
+  const given = givenByPromise(evaluator, owner, name, values, site);
+  if (given) {
+    return given;
+  }
   if (evaluator.encoded.has(owner)) {
     return asNotKnown();
   }
@@ -175,6 +179,29 @@ function callKnownMethod(
         callMember(evaluator, owner, name, callee, values, site)
       );
   }
+}
+
+/**
+ * `promise.then(f)`, where the promise counts as what it gives. A function whose result nobody uses is called for what it
+ * does, which is later.
+ */
+function givenByPromise(
+  evaluator: Evaluator,
+  owner: Value,
+  name: string,
+  [made]: readonly Value[],
+  { node, frame, isStatement }: CallSite,
+): Value | undefined {
+  const isKnown = owner.kind === "array" || owner.kind === "string" || owner instanceof SetValue;
+  const isPromise = isKnown || (owner instanceof RecordCell && owner.isComplete && !owner.member(name));
+  if (!isPromise || name !== "then" || !(made instanceof FunctionValue)) {
+    return undefined;
+  }
+  if (!isStatement) {
+    return callFunction(evaluator, made, [owner], node, frame);
+  }
+  evaluator.uncalled.functionEscapes(evaluator, made.bind(undefined, [owner]));
+  return evaluator.unknown(node, frame);
 }
 
 /** Calls a member of an object. One that is not known may change the object. */
@@ -238,11 +265,7 @@ function callFunctionMethod(
       return callFunction(evaluator, bound, list?.kind === "array" ? list.elements : [], node, frame);
     }
     case "bind":
-      if (rest.length === 0) {
-        return bound;
-      }
-      evaluator.uncalled.functionEscapes(evaluator, owner);
-      return undefined;
+      return owner.bind(thisValue, rest);
     default:
       return undefined;
   }

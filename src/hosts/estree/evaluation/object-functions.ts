@@ -84,6 +84,8 @@ export function assigned(call: ProvidedCall): Value | undefined {
   const {
     evaluator,
     values: [target, ...sources],
+    node,
+    frame,
   } = call;
   if (target instanceof ConstructCell) {
     for (const source of sources) {
@@ -120,6 +122,7 @@ export function assigned(call: ProvidedCall): Value | undefined {
       evaluator.uncalled.functionEscapes(evaluator, setter.boundTo(target));
     }
   }
+  evaluator.recorder.objectCompleted(node, target, frame);
   return target;
 }
 
@@ -179,5 +182,12 @@ export function fromEntries(call: ProvidedCall): Value | undefined {
     }
   }
   const { lastMembers: members, isComplete, hasUndefined } = builder;
-  return new RecordCell(evaluator.store, evaluator.making(node, frame), { members, isComplete }, { hasUndefined });
+  const made = new RecordCell(
+    evaluator.store,
+    evaluator.making(node, frame),
+    { members, isComplete },
+    { hasUndefined },
+  );
+  evaluator.recorder.objectCompleted(node, made, frame);
+  return made;
 }

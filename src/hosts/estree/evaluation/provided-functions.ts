@@ -1,7 +1,7 @@
 import type { Value } from "../../../policy/value.js";
 import { UndefinedValue, UnknownElements } from "./absent-values.js";
 import { partsOfEntry } from "./array-call.js";
-import { elementsOf, hasLostOrder } from "./arrays.js";
+import { elementsOf, hasLostOrder, takenNow } from "./arrays.js";
 import { callFunction } from "./calls.js";
 import { isNullish, truthOf } from "./choices.js";
 import { settled } from "./deferred.js";
@@ -107,6 +107,8 @@ const functions: Readonly<Record<string, (call: ProvidedCall) => Value | undefin
   "Object.values": ({ evaluator, values: [value], node, frame }) =>
     membersAs(evaluator, value, node, frame, (member) => settled(member.value)),
   "Object.setPrototypeOf": changedSomehow,
+  // A promise counts as what it gives.
+  "Promise.all": ({ evaluator, values: [value] }) => value && takenNow(evaluator, value),
   "Promise.resolve": ({ values: [value] }) => value,
   String: ({ evaluator, values: [value], node, frame }) =>
     value && textOf(value, evaluator) ? composeText(evaluator, node, frame, [value]) : undefined,
@@ -130,14 +132,17 @@ function isList(value: Value | undefined): boolean | undefined {
 }
 
 /** A copy that shares nothing with the value: what the program changes in one is not changed in the other. */
-function copied({ evaluator, values: [value] }: ProvidedCall, copy = copyOf): Value | undefined {
+function copied({ evaluator, values: [value], node, frame }: ProvidedCall, copy = copyOf): Value | undefined {
   if (value?.kind !== "array" && value?.kind !== "object") {
     return undefined;
   }
-  if (value instanceof RecordCell) {
-    value.isSpread = true;
+  const original = evaluator.encoded.get(value)?.original ?? value;
+  if (original instanceof RecordCell) {
+    original.isSpread = true;
   }
-  return copy(value, evaluator.store, evaluator.encoded);
+  const made = copy(value, evaluator.store, evaluator.encoded, evaluator.nextRun());
+  evaluator.recorder.objectCompleted(node, made, frame, original);
+  return made;
 }
 
 /** The elements of a set. */

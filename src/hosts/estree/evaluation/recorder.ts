@@ -5,9 +5,11 @@ import { isLiteral, type Node, type ObjectNode } from "../tree/nodes.js";
 import { keyNameOf } from "../tree/properties.js";
 import { propertyName } from "../tree/property-names.js";
 import type { Budget } from "./budget.js";
+import { InstanceCell } from "./class-value.js";
 import type { FieldNode } from "./classes.js";
 import { Deferred } from "./deferred.js";
 import type { Frame } from "./frame.js";
+import { FunctionValue } from "./functions.js";
 import { Mentions } from "./mentions.js";
 import { RecordCell } from "./record.js";
 import { SetValue } from "./sets.js";
@@ -19,6 +21,8 @@ interface RecordedObject {
   readonly node: Node;
   /** What it was when it was handed over to code that is not known. */
   handedOver?: Value;
+  /** What it is a copy of. */
+  readonly original?: Value | undefined;
 }
 
 /** Something that the program makes and that may carry a policy. */
@@ -43,8 +47,10 @@ export class Recorder {
     this.#filter = filter;
   }
 
+  /** What has been recorded. Of an object, and a copy of it that the program may go on with, the copy. */
   get recorded(): readonly Recorded[] {
-    return this.#recorded;
+    const originals = new Set(this.#recorded.map((record) => (record.kind === "object" ? record.original : undefined)));
+    return this.#recorded.filter(({ kind, value }) => kind !== "object" || !originals.has(value));
   }
 
   /** Whether code that is not given anything makes something that may carry a policy, as far as its text says. */
@@ -102,6 +108,38 @@ export class Recorder {
       this.#add({ kind: "object", value, node });
     }
     return value;
+  }
+
+  /** An object that the program has not written as a whole: it has its members from another one, or one by one. */
+  objectCompleted(node: Node, value: Value, frame: Frame, original?: Value): void {
+    const isKnown = !(value instanceof RecordCell) || value instanceof InstanceCell || this.isRecorded(value);
+    if (!isKnown && isOfLintedFile(frame) && hasKeyOf(value, this.#filter.keys)) {
+      this.#add({ kind: "object", value, node, original });
+    }
+  }
+
+  /**
+   * Code that is not known makes something of what it is given. An object beside another one, or beside code, of the same
+   * kind is only a part of that: `merge(base, { Statement: [...] })`, `produce(base, (draft) => draft.Statement...)`.
+   */
+  madeOf(values: readonly Value[]): void {
+    const objects = values
+      .filter((value) => value instanceof RecordCell)
+      .filter((one) => hasKeyOf(one, this.#filter.keys));
+    const { word } = this.#filter;
+    if (
+      objects.length > 1 ||
+      (objects.length === 1 && values.some((value) => value instanceof FunctionValue && value.text.includes(word)))
+    ) {
+      spread(objects);
+    }
+  }
+
+  /** Whoever looks for the parts of an object in what a call gives has got another one that is made of it. */
+  resultRead({ arguments: values }: ConstructValue, name: string): void {
+    if (name === this.#filter.word) {
+      spread(values);
+    }
   }
 
   /** An operand of a concatenation is no candidate itself. */
@@ -192,6 +230,14 @@ export class Recorder {
   }
 }
 
+function spread(values: readonly Value[]): void {
+  for (const value of values) {
+    if (value instanceof RecordCell) {
+      value.isSpread = true;
+    }
+  }
+}
+
 /** Code of another file counts while a call in the linted file makes it run. */
 function isOfLintedFile({ activation }: Pick<Frame, "activation">): boolean {
   return activation.module.origin === undefined || activation.reference !== undefined;
@@ -207,7 +253,11 @@ function isCandidate(node: ObjectNode, value: Value, { keys, rootKeys }: Candida
 
 function hasSpreadKey(node: ObjectNode, value: Value, keys: ReadonlySet<string>): boolean {
   const hasSpread = node.properties.some(({ type }) => type === "SpreadElement");
-  return hasSpread && value instanceof RecordCell && value.state.members.some(({ key }) => keys.has(key));
+  return hasSpread && value instanceof RecordCell && hasKeyOf(value, keys);
+}
+
+function hasKeyOf({ state }: RecordCell, keys: ReadonlySet<string>): boolean {
+  return state.members.some(({ key }) => keys.has(key));
 }
 
 function hasKey(node: ObjectNode, keys: ReadonlySet<string>): boolean {

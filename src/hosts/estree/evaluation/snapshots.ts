@@ -100,25 +100,31 @@ function hasOwnJson(value: Value): boolean {
 /** Values that stand for texts, which are copied as they are. */
 type Texts = Pick<WeakMap<Value, unknown>, "has">;
 
-/** A copy of a list or object, and of those in it, which the program may change by itself. */
-export function copyOf(value: Value, store: Store, texts: Texts): Value {
-  return new Copies(store, texts).of(value);
+/**
+ * A copy of a list or object, and of those in it, which the program may change by itself.
+ *
+ * @param run what tells the copy from the original, which is written at the same place
+ */
+export function copyOf(value: Value, store: Store, texts: Texts, run?: number): Value {
+  return new Copies(store, texts, run).of(value);
 }
 
 /** The same for what is read from a text, which has no part twice. */
-export function parsedCopyOf(value: Value, store: Store, texts: Texts): Value {
-  return new ParsedCopies(store, texts).of(value);
+export function parsedCopyOf(value: Value, store: Store, texts: Texts, run?: number): Value {
+  return new ParsedCopies(store, texts, run).of(value);
 }
 
 class Copies {
   readonly #store: Store;
   readonly #texts: Texts;
+  readonly #run: number | undefined;
   #depth = 0;
   readonly #copies = new Map<Value, Value>();
 
-  constructor(store: Store, texts: Texts) {
+  constructor(store: Store, texts: Texts, run: number | undefined) {
     this.#store = store;
     this.#texts = texts;
+    this.#run = run;
   }
 
   protected known(value: Value): Value | undefined {
@@ -147,14 +153,16 @@ class Copies {
 
   #copy(value: ArrayValue | ObjectValue): Value {
     // A value may contain itself, so a copy is known before it has its parts.
+    const { range, origin, run } = value;
+    const making = { range, origin, run: this.#run ?? run };
     if (value.kind === "array") {
-      const list = new ListCell(this.#store, value, [], isInOrder(value));
+      const list = new ListCell(this.#store, making, [], isInOrder(value));
       this.#copies.set(value, list);
       list.set(value.placed.map((element) => ({ ...element, value: this.of(element.value) })));
       return list;
     }
     const isInstance = value instanceof InstanceCell;
-    const object = isInstance ? value.copiedTo(value) : new RecordCell(this.#store, value, noMembers);
+    const object = isInstance ? value.copiedTo(making) : new RecordCell(this.#store, making, noMembers);
     this.#copies.set(value, object);
     const members = isInstance ? value.state.members : seenMembersOf(value);
     object.setMembers(

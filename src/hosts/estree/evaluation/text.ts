@@ -111,9 +111,9 @@ export function textAt(value: string, node: At, frame: Frame, evaluator: Evaluat
 
 /** The text that a value becomes in a string; `undefined` if it is not known. */
 export function textOf(value: Value, evaluator: Evaluator): MappedText | undefined {
-  const isCompact = evaluator.encoded.get(value);
-  if (isCompact !== undefined) {
-    return isCompact ? jsonTextOf(value, evaluator) : undefined;
+  const encoded = evaluator.encoded.get(value);
+  if (encoded) {
+    return encoded.isCompact ? jsonTextOf(value, evaluator) : undefined;
   }
   switch (value.kind) {
     case "string":

@@ -1258,4 +1258,20 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "members of nothing, in an optional chain",
     "const l = unknownFlag ? { a: ['x'] } : {}; use({ Statement: [l.a?.[0] ?? 'none', l.a?.length > 0, l.b?.c.d === undefined] });",
   ],
+  [
+    "bind with arguments",
+    "const f = function (...all) { return [this.x, ...all]; }; const g = f.bind({ x: 'a' }, 'b'); use({ Statement: [g('c'), g.bind(null, 'd')('e'), g.call({ x: 'z' }, 'f')] });",
+  ],
+  [
+    "list in what bind has given",
+    "const l = []; const f = (all, one) => { all.push(one); }; const g = f.bind(null, l); g('a'); [1].forEach(g); mutate(g); use({ Statement: [l] });",
+  ],
+  [
+    "copy that is changed",
+    "const o = { list: ['a'] }; const p = JSON.parse(JSON.stringify(o)); p.list.push('b'); o.list.push('c'); use({ Statement: [o, p, Object.assign({}, o).list] });",
+  ],
+  [
+    "function that does not come back",
+    "const f = () => { throw 1; }; const l = []; try { l.push(f()); } catch { l.push('c'); } use({ Statement: [l] });",
+  ],
 ];
