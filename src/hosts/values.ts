@@ -26,6 +26,7 @@ interface ObjectDetails {
   readonly origin?: string | undefined;
   readonly run?: number | undefined;
   readonly isWhole?: boolean;
+  readonly leftOut?: ObjectValue["leftOut"];
   readonly spreadConstructs?: ObjectValue["spreadConstructs"];
   readonly style?: ObjectValue["style"];
 }
@@ -91,12 +92,13 @@ class LazyObject implements ObjectValue {
   readonly origin?: string;
   readonly run?: number;
   readonly isWhole?: true;
+  readonly leftOut?: NonNullable<ObjectValue["leftOut"]>;
   readonly spreadConstructs?: NonNullable<ObjectValue["spreadConstructs"]>;
   readonly style?: NonNullable<ObjectValue["style"]>;
   readonly #lazy: Lazy<ObjectParts>;
 
   constructor(range: Range, read: () => ObjectParts, details: ObjectDetails) {
-    const { origin, run, isWhole, spreadConstructs, style } = details;
+    const { origin, run, isWhole, leftOut, spreadConstructs, style } = details;
     this.range = range;
     this.#lazy = new Lazy(read, nothingKnown);
     if (origin !== undefined) {
@@ -107,6 +109,9 @@ class LazyObject implements ObjectValue {
     }
     if (isWhole) {
       this.isWhole = isWhole;
+    }
+    if (leftOut) {
+      this.leftOut = leftOut;
     }
     if (spreadConstructs) {
       this.spreadConstructs = spreadConstructs;

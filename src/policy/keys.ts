@@ -24,6 +24,10 @@ export function nearestKey(written: string, known: readonly string[]): string | 
 const maxTypos = 2;
 
 /** Whether an object certainly lacks a key. A misspelt one counts as present: it is reported where it is written. */
-export function isMissingKey({ members, isComplete }: ObjectValue, key: string, known: readonly string[]): boolean {
-  return isComplete && !members.some((member) => nearestKey(member.key, known) === key);
+export function isMissingKey(
+  { members, isComplete, leftOut }: ObjectValue,
+  key: string,
+  known: readonly string[],
+): boolean {
+  return isComplete && !leftOut?.has(key) && !members.some((member) => nearestKey(member.key, known) === key);
 }

@@ -13,6 +13,11 @@ export interface ObjectValue extends Origin, Styled {
   readonly members: readonly Member[];
   /** False when the object may have other members, such as those of a spread that is not known. */
   readonly isComplete: boolean;
+  /**
+   * Keys that are written, with a value that is not there as far as that is known, where a condition which is not known
+   * decides about the object: `...(isEmpty(deny) ? [] : [{ Effect: "Deny", Action: deny }])`. They may be there.
+   */
+  readonly leftOut?: ReadonlySet<string>;
   /** Set when the object is a whole JSON file, or the whole JSON text of a string. */
   readonly isWhole?: true;
   /**

@@ -190,7 +190,14 @@ testSilent("a correct program with conditions", [
     "undefined in one branch",
     statements('[{ Effect: "Allow", Action: ["ims:images:get"], Resource: prod ? ["ims:*:*:image:a"] : undefined }]'),
   ],
-  ...["options?.deny?.length", "options.deny?.length > 0", "options.deny?.[0]", "options.deny?.names!.length"].map(
+  ...[
+    "!isEmpty(options.deny) && prod",
+    "isFilled(options.deny)",
+    "options?.deny?.length",
+    "options.deny?.length > 0",
+    "options.deny?.[0]",
+    "options.deny?.names!.length",
+  ].map(
     (test) =>
       [
         `a statement of what is not there: ${test}`,
@@ -200,6 +207,21 @@ export const policies = [make({ mode: stage }), make({ deny: ["ims:images:list"]
       ] as const,
   ),
 ]);
+
+describe("a list that is not there", () => {
+  const code = (statement: string) =>
+    `${given}const make = (options: Options) => ({ Version: "1.1", Statement: [{ Effect: "Allow", Action: ["ims:images:get"] }, ${statement}] });\nsend(make({ mode: stage }));`;
+
+  it("is missing where nothing decides about the statement", () => {
+    expect(saidOf(code('{ Effect: "Deny", Action: options.deny }'))).toEqual([
+      expect.stringContaining('This statement has no "Action"'),
+    ]);
+  });
+
+  it("may be there where a condition which is not known decides", () => {
+    expect(saidOf(code('...(isFilled(options.deny) ? [{ Effect: "Deny", Action: options.deny }] : [])'))).toEqual([]);
+  });
+});
 
 const list = (names: string) => given + policyOf(`[{ Effect: "Allow", Action: ${names} }]`);
 const images = '["ims:images:get"]';

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Callee, Value } from "../../../policy/value.js";
+import type { Range } from "../../../text/range.js";
 import type { Node } from "../tree/nodes.js";
 import { memberName } from "../tree/property-names.js";
 import { withoutTypes } from "../tree/transparent-nodes.js";
@@ -58,11 +59,25 @@ export function requiredModule(evaluator: Evaluator, node: TSESTree.CallExpressi
   const { callee } = node;
   const [argument] = node.arguments;
   const isRequire = callee.type === "Identifier" && callee.name === "require" && !frame.lookUp("require");
-  return isRequire && argument?.type === "Literal" && typeof argument.value === "string"
+  return isRequire && argument ? moduleNamed(evaluator, argument, node, frame) : undefined;
+}
+
+/** `import("m")`: the promise counts as the module. */
+export function importedModule(evaluator: Evaluator, node: TSESTree.ImportExpression, frame: Frame): Value {
+  return moduleNamed(evaluator, node.source, node, frame) ?? evaluator.unknown(node, frame);
+}
+
+function moduleNamed(
+  evaluator: Evaluator,
+  source: Node,
+  node: { readonly range: Range },
+  frame: Frame,
+): Value | undefined {
+  return source.type === "Literal" && typeof source.value === "string"
     ? ImportedValue.of(
         evaluator.store,
         evaluator.imports,
-        { module: argument.value, path: [] },
+        { module: source.value, path: [] },
         evaluator.making(node, frame).range,
         frame,
       )

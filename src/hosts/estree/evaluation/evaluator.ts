@@ -9,6 +9,7 @@ import { UndefinedValue } from "./absent-values.js";
 import { arrayValue } from "./arrays.js";
 import { assign, updateNumber } from "./assignments.js";
 import type { Budget } from "./budget.js";
+import { importedModule } from "./callees.js";
 import { callValue, constructed } from "./calls.js";
 import { classValue, superMember, thisValueIn } from "./classes.js";
 import { Deferred, settled } from "./deferred.js";
@@ -235,6 +236,8 @@ export class Evaluator {
         return callValue(this, node, frame);
       case "NewExpression":
         return constructed(this, node, frame);
+      case "ImportExpression":
+        return importedModule(this, node, frame);
       default:
         if (!node.type.startsWith("JSON")) {
           this.evaluateChildren(node, frame);

@@ -24,6 +24,8 @@ export class MemberBuilder {
   hasRepeated = false;
   /** Whether a member is undefined: JSON leaves it out, but it is there. */
   hasUndefined = false;
+  /** Members that are undefined in code that may not run. */
+  readonly leftOut = new Set<string>();
 
   /** @param target the object to which members are added */
   constructor(evaluator: Evaluator, target?: RecordCell) {
@@ -60,6 +62,9 @@ export class MemberBuilder {
     if (value !== member.value) {
       this.#remove(member.key);
       this.hasUndefined = true;
+      if (this.#evaluator.store.isTrying) {
+        this.leftOut.add(member.key);
+      }
       this.isComplete &&= value === undefined;
     }
     if (value) {
@@ -106,6 +111,7 @@ export class MemberBuilder {
         }
       }
       this.constructs.push(...(value.spreadConstructs ?? []));
+      value.leftOut?.forEach((key) => this.leftOut.add(key));
       this.hasUndefined ||= value instanceof RecordCell && value.hasUndefined;
       this.hasRepeated ||= value instanceof RecordCell && value.hasRepeated;
     } else if (value.kind === "choice") {

@@ -107,6 +107,7 @@ function assembled(evaluator: Evaluator, node: ObjectNode, frame: Frame, parts: 
     { members, isComplete },
     {
       isWhole,
+      leftOut: builder.leftOut,
       hasUndefined: builder.hasUndefined,
       hasRepeated: builder.hasRepeated,
       getters: accessors.get,

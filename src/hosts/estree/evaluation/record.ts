@@ -19,6 +19,7 @@ export interface RecordDetails {
   readonly isWhole?: boolean;
   readonly hasUndefined?: boolean | undefined;
   readonly hasRepeated?: boolean | undefined;
+  readonly leftOut?: ReadonlySet<string> | undefined;
   readonly spreadConstructs?: readonly ConstructValue[];
   readonly getters?: ReadonlyMap<string, FunctionValue> | undefined;
   readonly setters?: ReadonlyMap<string, FunctionValue> | undefined;
@@ -34,6 +35,7 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
   readonly origin?: string;
   readonly run?: number;
   readonly isWhole?: true;
+  readonly leftOut?: ReadonlySet<string>;
   readonly spreadConstructs?: readonly ConstructValue[];
   /** Whether it has members that are undefined, which are left out. */
   readonly hasUndefined: boolean;
@@ -70,6 +72,9 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
     }
     if (details.isWhole) {
       this.isWhole = true;
+    }
+    if (details.leftOut && details.leftOut.size > 0) {
+      this.leftOut = details.leftOut;
     }
     if (details.spreadConstructs && details.spreadConstructs.length > 0) {
       this.spreadConstructs = details.spreadConstructs;

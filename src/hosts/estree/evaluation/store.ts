@@ -85,6 +85,11 @@ export class Store {
     }
   }
 
+  /** Whether the code that runs may not run in the program. */
+  get isTrying(): boolean {
+    return this.#attempts.length > 0;
+  }
+
   /** Runs code and takes back what it changes. */
   attempt(run: () => void): Changes {
     const attempt: Attempt = { start: this.#clock, before: undefined };
