@@ -437,6 +437,24 @@ testPrograms("a promise", [
   ),
 ]);
 
+testPrograms("one of several functions", [
+  actions(
+    "of a record",
+    'const lists: Record<string, () => string[]> = { a: () => ["ims:images:get"], b: () => ["ims:images:⟦lst⟧"] };',
+    "[...lists[kind]()]",
+  ),
+  actions(
+    "of a record, with an argument",
+    "const lists = { a: (verb: string) => [`ims:images:${verb}`], b: () => [] };",
+    'lists[kind as keyof typeof lists]("⟦lst⟧")',
+  ),
+  actions(
+    "that a condition chooses",
+    'const list = kind ? () => ["ims:images:⟦lst⟧"] : () => ["ims:images:get"];',
+    "list()",
+  ),
+]);
+
 testPrograms("a function that nothing calls", [
   [
     "with a policy",

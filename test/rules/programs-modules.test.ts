@@ -67,6 +67,36 @@ const images = 'export const READ = ["ims:images:get", "ims:images:lst"];\n';
 const asConst = 'export const READ = ["ims:images:get", "ims:images:lst"] as const;\n';
 const use = policy("[...⟦READ⟧]");
 
+const cdktf = 'import { IdentityRoleV3 } from "@cdktf/provider-opentelekomcloud/lib/identity-role-v3";\n';
+const makeRole =
+  'new IdentityRoleV3(stack, name, { displayName: name, displayLayer: "project", description: name, statement: [{ effect: "Allow", action }] })';
+const table = '[{ "name": "a", "action": ["ims:images:get"] }, { "name": "b", "action": ["ims:images:lst"] }]';
+
+testProjects("a table of another file, for each row of which something is made", [
+  [
+    "by forEach",
+    {
+      "main.ts": `${cdktf}import { rows } from "./images";\n⟦rows⟧.forEach(({ name, action }) => ${makeRole});`,
+      "images.ts": `export const rows = ${table};`,
+    },
+  ],
+  [
+    "by map",
+    {
+      "main.ts": `${cdktf}import rows from "./images";\nexport const roles = ⟦rows⟧.map(({ name, action }) => ${makeRole});`,
+      "images.ts": `export default ${table};`,
+    },
+  ],
+  [
+    "by forEach of those that filter leaves, from JSON",
+    {
+      "main.ts": `${cdktf}import rows from "./images.json";\n(⟦rows⟧ as Row[]).filter(({ name }) => name !== "c").forEach(({ name, action }) => { ${makeRole}; });`,
+      "images.json": table,
+    },
+    { findings: [inFile("images.json")] },
+  ],
+]);
+
 testProjects("a relative import", [
   [
     "of names that a pattern takes from a record",

@@ -134,6 +134,13 @@ export function callOf(
     evaluator.recorder.callMade(callee, () => construct(evaluator, node, frame, callee, values));
     return callFunction(evaluator, made, values, node, frame);
   }
+  if (made.kind === "choice" && evaluator.budget.takeAlternatives(made.branches.length)) {
+    const results: Value[] = [];
+    evaluator.store.choose(
+      made.branches.map((branch) => () => results.push(callOf(evaluator, branch, values, site, callee))),
+    );
+    return choiceOf(evaluator.making(node, frame).range, results);
+  }
   if (made instanceof ImportedValue) {
     return callImported(evaluator, made, values, site, asUnknown);
   }

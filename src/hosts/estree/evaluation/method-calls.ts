@@ -25,6 +25,8 @@ import { SetValue } from "./sets.js";
 import { Cell } from "./store.js";
 import { callStringMethod } from "./string-methods.js";
 import { unknownCall } from "./unknown-calls.js";
+import { callFunctionMethod } from "./function-methods.js";
+import { givenByPromise } from "./promises.js";
 import { callFunction, callOf, type CallSite } from "./calls.js";
 
 /** Calls a method. */
@@ -49,10 +51,21 @@ export function callMethod(
     return callImportedMethod(evaluator, owner, callee, values, site);
   }
   // What is given something to keep is looked at now.
-  const isNeeded = isChange || (owner instanceof Deferred && values.some(mayCarryActions));
+  const isNeeded = isChange || (owner instanceof Deferred && isWorthReading(name, values));
   return composed(evaluator.making(node, frame).range, isNeeded ? [settled(owner)] : [owner], () =>
     callEachMethod(evaluator, settled(owner), name, callee, values, site),
   );
+}
+
+/** Methods that call a function for each element of a list, which may make something of it. */
+const iteratingMethods: ReadonlySet<string> = new Set([
+  ...["every", "filter", "find", "flatMap", "forEach", "map", "reduce", "reduceRight", "some"],
+]);
+
+/** Whether a call may do something to actions, so that it is worth reading another file to see what is called. */
+function isWorthReading(name: string | undefined, values: readonly Value[]): boolean {
+  const isIterating = iteratingMethods.has(name ?? "") && values.some((value) => value instanceof FunctionValue);
+  return isIterating || values.some(mayCarryActions);
 }
 
 /** Calls a method of each value that the owner may be; what it changes there is changed in one case only. */
@@ -99,7 +112,8 @@ function callImportedMethod(
   const { node, frame, isStatement } = site;
   const asUnknown = () => unknownMethodCall(evaluator, callee, values, site);
   const isKnown = evaluator.recorder.isCalleeKnown(calleeOf(callee, frame) ?? owner.callee);
-  if (!owner.isOwn || isKnown || (isStatement && !values.some(mayCarryActions))) {
+  const isNeeded = isWorthReading(memberName(callee), values);
+  if (!owner.isOwn || isKnown || (isStatement && !isNeeded)) {
     return asUnknown();
   }
   const call = () => {
@@ -109,9 +123,7 @@ function callImportedMethod(
         callFunction(evaluator, isWholeModule(owner) ? member : member.boundTo(owner.value), values, node, frame)
       : callKnownMethod(evaluator, owner.value, memberName(callee), callee, values, site);
   };
-  return isStatement || values.some(mayCarryActions)
-    ? settled(call())
-    : new Deferred(evaluator.store, evaluator.making(node, frame).range, call);
+  return isNeeded ? settled(call()) : new Deferred(evaluator.store, evaluator.making(node, frame).range, call);
 }
 
 function unknownMethodCall(
@@ -143,9 +155,7 @@ function callKnownMethod(
     return evaluator.unknown(node, frame);
   };
   if (name === undefined) {
-    // Any of its methods may change it.
-    forgetReachable(evaluator, [owner]);
-    return asUnknown();
+    return callAnyMethod(evaluator, owner, callee, values, site) ?? asUnknown();
   }
   const given = givenByPromise(evaluator, owner, name, values, site);
   if (given) {
@@ -181,27 +191,21 @@ function callKnownMethod(
   }
 }
 
-/**
- * `promise.then(f)`, where the promise counts as what it gives. A function whose result nobody uses is called for what it
- * does, which is later.
- */
-function givenByPromise(
+/** `handlers[kind](...)`: any of its functions may be called, or one that is not known, which may change it. */
+function callAnyMethod(
   evaluator: Evaluator,
   owner: Value,
-  name: string,
-  [made]: readonly Value[],
-  { node, frame, isStatement }: CallSite,
+  callee: TSESTree.MemberExpression,
+  values: readonly Value[],
+  site: CallSite,
 ): Value | undefined {
-  const isKnown = owner.kind === "array" || owner.kind === "string" || owner instanceof SetValue;
-  const isPromise = isKnown || (owner instanceof RecordCell && owner.isComplete && !owner.member(name));
-  if (!isPromise || name !== "then" || !(made instanceof FunctionValue)) {
-    return undefined;
-  }
-  if (!isStatement) {
-    return callFunction(evaluator, made, [owner], node, frame);
-  }
-  evaluator.uncalled.functionEscapes(evaluator, made.bind(undefined, [owner]));
-  return evaluator.unknown(node, frame);
+  const functions = owner instanceof RecordCell ? owner.seenMembers.map(({ value }) => value) : [];
+  const made = functions.filter((value) => value instanceof FunctionValue).map((one) => one.boundTo(owner));
+  forgetReachable(evaluator, [owner]);
+  const unknown = evaluator.unknown(site.node, site.frame);
+  return made.length > 0
+    ? callOf(evaluator, choiceOf(unknown.range, [...made, unknown]), values, site, calleeOf(callee, site.frame))
+    : undefined;
 }
 
 /** Calls a member of an object. One that is not known may change the object. */
@@ -246,29 +250,6 @@ function concatenated(
     ...elements,
   ]);
   return choiceOf(list.range, [list, evaluator.unknown(node, frame)]);
-}
-
-/** `f.call(...)`, `f.apply(...)` and `f.bind(...)`. */
-function callFunctionMethod(
-  evaluator: Evaluator,
-  owner: FunctionValue,
-  name: string,
-  [thisValue, ...rest]: readonly Value[],
-  { node, frame }: CallSite,
-): Value | undefined {
-  const bound = thisValue ? owner.boundTo(thisValue) : owner;
-  switch (name) {
-    case "call":
-      return callFunction(evaluator, bound, rest, node, frame);
-    case "apply": {
-      const [list] = rest.map(settled);
-      return callFunction(evaluator, bound, list?.kind === "array" ? list.elements : [], node, frame);
-    }
-    case "bind":
-      return owner.bind(thisValue, rest);
-    default:
-      return undefined;
-  }
 }
 
 /** A call of a method of a construct is an update of it. A `with` method gives the construct itself. */
