@@ -36,6 +36,10 @@ testPrograms("an object that gets its members one by one", [
     "from a list",
     `export const all = ["ims:images:get", "ims:images:⟦lst⟧"].map((action) => {\n  const made: Policy = {};\n  made.Version = "1.1";\n  made.Statement = [{ Effect: "Allow", Action: [action] }];\n  return made;\n});`,
   ] satisfies Program,
+  [
+    "by names that are computed",
+    `const key = { version: "Version", statement: "Statement" } as const;\nsend({ [key.version]: "1.1", [key.statement]: [${misspelt}] });`,
+  ],
   ["as an entry", `send(Object.fromEntries([["Version", "1.1"], ["Statement", [${misspelt}]]]));`],
 ]);
 

@@ -248,12 +248,13 @@ function isCandidate(node: ObjectNode, value: Value, { keys, rootKeys }: Candida
   const { parent } = node;
   const isSpread = parent?.type === "SpreadElement" && parent.parent.type === "ObjectExpression";
   const isRoot = parent?.type === "JSONExpressionStatement";
-  return !isSpread && (hasKey(node, keys) || (isRoot && hasKey(node, rootKeys)) || hasSpreadKey(node, value, keys));
+  return !isSpread && (hasKey(node, keys) || (isRoot && hasKey(node, rootKeys)) || hasMadeKey(node, value, keys));
 }
 
-function hasSpreadKey(node: ObjectNode, value: Value, keys: ReadonlySet<string>): boolean {
-  const hasSpread = node.properties.some(({ type }) => type === "SpreadElement");
-  return hasSpread && value instanceof RecordCell && hasKeyOf(value, keys);
+/** Whether an object gets a key by a spread or a name that is computed. */
+function hasMadeKey(node: ObjectNode, value: Value, keys: ReadonlySet<string>): boolean {
+  const isMade = node.properties.some((property) => property.type === "SpreadElement" || property.computed);
+  return isMade && value instanceof RecordCell && hasKeyOf(value, keys);
 }
 
 function hasKeyOf({ state }: RecordCell, keys: ReadonlySet<string>): boolean {
