@@ -67,6 +67,9 @@ export function mayBeChanged(value: Value): void {
       branch.mayLose();
       branch.forget();
     }
+    if (branch instanceof RecordCell) {
+      branch.hasDeletedAccessor = true;
+    }
   }
 }
 

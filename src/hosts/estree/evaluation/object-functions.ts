@@ -9,7 +9,7 @@ import { ConstructCell } from "./construct-cell.js";
 import { forgetParts, forgetReachable, mayBeChanged, partsOf } from "./escapes.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
-import { isFixed } from "./list.js";
+import { isFixed, isInOrder } from "./list.js";
 import { MemberBuilder } from "./member-builder.js";
 import { distributed } from "./members.js";
 import { isIndex, RecordCell, seenMembersOf } from "./record.js";
@@ -186,7 +186,7 @@ export function fromEntries(call: ProvidedCall): Value | undefined {
     evaluator.store,
     evaluator.making(node, frame),
     { members, isComplete },
-    { hasUndefined },
+    { hasUndefined, hasRepeated: !isInOrder(list) },
   );
   evaluator.recorder.objectCompleted(node, made, frame);
   return made;

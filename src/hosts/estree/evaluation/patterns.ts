@@ -175,7 +175,8 @@ function withoutMembers(
     );
   }
   callAccessors(evaluator, known);
-  const isRead = known.kind === "object" && evaluator.budget.takeElements(known.members.length);
+  const isObject = known.kind === "object" && !evaluator.encoded.has(known);
+  const isRead = isObject && evaluator.budget.takeElements(known.members.length);
   const [members, isComplete] = isRead
     ? [seenMembersOf(known).filter(({ key }) => !taken.has(key)), known.isComplete]
     : [[], false];

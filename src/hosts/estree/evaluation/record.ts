@@ -39,7 +39,10 @@ export class RecordCell extends Cell<RecordState> implements ObjectValue {
   readonly spreadConstructs?: readonly ConstructValue[];
   /** Whether it has members that are undefined, which are left out. */
   readonly hasUndefined: boolean;
-  /** Whether it was written with a key twice. V8 puts such a key now in its first place, now in its last one. */
+  /**
+   * Whether the order of its members is not known, as where it was written with a key twice: V8 puts such a key now in its
+   * first place, now in its last one.
+   */
   hasRepeated: boolean;
   readonly getters: ReadonlyMap<string, FunctionValue>;
   readonly setters: ReadonlyMap<string, FunctionValue>;

@@ -1274,4 +1274,13 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "function that does not come back",
     "const f = () => { throw 1; }; const l = []; try { l.push(f()); } catch { l.push('c'); } use({ Statement: [l] });",
   ],
+  [
+    "getter that defineProperty replaces",
+    "const o = { get a() { return 'x'; } }; Object.defineProperty(o, 'a', { get: () => 'y' }); const { a = [] } = o; use({ Statement: [a, o.a] });",
+  ],
+  ["rest of a text", "const { ...rest } = JSON.stringify({}); use({ Statement: rest });"],
+  [
+    "entries of a list without an order",
+    "const l = Object.values({ b: 'b', 2: 'a' }); use({ Statement: Object.keys(Object.fromEntries(l.map((one) => [one, 1]))) });",
+  ],
 ];
