@@ -212,6 +212,7 @@ testPrograms("Array.from", [
   inline("of a set", 'Array.from(new Set(["ims:images:⟦lst⟧", "ims:images:get"]))'),
   inline("with a function", 'Array.from(["get", "⟦lst⟧"], (verb) => `ims:images:${verb}`)'),
   inline("of a set, with a function", 'Array.from(new Set(["get", "⟦lst⟧"]), (verb) => `ims:images:${verb}`)'),
+  inline("of a length", 'Array.from({ length: 2 }, (_, index) => `ims:images:${["get", "⟦lst⟧"][index]}`)'),
   inline("Array.of", 'Array.of("ims:images:⟦lst⟧", "ims:images:get")'),
 ]);
 

@@ -193,7 +193,7 @@ export function setMember(
       });
     } else {
       owner.setMember(name, range, named(value, name));
-      evaluator.recorder.objectCompleted(parent, owner, frame);
+      evaluator.recorder.memberSet(parent, owner, name, frame);
     }
   } else if (owner instanceof ClassValue) {
     owner.statics.setMember(name ?? "", range, value);

@@ -1,6 +1,7 @@
 import type { Value } from "../../../policy/value.js";
 import { UndefinedValue, UnknownElements } from "./absent-values.js";
 import { partsOfEntry } from "./array-call.js";
+import { maxElements } from "./budget.js";
 import { elementsOf, hasLostOrder, takenNow } from "./arrays.js";
 import { callFunction } from "./calls.js";
 import { isNullish, truthOf } from "./choices.js";
@@ -10,7 +11,7 @@ import { forgetParts } from "./escapes.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
 import { FunctionValue } from "./functions.js";
-import { isFixed, isInOrder } from "./list.js";
+import { isFixed, isInOrder, type ListCell } from "./list.js";
 import { isUncertainRun } from "./loops.js";
 import {
   assigned,
@@ -47,7 +48,7 @@ const functions: Readonly<Record<string, (call: ProvidedCall) => Value | undefin
       return undefined;
     }
     const { range } = evaluator.making(node, frame);
-    const elements = elementsOf(evaluator, iterable, range);
+    const elements = elementsOf(evaluator, listOfLength(evaluator, iterable, node, frame) ?? iterable, range);
     if (!evaluator.budget.takeMade(elements.length)) {
       return undefined;
     }
@@ -114,6 +115,25 @@ const functions: Readonly<Record<string, (call: ProvidedCall) => Value | undefin
     value && textOf(value, evaluator) ? composeText(evaluator, node, frame, [value]) : undefined,
   structuredClone: (call) => copied(call),
 };
+
+/** The list that an object with a length and nothing else stands for: `{ length: 3 }`. */
+function listOfLength(
+  evaluator: Evaluator,
+  value: Value,
+  node: ProvidedCall["node"],
+  frame: Frame,
+): ListCell | undefined {
+  const isLength = value instanceof RecordCell && value.isComplete && value.state.members.length === 1;
+  const length = isLength ? value.member("length") : undefined;
+  const count = length?.kind === "scalar" && typeof length.value === "number" ? Math.trunc(length.value) : -1;
+  return count >= 0 && count <= maxElements && evaluator.budget.takeMade(count)
+    ? evaluator.listOf(
+        node,
+        frame,
+        Array.from({ length: count }, () => evaluator.undefinedAt(node, frame)),
+      )
+    : undefined;
+}
 
 /** The functions that are followed, and the classes. */
 export const provided: ReadonlySet<string> = new Set([...Object.keys(functions), "Set", "Array", "Map", "WeakMap"]);

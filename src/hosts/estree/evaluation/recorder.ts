@@ -110,6 +110,13 @@ export class Recorder {
     return value;
   }
 
+  /** A member that the program sets in an object which it has made before. */
+  memberSet(node: Node, owner: RecordCell, name: string, frame: Frame): void {
+    if (this.#filter.keys.has(name)) {
+      this.objectCompleted(node, owner, frame);
+    }
+  }
+
   /** An object that the program has not written as a whole: it has its members from another one, or one by one. */
   objectCompleted(node: Node, value: Value, frame: Frame, original?: Value): void {
     const isKnown = !(value instanceof RecordCell) || value instanceof InstanceCell || this.isRecorded(value);

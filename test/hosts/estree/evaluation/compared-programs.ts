@@ -1283,4 +1283,8 @@ export const comparedPrograms: readonly (readonly [about: string, program: strin
     "entries of a list without an order",
     "const l = Object.values({ b: 'b', 2: 'a' }); use({ Statement: Object.keys(Object.fromEntries(l.map((one) => [one, 1]))) });",
   ],
+  [
+    "Array.from of lengths",
+    "use({ Statement: [{ length: 2 }, { length: 1.9 }, { length: -1 }, { length: '2' }, { length: NaN }, { length: 2, 0: 'a' }, {}].map((one) => Array.from(one, (value, index) => value ?? index)) });",
+  ],
 ];
