@@ -179,6 +179,7 @@ export function fromEntries(call: ProvidedCall): Value | undefined {
       builder.set({ key: key.value, keyRange: key.range, range: member.range, value: member });
     } else {
       builder.addUnknown();
+      forgetParts(evaluator, partValuesOf(entry));
     }
   }
   const { lastMembers: members, isComplete, hasUndefined } = builder;

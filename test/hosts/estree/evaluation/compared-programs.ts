@@ -4,6 +4,10 @@
  */
 export const comparedPrograms: readonly (readonly [about: string, program: string])[] = [
   [
+    "entry that may not be there",
+    "const l = []; const o = Object.fromEntries(Object.entries({ ...(unknownFlag && { list: l }) })); o.list?.push('a'); use({ Statement: l });",
+  ],
+  [
     "merge same value",
     "const v = ['a']; let x = []; if (unknownFlag) { x = v; } else { x = v; } use({ Statement: [x] });",
   ],
