@@ -68,6 +68,43 @@ describe("a policy that the program changes later", () => {
   });
 });
 
+describe("a policy that a library merges with another", () => {
+  const actions = '{ Version: "1.1", Statement: [{ Action: ["ims:images:list"] }] }';
+  const effects = '{ Statement: [{ Effect: "Allow" }] }';
+
+  it.each([
+    ["a call of lodash", `import _ from "lodash-es";\nexport const policy = _.merge(${actions}, ${effects});`],
+    [
+      "a function of its own name",
+      `import { toMerged } from "es-toolkit";\nexport default toMerged(${actions}, ${effects});`,
+    ],
+    [
+      "what is not known",
+      `import { mergeDeepRight } from "ramda";\nexport default mergeDeepRight(${actions}, effects);`,
+    ],
+    ["constants", `const actions = ${actions};\nconst effects = ${effects};\nexport default defu(effects, actions);`],
+    ["a list", `import merge from "deepmerge";\nexport default merge.all([${actions}, ${effects}]);`],
+    ["one of two", `export default merge(all ? ${actions} : ${broad}, ${effects});`],
+    ["a draft", `export default produce(${actions}, (draft) => void (draft.Statement[0].Effect = "Allow"));`],
+    ["a Deny", `const policy = ${broad};\nexport default deepmerge(policy, { Statement: [deny] });`],
+  ])("is not taken for all there is: %s", (_, code) => {
+    expect(messagesOn(code)).toEqual([]);
+  });
+
+  it("still has its actions checked", () => {
+    const code = `export default merge(${broad.replace("*:*:*", "ims:images:lst")}, ${effects});`;
+    expect(messagesOn(code)).toEqual([expect.stringContaining('Did you mean "ims:images:list"?')]);
+  });
+
+  it.each([
+    ["sent", `createPolicy(${actions}, { retries: 3 });`],
+    ["assigned to somebody", `assignPolicy(${actions}, { user: "x" });`],
+    ["merged with nothing", `export default merge(${actions});`],
+  ])("is fully checked if it is %s", (_, code) => {
+    expect(messagesOn(code)).toEqual([expect.stringContaining('no "Effect"')]);
+  });
+});
+
 describe("a member that is undefined", () => {
   const statement = (members: string) =>
     `export const policy = { Version: "1.1", Statement: [{ Effect: "Allow", ${members} }] };`;

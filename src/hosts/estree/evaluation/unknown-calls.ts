@@ -12,6 +12,7 @@ import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";
 import { FunctionValue } from "./functions.js";
 import { asOptional, isCertain } from "./list.js";
+import { markMerged } from "./merges.js";
 import { RecordCell } from "./record.js";
 
 /** The arguments of a call. Those of a spread that is not known are any number. */
@@ -65,6 +66,9 @@ export function unknownCall(
 ): Value {
   const value = construct(evaluator, node, frame, callee, values);
   evaluator.recorder.madeOf(values);
+  if (callee) {
+    markMerged(callee, values, evaluator.budget);
+  }
   const isHarmless = callee?.path[0] === "console" || (callee && evaluator.recorder.isCalleeKnown(callee));
   if (!isHarmless) {
     const given = values.filter((one, index) => !isWrittenPolicy(evaluator, one, node.arguments[index]));
