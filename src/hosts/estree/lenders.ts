@@ -30,16 +30,24 @@ export function lendersAmong(objects: readonly RecordCell[]): ReadonlySet<Value>
   return new Set(parts.filter(([object, part]) => isWrittenIn(part, object) && isLent(part)).map(([object]) => object));
 }
 
-type Held = readonly [object: RecordCell, part: RecordCell | ListCell];
+type Part = RecordCell | ListCell;
+type Held = readonly [object: RecordCell, part: Part];
 
 /** The lists and objects in each of some objects. One of these in another is there as a whole. */
 function partsOfEach(objects: readonly RecordCell[]): readonly Held[] {
   const wholes = new Set<Value>(objects);
+  const partsIn = new Map<Value, readonly Part[]>();
   const found: Held[] = [];
   const search = (object: RecordCell, value: Value, level: number) => {
-    for (const { value: part } of partsOf(value)) {
-      const isPart = (part instanceof RecordCell || part instanceof ListCell) && !wholes.has(part);
-      if (isPart && found.length < maxParts) {
+    // Many objects may have the same list.
+    const parts =
+      partsIn.get(value) ??
+      partsOf(value)
+        .map((part) => part.value)
+        .filter(isPart);
+    partsIn.set(value, parts);
+    for (const part of parts) {
+      if (!wholes.has(part) && found.length < maxParts) {
         found.push([object, part]);
         if (level < maxLevels) {
           search(object, part, level + 1);
@@ -47,12 +55,14 @@ function partsOfEach(objects: readonly RecordCell[]): readonly Held[] {
       }
     }
   };
-  for (const object of wholes) {
-    if (object instanceof RecordCell) {
-      search(object, object, 1);
-    }
+  for (const object of objects) {
+    search(object, object, 1);
   }
   return found.length < maxParts ? found : [];
+}
+
+function isPart(value: Value): value is Part {
+  return value instanceof RecordCell || value instanceof ListCell;
 }
 
 function isWrittenIn({ range, origin, run }: RecordCell | ListCell, object: ObjectValue): boolean {

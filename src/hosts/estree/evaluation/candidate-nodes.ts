@@ -18,9 +18,12 @@ function hasMadeKey(node: ObjectNode, value: Value, keys: ReadonlySet<string>): 
   return isMade && value instanceof RecordCell && hasKeyOf(value, keys);
 }
 
+/** No policy, and nothing that carries one, has more keys than this. */
+const maxKeys = 100;
+
 /** Whether an object has one of some keys now. */
-export function hasKeyOf({ state }: RecordCell, keys: ReadonlySet<string>): boolean {
-  return state.members.some(({ key }) => keys.has(key));
+export function hasKeyOf({ state: { members } }: RecordCell, keys: ReadonlySet<string>): boolean {
+  return members.length <= maxKeys && members.some(({ key }) => keys.has(key));
 }
 
 function hasKey(node: ObjectNode, keys: ReadonlySet<string>): boolean {
