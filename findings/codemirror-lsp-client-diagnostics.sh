@@ -3,11 +3,11 @@
 #   rule and the link to its page, and with positions as the protocol has them, where a character beyond the end of a
 #   line is the end of the line.
 # What happens: it announces that it can ask for diagnostics (`textDocument.diagnostic`), and never asks. A server that
-#   answers instead of publishing where it may, as ESLint's does, shows nothing. Of what is published only the place,
-#   the severity and the message are kept: rule, link, tags and source are gone. A character beyond the end of a line
-#   reaches into the next one. One beyond the file, such as the largest integer for "the whole line", or a line below
-#   the last one is a RangeError in the transport's handler: the other findings of the file are not shown either, and
-#   the former ones stay. Support of code actions is not announced.
+#   only answers, as ESLint's does, shows nothing. Of what is published only the place, the severity and the
+#   message are kept: rule, link, tags and source are gone. A character beyond the end of a line reaches into the next
+#   one. One beyond the file, such as the largest integer for "the whole line", or a line below the last one is a
+#   RangeError in the transport's handler: the other findings of the file are not shown either, and the former ones
+#   stay. Support of code actions is not announced.
 # Why it matters: in a playground or a console with this editor a linter that works elsewhere looks as if it found
 #   nothing. Publish instead of answering, clamp every position, and name in the message what the rule is about.
 # Seen: @codemirror/lsp-client 6.3.0, @codemirror/lint 6.9.8, @codemirror/view 6.43.15, jsdom 26.1.0, Node 20.20.2: the

@@ -36,22 +36,30 @@ const cases = {
 };
 const members = (source) => [...source.matchAll(/^ {4}(\S+) = "/gm)].map(([, name]) => name);
 const types = (source) => [...source.matchAll(/^ {8}((?:Action|action|Effect): .*);$/gm)].map(([, type]) => type);
+const written = [];
 for (const [name, schemas] of Object.entries(cases)) {
   const document = { openapi: "3.0.3", info: { title: "T", version: "1" }, paths: {}, components: { schemas } };
   for (const mode of ["types", "enums"]) {
     const source = astToString(await openapiTS(structuredClone(document), { enum: mode === "enums" }));
-    fs.writeFileSync("api.ts", source);
-    const program = ts.createProgram(["api.ts"], { noEmit: true, strict: true, types: [] });
-    const reported = program.getSemanticDiagnostics(program.getSourceFile("api.ts")).map(({ code }) => `TS${code}`);
-    const seen = [types(source).join("; "), members(source).join(" ") || "no enum", reported.join(" ") || "no error"];
-    if (mode === "enums") {
-      const { outputText } = ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.ESNext } });
-      fs.writeFileSync(`${name}.mjs`, outputText);
-      const module = await import(`./${name}.mjs`);
-      seen.push(...Object.entries(module).map(([key, values]) => `${key} is ${Object.values(values).join(", ")}`));
-    }
-    console.log(`${name}, ${mode} | ${seen.join(" | ")}`);
+    const file = `${name}, ${mode}.ts`;
+    fs.writeFileSync(file, source);
+    written.push([file, source]);
   }
+}
+const names = written.map(([file]) => file);
+const program = ts.createProgram(names, { noEmit: true, strict: true, types: [], lib: ["lib.es5.d.ts"] });
+for (const [file, source] of written) {
+  const reported = program.getSemanticDiagnostics(program.getSourceFile(file)).map(({ code }) => `TS${code}`);
+  const { outputText } = ts.transpileModule(source, { compilerOptions: { module: ts.ModuleKind.ESNext } });
+  fs.writeFileSync(`${file}.mjs`, outputText);
+  const enums = Object.entries(await import(`./${file}.mjs`));
+  const seen = [
+    types(source).join("; "),
+    members(source).join(" ") || "no enum",
+    reported.join(" ") || "no error",
+    ...enums.map(([key, values]) => `${key} is ${Object.values(values).join(", ")}`),
+  ];
+  console.log(`${file.replace(".ts", "")} | ${seen.join(" | ")}`);
 }
 JS
 seen=$(node probe.js)

@@ -3,12 +3,13 @@
 #   properties and extensions alone; one from 2.0 ends in a valid 3.1 description.
 # What happens: @scalar/openapi-parser goes through every object and takes what is named `example`, `nullable` or
 #   `exclusiveMinimum` for a keyword. A property of the name `example` is renamed to `examples`, and its schema put into
-#   a list, which is no schema. The same happens in the data of examples and defaults, and in `x-` extensions. What is
+#   a list, which is no schema. The same happens in the data of examples, and in `x-` extensions. What is
 #   `nullable` without a `type` beside it keeps the word, which means nothing in 3.1. From 2.0 `x-nullable` stays, and a
 #   discriminator stays a text, which 3.1 has no place for. Nothing is said, and its own `validate` finds every result
 #   valid, for it does not look into the schemas of 3.1.
 # Why it matters: whoever normalises the descriptions of a cloud to 3.1 first, to have one format to read, reads other
-#   property names and other permissions than the cloud wrote. Read extensions before such a step, or each version as it is.
+#   property names and other permissions than the cloud wrote. Read each version
+#   as it is, or extensions before such a step.
 # Seen: @scalar/openapi-parser 0.24.17, Node 20.20.2: the lines under `recorded`: what was written, what it becomes, and
 #   whether the description is valid before and after.
 set -euo pipefail

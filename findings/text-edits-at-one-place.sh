@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # One would expect: edits that touch at one place mean the same to all that apply lists of edits, in whatever order they
 #   are listed, and edits that overlap are refused.
-# What happens: for an insertion and a replacement that start together vscode-languageserver-textdocument, jsonc-parser
-#   and magic-string want the insertion first, which is what the protocol says; listed the other way round the first
-#   throws. CodeMirror takes any order, and overlapping changes too: two equal replacements delete once and insert
-#   twice, an insertion into what is replaced stays beside the replacement, and nothing is said.
+# What happens: vscode-languageserver-textdocument throws where a replacement is listed before an insertion of the same
+#   start, which is the protocol's order turned round; the others take both orders. Of two equal replacements it and
+#   jsonc-parser throw, magic-string makes one, and CodeMirror deletes once and inserts twice. CodeMirror takes
+#   overlapping changes as well: an insertion into what is replaced stays beside the replacement. Nothing is said.
 # Why it matters: a linter that hands the edits of its repairs to editors (a quick fix, two findings of one text, "fix
 #   all") has to sort and to compare them itself: insertions before the replacement of the same start, equal ones once,
 #   overlapping ones not at all.
