@@ -6,9 +6,10 @@
 #   the first "quote" and the first "Fix this" edit another text. JSON is a language that it has no comments for, so it
 #   writes `/** ... */` for the file; the second star makes it no directive, and nothing is disabled. The comment for
 #   one line is `//`, and works.
-# Why it matters: a selection, or a rule that reports two things in one place (a list and its entry), gets the repair of
-#   the other one; suggestions of one rule have to be tried with a second finding in the range. Who answers "I disabled
-#   the file, and it is still red" should look for the second star.
+# Why it matters: with a selection, in a client that asks for a whole line, or where a rule reports two things in one
+#   place (a list and its entry), "use ims:images:list instead" overwrites another action than the one it was offered
+#   for. One entry on each line keeps them apart. Who says "I disabled the file, and it is still red" should look for
+#   the second star.
 # Seen: vscode-langservers-extracted 4.10.0, eslint 10.15.0, @eslint/json 2.1.1, Node 20.20.2: the lines under
 #   `recorded`, which are each action, the text afterwards, and what ESLint says of it.
 set -euo pipefail

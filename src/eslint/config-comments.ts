@@ -10,15 +10,18 @@ export interface ConfigComment {
   readonly node: Comment;
 }
 
-const labels = /^\s*(?<label>eslint(?:-enable|-disable(?:(?:-next)?-line)?)?)(?=\s|$)/u;
+// The server that runs ESLint in editors writes `/** eslint-disable ... */` in languages that it does not know, HCL among
+// them. To ESLint this is no directive: the comment would be there, and nothing disabled.
+const labels =
+  /^(?:\s*|\*\s*(?=eslint-))(?<label>eslint(?:-enable|-disable(?:(?:-next)?-line)?)?)(?=\s|$)(?<rest>[^]*)/u;
 
 /** Reads a comment as ESLint does in its own languages; `undefined` if it is addressed to somebody else. */
 export function readConfigComment(node: Comment): ConfigComment | undefined {
-  const label = labels.exec(node.text)?.groups?.["label"];
+  const { label, rest = "" } = labels.exec(node.text.trimEnd())?.groups ?? {};
   if (label === undefined) {
     return undefined;
   }
-  const [value = "", justification = ""] = splitJustification(node.text.trim().slice(label.length));
+  const [value = "", justification = ""] = splitJustification(rest);
   return { label, value: value.trim(), justification: justification.trim(), node };
 }
 

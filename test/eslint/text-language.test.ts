@@ -64,11 +64,18 @@ describe("a language that ESLint reads by a reader of ours", () => {
     ["# eslint-disable-next-line\na = f()\n"],
     ["// eslint-disable-next-line own/no-calls -- as planned\na = f()\n"],
     ["/* eslint-disable own/no-calls */\na = f()\n/* eslint-enable */\n"],
+    ["/** eslint-disable own/no-calls */\na = f()\n"],
     ["#eslint own/no-calls: off\na = f()\n"],
     ['/* eslint "own/no-calls": 0, other/rule: ["off", { "x": "error" }] */\na = f()\n'],
     ["# eslint 'own/no-calls': 'off' -- as planned\na = f()\n"],
   ])("obeys comments: %j", (text) => {
     expect(lint(text).filter((message) => !message.includes("other/rule"))).toEqual([]);
+  });
+
+  it("leaves comments alone that only show one", () => {
+    expect(
+      lint("/*** eslint-disable */\n/** eslint reads this */\n/* * eslint-disable */\n# # eslint-disable\na = f()\n"),
+    ).toEqual(["5:5 5:8 f() in Attribute."]);
   });
 
   it("takes no text for a comment", () => {
