@@ -11,7 +11,8 @@ import { textAt } from "./text.js";
 export function literal(evaluator: Evaluator, node: LiteralNode, frame: Frame): Value {
   const { value } = node;
   if (typeof value === "string") {
-    if (evaluator.isRepeating && !evaluator.budget.takeRead(value.length)) {
+    // An escape is read once more, too.
+    if (evaluator.isRepeating && !evaluator.budget.takeRead(node.range[1] - node.range[0])) {
       return evaluator.unknown(node, frame);
     }
     const { module } = frame.activation;

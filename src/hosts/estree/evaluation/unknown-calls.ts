@@ -17,28 +17,35 @@ import { RecordCell } from "./record.js";
 
 /** The arguments of a call. Those of a spread that is not known are any number. */
 export function argumentsOf(evaluator: Evaluator, node: CallNode, frame: Frame): readonly Value[] {
-  return node.arguments.flatMap((argument): readonly Value[] => {
-    if (argument.type !== "SpreadElement") {
-      return [evaluator.evaluate(argument, frame)];
+  const values: Value[] = [];
+  for (const argument of node.arguments) {
+    if (argument.type === "SpreadElement") {
+      values.push(...spreadArguments(evaluator, argument, frame));
+    } else {
+      values.push(evaluator.evaluate(argument, frame));
     }
-    const { range } = evaluator.making(argument, frame);
-    const list = evaluator.read(argument.argument, frame);
-    const elements = elementsOf(evaluator, list, range);
-    if (!hasLostOrder(list) || elements.length < 2) {
-      return elements.map(({ value }) => asArgument(value, range));
-    }
-    if (!evaluator.budget.takeElements(elements.length)) {
-      return [new UnknownElements(range)];
-    }
-    const values = elements.map(({ value }) => value);
-    if (values.every(isCertain)) {
-      // Each may be any of them.
-      const any = choiceOf(range, values);
-      return values.map(() => any);
-    }
-    // How many there are is not known either.
-    return elements.map((element) => asArgument(asOptional(element).value, range));
-  });
+  }
+  return values;
+}
+
+function spreadArguments(evaluator: Evaluator, argument: TSESTree.SpreadElement, frame: Frame): readonly Value[] {
+  const { range } = evaluator.making(argument, frame);
+  const list = evaluator.read(argument.argument, frame);
+  const elements = elementsOf(evaluator, list, range);
+  if (!hasLostOrder(list) || elements.length < 2) {
+    return elements.map(({ value }) => asArgument(value, range));
+  }
+  if (!evaluator.budget.takeElements(elements.length)) {
+    return [new UnknownElements(range)];
+  }
+  const values = elements.map(({ value }) => value);
+  if (values.every(isCertain)) {
+    // Each may be any of them.
+    const any = choiceOf(range, values);
+    return values.map(() => any);
+  }
+  // How many there are is not known either.
+  return elements.map((element) => asArgument(asOptional(element).value, range));
 }
 
 /** An argument that may be left out: what follows it may be another parameter then. */
