@@ -1,7 +1,8 @@
 import { isOnlyOfIdentityPolicy } from "../policy/dialects.js";
 import { parsePattern } from "../policy/pattern.js";
 import { isKnownText } from "../policy/placeholder.js";
-import { possibleValues, type PlacedValue, type PolicyString, type Value } from "../policy/value.js";
+import { possibleValues } from "../policy/possible-values.js";
+import type { PlacedValue, PolicyString, Value } from "../policy/value.js";
 import type { Carrier, CarrierContext } from "./carrier.js";
 
 /**

@@ -1,5 +1,6 @@
 import type { GrantScope } from "../policy/grant-site.js";
-import { memberOf, type Member, type ObjectValue, type Value } from "../policy/value.js";
+import { memberOf } from "../policy/members.js";
+import type { Member, ObjectValue, Value } from "../policy/value.js";
 import { isTrue, isUnset, targetOf } from "./assignment.js";
 import type { DetectedGrant, RoleReference } from "./carrier.js";
 import { objectsIn } from "./terraform-resources.js";

@@ -1,6 +1,7 @@
 import { recognise } from "../policy/recognise.js";
 import { apiRoleKeys } from "../policy/role.js";
-import { findMember, memberOf, type Member, type ObjectValue, type Value } from "../policy/value.js";
+import { findMember, memberOf } from "../policy/members.js";
+import type { Member, ObjectValue, Value } from "../policy/value.js";
 import { identityOf } from "./assignment.js";
 import type { Carrier, CarrierContext, Detection } from "./carrier.js";
 import { detectPolicy, roleFacts } from "./policy-value.js";

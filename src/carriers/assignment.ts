@@ -1,6 +1,7 @@
 import type { GrantScope, GrantSite, PrincipalKind } from "../policy/grant-site.js";
 import { isKnownText, variesByInstance } from "../policy/placeholder.js";
-import { memberOf, type Member, type ObjectValue, type Value } from "../policy/value.js";
+import { memberOf } from "../policy/members.js";
+import type { Member, ObjectValue, Value } from "../policy/value.js";
 import type { DetectedGrant, RoleReference } from "./carrier.js";
 
 /** The property names of a role assignment: `enterpriseProjectId` in constructs, `enterprise_project_id` in JSON. */

@@ -1,7 +1,8 @@
 import type { Cloud } from "../policy/cloud.js";
 import { blockRoleKeys, textRoleKeys } from "../policy/role.js";
 import { isKnownText } from "../policy/placeholder.js";
-import { memberOf, type ConstructValue, type ObjectValue, type Value } from "../policy/value.js";
+import { memberOf } from "../policy/members.js";
+import type { ConstructValue, ObjectValue, Value } from "../policy/value.js";
 import { agencyGrants, constructAgencyNames } from "./agency.js";
 import { constructAssignmentNames, grantsOf, roleWithId, systemRoleNamed } from "./assignment.js";
 import type { Carrier, CarrierContext, Detection } from "./carrier.js";

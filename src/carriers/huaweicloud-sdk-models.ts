@@ -1,4 +1,5 @@
-import { lazyArray, lazyObject, computedString, type ObjectParts } from "../hosts/values.js";
+import { computedString } from "../hosts/strings.js";
+import { lazyArray, lazyObject, type ObjectParts } from "../hosts/values.js";
 import type {
   Callee,
   ConstructUpdate,

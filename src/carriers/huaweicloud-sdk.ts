@@ -1,6 +1,7 @@
 import type { GrantScope } from "../policy/grant-site.js";
 import { apiRoleKeys } from "../policy/role.js";
-import { memberOf, type ConstructValue, type ObjectValue, type Value } from "../policy/value.js";
+import { memberOf } from "../policy/members.js";
+import type { ConstructValue, ObjectValue, Value } from "../policy/value.js";
 import { grantsOf, identityOf, roleWithId, snakeCaseAssignmentNames } from "./assignment.js";
 import type { Carrier, CarrierContext, Detection, RoleKey } from "./carrier.js";
 import { isCreateCall, modelNameOf, payloadOf } from "./huaweicloud-sdk-models.js";

@@ -1,7 +1,8 @@
 import type { RoleFacts } from "../policy/document.js";
 import type { LabelKeys } from "../policy/labels.js";
 import { isKnownText } from "../policy/placeholder.js";
-import { memberOf, type ObjectValue, type Value } from "../policy/value.js";
+import { memberOf } from "../policy/members.js";
+import type { ObjectValue, Value } from "../policy/value.js";
 import type { CarrierContext, Detection } from "./carrier.js";
 import { detectPolicy, type Role } from "./policy-value.js";
 

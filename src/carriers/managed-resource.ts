@@ -1,7 +1,9 @@
-import { computedString, lazyObject } from "../hosts/values.js";
+import { computedString } from "../hosts/strings.js";
+import { lazyObject } from "../hosts/values.js";
 import type { Cloud } from "../policy/cloud.js";
 import { isKnownText } from "../policy/placeholder.js";
-import { memberOf, type Member, type ObjectValue, type Value } from "../policy/value.js";
+import { memberOf } from "../policy/members.js";
+import type { Member, ObjectValue, Value } from "../policy/value.js";
 import { MappedText } from "../text/mapped-text.js";
 import type { Range } from "../text/range.js";
 

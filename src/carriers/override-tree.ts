@@ -1,4 +1,5 @@
-import { possibleValues, type ConstructCall, type ObjectValue, type Value } from "../policy/value.js";
+import { possibleValues } from "../policy/possible-values.js";
+import type { ConstructCall, ObjectValue, Value } from "../policy/value.js";
 import type { Range } from "../text/range.js";
 
 /** What `addOverride` calls add to a resource: the blocks that their paths lead through, and values at the ends. */

@@ -1,6 +1,9 @@
 import { parseJsonText } from "../hosts/json/json-text.js";
 import { lazyArray, lazyObject } from "../hosts/values.js";
-import { listedValues, memberOf, possibleValues, type ObjectValue, type Value } from "../policy/value.js";
+import { listedValues } from "../policy/listed.js";
+import { memberOf } from "../policy/members.js";
+import { possibleValues } from "../policy/possible-values.js";
+import type { ObjectValue, Value } from "../policy/value.js";
 import type { CarrierContext, Detection } from "./carrier.js";
 import { detectPolicy, type Role } from "./policy-value.js";
 

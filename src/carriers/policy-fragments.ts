@@ -1,15 +1,9 @@
 import { lazyArray, lazyObject } from "../hosts/values.js";
 import type { RoleFacts } from "../policy/document.js";
 import { recognise } from "../policy/recognise.js";
-import {
-  listedValues,
-  possibleValues,
-  type Member,
-  type ObjectValue,
-  type Origin,
-  type PlacedValue,
-  type Value,
-} from "../policy/value.js";
+import { listedValues } from "../policy/listed.js";
+import { possibleValues } from "../policy/possible-values.js";
+import type { Member, ObjectValue, Origin, PlacedValue, Value } from "../policy/value.js";
 import type { Range } from "../text/range.js";
 import type { CarrierContext, DetectedPolicy, RoleKey } from "./carrier.js";
 

@@ -1,5 +1,6 @@
 import type { GrantScope } from "../policy/grant-site.js";
-import { memberOf, type ConstructValue, type ObjectValue, type Value } from "../policy/value.js";
+import { memberOf } from "../policy/members.js";
+import type { ConstructValue, ObjectValue, Value } from "../policy/value.js";
 import { isUnset } from "./assignment.js";
 import type { Carrier, CarrierContext, Detection } from "./carrier.js";
 import { policyOfActions, policyOfStatement } from "./policy-fragments.js";

@@ -5,15 +5,9 @@ import { nameOfKind } from "../policy/kinds.js";
 import type { RoleFacts } from "../policy/document.js";
 import { recognise } from "../policy/recognise.js";
 import { levelOfRole, type RoleKeys } from "../policy/role.js";
-import {
-  findMember,
-  isOfDataFile,
-  memberOf,
-  possibleValues,
-  type ObjectValue,
-  type PolicyString,
-  type Value,
-} from "../policy/value.js";
+import { findMember, memberOf } from "../policy/members.js";
+import { possibleValues } from "../policy/possible-values.js";
+import { isOfDataFile, type ObjectValue, type PolicyString, type Value } from "../policy/value.js";
 import type { CarrierContext, DetectedPolicy, DetectedProblem, Detection, RoleKey } from "./carrier.js";
 import { unparsable } from "./carrier-problem.js";
 import { withDocumentedCase } from "./key-case.js";

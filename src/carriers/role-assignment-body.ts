@@ -1,4 +1,4 @@
-import { memberOf } from "../policy/value.js";
+import { memberOf } from "../policy/members.js";
 import { grantsOf, roleWithId, snakeCaseAssignmentNames } from "./assignment.js";
 import type { Carrier } from "./carrier.js";
 

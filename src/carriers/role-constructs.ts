@@ -1,5 +1,6 @@
 import { lazyObject } from "../hosts/values.js";
-import { memberOf, type Callee, type ConstructValue, type ObjectValue, type Value } from "../policy/value.js";
+import { memberOf } from "../policy/members.js";
+import type { Callee, ConstructValue, ObjectValue, Value } from "../policy/value.js";
 import { blockRoleKeys, textRoleKeys } from "../policy/role.js";
 import type { Range } from "../text/range.js";
 import { agencyGrants, type AgencyNames } from "./agency.js";

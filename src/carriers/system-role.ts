@@ -1,4 +1,5 @@
-import { memberOf, type ObjectValue, type Value } from "../policy/value.js";
+import { memberOf } from "../policy/members.js";
+import type { ObjectValue, Value } from "../policy/value.js";
 import type { Carrier } from "./carrier.js";
 
 /**

@@ -1,13 +1,6 @@
 import { lazyArray, lazyObject, unknown } from "../hosts/values.js";
-import {
-  findMember,
-  type ArrayValue,
-  type ChoiceValue,
-  type ConstructCall,
-  type ObjectValue,
-  type PlacedValue,
-  type Value,
-} from "../policy/value.js";
+import { findMember } from "../policy/members.js";
+import type { ArrayValue, ChoiceValue, ConstructCall, ObjectValue, PlacedValue, Value } from "../policy/value.js";
 import { overrideTree, type Override, type OverrideBlock } from "./override-tree.js";
 import { blurred, oneOf, orUnknown, UpdatedMembers } from "./updated-members.js";
 

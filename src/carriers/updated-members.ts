@@ -1,5 +1,6 @@
 import { lazyObject, type ObjectParts } from "../hosts/values.js";
-import { possibleValues, type Member, type ObjectValue, type Value } from "../policy/value.js";
+import { possibleValues } from "../policy/possible-values.js";
+import type { Member, ObjectValue, Value } from "../policy/value.js";
 import type { Range } from "../text/range.js";
 
 /**

@@ -1,5 +1,6 @@
 import { recognise } from "../policy/recognise.js";
-import { findMember, type ConstructValue, type Member, type ObjectValue } from "../policy/value.js";
+import { findMember } from "../policy/members.js";
+import type { ConstructValue, Member, ObjectValue } from "../policy/value.js";
 import type { Carrier } from "./carrier.js";
 
 /**

@@ -1,14 +1,8 @@
 import type { Action } from "./document.js";
 import type { ActionName, ActionPattern } from "./pattern.js";
-import {
-  listedTexts,
-  listedValues,
-  possibleValues,
-  type ArrayValue,
-  type ListPlace,
-  type PolicyString,
-  type Value,
-} from "./value.js";
+import { listedTexts, listedValues } from "./listed.js";
+import { possibleValues } from "./possible-values.js";
+import type { ArrayValue, ListPlace, PolicyString, Value } from "./value.js";
 
 /** Reads the name in a text, in a version of the language. */
 type NameReader = (text: string) => ActionName;

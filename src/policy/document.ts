@@ -10,17 +10,10 @@ import type { WrittenLabels } from "./labels.js";
 import { actionNameOf, identityActionNameOf, type ActionName, type ActionPattern } from "./pattern.js";
 import { isEveryResource } from "./resource.js";
 import type { WrittenRole } from "./role.js";
-import {
-  findMember,
-  findSetMember,
-  listedElements,
-  memberOf,
-  possibleValues,
-  type ListPlace,
-  type ObjectValue,
-  type PolicyString,
-  type Value,
-} from "./value.js";
+import { listedElements } from "./listed.js";
+import { findMember, findSetMember, memberOf } from "./members.js";
+import { possibleValues } from "./possible-values.js";
+import type { ListPlace, ObjectValue, PolicyString, Value } from "./value.js";
 
 /** The version of the policy language: role, custom policy or identity policy (facts.md#language-versions). */
 export type Dialect = "1.0" | "1.1" | "5.0";

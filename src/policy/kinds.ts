@@ -1,5 +1,5 @@
 import type { ObjectValue } from "./value.js";
-import { memberOf } from "./value.js";
+import { memberOf } from "./members.js";
 
 /**
  * What a policy of version 5.0 is for (facts.md#kinds-of-policies-of-version-5):

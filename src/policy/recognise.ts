@@ -5,7 +5,10 @@ import { nearestKey, statementKeys } from "./keys.js";
 import { kindByKeys } from "./kinds.js";
 import { isStar } from "./pattern.js";
 import { isKnownText, isPlaceholder } from "./placeholder.js";
-import { listedElements, listedTexts, memberOf, possibleValues, type ObjectValue, type Value } from "./value.js";
+import { listedElements, listedTexts } from "./listed.js";
+import { memberOf } from "./members.js";
+import { possibleValues } from "./possible-values.js";
+import type { ObjectValue, Value } from "./value.js";
 
 /** Lookups in the clouds' tables. */
 export interface KnownNames {

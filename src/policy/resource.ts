@@ -1,5 +1,6 @@
 import { isStar } from "./pattern.js";
-import { memberOf, type Value } from "./value.js";
+import { memberOf } from "./members.js";
+import type { Value } from "./value.js";
 
 /** Whether a statement with this `Resource` applies to all resources: it has none, or lists `*`. */
 export function isEveryResource(resource: Value | undefined): boolean {

@@ -3,7 +3,8 @@ import { addStrings, removeString, splitString, wrapInList, type ListedString } 
 import { addMember, removeMember, renameKey } from "../../src/edit/members.js";
 import { quoteScalar } from "../../src/edit/quotes.js";
 import { replaceIn, replaceString } from "../../src/edit/strings.js";
-import { memberOf, type ObjectValue } from "../../src/policy/value.js";
+import { memberOf } from "../../src/policy/members.js";
+import type { ObjectValue } from "../../src/policy/value.js";
 import { edited, memberIn, ofKind, type EditedSample, type UneditedSample } from "./edited.js";
 
 const message = { id: "change" };

@@ -1,6 +1,7 @@
 import type { Edit } from "../../src/edit/problem.js";
 import { hostOf } from "../../src/hosts/index.js";
-import { findMember, type Member, type ObjectValue, type Value } from "../../src/policy/value.js";
+import { findMember } from "../../src/policy/members.js";
+import type { Member, ObjectValue, Value } from "../../src/policy/value.js";
 import { configOf, firstObject, sourceOf } from "../sources.js";
 
 /** A file before and after an edit. */

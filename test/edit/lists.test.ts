@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { addStrings, quoteInList, removeString, splitString, wrapInList } from "../../src/edit/lists.js";
 import { ofOtherFile } from "../hosts/of-other-file.js";
-import { listedValues, memberOf, type Member, type ObjectValue } from "../../src/policy/value.js";
+import { listedValues } from "../../src/policy/listed.js";
+import { memberOf } from "../../src/policy/members.js";
+import type { Member, ObjectValue } from "../../src/policy/value.js";
 import { firstObject, sourceOf } from "../sources.js";
 import { edited, memberIn, ofKind, type EditedSample, type UneditedSample } from "./edited.js";
 

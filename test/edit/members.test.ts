@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addMember, removeMember, renameKey } from "../../src/edit/members.js";
-import { memberOf, type ObjectValue } from "../../src/policy/value.js";
+import { memberOf } from "../../src/policy/members.js";
+import type { ObjectValue } from "../../src/policy/value.js";
 import { firstObject, sourceOf } from "../sources.js";
 import { edited, memberIn, ofKind, type EditedSample, type UneditedSample } from "./edited.js";
 

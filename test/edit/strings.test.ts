@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { replaceIn, replaceString, trimString } from "../../src/edit/strings.js";
 import { ofOtherFile } from "../hosts/of-other-file.js";
-import { memberOf, type ObjectValue } from "../../src/policy/value.js";
+import { memberOf } from "../../src/policy/members.js";
+import type { ObjectValue } from "../../src/policy/value.js";
 import { firstObject, sourceOf } from "../sources.js";
 import { edited, ofKind, type EditedSample, type UneditedSample } from "./edited.js";
 

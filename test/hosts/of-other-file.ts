@@ -1,4 +1,5 @@
-import { lazyArray, lazyObject, referencedString } from "../../src/hosts/values.js";
+import { referencedString } from "../../src/hosts/strings.js";
+import { lazyArray, lazyObject } from "../../src/hosts/values.js";
 import type { Value } from "../../src/policy/value.js";
 import { MappedText } from "../../src/text/mapped-text.js";
 import type { Range } from "../../src/text/range.js";

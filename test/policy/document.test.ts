@@ -11,7 +11,8 @@ import {
 import { ofOtherFile } from "../hosts/of-other-file.js";
 import { hosts } from "../hosts-table.js";
 import { configOf, firstObject, sourceOf } from "../sources.js";
-import { memberOf, type ObjectValue } from "../../src/policy/value.js";
+import { memberOf } from "../../src/policy/members.js";
+import type { ObjectValue } from "../../src/policy/value.js";
 import { documentIn, documentOf, objectIn } from "./statements.js";
 
 describe("the effect of a statement", () => {

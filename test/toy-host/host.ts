@@ -1,6 +1,7 @@
 import type { ConstantValue } from "../../src/hosts/candidates.js";
 import type { Host } from "../../src/hosts/host.js";
-import { lazyArray, lazyObject, placedIn, policyString } from "../../src/hosts/values.js";
+import { policyString } from "../../src/hosts/strings.js";
+import { lazyArray, lazyObject, placedIn } from "../../src/hosts/values.js";
 import type { Member, ObjectValue, Value } from "../../src/policy/value.js";
 import { MappedText } from "../../src/text/mapped-text.js";
 import type { ToyNode } from "./language.js";

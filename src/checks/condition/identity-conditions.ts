@@ -4,7 +4,9 @@ import { identityOperators, isTabledOperator } from "../../policy/identity-opera
 import { isGlobalKey } from "../../policy/key-table.js";
 import { patternOperatorFor, type Operator } from "../../policy/operator-table.js";
 import { isKnownText } from "../../policy/placeholder.js";
-import { listedElements, possibleValues, type PolicyString, type Value } from "../../policy/value.js";
+import { listedElements } from "../../policy/listed.js";
+import { possibleValues } from "../../policy/possible-values.js";
+import type { PolicyString, Value } from "../../policy/value.js";
 import { truncate } from "../../text/wording.js";
 import type { Check } from "../summary/check.js";
 import { describePolicy } from "../shape/identity-names.js";

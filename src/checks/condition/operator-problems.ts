@@ -1,5 +1,6 @@
 import { renameKey } from "../../edit/members.js";
-import { overwrittenMembers, type ObjectValue } from "../../policy/value.js";
+import { overwrittenMembers } from "../../policy/members.js";
+import type { ObjectValue } from "../../policy/value.js";
 import type { Operator, SimilarOperator } from "../../policy/operator-table.js";
 import { listChoices, truncate } from "../../text/wording.js";
 import type { ConditionProblem, Where } from "./condition-problem.js";

@@ -2,7 +2,8 @@ import { memoize } from "../../text/memoize.js";
 import { hasOnlyKnownKeys, type Statement } from "../../policy/document.js";
 import { endsWithPlaceholderWord, isKnownText } from "../../policy/placeholder.js";
 import { isEveryResource } from "../../policy/resource.js";
-import { memberOf, type ObjectValue, type Value } from "../../policy/value.js";
+import { memberOf } from "../../policy/members.js";
+import type { ObjectValue, Value } from "../../policy/value.js";
 
 /** The key of statements without a resource or condition to limit them. */
 export const unrestricted = JSON.stringify(["*", null]);

@@ -1,6 +1,6 @@
 import { isWithin, type Range } from "../../text/range.js";
 import type { Statement } from "../../policy/document.js";
-import { findSetMember } from "../../policy/value.js";
+import { findSetMember } from "../../policy/members.js";
 
 /** An empty list of actions. */
 export interface EmptyList {

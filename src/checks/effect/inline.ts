@@ -1,6 +1,7 @@
 import { isWithin, type Range } from "../../text/range.js";
 import type { Action, PolicyDocument, Statement } from "../../policy/document.js";
-import { findMember, type ObjectValue } from "../../policy/value.js";
+import { findMember } from "../../policy/members.js";
+import type { ObjectValue } from "../../policy/value.js";
 
 /** Whether a statement is written inside its policy, not shared with others. */
 export function isInlineStatement({ value }: PolicyDocument, statement: Statement): boolean {

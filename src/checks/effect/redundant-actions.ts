@@ -3,7 +3,7 @@ import type { Range } from "../../text/range.js";
 import type { Action, PolicyDocument, Statement } from "../../policy/document.js";
 import { isInlineAction, isInlineStatement } from "./inline.js";
 import { covers, type ActionPattern } from "../../policy/pattern.js";
-import { memberOf } from "../../policy/value.js";
+import { memberOf } from "../../policy/members.js";
 import { unrestricted, applicabilityKey } from "./applicability.js";
 import { duplicateStatements } from "./duplicate-statements.js";
 import { ActionIndex } from "./action-index.js";

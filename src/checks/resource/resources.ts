@@ -1,12 +1,7 @@
 import type { Statement } from "../../policy/document.js";
-import {
-  findSetMember,
-  memberOf,
-  possibleValues,
-  type PlacedValue,
-  type PolicyString,
-  type Value,
-} from "../../policy/value.js";
+import { findSetMember, memberOf } from "../../policy/members.js";
+import { possibleValues } from "../../policy/possible-values.js";
+import type { PlacedValue, PolicyString, Value } from "../../policy/value.js";
 
 /** The resources in a statement's `Resource`. */
 export interface Resources {

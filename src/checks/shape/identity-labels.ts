@@ -3,7 +3,9 @@ import { replaceString } from "../../edit/strings.js";
 import type { PolicyKind } from "../../policy/kinds.js";
 import type { WrittenLabels } from "../../policy/labels.js";
 import { isKnownText } from "../../policy/placeholder.js";
-import { findSetMember, possibleValues, type ObjectValue, type PolicyString } from "../../policy/value.js";
+import { findSetMember } from "../../policy/members.js";
+import { possibleValues } from "../../policy/possible-values.js";
+import type { ObjectValue, PolicyString } from "../../policy/value.js";
 import type { IdentityOptions } from "./identity-shape.js";
 import type { ShapeProblem } from "./shape-problem.js";
 

@@ -1,7 +1,8 @@
 import { listNames, truncate } from "../../text/wording.js";
 import { nearestKey } from "../../policy/keys.js";
 import { removeMember, renameKey, renameKeys } from "../../edit/members.js";
-import { overwrittenMembers, type Member, type ObjectValue } from "../../policy/value.js";
+import { overwrittenMembers } from "../../policy/members.js";
+import type { Member, ObjectValue } from "../../policy/value.js";
 import type { ShapeProblem } from "./shape-problem.js";
 
 /** The kind of an object, and the keys that it may have. */

@@ -1,6 +1,7 @@
 import { isKnownText } from "../../policy/placeholder.js";
 import { wrapInList } from "../../edit/lists.js";
-import { isOptional, possibleValues, type ArrayValue, type Member, type Value } from "../../policy/value.js";
+import { isOptional, possibleValues } from "../../policy/possible-values.js";
+import type { ArrayValue, Member, Value } from "../../policy/value.js";
 import type { ShapeProblem, ShapeProblemId } from "./shape-problem.js";
 
 /** The maximum length of a list of strings, and the problems to report for it. */

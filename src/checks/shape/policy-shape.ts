@@ -2,14 +2,9 @@ import type { Catalog } from "../../catalog/catalog.js";
 import { formatNumber } from "../../text/wording.js";
 import type { PolicyDocument } from "../../policy/document.js";
 import { isMissingKey, policyKeys } from "../../policy/keys.js";
-import {
-  findMember,
-  possibleValues,
-  type ArrayValue,
-  type Member,
-  type ObjectValue,
-  type Value,
-} from "../../policy/value.js";
+import { findMember } from "../../policy/members.js";
+import { possibleValues } from "../../policy/possible-values.js";
+import type { ArrayValue, Member, ObjectValue, Value } from "../../policy/value.js";
 import type { Check } from "../summary/check.js";
 import type { Summary } from "../summary/summary.js";
 import { aliasProblems } from "./aliases.js";

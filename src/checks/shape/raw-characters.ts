@@ -1,7 +1,8 @@
 import { replaceIn } from "../../edit/strings.js";
 import { actionsOf, type PolicyDocument } from "../../policy/document.js";
 import { resourceElements } from "../../policy/resource.js";
-import { possibleValues, type Member, type PolicyString, type RawCharacter, type Value } from "../../policy/value.js";
+import { possibleValues } from "../../policy/possible-values.js";
+import type { Member, PolicyString, RawCharacter, Value } from "../../policy/value.js";
 import type { ShapeProblem } from "./shape-problem.js";
 
 /**

@@ -1,15 +1,9 @@
 import { truncate, formatNumber } from "../../text/wording.js";
 import type { Statement } from "../../policy/document.js";
 import { trimString } from "../../edit/strings.js";
-import {
-  findMember,
-  findSetMember,
-  possibleValues,
-  type Member,
-  type ObjectValue,
-  type PolicyString,
-  type Value,
-} from "../../policy/value.js";
+import { findMember, findSetMember } from "../../policy/members.js";
+import { possibleValues } from "../../policy/possible-values.js";
+import type { Member, ObjectValue, PolicyString, Value } from "../../policy/value.js";
 import { unknownKeys } from "./keys-shape.js";
 import { isEmptyList, knownKind, listProblems, type ListConstraints } from "./list-shape.js";
 import type { ShapeProblem } from "./shape-problem.js";

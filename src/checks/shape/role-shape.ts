@@ -1,14 +1,9 @@
 import { truncate } from "../../text/wording.js";
 import { isKnownText } from "../../policy/placeholder.js";
 import type { WrittenRole } from "../../policy/role.js";
-import {
-  findMember,
-  possibleValues,
-  type Member,
-  type ObjectValue,
-  type PolicyString,
-  type Value,
-} from "../../policy/value.js";
+import { findMember } from "../../policy/members.js";
+import { possibleValues } from "../../policy/possible-values.js";
+import type { Member, ObjectValue, PolicyString, Value } from "../../policy/value.js";
 import { removeMember } from "../../edit/members.js";
 import { replaceString } from "../../edit/strings.js";
 import { isNotString } from "./list-shape.js";

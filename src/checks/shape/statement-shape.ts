@@ -1,15 +1,9 @@
 import { truncate } from "../../text/wording.js";
 import { oddActionsOf, readEffect, type PolicyDocument, type Statement } from "../../policy/document.js";
 import { isMissingKey, statementKeys } from "../../policy/keys.js";
-import {
-  findMember,
-  findSetMember,
-  mayBeAbsent,
-  possibleValues,
-  type Member,
-  type PolicyString,
-  type Value,
-} from "../../policy/value.js";
+import { findMember, findSetMember, mayBeAbsent } from "../../policy/members.js";
+import { possibleValues } from "../../policy/possible-values.js";
+import type { Member, PolicyString, Value } from "../../policy/value.js";
 import { actionProblems } from "./action-shape.js";
 import { isMistakenKey, unknownKeys } from "./keys-shape.js";
 import { knownKind, listProblems, type ListConstraints } from "./list-shape.js";

@@ -1,5 +1,6 @@
 import type { PolicyDocument, Statement } from "../../policy/document.js";
-import { memberOf, type Value } from "../../policy/value.js";
+import { memberOf } from "../../policy/members.js";
+import type { Value } from "../../policy/value.js";
 
 /**
  * Whether a custom policy has the usual shape: its version and a list of statements, each with an effect and a list of

@@ -6,7 +6,7 @@ import type { Value } from "../../policy/value.js";
 import { MappedText } from "../../text/mapped-text.js";
 import type { Candidate, CandidateFilter } from "../candidates.js";
 import type { HostSource } from "../source.js";
-import { withUsage } from "../values.js";
+import { withUsage } from "../strings.js";
 import { Cutter } from "./acyclic.js";
 import { Budget, Exhausted, stepsFor } from "./evaluation/budget.js";
 import { settled } from "./evaluation/deferred.js";

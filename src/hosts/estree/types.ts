@@ -3,7 +3,8 @@ import type { Value } from "../../policy/value.js";
 import { MappedText } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
 import type { HostSource } from "../source.js";
-import { lazyArray, referencedString } from "../values.js";
+import { referencedString } from "../strings.js";
+import { lazyArray } from "../values.js";
 
 interface TypedServices {
   readonly program: ts.Program;

@@ -1,7 +1,9 @@
-import { withoutNull, type Member, type ObjectValue, type PlacedValue, type Value } from "../../policy/value.js";
+import { withoutNull } from "../../policy/possible-values.js";
+import type { Member, ObjectValue, PlacedValue, Value } from "../../policy/value.js";
 import { MappedText } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
-import { lazyArray, lazyObject, policyString } from "../values.js";
+import { policyString } from "../strings.js";
+import { lazyArray, lazyObject } from "../values.js";
 import { attributeOf } from "./definitions.js";
 import type { Evaluator } from "./evaluator.js";
 import { entriesOf, type Entry } from "./entries.js";

@@ -1,7 +1,7 @@
-import { memberOf } from "../../policy/value.js";
+import { memberOf } from "../../policy/members.js";
 import type { Candidate, CandidateFilter, ConstantValue } from "../candidates.js";
 import type { HostSource } from "../source.js";
-import { withUsage } from "../values.js";
+import { withUsage } from "../strings.js";
 import { fileValue } from "./body-values.js";
 import { definitionsIn } from "./definitions.js";
 import type { Evaluator } from "./evaluator.js";

@@ -1,4 +1,5 @@
-import { possibleValues, type Value } from "../../policy/value.js";
+import { possibleValues } from "../../policy/possible-values.js";
+import type { Value } from "../../policy/value.js";
 import type { Range } from "../../text/range.js";
 
 /** More are not told apart: lists that choose of each other would grow without end. */

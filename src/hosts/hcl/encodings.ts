@@ -1,7 +1,8 @@
 import type { Value } from "../../policy/value.js";
 import { MappedText } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
-import { lazyArray, lazyObject, referencedString, unknown } from "../values.js";
+import { referencedString } from "../strings.js";
+import { lazyArray, lazyObject, unknown } from "../values.js";
 import { mapChoice } from "./choices.js";
 import type { Arguments } from "./functions.js";
 

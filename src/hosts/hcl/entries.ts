@@ -1,6 +1,7 @@
 import type { ArrayValue, ChoiceValue, Member, ObjectValue, Value } from "../../policy/value.js";
 import { MappedText } from "../../text/mapped-text.js";
-import { computedString, unknown } from "../values.js";
+import { computedString } from "../strings.js";
+import { unknown } from "../values.js";
 import { choiceOf } from "./choices.js";
 import { isListOfKnownLength } from "./traversal-values.js";
 

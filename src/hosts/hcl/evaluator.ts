@@ -3,15 +3,8 @@ import { isCyclicOrTooDeep } from "../../policy/depth.js";
 import type { Member, PlacedValue, UnknownValue, Value } from "../../policy/value.js";
 import { MappedText } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
-import {
-  lazyArray,
-  lazyObject,
-  numberOf,
-  policyString,
-  referencedString,
-  unknown,
-  type ObjectParts,
-} from "../values.js";
+import { policyString, referencedString } from "../strings.js";
+import { lazyArray, lazyObject, numberOf, unknown, type ObjectParts } from "../values.js";
 import { choiceOf } from "./choices.js";
 import { noDefinitions, type Definitions } from "./definitions.js";
 import { forValue } from "./for-values.js";

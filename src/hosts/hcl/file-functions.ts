@@ -1,4 +1,5 @@
-import { computedString, lazyObject, unknown } from "../values.js";
+import { computedString } from "../strings.js";
+import { lazyObject, unknown } from "../values.js";
 import { MappedText } from "../../text/mapped-text.js";
 import type { Value } from "../../policy/value.js";
 import type { Range } from "../../text/range.js";

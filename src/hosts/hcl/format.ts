@@ -1,7 +1,8 @@
 import type { PolicyString, Value } from "../../policy/value.js";
 import { hole } from "../../text/mapped-text.js";
 import { Decoder } from "../../text/string-literal.js";
-import { computedString, unknown } from "../values.js";
+import { computedString } from "../strings.js";
+import { unknown } from "../values.js";
 import type { Arguments } from "./functions.js";
 import { textOf } from "./template-values.js";
 

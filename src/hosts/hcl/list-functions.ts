@@ -1,10 +1,5 @@
-import {
-  possibleValues,
-  type ArrayValue,
-  type PlacedValue,
-  type PolicyString,
-  type Value,
-} from "../../policy/value.js";
+import { possibleValues } from "../../policy/possible-values.js";
+import type { ArrayValue, PlacedValue, PolicyString, Value } from "../../policy/value.js";
 import type { Range } from "../../text/range.js";
 import { lazyArray, optional, unknown } from "../values.js";
 import { choiceOf, mapChoice } from "./choices.js";

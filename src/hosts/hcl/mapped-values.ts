@@ -2,7 +2,8 @@ import type { ListPlace, Member, PolicyString, Value } from "../../policy/value.
 import type { MappedText } from "../../text/mapped-text.js";
 import { Decoder } from "../../text/string-literal.js";
 import type { Range } from "../../text/range.js";
-import { computedString, lazyArray, lazyObject, policyString } from "../values.js";
+import { computedString, policyString } from "../strings.js";
+import { lazyArray, lazyObject } from "../values.js";
 
 /**
  * A value whose places are offsets in a text, with its places in the source of that text.

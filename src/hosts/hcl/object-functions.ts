@@ -1,4 +1,6 @@
-import { memberOf, possibleValues, type Member, type ObjectValue, type Value } from "../../policy/value.js";
+import { memberOf } from "../../policy/members.js";
+import { possibleValues } from "../../policy/possible-values.js";
+import type { Member, ObjectValue, Value } from "../../policy/value.js";
 import { lazyArray, lazyObject, unknown } from "../values.js";
 import { choiceOf, mapChoice } from "./choices.js";
 import { keyOf, membersInOrder } from "./entries.js";

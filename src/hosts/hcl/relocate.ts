@@ -1,7 +1,8 @@
 import type { PolicyString, Value } from "../../policy/value.js";
 import { MappedText } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
-import { computedString, lazyArray, lazyObject, referencedString } from "../values.js";
+import { computedString, referencedString } from "../strings.js";
+import { lazyArray, lazyObject } from "../values.js";
 
 /**
  * Moves a value of another file to the reference in this file. It can be reported there but not edited.

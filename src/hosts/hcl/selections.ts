@@ -1,4 +1,5 @@
-import { possibleValues, type Value } from "../../policy/value.js";
+import { possibleValues } from "../../policy/possible-values.js";
+import type { Value } from "../../policy/value.js";
 import { unknown } from "../values.js";
 import { choiceOf } from "./choices.js";
 import type { Arguments, FunctionReader } from "./functions.js";

@@ -1,8 +1,9 @@
-import { possibleValues, type Value } from "../../policy/value.js";
+import { possibleValues } from "../../policy/possible-values.js";
+import type { Value } from "../../policy/value.js";
 import { hole, MappedText } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
 import { Decoder } from "../../text/string-literal.js";
-import { computedString, policyString } from "../values.js";
+import { computedString, policyString } from "../strings.js";
 import { choiceOf } from "./choices.js";
 import { entriesOf } from "./entries.js";
 import type { Evaluator } from "./evaluator.js";

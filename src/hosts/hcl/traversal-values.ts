@@ -1,4 +1,5 @@
-import { memberOf, type ArrayValue, type Value } from "../../policy/value.js";
+import { memberOf } from "../../policy/members.js";
+import type { ArrayValue, Value } from "../../policy/value.js";
 import type { Range } from "../../text/range.js";
 import { lazyArray, unknown } from "../values.js";
 import { choiceOf, mapChoice } from "./choices.js";

@@ -5,7 +5,8 @@ import type { MappedText } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
 import { decodeStringLiteral } from "../../text/string-literal.js";
 import type { Candidate, CandidateFilter } from "../candidates.js";
-import { lazyObject, numberOf, policyString, writtenArray } from "../values.js";
+import { policyString } from "../strings.js";
+import { lazyObject, numberOf, writtenArray } from "../values.js";
 
 /** A language of the parser. JSONC differs from JSON in comments and commas only. */
 type Mode = "json" | "json5";

@@ -1,6 +1,7 @@
 import type { PolicyString, Value } from "../../policy/value.js";
 import { MappedText } from "../../text/mapped-text.js";
-import { computedString, policyString, unknown } from "../values.js";
+import { computedString, policyString } from "../strings.js";
+import { unknown } from "../values.js";
 import { decodeBlock } from "./block-scalars.js";
 import { decodeFlow, readDoubleQuoted, readPlain, readSingleQuoted } from "./flow-scalars.js";
 import type { Scalar } from "./nodes.js";

@@ -1,7 +1,8 @@
 import type { Member, PlacedValue, Value } from "../../policy/value.js";
 import { MappedText } from "../../text/mapped-text.js";
 import type { Range } from "../../text/range.js";
-import { aliasString, lazyArray, lazyObject, unknown, type ObjectParts } from "../values.js";
+import { aliasString } from "../strings.js";
+import { lazyArray, lazyObject, unknown, type ObjectParts } from "../values.js";
 import { targetOf } from "./aliases.js";
 import { isMerge, mergedBy } from "./merge-keys.js";
 import {

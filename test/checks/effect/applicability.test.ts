@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { memberOf } from "../../../src/policy/value.js";
+import { memberOf } from "../../../src/policy/members.js";
 import { documentOf, objectIn } from "../../policy/statements.js";
 import { unrestricted, canonicalForm, applicabilityKey } from "../../../src/checks/effect/applicability.js";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { compactBytes, compactLength } from "../../../src/checks/shape/compact-length.js";
-import { computedString } from "../../../src/hosts/values.js";
+import { computedString } from "../../../src/hosts/strings.js";
 import { MappedText } from "../../../src/text/mapped-text.js";
 import { configOf, firstObject, sourceOf } from "../../sources.js";
 

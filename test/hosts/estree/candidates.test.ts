@@ -1,6 +1,7 @@
 import type { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
-import { memberOf, type ObjectValue, type PolicyString, type Value } from "../../../src/policy/value.js";
+import { memberOf } from "../../../src/policy/members.js";
+import type { ObjectValue, PolicyString, Value } from "../../../src/policy/value.js";
 import { candidatesOf, configOf, firstObject, objectsOf, plainOf, sourceOf, stringsOf } from "../../sources.js";
 import { hole } from "../../../src/text/mapped-text.js";
 

@@ -5,7 +5,8 @@ import * as typescriptParser from "@typescript-eslint/parser";
 import type { Linter } from "eslint";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { HostSource } from "../../../src/hosts/source.js";
-import { memberOf, type Value } from "../../../src/policy/value.js";
+import { memberOf } from "../../../src/policy/members.js";
+import type { Value } from "../../../src/policy/value.js";
 import { hole } from "../../../src/text/mapped-text.js";
 import { configOf, objectsOf, plainOf, sourceOf } from "../../sources.js";
 

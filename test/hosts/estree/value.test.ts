@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { memberOf, type ArrayValue, type PolicyString, type Value } from "../../../src/policy/value.js";
+import { memberOf } from "../../../src/policy/members.js";
+import type { ArrayValue, PolicyString, Value } from "../../../src/policy/value.js";
 import { hole } from "../../../src/text/mapped-text.js";
 import { configOf, firstObject, objectsOf, plainOf, sourceOf } from "../../sources.js";
 

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { candidateFilter } from "../../../src/carriers/candidate-filter.js";
 import { hclHost } from "../../../src/hosts/hcl/host.js";
 import { parseHcl } from "../../../src/hosts/hcl/structure.js";
-import { memberOf, type Value } from "../../../src/policy/value.js";
+import { memberOf } from "../../../src/policy/members.js";
+import type { Value } from "../../../src/policy/value.js";
 import { plainOf } from "../../sources.js";
 
 let folder = "";

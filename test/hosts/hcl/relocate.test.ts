@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { relocate } from "../../../src/hosts/hcl/relocate.js";
-import { lazyArray, lazyObject, placedIn, policyString } from "../../../src/hosts/values.js";
+import { policyString } from "../../../src/hosts/strings.js";
+import { lazyArray, lazyObject, placedIn } from "../../../src/hosts/values.js";
 import type { Value } from "../../../src/policy/value.js";
 import { MappedText } from "../../../src/text/mapped-text.js";
 import { plainOf } from "../../sources.js";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { memberOf, type ObjectValue, type Value } from "../../../src/policy/value.js";
+import { memberOf } from "../../../src/policy/members.js";
+import type { ObjectValue, Value } from "../../../src/policy/value.js";
 import { candidatesOf, configOf, objectsOf, plainOf, sourceOf } from "../../sources.js";
 import { candidateFilter } from "../../../src/carriers/candidate-filter.js";
 

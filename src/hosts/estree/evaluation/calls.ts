@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { type Callee, type Value } from "../../../policy/value.js";
+import type { Callee, Value } from "../../../policy/value.js";
 import type { Range } from "../../../text/range.js";
 import type { Node } from "../tree/nodes.js";
 import { memberName } from "../tree/property-names.js";

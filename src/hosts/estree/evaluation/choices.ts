@@ -1,4 +1,5 @@
-import { type ChoiceValue, possibleValues, type Value } from "../../../policy/value.js";
+import { possibleValues } from "../../../policy/possible-values.js";
+import type { ChoiceValue, Value } from "../../../policy/value.js";
 import type { Range } from "../../../text/range.js";
 import { unknown } from "../../values.js";
 import { FalsyValue, UndefinedValue } from "./absent-values.js";

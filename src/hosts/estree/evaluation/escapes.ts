@@ -1,4 +1,5 @@
-import { possibleValues, type Value } from "../../../policy/value.js";
+import { possibleValues } from "../../../policy/possible-values.js";
+import type { Value } from "../../../policy/value.js";
 import { ConstructCell } from "./construct-cell.js";
 import { Deferred } from "./deferred.js";
 import type { Evaluator } from "./evaluator.js";

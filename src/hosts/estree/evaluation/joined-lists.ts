@@ -1,4 +1,5 @@
-import { possibleValues, type PlacedValue, type Value } from "../../../policy/value.js";
+import { possibleValues } from "../../../policy/possible-values.js";
+import type { PlacedValue, Value } from "../../../policy/value.js";
 import { UndefinedValue, UnknownElements } from "./absent-values.js";
 import { type ArrayCall } from "./array-call.js";
 import { elementsOf, hasLostOrder, optionalElements } from "./arrays.js";

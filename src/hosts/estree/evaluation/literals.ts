@@ -1,6 +1,7 @@
 import type { Value } from "../../../policy/value.js";
 import { decodeStringLiteral } from "../../../text/string-literal.js";
-import { numberOf, policyString, unknown } from "../../values.js";
+import { policyString } from "../../strings.js";
+import { numberOf, unknown } from "../../values.js";
 import type { LiteralNode } from "../tree/nodes.js";
 import type { Evaluator } from "./evaluator.js";
 import type { Frame } from "./frame.js";

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { AST as Jsonc } from "jsonc-eslint-parser";
-import { type Callee, possibleValues, type Value } from "../../../policy/value.js";
+import { possibleValues } from "../../../policy/possible-values.js";
+import type { Callee, Value } from "../../../policy/value.js";
 import type { Range } from "../../../text/range.js";
 import { memberName } from "../tree/property-names.js";
 import { callFunction } from "./calls.js";

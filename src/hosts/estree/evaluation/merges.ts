@@ -1,4 +1,5 @@
-import { type Callee, possibleValues, type Value } from "../../../policy/value.js";
+import { possibleValues } from "../../../policy/possible-values.js";
+import type { Callee, Value } from "../../../policy/value.js";
 import type { Budget } from "./budget.js";
 import { ListCell } from "./list.js";
 import { RecordCell } from "./record.js";

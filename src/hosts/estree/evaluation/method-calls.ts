@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { possibleValues, type Value } from "../../../policy/value.js";
+import { possibleValues } from "../../../policy/possible-values.js";
+import type { Value } from "../../../policy/value.js";
 import { changingMethods } from "../tree/changes.js";
 import type { Node } from "../tree/nodes.js";
 import { memberName } from "../tree/property-names.js";

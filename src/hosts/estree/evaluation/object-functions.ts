@@ -1,5 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { type ChoiceValue, mayBeAbsent, type Member, possibleValues, type Value } from "../../../policy/value.js";
+import { mayBeAbsent } from "../../../policy/members.js";
+import { possibleValues } from "../../../policy/possible-values.js";
+import type { ChoiceValue, Member, Value } from "../../../policy/value.js";
 import type { Range } from "../../../text/range.js";
 import { UnknownElements } from "./absent-values.js";
 import { callAccessors, setterOf } from "./accessors.js";

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { possibleValues, type Value } from "../../../policy/value.js";
+import { possibleValues } from "../../../policy/possible-values.js";
+import type { Value } from "../../../policy/value.js";
 import { settled } from "./deferred.js";
 import { forgetParts, partsOf } from "./escapes.js";
 import type { Evaluator } from "./evaluator.js";

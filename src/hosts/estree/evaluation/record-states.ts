@@ -1,4 +1,5 @@
-import { mayBeAbsent, type Member, type Value } from "../../../policy/value.js";
+import { mayBeAbsent } from "../../../policy/members.js";
+import type { Member, Value } from "../../../policy/value.js";
 import type { Range } from "../../../text/range.js";
 import { unknown } from "../../values.js";
 import { choiceOf, optionalValue } from "./choices.js";

@@ -1,7 +1,8 @@
 import type { ChoiceValue, ConstructValue, ObjectValue, Value } from "../../../policy/value.js";
 import { MappedText } from "../../../text/mapped-text.js";
 import type { Range } from "../../../text/range.js";
-import { referencedString, unknown } from "../../values.js";
+import { referencedString } from "../../strings.js";
+import { unknown } from "../../values.js";
 import { FalsyValue, UndefinedValue, UnknownElements } from "./absent-values.js";
 import { InstanceCell } from "./class-value.js";
 import { ConstructCell } from "./construct-cell.js";

@@ -3,7 +3,7 @@ import type { Value } from "../../../policy/value.js";
 import { hole } from "../../../text/mapped-text.js";
 import type { Range } from "../../../text/range.js";
 import { Decoder, decodeStringLiteral } from "../../../text/string-literal.js";
-import { policyString } from "../../values.js";
+import { policyString } from "../../strings.js";
 import type { TemplateNode } from "../tree/nodes.js";
 import { templateChunks } from "../tree/template.js";
 import { callFunction } from "./calls.js";

@@ -2,7 +2,7 @@ import type { PolicyString, Value } from "../../../policy/value.js";
 import { hole, MappedText } from "../../../text/mapped-text.js";
 import type { Range } from "../../../text/range.js";
 import { Decoder } from "../../../text/string-literal.js";
-import { computedString, referencedString } from "../../values.js";
+import { computedString, referencedString } from "../../strings.js";
 import { UndefinedValue } from "./absent-values.js";
 import { choiceOf } from "./choices.js";
 import { composed, settled } from "./deferred.js";

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { type Callee, possibleValues, type Value } from "../../../policy/value.js";
+import { possibleValues } from "../../../policy/possible-values.js";
+import type { Callee, Value } from "../../../policy/value.js";
 import type { Range } from "../../../text/range.js";
 import type { CallNode } from "../tree/nodes.js";
 import { UnknownElements } from "./absent-values.js";

@@ -4,7 +4,7 @@ import type { MappedText } from "../../../text/mapped-text.js";
 import { decodeStringLiteral } from "../../../text/string-literal.js";
 import { isLiteral, type ObjectNode } from "./nodes.js";
 import { propertyName } from "./property-names.js";
-import { policyString } from "../../values.js";
+import { policyString } from "../../strings.js";
 
 /** The static key of a property; `undefined` for a computed key. */
 export function keyNameOf({ key, computed }: WrittenProperty): string | undefined {

@@ -9,7 +9,7 @@ import * as parser from "@typescript-eslint/parser";
 import { candidateFilter } from "../../../../src/carriers/candidate-filter.js";
 import { Budget } from "../../../../src/hosts/estree/evaluation/budget.js";
 import { type LanguageOptions, readModule } from "../../../../src/hosts/estree/modules/read-module.js";
-import { memberOf } from "../../../../src/policy/value.js";
+import { memberOf } from "../../../../src/policy/members.js";
 import { candidatesOf, sourceOf } from "../../../sources.js";
 import { hostilePrograms, type HostileProgram } from "./hostile-programs.js";
 

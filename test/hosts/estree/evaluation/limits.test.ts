@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { maxSteps, stepsFor } from "../../../../src/hosts/estree/evaluation/budget.js";
-import { memberOf, type Value } from "../../../../src/policy/value.js";
+import { memberOf } from "../../../../src/policy/members.js";
+import type { Value } from "../../../../src/policy/value.js";
 import { objectsOf, sourceOf } from "../../../sources.js";
 import { HostileEvaluations } from "./hostile-evaluations.js";
 import { hostilePrograms } from "./hostile-programs.js";

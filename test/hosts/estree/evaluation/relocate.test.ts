@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { relocate } from "../../../../src/hosts/estree/evaluation/relocate.js";
-import { lazyArray, lazyObject, placedIn, policyString, referencedString } from "../../../../src/hosts/values.js";
+import { policyString, referencedString } from "../../../../src/hosts/strings.js";
+import { lazyArray, lazyObject, placedIn } from "../../../../src/hosts/values.js";
 import type { ConstructValue, Value } from "../../../../src/policy/value.js";
 import { MappedText } from "../../../../src/text/mapped-text.js";
 import { plainOf } from "../../../sources.js";
