@@ -68,9 +68,6 @@ export function mayBeChanged(value: Value): void {
       branch.mayLose();
       branch.forget();
     }
-    if (branch instanceof RecordCell) {
-      branch.hasDeletedAccessor = true;
-    }
   }
 }
 

@@ -55,6 +55,10 @@ const helpers: readonly HostileProgram[] = [
     name: "a thousand classes that nothing uses, with a method that changes one list",
     code: `const list = [];\n${lines(1_000, (index) => `export class C${index} { x = []; add() { list.push("a"); this.x.push("b"); } }`)}\n${used("list")}`,
   },
+  {
+    name: "a hundred functions in an object, any of which is called, a hundred times",
+    code: `const handlers = { ${lines(100, (index) => `f${index}: (x) => [x, "a${index}"],`)} };\n${used(`[${lines(100, (index) => `handlers[u${index}]("b"),`)}]`)}`,
+  },
   { name: "a function that calls itself", code: `const f = () => f(); ${used("f()")}` },
   { name: "a function that calls itself twice", code: `const f = (x) => [...f(x), ...f(x)]; ${used('f("a")')}` },
   {
