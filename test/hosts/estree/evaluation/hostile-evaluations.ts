@@ -31,14 +31,21 @@ export class HostileEvaluations {
   }
 }
 
-/** Runs what is published, not what a loader makes of each function. */
-async function started(): Promise<ChildProcess> {
+let bundle: Promise<string> | undefined;
+
+/** What is published, not what a loader makes of each function. */
+async function bundled(): Promise<string> {
   const outfile = join(import.meta.dirname, "../../../../dist/hostile-process.js");
   await build({
     entryPoints: [join(import.meta.dirname, "hostile-process.ts")],
     ...{ bundle: true, format: "esm", platform: "node", target: "node20.19", packages: "external", outfile },
   });
-  const child = fork(outfile, {
+  return outfile;
+}
+
+async function started(): Promise<ChildProcess> {
+  bundle ??= bundled();
+  const child = fork(await bundle, {
     execArgv: ["--max-old-space-size=600"],
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
