@@ -11,24 +11,25 @@ export interface ModuleChanges {
 
 /** Whether code in a module may change what the module defines. What is local to a function is not told apart. */
 export const changesIn = memoize((program: TSESTree.Program): ModuleChanges => {
+  const inner: TSESTree.Node[] = [];
+  const pending: TSESTree.Node[] = [program];
   let atTopLevel = false;
-  let inFunctions = false;
-  const pending: { readonly node: TSESTree.Node; readonly isInFunction: boolean }[] = [
-    { node: program, isInFunction: false },
-  ];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { node } = next;
-    if (mayChange(node)) {
-      atTopLevel ||= !next.isInFunction;
-      inFunctions ||= next.isInFunction;
-    }
-    const isInFunction = next.isInFunction || isFunction(node);
-    for (const child of childrenOf(node)) {
-      pending.push({ node: child, isInFunction });
-    }
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    atTopLevel ||= mayChange(node);
+    (isFunction(node) ? inner : pending).push(...childrenOf(node));
   }
-  return { atTopLevel, inFunctions };
+  return { atTopLevel, inFunctions: isChangeAmong(inner) };
 });
+
+function isChangeAmong(pending: TSESTree.Node[]): boolean {
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (mayChange(node)) {
+      return true;
+    }
+    pending.push(...childrenOf(node));
+  }
+  return false;
+}
 
 function isFunction({ type }: TSESTree.Node): boolean {
   return type === "FunctionDeclaration" || type === "FunctionExpression" || type === "ArrowFunctionExpression";
