@@ -8,7 +8,7 @@ import { InstanceCell } from "./class-value.js";
 import { hasKeyOf, includesWord, isCandidate } from "./candidate-nodes.js";
 import type { FieldNode } from "./classes.js";
 import { Deferred } from "./deferred.js";
-import type { Frame } from "./frame.js";
+import type { Frame, ModuleScope } from "./frame.js";
 import { FunctionValue } from "./functions.js";
 import { Mentions } from "./mentions.js";
 import { RecordCell } from "./record.js";
@@ -41,7 +41,7 @@ export class Recorder {
   /** How often something was recorded of a node. */
   readonly #nodes = new Map<Node, number>();
   readonly #literals = new Set<Node>();
-  #mentions: Mentions | undefined;
+  readonly #mentions = new Map<ModuleScope, Mentions>();
 
   constructor(filter: CandidateFilter) {
     this.#filter = filter;
@@ -58,8 +58,10 @@ export class Recorder {
     if (!isOfLintedFile({ activation })) {
       return false;
     }
-    this.#mentions ??= new Mentions(activation.module.text.text, this.#filter);
-    return this.#mentions.isIn(range);
+    const { module } = activation;
+    const mentions = this.#mentions.get(module) ?? new Mentions(module.text.text, this.#filter);
+    this.#mentions.set(module, mentions);
+    return mentions.isIn(range);
   }
 
   /** A point to go back to. */

@@ -1,5 +1,8 @@
 import { expect, it } from "vitest";
 import { candidateFilter } from "../../../../src/carriers/candidate-filter.js";
+import { Frame, topLevelOf } from "../../../../src/hosts/estree/evaluation/frame.js";
+import { Recorder } from "../../../../src/hosts/estree/evaluation/recorder.js";
+import { MappedText } from "../../../../src/text/mapped-text.js";
 import { Mentions } from "../../../../src/hosts/estree/evaluation/mentions.js";
 
 const text = `function a() { return { Statement: [] }; } function b() { return 1; } new Role({}); function c() { role(); f("ecs:servers:get"); g("a:b"); }`;
@@ -24,4 +27,16 @@ it("a name of the settings is such a word", () => {
   const filter = candidateFilter([{ function: ["grants"], returns: "policy" } as never], code);
   expect(new Mentions(code, filter).isIn([0, 35])).toBe(true);
   expect(new Mentions(code, filter).isIn([36, code.length])).toBe(false);
+});
+
+it("code of each file is looked at in the text of that file", () => {
+  const recorder = new Recorder(candidateFilter([], text));
+  const isWorthRunning = (code: string, range: [number, number]) => {
+    const module = { file: code, origin: undefined, text: MappedText.verbatim(code) };
+    return recorder.isWorthRunning({ range } as never, new Frame(topLevelOf(module), undefined));
+  };
+  const whole = (code: string): [number, number] => [0, code.length];
+  const [none, some] = ["function f() {}", "function f() { return { Statement: [] }; }"];
+  expect(isWorthRunning(none, whole(none))).toBe(false);
+  expect(isWorthRunning(some, whole(some))).toBe(true);
 });
