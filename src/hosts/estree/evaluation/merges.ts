@@ -1,6 +1,7 @@
 import { possibleValues } from "../../../policy/possible-values.js";
 import type { Callee, Value } from "../../../policy/value.js";
 import type { Budget } from "./budget.js";
+import type { Evaluator } from "./evaluator.js";
 import { ListCell } from "./list.js";
 import { RecordCell } from "./record.js";
 
@@ -11,20 +12,30 @@ const mergingNames = /merge|^defu/iu;
 const otherMergingNames: ReadonlySet<string> = new Set(["assign", "defaults", "defaultsDeep", "extend", "produce"]);
 
 /**
- * Takes into account that a function of a library makes a larger object of some, as a spread does: what one of them
- * lacks another may have. They may be given in a list, too.
+ * Takes into account that code which is not known makes a larger object of some, as a spread does: what one of them lacks
+ * another may have. The function says so by its name, or is given objects of one kind, or such an object and code for it:
+ * `merge(base, more)`, `build(base, { Statement: [...] })`, `produce(base, (draft) => draft.Statement...)`.
  */
-export function markMerged(callee: Callee, values: readonly Value[], budget: Budget): void {
-  if (!isMerging(callee)) {
-    return;
-  }
-  const merged = values.flatMap(possibleValues).flatMap((value) => elementsOrItself(value, budget));
+export function markMerged(
+  { recorder, budget }: Evaluator,
+  callee: Callee | undefined,
+  values: readonly Value[],
+): void {
+  const merged =
+    callee && isMerging(callee)
+      ? values.flatMap(possibleValues).flatMap((value) => elementsOrItself(value, budget))
+      : values.filter((value) => recorder.isAboutPolicy(value));
   if (merged.length > 1) {
-    merged.forEach((part) => {
-      if (part instanceof RecordCell) {
-        part.isSpread = true;
-      }
-    });
+    markSpread(merged);
+  }
+}
+
+/** Takes into account that objects are only a part of something larger. */
+export function markSpread(values: readonly Value[]): void {
+  for (const value of values) {
+    if (value instanceof RecordCell) {
+      value.isSpread = true;
+    }
   }
 }
 
@@ -32,6 +43,7 @@ function isMerging({ module = "", path }: Callee): boolean {
   return [module, ...path].some((name) => mergingNames.test(name)) || otherMergingNames.has(path.at(-1) ?? "");
 }
 
+/** They may be given in a list, too. */
 function elementsOrItself(value: Value, budget: Budget): readonly Value[] {
   return value instanceof ListCell && budget.takeRead(value.elements.length)
     ? value.elements.flatMap(possibleValues)

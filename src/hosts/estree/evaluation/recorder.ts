@@ -11,6 +11,7 @@ import { Deferred } from "./deferred.js";
 import type { Frame, ModuleScope } from "./frame.js";
 import { FunctionValue } from "./functions.js";
 import { Mentions } from "./mentions.js";
+import { markSpread } from "./merges.js";
 import { RecordCell } from "./record.js";
 import { SetValue } from "./sets.js";
 import { snapshotOf } from "./snapshots.js";
@@ -127,27 +128,17 @@ export class Recorder {
     }
   }
 
-  /**
-   * Code that is not known makes something of what it is given. An object beside another one, or beside code, of the same
-   * kind is only a part of that: `merge(base, { Statement: [...] })`, `produce(base, (draft) => draft.Statement...)`.
-   */
-  madeOf(values: readonly Value[]): void {
-    const objects = values
-      .filter((value) => value instanceof RecordCell)
-      .filter((one) => hasKeyOf(one, this.#filter.keys));
-    const { word } = this.#filter;
-    if (
-      objects.length > 1 ||
-      (objects.length === 1 && values.some((value) => value instanceof FunctionValue && value.text.includes(word)))
-    ) {
-      spread(objects);
-    }
+  /** Whether an object has a key that a carrier looks for, or the code of a function that of a policy. */
+  isAboutPolicy(value: Value): boolean {
+    return value instanceof RecordCell
+      ? hasKeyOf(value, this.#filter.keys)
+      : value instanceof FunctionValue && value.text.includes(this.#filter.word);
   }
 
   /** Whoever looks for the parts of an object in what a call gives has got another one that is made of it. */
   resultRead({ arguments: values }: ConstructValue, name: string): void {
     if (name === this.#filter.word) {
-      spread(values);
+      markSpread(values);
     }
   }
 
@@ -236,14 +227,6 @@ export class Recorder {
   usedAgain(value: RecordCell): void {
     value.isHandedOver = false;
     delete this.#objects.get(value)?.handedOver;
-  }
-}
-
-function spread(values: readonly Value[]): void {
-  for (const value of values) {
-    if (value instanceof RecordCell) {
-      value.isSpread = true;
-    }
   }
 }
 

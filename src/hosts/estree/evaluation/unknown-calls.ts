@@ -73,10 +73,7 @@ export function unknownCall(
   { callee, values, isStatement, since }: UnknownCall,
 ): Value {
   const value = construct(evaluator, node, frame, callee, values);
-  evaluator.recorder.madeOf(values);
-  if (callee) {
-    markMerged(callee, values, evaluator.budget);
-  }
+  markMerged(evaluator, callee, values);
   const isHarmless = callee?.path[0] === "console" || (callee && evaluator.recorder.isCalleeKnown(callee));
   if (!isHarmless) {
     const given = values.filter((one, index) => !isWrittenPolicy(evaluator, one, node.arguments[index]));
